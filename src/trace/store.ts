@@ -1,0 +1,224 @@
+/**
+ * The trace store: all events of one history, in chunks of int32 words (see `layout.ts`).
+ *
+ * - Appending is a few stores into a typed array (`open`, called by `emit.generated.ts`); chunks are
+ *   allocated when they are needed and start small, since explorations record many short traces.
+ * - Reading is by seq: `read` gives one event as an object, `forEach` walks with a cursor.
+ * - A branch shares its prefix with the store it came from and owns its suffix.
+ * - With `maxEvents` the store is a ring of chunks: the oldest chunk leaves, but not before its events
+ *   are folded into `base`, the model at the ring's start, so that folds stay right (invariant 7).
+ *   Readers are shown a trace.gap event in place of what left.
+ */
+
+import { assert } from '../base/assert';
+import { Chunk, timeAt } from './chunk';
+import { EventCursor } from './cursor';
+import { decodeEvent, type TraceEvent } from './event';
+import { ESCAPE, FIELD_WORDS, highWord, kindNumber, LONG_HEADER, SHORT_HEADER } from './layout';
+import { defined } from '../base/assert';
+
+const FIRST_CHUNK_WORDS = 1 << 9;
+const LARGEST_CHUNK_WORDS = 1 << 16;
+/** No record is longer: a long header and the most fields of any kind. */
+const LONGEST_RECORD = LONG_HEADER + Math.max(...FIELD_WORDS);
+const GAP_KIND = defined(kindNumber('trace.gap'), 'kind trace.gap');
+
+const NOTHING = new Chunk(new Int32Array(0), [], 0, Number.MIN_SAFE_INTEGER);
+
+export class TraceStore {
+  /** The words of the last chunk: what emitters write into. Nobody else may. */
+  words = NOTHING.words;
+
+  readonly #chunks: Chunk[] = [];
+  readonly #pids: Map<number, number>;
+  /** The last chunk. Its `used` and `count` are kept in `#used` and `#count` while it grows. */
+  #tail = NOTHING;
+  #used = 0;
+  #count = 0;
+  #limit = -1;
+  #lastTime = NOTHING.startTime;
+
+  constructor(firstSeq = 0, pids: ReadonlyMap<number, number> = new Map()) {
+    this.#pids = new Map(pids);
+    this.#tail = new Chunk(NOTHING.words, [], firstSeq, NOTHING.startTime);
+  }
+
+  /** The oldest event that is still here. */
+  get firstSeq(): number {
+    return this.#chunks.length > 0 ? this.#chunks[0].firstSeq : this.#tail.firstSeq;
+  }
+
+  /** The number that the next event will have. */
+  get nextSeq(): number {
+    return this.#tail.firstSeq + this.#count;
+  }
+
+  /** How many events are here. */
+  get length(): number {
+    return this.nextSeq - this.firstSeq;
+  }
+
+  /** How many bytes the records take, with what chunks reserve. */
+  get bytes(): number {
+    return this.#chunks.reduce((sum, { words }) => sum + words.byteLength, 0);
+  }
+
+  /** The process of every thread that emitted events here. */
+  get threads(): ReadonlyMap<number, number> {
+    return this.#pids;
+  }
+
+  /** Says which process a thread is of; `Recorder.registerThread` calls it. */
+  registerThread(tid: number, pid: number): void {
+    this.#pids.set(tid, pid);
+  }
+
+  /**
+   * Appends the head of a record: kind and thread in one word, the loop, the time. Returns the place
+   * in `words` of its first field; the caller stores `fields` words there.
+   */
+  open(head: number, loop: number, t: number, fields: number): number {
+    if (this.#used > this.#limit) this.#grow();
+    const words = this.words;
+    let place = this.#used;
+    words[place] = head;
+    words[place + 1] = loop;
+    const difference = t - this.#lastTime;
+    const short = difference | 0;
+    if (short === difference && short !== ESCAPE) {
+      words[place + 2] = short;
+      place += SHORT_HEADER;
+    } else {
+      words[place + 2] = ESCAPE;
+      words[place + 3] = highWord(t);
+      words[place + 4] = t | 0;
+      place += LONG_HEADER;
+    }
+    this.#lastTime = t;
+    this.#used = place + fields;
+    this.#count++;
+    return place;
+  }
+
+  /** Keeps a text with the record that was opened last; returns the number that stands for it. */
+  text(text: string): number {
+    return this.#tail.texts.push(text) - 1;
+  }
+
+  /** The event `seq` as an object; the trace.gap if it has left the ring. */
+  read(seq: number): TraceEvent {
+    assert(seq >= 0 && seq < this.nextSeq, `there is no event ${seq}`);
+    let event: TraceEvent | undefined;
+    this.forEach(seq, seq + 1, (cursor) => (event = decodeEvent(cursor)));
+    return defined(event, `event ${seq}`);
+  }
+
+  /**
+   * Calls `visit` for the events from `from` up to but without `to`, with one cursor that is reused.
+   * If events before `firstSeq` are asked for, a trace.gap comes first, which carries the seq of the
+   * last event that is missing.
+   */
+  forEach(from: number, to: number, visit: (cursor: EventCursor) => void): void {
+    this.#sync();
+    const cursor = new EventCursor(this.#pids);
+    const first = this.firstSeq;
+    if (from < first && to > from) {
+      cursor.enter(gapChunk(first), 0);
+      cursor.next();
+      visit(cursor);
+    }
+    const end = Math.min(to, this.nextSeq);
+    let seq = Math.max(from, first);
+    for (let i = this.#chunkOf(seq); seq < end; i++) {
+      const chunk = this.#chunks[i];
+      cursor.enter(chunk, seq - chunk.firstSeq);
+      for (const stop = Math.min(end, chunk.endSeq); seq < stop; seq++) {
+        cursor.next();
+        visit(cursor);
+      }
+    }
+  }
+
+  /** Forgets the event `seq` and all that follow. */
+  truncate(seq: number): void {
+    assert(seq >= this.firstSeq && seq <= this.nextSeq, `cannot cut the trace at event ${seq}`);
+    this.#sync();
+    while (this.#chunks.length > 1 && this.#tail.firstSeq >= seq) {
+      this.#chunks.pop();
+      this.#tail = this.#chunks[this.#chunks.length - 1];
+    }
+    const kept = seq - this.#tail.firstSeq;
+    if (kept === this.#tail.count) return this.#resume();
+    if (this.#tail.shared)
+      this.#tail = this.#chunks[this.#chunks.length - 1] = this.#tail.head(kept);
+    else this.#tail.cut(kept);
+    this.#resume();
+  }
+
+  /** A store with the events before `seq`, which goes its own way from there. */
+  branch(seq: number): TraceStore {
+    assert(seq >= this.firstSeq && seq <= this.nextSeq, `cannot branch the trace at event ${seq}`);
+    this.#sync();
+    const branch = new TraceStore(this.firstSeq, this.#pids);
+    for (const chunk of this.#chunks) {
+      if (chunk.firstSeq >= seq) break;
+      chunk.shared = true;
+      branch.#chunks.push(chunk.endSeq <= seq ? chunk : chunk.head(seq - chunk.firstSeq));
+    }
+    branch.#tail = branch.#chunks.at(-1) ?? branch.#tail;
+    branch.#resume();
+    return branch;
+  }
+
+  /** Starts the next chunk. */
+  #grow(): void {
+    this.#sync();
+    const size = Math.max(FIRST_CHUNK_WORDS, Math.min(this.words.length * 2, LARGEST_CHUNK_WORDS));
+    const chunk = new Chunk(new Int32Array(size), [], this.nextSeq, this.#lastTime);
+    this.#chunks.push(chunk);
+    this.#tail = chunk;
+    this.#resume();
+  }
+
+  /** Tells the last chunk how much of it is in use, before anybody reads it. */
+  #sync(): void {
+    this.#tail.used = this.#used;
+    this.#tail.count = this.#count;
+  }
+
+  /** Takes up writing after the last event of the last chunk. */
+  #resume(): void {
+    const tail = this.#tail;
+    this.words = tail.words;
+    this.#used = tail.used;
+    this.#count = tail.count;
+    // What a branch shares is not written again: the next event starts a chunk.
+    this.#limit = tail.shared ? -1 : tail.words.length - LONGEST_RECORD;
+    this.#lastTime = endTime(tail);
+  }
+
+  /** The index of the chunk in which the event `seq` is. */
+  #chunkOf(seq: number): number {
+    let low = 0;
+    let high = this.#chunks.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#chunks[middle].firstSeq <= seq) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The t of the last event of a chunk. */
+function endTime(chunk: Chunk): number {
+  if (chunk.count === 0) return chunk.startTime;
+  const { place, time } = chunk.locate(chunk.count - 1);
+  return timeAt(chunk.words, place, time);
+}
+
+/** A chunk with one record: the gap before the event `first`. */
+function gapChunk(first: number): Chunk {
+  const words = Int32Array.of(GAP_KIND, 0, ESCAPE, 0, 0, 0, first - 1);
+  return new Chunk(words, [], first - 1, 0);
+}
