@@ -1,0 +1,73 @@
+/**
+ * read(2) and write(2) on descriptors of the running process, whatever they are.
+ *
+ * Output that leaves the machine is only counted: its text and its event are the machine's. Contents of
+ * regular files are not the kernel's either.
+ */
+
+import { fdRead, fdWrite } from '../../trace/emit.generated';
+import { ERRNO } from './errno';
+import { currentFile } from './descriptors';
+import type { Kernel } from './kernel';
+import { OUTSIDE } from './openFile';
+import { readPipe, writePipe } from './pipe';
+import { recvSocket, sendSocket } from './socket';
+import { BAD_FD, type Bytes } from './syscall';
+
+/**
+ * Reads at most `max` bytes: the bytes ('' at the end of the stream), or an error number, or
+ * WOULD_BLOCK. A `quiet` call emits no event: a self-pipe has events of its own.
+ */
+export function readFd(kernel: Kernel, fd: number, max: number, quiet = false): Bytes | number {
+  const file = currentFile(kernel, fd);
+  if (file === undefined) return BAD_FD;
+  let answer: Bytes | number;
+  switch (file.kind) {
+    case 'pipe-read':
+      answer = readPipe(kernel, file, max);
+      break;
+    case 'socket':
+      answer = recvSocket(kernel, file, max);
+      break;
+    case 'pipe-write':
+      return BAD_FD;
+    case 'epoll':
+      return -ERRNO.EINVAL;
+    default:
+      return '';
+  }
+  if (typeof answer === 'string' && !quiet) {
+    fdRead(kernel.recorder, 0, fd, file.id, answer.length);
+  }
+  return answer;
+}
+
+/**
+ * Writes bytes: how many were written, or an error number, or WOULD_BLOCK. A write in blocking mode
+ * writes all: after WOULD_BLOCK the same call is made again, and goes on where it stopped. (SIGPIPE
+ * is ignored, as Python does, so a reader that is gone gives -EPIPE.)
+ */
+export function writeFd(kernel: Kernel, fd: number, bytes: Bytes, quiet = false): number {
+  const file = currentFile(kernel, fd);
+  if (file === undefined) return BAD_FD;
+  let answer: number;
+  switch (file.kind) {
+    case 'pipe-write':
+      if (file.peer === OUTSIDE) return bytes.length;
+      answer = writePipe(kernel, file, bytes);
+      break;
+    case 'socket':
+      answer = sendSocket(kernel, file, bytes);
+      break;
+    case 'pipe-read':
+      return BAD_FD;
+    case 'epoll':
+      return -ERRNO.EINVAL;
+    default:
+      return bytes.length;
+  }
+  if (answer >= 0 && !quiet) {
+    fdWrite(kernel.recorder, 0, fd, file.id, answer);
+  }
+  return answer;
+}

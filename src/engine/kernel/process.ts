@@ -1,0 +1,53 @@
+/**
+ * Processes: their identity, descriptor tables and state.
+ *
+ * What a process computes is not known here. Birth, fork, exit and waitpid are in `fork.ts` and
+ * `exit.ts`; descriptors in `descriptors.ts`.
+ */
+
+import { declareState } from '../state/declare';
+
+export type ProcessState = 'running' | 'zombie' | 'reaped';
+
+/** How a process ended, as in the process.exit event. */
+export type ExitMode = 'normal' | '_exit' | 'signal' | 'exception';
+
+export class KProcess {
+  readonly pid: number;
+  /** Who waits for it: the pid of the parent, or INIT_PID once that has ended. */
+  ppid: number;
+  program: string;
+  state: ProcessState = 'running';
+  /** 0 to 255, or 128+n if signal n ended it; 0 while it runs. */
+  exitCode = 0;
+  exitMode: ExitMode = 'normal';
+  /** The open file description under each descriptor number; 0 where there is none. */
+  fds: number[] = [];
+  /** Whether the descriptor is closed by exec, that is, not inheritable. */
+  closeOnExec: boolean[] = [];
+  /** The children that have not been reaped, in order of birth. */
+  children: number[] = [];
+  /** The threads that have not ended, in order of birth. */
+  tids: number[] = [];
+  /** When its GIL was last handed over: a thread that takes it continues no earlier, in ns. */
+  gilClock = 0;
+
+  constructor(pid: number, ppid: number, program: string) {
+    this.pid = pid;
+    this.ppid = ppid;
+    this.program = program;
+  }
+}
+declareState(KProcess, {
+  pid: 'plain',
+  ppid: 'plain',
+  program: 'plain',
+  state: 'plain',
+  exitCode: 'plain',
+  exitMode: 'plain',
+  fds: 'plains',
+  closeOnExec: 'plains',
+  children: 'plains',
+  tids: 'plains',
+  gilClock: 'plain',
+});

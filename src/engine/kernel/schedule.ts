@@ -1,0 +1,116 @@
+/**
+ * The schedule: who decides at a choice point.
+ *
+ * A choice point is a place where a real machine could go on in more than one way: which thread
+ * runs, which waiter is woken. It offers n alternatives and names its default. The default schedule
+ * takes the default; a seeded one draws; one that replays a token takes the picks that the token
+ * lists and the default everywhere else, which is also how an exploration forces a prefix. Whatever
+ * the schedule, it notes its non-default picks, so that every run has a token (`scheduleToken.ts`).
+ */
+
+import { Prng } from '../../base/prng';
+import { choiceMade, ChoiceMadePoint } from '../../trace/emit.generated';
+import { declareState } from '../state/declare';
+import type { Kernel } from './kernel';
+
+/** The choice points: who runs, which epoll waiter is woken, which waiter of a lock is, an order. */
+export type ChoicePoint = 'thread' | 'epollWaiter' | 'order' | 'wakeup';
+
+declareState(Prng, { a: 'plain', b: 'plain', c: 'plain', d: 'plain' });
+
+/** A seeded run notes this many non-default picks; its token then names the seed instead. */
+export const MAX_PICKS = 2_000;
+
+export class Schedule {
+  /** The seed of a seeded schedule, else null. */
+  readonly seed: number | null;
+  prng: Prng | null;
+  /** The picks to take: pairs of (defaults taken before it, index picked). */
+  readonly forced: readonly number[];
+  /** Where in `forced` the run is. */
+  cursor = 0;
+  /** How many choice points there were. */
+  points = 0;
+  /** Defaults taken since the last non-default pick. */
+  gap = 0;
+  /** The non-default picks so far, in the same pairs. */
+  picks: number[] = [];
+  /** Whether a forced pick did not exist: the token belongs to another program, or to other options. */
+  diverged = false;
+
+  constructor(seed: number | null, prng: Prng | null, forced: readonly number[]) {
+    this.seed = seed;
+    this.prng = prng;
+    this.forced = forced;
+  }
+}
+declareState(Schedule, {
+  seed: 'plain',
+  prng: 'ref',
+  forced: 'plain',
+  cursor: 'plain',
+  points: 'plain',
+  gap: 'plain',
+  picks: 'plains',
+  diverged: 'plain',
+});
+
+/** The schedule that takes the default at every choice point. */
+export function defaultSchedule(): Schedule {
+  return new Schedule(null, null, NO_PICKS);
+}
+
+/** The schedule that draws every choice, all alternatives being equally likely. */
+export function seededSchedule(seed: number): Schedule {
+  return new Schedule(seed, Prng.seeded(seed), NO_PICKS);
+}
+
+/**
+ * The schedule that takes these picks, then the default: pairs of (defaults taken before it, index
+ * picked), as in `Schedule.picks`.
+ */
+export function forcedSchedule(picks: readonly number[]): Schedule {
+  return new Schedule(null, null, Object.freeze([...picks]));
+}
+
+const NO_PICKS: readonly number[] = Object.freeze([]);
+
+/**
+ * Chooses one of `n` alternatives, 0 to n-1. With fewer than two there is nothing to choose: no
+ * choice point, no event.
+ */
+export function choose(
+  kernel: Kernel,
+  point: ChoicePoint,
+  n: number,
+  defaultIndex: number,
+): number {
+  if (n < 2) return 0;
+  const { schedule } = kernel;
+  const picked = pick(schedule, n, defaultIndex);
+  schedule.points++;
+  if (picked === defaultIndex) {
+    schedule.gap++;
+  } else {
+    if (!isLong(schedule)) schedule.picks.push(schedule.gap, picked);
+    schedule.gap = 0;
+  }
+  choiceMade(kernel.recorder, 0, ChoiceMadePoint[point], picked, n);
+  return picked;
+}
+
+/** Whether a seeded run has so many picks that its token is its seed. */
+export function isLong(schedule: Schedule): boolean {
+  return schedule.prng !== null && schedule.picks.length >= 2 * MAX_PICKS;
+}
+
+function pick(schedule: Schedule, n: number, defaultIndex: number): number {
+  if (schedule.prng !== null) return schedule.prng.below(n);
+  const { forced, cursor } = schedule;
+  if (cursor >= forced.length || schedule.gap < forced[cursor]) return defaultIndex;
+  schedule.cursor += 2;
+  const picked = forced[cursor + 1];
+  if (picked < n) return picked;
+  schedule.diverged = true;
+  return defaultIndex;
+}

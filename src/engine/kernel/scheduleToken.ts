@@ -1,0 +1,97 @@
+/**
+ * Schedule tokens: a run's choices as a short text that can be pasted into a command line, a bug
+ * report or a launch configuration.
+ *
+ *   s1                     every choice is the default
+ *   s1-4k-3.0_2.1~12       3 defaults, alternative 1; at once alternative 2; then 12 times over:
+ *                          a default and alternative 1
+ *   s1-r42                 the choices that seed 42 draws (for runs with thousands of picks)
+ *
+ * `s1` is the version. Numbers are in base 36 (a seed is decimal). Each entry is the number of
+ * defaults before the pick, `_` and the index picked unless that is 1, `~` and the number of
+ * repetitions unless that is 1. The two characters before the entries are a checksum, so that a
+ * token that lost its end is refused instead of silently meaning another schedule.
+ */
+
+import { err, ok, type Result } from '../../base/result';
+import { defaultSchedule, forcedSchedule, isLong, type Schedule, seededSchedule } from './schedule';
+
+const VERSION = 's1';
+
+/** The token that makes the same choices as the run so far, in the same program and options. */
+export function tokenOf(schedule: Schedule): string {
+  if (isLong(schedule)) return `${VERSION}-r${String(schedule.seed)}`;
+  return formatPicks(schedule.picks);
+}
+
+/** The token for a list of picks: pairs of (defaults before it, index picked). */
+export function formatPicks(picks: readonly number[]): string {
+  if (picks.length === 0) return VERSION;
+  const entries: string[] = [];
+  for (let i = 0; i < picks.length;) {
+    let times = 1;
+    while (picks[i + 2 * times] === picks[i] && picks[i + 2 * times + 1] === picks[i + 1]) times++;
+    const picked = picks[i + 1] === 1 ? '' : `_${picks[i + 1].toString(36)}`;
+    entries.push(picks[i].toString(36) + picked + (times === 1 ? '' : `~${times.toString(36)}`));
+    i += 2 * times;
+  }
+  const body = entries.join('.');
+  return `${VERSION}-${checksum(body)}-${body}`;
+}
+
+/** The schedule that a token stands for, or what is wrong with the token, for the user. */
+export function parseToken(token: string): Result<Schedule, string> {
+  if (token === VERSION) return ok(defaultSchedule());
+  const version = /^s(\d+)(?:-|$)/.exec(token);
+  if (version === null) {
+    return err(`'${clip(token)}' is not a schedule token: it should begin with '${VERSION}'`);
+  }
+  if (`s${version[1]}` !== VERSION) {
+    return err(`schedule token of version ${version[1]}: this Loopscope reads version 1`);
+  }
+  const seeded = /^s1-r(-?\d+)$/.exec(token);
+  if (seeded !== null) return parseSeed(Number(seeded[1]));
+  const parts = /^s1-([0-9a-z]{2})-(.+)$/.exec(token);
+  if (parts === null) return err(`schedule token '${clip(token)}' is cut off or mistyped`);
+  return parseEntries(parts[2], parts[1]);
+}
+
+function parseSeed(seed: number): Result<Schedule, string> {
+  if (!Number.isSafeInteger(seed)) return err(`the seed of a schedule token is out of range`);
+  return ok(seededSchedule(seed));
+}
+
+/** More picks than any token that this program writes. */
+const MAX_ENTRIES = 1_000_000;
+
+function parseEntries(body: string, check: string): Result<Schedule, string> {
+  const picks: number[] = [];
+  let at = 1;
+  for (const text of body.split('.')) {
+    const entry = /^([0-9a-z]+)(?:_([0-9a-z]+))?(?:~([0-9a-z]+))?$/.exec(text);
+    const gap = parseInt(entry?.[1] ?? '', 36);
+    const picked = parseInt(entry?.[2] ?? '1', 36);
+    const times = parseInt(entry?.[3] ?? '1', 36);
+    if (entry === null || ![gap, picked, times].every(Number.isSafeInteger)) {
+      return err(`schedule token: entry ${String(at)} ('${clip(text)}') is mistyped`);
+    }
+    if (picks.length + 2 * times > 2 * MAX_ENTRIES) return err('schedule token: too many entries');
+    for (let i = 0; i < times; i++) picks.push(gap, picked);
+    at++;
+  }
+  if (checksum(body) !== check) {
+    return err('schedule token: its checksum does not match; it is cut off or mistyped');
+  }
+  return ok(forcedSchedule(picks));
+}
+
+/** Two base-36 characters that depend on every character of `text` (FNV-1a). */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return ((hash >>> 0) % 1296).toString(36).padStart(2, '0');
+}
+
+function clip(text: string): string {
+  return text.length <= 24 ? text : `${text.slice(0, 24)}…`;
+}
