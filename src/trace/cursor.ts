@@ -22,7 +22,7 @@ export class EventCursor {
   /** The kind's number: the index into EVENT_TABLE. */
   kind = 0;
   /** The words that hold the record, and where in them its fields begin. */
-  words = NO_WORDS;
+  words: Int32Array = NO_WORDS;
   at = 0;
 
   #next = 0;

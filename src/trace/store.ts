@@ -10,12 +10,14 @@
  *   Readers are shown a trace.gap event in place of what left.
  */
 
-import { assert } from '../base/assert';
+import { assert, defined } from '../base/assert';
 import { Chunk, timeAt } from './chunk';
+import { cloneModel } from './cloneModel';
 import { EventCursor } from './cursor';
 import { decodeEvent, type TraceEvent } from './event';
 import { ESCAPE, FIELD_WORDS, highWord, kindNumber, LONG_HEADER, SHORT_HEADER } from './layout';
-import { defined } from '../base/assert';
+import { emptyModel, type Model } from './model';
+import { foldEvent } from './reducer';
 
 const FIRST_CHUNK_WORDS = 1 << 9;
 const LARGEST_CHUNK_WORDS = 1 << 16;
@@ -25,12 +27,23 @@ const GAP_KIND = defined(kindNumber('trace.gap'), 'kind trace.gap');
 
 const NOTHING = new Chunk(new Int32Array(0), [], 0, Number.MIN_SAFE_INTEGER);
 
+export interface StoreOptions {
+  /** The model before the store's first event, for a store that does not begin at event 0. */
+  readonly base?: Model | null;
+  /** The ring's size; the store never holds more events. At least 16. */
+  readonly maxEvents?: number;
+  /** The process of each thread. */
+  readonly threads?: ReadonlyMap<number, number>;
+}
+
 export class TraceStore {
   /** The words of the last chunk: what emitters write into. Nobody else may. */
   words = NOTHING.words;
 
   readonly #chunks: Chunk[] = [];
   readonly #pids: Map<number, number>;
+  readonly #maxEvents: number;
+  #base: Model | null;
   /** The last chunk. Its `used` and `count` are kept in `#used` and `#count` while it grows. */
   #tail = NOTHING;
   #used = 0;
@@ -38,9 +51,12 @@ export class TraceStore {
   #limit = -1;
   #lastTime = NOTHING.startTime;
 
-  constructor(firstSeq = 0, pids: ReadonlyMap<number, number> = new Map()) {
-    this.#pids = new Map(pids);
-    this.#tail = new Chunk(NOTHING.words, [], firstSeq, NOTHING.startTime);
+  constructor({ base = null, maxEvents = Infinity, threads = new Map() }: StoreOptions = {}) {
+    assert(maxEvents >= 16, `a trace cannot be limited to ${maxEvents} events`);
+    this.#base = base;
+    this.#maxEvents = maxEvents;
+    this.#pids = new Map(threads);
+    this.#tail = new Chunk(NOTHING.words, [], base?.events ?? 0, NOTHING.startTime);
   }
 
   /** The oldest event that is still here. */
@@ -56,6 +72,11 @@ export class TraceStore {
   /** How many events are here. */
   get length(): number {
     return this.nextSeq - this.firstSeq;
+  }
+
+  /** The model before `firstSeq`, null if that is the beginning. Not to be changed. */
+  get base(): Model | null {
+    return this.#base;
   }
 
   /** How many bytes the records take, with what chunks reserve. */
@@ -159,7 +180,11 @@ export class TraceStore {
   branch(seq: number): TraceStore {
     assert(seq >= this.firstSeq && seq <= this.nextSeq, `cannot branch the trace at event ${seq}`);
     this.#sync();
-    const branch = new TraceStore(this.firstSeq, this.#pids);
+    const branch = new TraceStore({
+      base: this.#base === null ? null : cloneModel(this.#base),
+      maxEvents: this.#maxEvents,
+      threads: this.#pids,
+    });
     for (const chunk of this.#chunks) {
       if (chunk.firstSeq >= seq) break;
       chunk.shared = true;
@@ -173,11 +198,30 @@ export class TraceStore {
   /** Starts the next chunk. */
   #grow(): void {
     this.#sync();
-    const size = Math.max(FIRST_CHUNK_WORDS, Math.min(this.words.length * 2, LARGEST_CHUNK_WORDS));
+    // A ring consists of several chunks, so that what leaves at a time is a fraction of it.
+    const largest = Math.min(LARGEST_CHUNK_WORDS, (this.#maxEvents * SHORT_HEADER) / 4);
+    const wanted = Math.max(FIRST_CHUNK_WORDS, this.words.length * 2);
+    const size = Math.max(2 * LONGEST_RECORD, Math.floor(Math.min(wanted, largest)));
+    this.#makeRoom(size / SHORT_HEADER);
     const chunk = new Chunk(new Int32Array(size), [], this.nextSeq, this.#lastTime);
     this.#chunks.push(chunk);
     this.#tail = chunk;
     this.#resume();
+  }
+
+  /** Lets the oldest chunks leave, so that `more` events fit in. */
+  #makeRoom(more: number): void {
+    while (this.#chunks.length > 0 && this.length + more > this.#maxEvents) {
+      const [oldest] = this.#chunks;
+      this.#base ??= emptyModel();
+      const cursor = new EventCursor(this.#pids);
+      cursor.enter(oldest, 0);
+      while (this.#base.events < oldest.endSeq) {
+        cursor.next();
+        foldEvent(this.#base, cursor);
+      }
+      this.#chunks.shift();
+    }
   }
 
   /** Tells the last chunk how much of it is in use, before anybody reads it. */

@@ -64,12 +64,15 @@ const SLOT = choice('running', 'policy');
 const SLOT_WRITER = choice(
   'run_forever', 'cleanup', 'set_event_loop', 'auto_create', 'at_fork', 'user', 'fork_policy',
 ); // prettier-ignore
-const BLOCKED_ON = choice(
+/** What a blocked thread waits for. */
+export const BLOCKED_ON = choice(
   'select', 'lock', 'event', 'condition', 'join', 'start', 'sleep', 'read', 'write', 'waitpid', 'accept',
   'connect', 'shutdown',
 ); // prettier-ignore
-const FUTURE_STATE = choice('pending', 'result', 'exception', 'cancelled');
-const LOCK_TYPE = choice('Lock', 'RLock', 'Event', 'Condition', 'Semaphore', 'Barrier');
+export const FUTURE_STATE = choice('pending', 'result', 'exception', 'cancelled');
+export const LOCK_TYPE = choice('Lock', 'RLock', 'Event', 'Condition', 'Semaphore', 'Barrier');
+export const EXIT_MODE = choice('normal', '_exit', 'signal', 'exception');
+export const CHOICE_POINT = choice('thread', 'epollWaiter', 'order', 'wakeup');
 /** What an open file description is. */
 export const FD_KIND = choice(
   'tty', 'pipe-read', 'pipe-write', 'socket', 'listener', 'epoll', 'file', 'eventfd', 'null',
@@ -93,7 +96,7 @@ const table = {
   },
   'process.exit': {
     family: 'process',
-    fields: { code: int, mode: choice('normal', '_exit', 'signal', 'exception') },
+    fields: { code: int, mode: EXIT_MODE },
     doc: 'The process ended; a normal exit destroys its objects (and so closes live loops), `_exit` does not. A process killed by signal n has code 128+n.',
   },
   'process.reap': {
@@ -411,7 +414,7 @@ const table = {
 
   'choice.made': {
     family: 'choice',
-    fields: { point: choice('thread', 'epollWaiter', 'order', 'wakeup'), picked: int, of: int },
+    fields: { point: CHOICE_POINT, picked: int, of: int },
     doc: 'The schedule decided: alternative `picked` of `of` (from 0).',
   },
 
