@@ -7,6 +7,12 @@
 
 import { assert } from './assert';
 
+/** Keeps the halves of a seed apart that are equal, as in seed 0. */
+const HIGH = 0x6a09e667;
+
+/** Draws that are thrown away after seeding. */
+const WARM_UP = 8;
+
 export class Prng {
   /** The state: four int32, not all of them zero. */
   constructor(
@@ -21,10 +27,14 @@ export class Prng {
   /** The generator that belongs to `seed`, an integer from -(2^53 - 1) to 2^53 - 1. */
   static seeded(seed: number): Prng {
     assert(Number.isSafeInteger(seed), `a seed must be a safe integer: ${String(seed)}`);
-    // Both halves count, so that seeds that differ by 2^32 differ.
-    const state = { x: (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x9e3779b1) };
-    const [a, b, c, d] = [splitmix(state), splitmix(state), splitmix(state), splitmix(state)];
-    return new Prng(a, b, c, (a | b | c | d) === 0 ? 1 : d);
+    // Each half of the seed fills half of the state, so different seeds give different states.
+    const low = { x: seed | 0 };
+    const high = { x: Math.floor(seed / 2 ** 32) ^ HIGH };
+    const [a, b, c, d] = [splitmix(low), splitmix(high), splitmix(low), splitmix(high)];
+    const prng = new Prng(a, b, c, (a | b | c | d) === 0 ? 1 : d);
+    // Seeds that differ in one half have half of their state in common, until it is mixed.
+    for (let i = 0; i < WARM_UP; i++) prng.uint32();
+    return prng;
   }
 
   clone(): Prng {

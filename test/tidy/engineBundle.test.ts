@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import esbuild from 'esbuild';
+import { existsInRepository, REPOSITORY } from '../support/paths';
+import { hostGlobalsIn } from './hostGlobals';
+
+/** The rooms whose worlds must be data, by the file that pulls in the rest of each. */
+const ENTRIES = ['src/engine/world.ts', 'src/explore/explore.ts'];
+
+/** A room as a browser would get it: anything of Node fails the build. */
+async function bundle(entry: string): Promise<string> {
+  const result = await esbuild.build({
+    absWorkingDir: REPOSITORY,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'neutral',
+    format: 'esm',
+    target: 'es2022',
+    mainFields: ['module', 'main'],
+    loader: { '.py': 'text' },
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0].text;
+}
+
+describe('the bundle of a pure room', () => {
+  for (const entry of ENTRIES) {
+    it(`uses nothing of its host: ${entry}`, async function () {
+      if (!existsInRepository(entry)) this.skip();
+      assert.deepEqual(hostGlobalsIn(await bundle(entry)), []);
+    });
+  }
+
+  it('is searched for uses, not for words', () => {
+    const innocent = `
+      // A Date in a comment.
+      const text = 'Promise', o = { Date: 1, process: 2 };
+      o.Date + o.process;
+      class A { Promise() { return Math.floor(1); } }
+    `;
+    assert.deepEqual(hostGlobalsIn(innocent), []);
+  });
+
+  it('is caught using its host', () => {
+    const guilty = [
+      'const a = Date.now();',
+      'const b = Math.random();',
+      'const c = globalThis["Date"];',
+      'async function d() {}',
+      'const e = { now: performance.now() };',
+      'const f = new Function("return Date");',
+    ].join('\n');
+    assert.deepEqual(hostGlobalsIn(guilty), [
+      '1: Date',
+      '2: Math.random',
+      '3: globalThis',
+      '4: async',
+      '5: performance',
+      '6: Function',
+    ]);
+  });
+});
