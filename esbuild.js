@@ -3,7 +3,7 @@
 //   node esbuild.js                     bundles for development, with source maps
 //   node esbuild.js --production        minified, without source maps, into an emptied dist/
 //   node esbuild.js --watch             the same as the first, again at every change
-//   node esbuild.js --tests [SUITE…]    every test/SUITE/**/*.test.ts (all suites by default)
+//   node esbuild.js --tests [FOLDER…]   every test/FOLDER/**/*.test.ts (all suites by default)
 //   node esbuild.js --generate          rewrites the generated sources that are checked in
 //   node esbuild.js --generate --check  fails if one of them is not what its generator writes
 //
@@ -106,13 +106,16 @@ function writeLicenses(metafiles) {
 async function build() {
   if (production) fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   fs.mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  const results = await Promise.all(
+  // One broken room does not keep the others from being built.
+  const results = await Promise.allSettled(
     presentBundles().map((bundle) => esbuild.build(bundleOptions(bundle))),
   );
   copyAssets();
-  writeLicenses(results.map((result) => result.metafile));
+  writeLicenses(results.flatMap(({ value }) => (value === undefined ? [] : [value.metafile])));
   const cli = path.join(ROOT, 'dist/cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+  const broken = results.find(({ status }) => status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 /** Prints what the problem matcher of .vscode/tasks.json waits for. */
@@ -154,9 +157,9 @@ function filesBelow(folder) {
     .map((file) => file.replaceAll('\\', '/'));
 }
 
-/** Bundles one suite into dist-test/SUITE and removes what its deleted tests have left there. */
-async function buildSuite(suite) {
-  const tests = filesBelow(`test/${suite}`).filter((file) => /\.test\.tsx?$/.test(file));
+/** Bundles test/FOLDER into dist-test/FOLDER and removes what deleted tests have left there. */
+async function buildTestFolder(folder) {
+  const tests = filesBelow(`test/${folder}`).filter((file) => /\.test\.tsx?$/.test(file));
   const result = await esbuild.build({
     ...COMMON,
     ...NODE,
@@ -169,7 +172,7 @@ async function buildSuite(suite) {
     external: [...Object.keys(manifest.devDependencies), 'vscode'],
   });
   const written = new Set(Object.keys(result.metafile.outputs));
-  const stale = filesBelow(`dist-test/${suite}`).filter((file) => !written.has(file));
+  const stale = filesBelow(`dist-test/${folder}`).filter((file) => !written.has(file));
   for (const file of stale) fs.rmSync(path.join(ROOT, file));
 }
 
@@ -177,7 +180,7 @@ async function buildTests() {
   const named = args.filter((arg) => !arg.startsWith('--'));
   const all = fs.readdirSync(path.join(ROOT, 'test'), { withFileTypes: true });
   const suites = all.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  await Promise.all((named.length > 0 ? named : suites).map(buildSuite));
+  await Promise.all((named.length > 0 ? named : suites).map(buildTestFolder));
 }
 
 /** Bundles and imports a TypeScript module, so that generators can read the tables of `src`. */

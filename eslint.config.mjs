@@ -92,6 +92,11 @@ export default defineConfig(
   {
     files: typeScriptIn(PURE),
     rules: {
+      // There are no promises here to misuse, and no libraries that deprecate anything. Without
+      // these three, which are among the slowest, the largest rooms are linted a third faster.
+      '@typescript-eslint/no-deprecated': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
       'no-restricted-globals': [
         'error',
         {

@@ -1,4 +1,5 @@
-// Runs the test suites: `npm test`, or `npm test -- SUITE… [mocha options]` for some of them.
+// Runs the test suites: `npm test`, or `npm test -- SUITE… [mocha options]` for some of them, where
+// SUITE can be a folder of one, like `unit/base`.
 //
 // It builds first, and without a suite it also runs the checks. The last line is
 // `N passed, N failed, N skipped`, summed over the suites; a check counts as one, and so does a
@@ -37,21 +38,21 @@ function node(args, env = {}) {
   });
 }
 
-function hasTests(suite) {
-  const folder = path.join(ROOT, 'test', suite);
-  if (!fs.existsSync(folder)) return false;
-  return fs.readdirSync(folder, { recursive: true }).some((file) => /\.test\.tsx?$/.test(file));
+function hasTests(folder) {
+  const absolute = path.join(ROOT, 'test', folder);
+  if (!fs.existsSync(absolute)) return false;
+  return fs.readdirSync(absolute, { recursive: true }).some((file) => /\.test\.tsx?$/.test(file));
 }
 
 /** Bundles and runs one suite; resolves to its counts. */
-async function runSuite({ name, timeout }, mochaOptions, reportFile) {
-  console.log(`\n== ${name}`);
-  if (!hasTests(name)) {
-    console.log(`no tests in test/${name} yet`);
+async function runSuite({ folder, timeout }, mochaOptions, reportFile) {
+  console.log(`\n== ${folder}`);
+  if (!hasTests(folder)) {
+    console.log(`no tests in test/${folder} yet`);
     return { passed: 0, failed: 0, skipped: 0 };
   }
   const died = { passed: 0, failed: 1, skipped: 0 };
-  if ((await node(['esbuild.js', '--tests', name])) !== 0) return died;
+  if ((await node(['esbuild.js', '--tests', folder])) !== 0) return died;
   fs.rmSync(reportFile, { force: true });
   const code = await node(
     [
@@ -62,7 +63,7 @@ async function runSuite({ name, timeout }, mochaOptions, reportFile) {
       '--reporter',
       'scripts/mochaReporter.cjs',
       ...mochaOptions,
-      `dist-test/${name}/**/*.test.js`,
+      `dist-test/${folder}/**/*.test.js`,
     ],
     { LOOPSCOPE_TEST_REPORT: reportFile },
   );
@@ -77,7 +78,8 @@ async function main() {
   const firstOption = args.findIndex((arg) => arg.startsWith('-'));
   const named = firstOption < 0 ? args : args.slice(0, firstOption);
   const mochaOptions = firstOption < 0 ? [] : args.slice(firstOption);
-  const unknown = named.filter((name) => !SUITES.some((suite) => suite.name === name));
+  const suiteOf = (folder) => SUITES.find(({ name }) => name === folder.split('/')[0]);
+  const unknown = named.filter((folder) => suiteOf(folder) === undefined);
   if (unknown.length > 0) {
     const known = SUITES.map((suite) => suite.name).join(', ');
     console.error(`there is no suite ${unknown.join(', ')}; there are ${known}`);
@@ -89,7 +91,8 @@ async function main() {
   const add = (counts) => {
     for (const key of Object.keys(total)) total[key] += counts[key] ?? 0;
   };
-  const wanted = SUITES.filter(({ name }) => named.length === 0 || named.includes(name));
+  const folders = named.length > 0 ? named : SUITES.map(({ name }) => name);
+  const wanted = folders.map((folder) => ({ folder, ...suiteOf(folder) }));
   const builds = wanted.some((suite) => !SOURCE_SUITES.includes(suite.name));
   if (builds) console.log('== build');
   const built = !builds || (await node(['esbuild.js'])) === 0;
@@ -103,7 +106,7 @@ async function main() {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'loopscope-test-'));
   try {
     for (const suite of suites) {
-      add(await runSuite(suite, mochaOptions, path.join(scratch, `${suite.name}.json`)));
+      add(await runSuite(suite, mochaOptions, path.join(scratch, 'counts.json')));
     }
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
