@@ -1,0 +1,20 @@
+/** The debug adapter as a program of its own: `node dist/adapter.js [--port N | --script FILE]`. */
+
+import { createDebuggee } from '../debuggee/backends';
+import { diskFiles } from '../debuggee/diskFiles';
+import { readAdapterOptions } from './options';
+import { runAdapter } from './program';
+
+async function main(): Promise<number> {
+  const options = readAdapterOptions(process.argv.slice(2));
+  if (!options.ok) {
+    process.stderr.write(`${options.error}\n`);
+    return 2;
+  }
+  return runAdapter(options.value, { createDebuggee, files: diskFiles }, process);
+}
+
+void main().then((code) => {
+  // Not process.exit(): what is written is to be read, and whatever keeps the process is a leak.
+  process.exitCode = code;
+});

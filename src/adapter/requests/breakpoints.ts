@@ -1,0 +1,81 @@
+/** Setting breakpoints, and asking where they can be set. */
+
+import type { BreakpointSource, BreakpointState } from '../../debuggee/breakpoint';
+import { badArgument } from '../../debuggee/failures';
+import type { RequestArguments } from '../arguments';
+import type { WantedBreakpoint } from '../breakpointRegistry';
+import { toDapBreakpoint } from '../breakpoints';
+import type { SessionContext } from '../context';
+import type { RequestGroup } from '../funnel';
+
+export function breakpointRequests(context: SessionContext): RequestGroup {
+  return {
+    async setBreakpoints(args) {
+      const source = readSource(args.record('source'), context);
+      const wanted = args.records('breakpoints').map((item) => readBreakpoint(item, context));
+      const states = await setBreakpoints(context, source, wanted);
+      return {
+        breakpoints: states.map((state) => toDapBreakpoint(state, source, context.coordinates)),
+      };
+    },
+
+    async breakpointLocations(args) {
+      const { coordinates } = context;
+      const first = coordinates.lineFromClient(args.integer('line'));
+      const endLine = args.optionalInteger('endLine');
+      const last = endLine === null ? first : coordinates.lineFromClient(endLine);
+      const source = readSource(args.record('source'), context);
+      const locations = await context.debuggee.breakpointLocations(source, first, last);
+      return {
+        breakpoints: locations.map(({ line, column }) => ({
+          line: coordinates.lineToClient(line),
+          column: coordinates.columnToClient(column),
+        })),
+      };
+    },
+
+    // No filters are offered; some clients send the empty list all the same.
+    setExceptionBreakpoints() {
+      return { breakpoints: [] };
+    },
+  };
+}
+
+/** Before the launch, and without debugging, breakpoints are only remembered. */
+async function setBreakpoints(
+  context: SessionContext,
+  source: BreakpointSource,
+  wanted: readonly WantedBreakpoint[],
+): Promise<readonly BreakpointState[]> {
+  const numbered = context.breakpoints.replace(source, wanted);
+  if (context.launched && !context.runOnly) {
+    return context.debuggee.setBreakpoints(source, numbered);
+  }
+  const message = context.runOnly
+    ? 'The program runs without debugging.'
+    : 'The program has not been launched yet.';
+  return numbered.map(({ id, line }) => ({ id, line, verified: false, message }));
+}
+
+function readSource(source: RequestArguments, context: SessionContext): BreakpointSource {
+  const reference = source.optionalInteger('sourceReference') ?? 0;
+  if (reference > 0) return { path: null, reference };
+  const path = source.optionalString('path');
+  if (path === null) throw badArgument('source', 'a source with a path or a sourceReference');
+  return { path: context.files.resolve('', path), reference: 0 };
+}
+
+function readBreakpoint(item: RequestArguments, { coordinates }: SessionContext): WantedBreakpoint {
+  const column = item.optionalInteger('column');
+  return {
+    line: coordinates.lineFromClient(item.integer('line')),
+    column: column === null ? null : coordinates.columnFromClient(column),
+    condition: nonEmpty(item.optionalString('condition')),
+    hitCondition: nonEmpty(item.optionalString('hitCondition')),
+    logMessage: nonEmpty(item.optionalString('logMessage')),
+  };
+}
+
+function nonEmpty(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text;
+}

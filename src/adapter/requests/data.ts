@@ -1,0 +1,85 @@
+/** Scopes, variables and expressions. */
+
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import type { ScopeInfo, ValueInfo, VariableInfo, VariablesPage } from '../../debuggee/inspection';
+import { badArgument } from '../../debuggee/failures';
+import type { RequestArguments } from '../arguments';
+import type { SessionContext } from '../context';
+import type { RequestGroup } from '../funnel';
+
+export function dataRequests(context: SessionContext): RequestGroup {
+  return {
+    async scopes(args) {
+      const scopes = await context.debuggee.scopes(args.integer('frameId'));
+      return { scopes: scopes.map(toDapScope) };
+    },
+
+    async variables(args) {
+      const variables = await context.debuggee.variables(
+        args.integer('variablesReference'),
+        readPage(args),
+      );
+      return { variables: variables.map(toDapVariable) };
+    },
+
+    async evaluate(args) {
+      const purpose = args.optionalString('context');
+      const result = await context.debuggee.evaluate({
+        expression: args.string('expression'),
+        frameId: args.optionalInteger('frameId'),
+        // Only the console is meant to change the program.
+        mode: purpose === 'repl' ? 'act' : 'look',
+        full: purpose === 'clipboard',
+      });
+      const { value, ...rest } = toDapValue(result);
+      return { result: value, ...rest };
+    },
+  };
+}
+
+function readPage(args: RequestArguments): VariablesPage {
+  const filter = args.optionalString('filter') ?? 'all';
+  if (filter !== 'all' && filter !== 'named' && filter !== 'indexed') {
+    throw badArgument('filter', '"named" or "indexed"');
+  }
+  const start = args.optionalInteger('start') ?? 0;
+  const count = args.optionalInteger('count') ?? 0;
+  if (start < 0 || count < 0) throw badArgument('start', 'zero or more, like "count"');
+  return { filter, start, count };
+}
+
+function toDapScope(scope: ScopeInfo): DebugProtocol.Scope {
+  return {
+    name: scope.name,
+    ...(scope.kind === 'locals' ? { presentationHint: 'locals' } : {}),
+    variablesReference: scope.reference,
+    namedVariables: scope.named,
+    indexedVariables: scope.indexed,
+    expensive: scope.expensive,
+  };
+}
+
+function toDapValue(info: ValueInfo): {
+  value: string;
+  type?: string;
+  variablesReference: number;
+  namedVariables?: number;
+  indexedVariables?: number;
+} {
+  return {
+    value: info.value,
+    ...(info.type === null ? {} : { type: info.type }),
+    variablesReference: info.reference,
+    ...(info.named === 0 ? {} : { namedVariables: info.named }),
+    ...(info.indexed === 0 ? {} : { indexedVariables: info.indexed }),
+  };
+}
+
+function toDapVariable(variable: VariableInfo): DebugProtocol.Variable {
+  return {
+    name: variable.name,
+    ...toDapValue(variable),
+    ...(variable.expression === null ? {} : { evaluateName: variable.expression }),
+    presentationHint: { kind: variable.kind },
+  };
+}

@@ -1,0 +1,58 @@
+/** Running, pausing and stepping, by lines and by the units of the event loop. */
+
+import type { ResumeCommand } from '../../debuggee/debuggee';
+import { badArgument } from '../../debuggee/failures';
+import type { RequestArguments } from '../arguments';
+import type { SessionContext } from '../context';
+import type { RequestGroup, RequestHandler } from '../funnel';
+
+export function executionRequests(context: SessionContext): RequestGroup {
+  const resuming =
+    (command: (args: RequestArguments) => ResumeCommand): RequestHandler =>
+    async (args) => {
+      await context.debuggee.resume(command(args));
+      return undefined;
+    };
+  const step = (how: 'over' | 'in' | 'out'): RequestHandler =>
+    resuming((args) => ({ kind: 'step', how, threadId: args.integer('threadId') }));
+
+  return {
+    async continue() {
+      await context.debuggee.resume({ kind: 'continue' });
+      return { allThreadsContinued: true };
+    },
+
+    async pause(args) {
+      await context.debuggee.pause(args.optionalInteger('threadId'));
+      return undefined;
+    },
+
+    next: step('over'),
+    stepIn: step('in'),
+    stepOut: step('out'),
+
+    'loopscope/stepCallback': resuming((args) => ({
+      kind: 'stepCallback',
+      threadId: args.optionalInteger('threadId'),
+    })),
+
+    'loopscope/stepIteration': resuming((args) => ({
+      kind: 'stepIteration',
+      threadId: args.optionalInteger('threadId'),
+    })),
+
+    'loopscope/runToEvent': resuming((args) => ({
+      kind: 'runToEvent',
+      event: args.string('kind'),
+      nth: readNth(args),
+      pid: args.optionalInteger('pid'),
+      threadId: args.optionalInteger('threadId'),
+    })),
+  };
+}
+
+function readNth(args: RequestArguments): number {
+  const nth = args.optionalInteger('nth') ?? 1;
+  if (nth < 1) throw badArgument('nth', 'at least 1');
+  return nth;
+}

@@ -1,0 +1,45 @@
+/** The beginning and the end of a session. */
+
+import { attachUnsupported } from '../../debuggee/failures';
+import { CAPABILITIES } from '../capabilities';
+import type { SessionContext } from '../context';
+import { Coordinates } from '../coordinates';
+import type { RequestGroup } from '../funnel';
+import { isRunOnly, readLaunchSpec } from '../launchArguments';
+
+export function lifecycleRequests(context: SessionContext): RequestGroup {
+  return {
+    initialize(args) {
+      context.coordinates = new Coordinates(
+        args.boolean('linesStartAt1', true),
+        args.boolean('columnsStartAt1', true),
+      );
+      context.outbox.event('initialized');
+      return CAPABILITIES;
+    },
+
+    async launch(args) {
+      await context.launch(readLaunchSpec(args, context.files), isRunOnly(args));
+      return undefined;
+    },
+
+    attach() {
+      throw attachUnsupported();
+    },
+
+    async configurationDone() {
+      await context.configurationDone();
+      return undefined;
+    },
+
+    async terminate() {
+      await context.terminate();
+      return undefined;
+    },
+
+    disconnect() {
+      context.disconnect();
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** Our own requests that ask without changing anything; the stepping ones are in `execution.ts`. */
+
+import { badArgument } from '../../debuggee/failures';
+import type { RequestArguments } from '../arguments';
+import type { SessionContext } from '../context';
+import type { RequestGroup } from '../funnel';
+
+/** More events than this do not go into one page, whatever was asked for. */
+const PAGE_LIMIT = 10_000;
+
+export function loopscopeRequests(context: SessionContext): RequestGroup {
+  return {
+    'loopscope/state': () => context.debuggee.state(),
+
+    'loopscope/events': (args) =>
+      context.debuggee.events(natural(args, 'from'), Math.min(natural(args, 'limit'), PAGE_LIMIT)),
+  };
+}
+
+function natural(args: RequestArguments, name: string): number {
+  const value = args.integer(name);
+  if (value < 0) throw badArgument(name, 'zero or more');
+  return value;
+}

@@ -1,0 +1,36 @@
+/** Line breakpoints between adapter and program. */
+
+export interface BreakpointSpec {
+  /** Given out by the adapter; positive and never reused in a session. */
+  readonly id: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 0, in UTF-16 units; null: the first statement of the line. */
+  readonly column: number | null;
+  /** A Python expression; null stops always. */
+  readonly condition: string | null;
+  /** `5`, `==5`, `>5`, `%3` and the like; null stops every time. */
+  readonly hitCondition: string | null;
+  /** A text with `{expression}` places to be written instead of stopping; null stops. */
+  readonly logMessage: string | null;
+}
+
+export interface BreakpointState {
+  readonly id: number;
+  readonly verified: boolean;
+  /** Where it sits: the wanted line, or the next one that has code. */
+  readonly line: number;
+  /** Why it is not verified, or was moved; null if there is nothing to say. */
+  readonly message: string | null;
+}
+
+/** The source that breakpoints are set in: a file, or a library text by its reference. */
+export interface BreakpointSource {
+  readonly path: string | null;
+  readonly reference: number;
+}
+
+export interface BreakpointLocation {
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,153 @@
+/**
+ * What a debugger asks of a program: the waist of the hourglass. Above it (adapter, extension)
+ * nobody knows which backend runs: the engine, a live CPython, a recording. Below it nobody knows
+ * the Debug Adapter Protocol or VS Code.
+ *
+ * Everything is asynchronous, since a backend may live in a worker or in another process. Requests
+ * take effect in the order of the calls. A refused request rejects with a `Failure`; any other
+ * rejection is a bug. Every stop stops all threads of all processes.
+ */
+
+import type { Disposable } from '../base/disposable';
+import type { Event } from '../base/emitter';
+import type { EventPage } from '../protocol/customRequests';
+import type { MachineState } from '../protocol/state';
+import type {
+  BreakpointLocation,
+  BreakpointSource,
+  BreakpointSpec,
+  BreakpointState,
+} from './breakpoint';
+import type {
+  EvaluateRequest,
+  ScopeInfo,
+  StackPage,
+  ThreadInfo,
+  ValueInfo,
+  VariableInfo,
+  VariablesPage,
+} from './inspection';
+import type { LaunchSpec } from './program';
+import type { SourceFiles } from './sourceFiles';
+
+export interface Debuggee extends Disposable {
+  /** Everything the program does by itself, in order. */
+  readonly onEvent: Event<DebuggeeEvent>;
+
+  /** Loads and compiles the program, without running it. Refused if it cannot be run at all. */
+  launch(spec: LaunchSpec): Promise<void>;
+  /** Runs the launched program, or stops at its entry. */
+  start(): Promise<void>;
+  /** Ends the program now; `terminated` follows. */
+  terminate(): Promise<void>;
+
+  /** Replaces all breakpoints of one source; answers in the same order. Possible at any time. */
+  setBreakpoints(
+    source: BreakpointSource,
+    wanted: readonly BreakpointSpec[],
+  ): Promise<readonly BreakpointState[]>;
+  /** Where breakpoints can be set between two lines, both included. */
+  breakpointLocations(
+    source: BreakpointSource,
+    firstLine: number,
+    lastLine: number,
+  ): Promise<readonly BreakpointLocation[]>;
+
+  /** Runs on; resolves once the program runs. `stopped`, or the end, follows. */
+  resume(command: ResumeCommand): Promise<void>;
+  /** Stops within 200 ms; does nothing if the program is stopped. */
+  pause(threadId: number | null): Promise<void>;
+
+  /** The live threads of all processes; possible at any time. */
+  threads(): Promise<readonly ThreadInfo[]>;
+  /** Frames of a thread, innermost first: `levels` from `start` on, 0 levels for all. */
+  stack(threadId: number, start: number, levels: number): Promise<StackPage>;
+  scopes(frameId: number): Promise<readonly ScopeInfo[]>;
+  variables(reference: number, page: VariablesPage): Promise<readonly VariableInfo[]>;
+  evaluate(request: EvaluateRequest): Promise<ValueInfo>;
+  /** The text of a library source. */
+  source(reference: number): Promise<string>;
+
+  /** The whole machine now; possible at any time after launch. */
+  state(): Promise<MachineState>;
+  /** A page of the trace: at most `limit` events from number `from` on. */
+  events(from: number, limit: number): Promise<EventPage>;
+
+  /**
+   * Flow control: while closed, the program stands still, since whoever listens cannot keep up
+   * with its output. Requests are answered all the same.
+   */
+  setFlow(open: boolean): void;
+}
+
+export type DebuggeeFactory = (files: SourceFiles) => Debuggee;
+
+export type ResumeCommand =
+  | { readonly kind: 'continue' }
+  /** To another line of the thread: `over` calls, `in` to them, or `out` of the function. */
+  | { readonly kind: 'step'; readonly how: 'over' | 'in' | 'out'; readonly threadId: number }
+  /** To the start of the next handle of the thread's loop (of any loop if it has none). */
+  | { readonly kind: 'stepCallback'; readonly threadId: number | null }
+  /** To the start of the next iteration of that loop. */
+  | { readonly kind: 'stepIteration'; readonly threadId: number | null }
+  | {
+      readonly kind: 'runToEvent';
+      /** A kind of the event table. */
+      readonly event: string;
+      /** The how-maniest from now on, from 1. */
+      readonly nth: number;
+      readonly pid: number | null;
+      readonly threadId: number | null;
+    };
+
+export type DebuggeeEvent =
+  | OutputEvent
+  | StoppedEvent
+  /** The program runs although nobody asked for it by `resume`. */
+  | { readonly type: 'continued' }
+  | {
+      readonly type: 'thread';
+      readonly change: 'started' | 'exited';
+      readonly threadId: number;
+    }
+  /** A breakpoint was verified, moved or lost after the answer to `setBreakpoints`. */
+  | { readonly type: 'breakpoint'; readonly breakpoint: BreakpointState }
+  /** The trace has grown up to event `seq`. As often as the backend likes. */
+  | { readonly type: 'grew'; readonly seq: number }
+  /** The root process ended with this code. */
+  | { readonly type: 'exited'; readonly code: number }
+  /** The last event: nothing of the program runs any more. */
+  | { readonly type: 'terminated' };
+
+export interface OutputEvent {
+  readonly type: 'output';
+  /** The program's own streams; `console` and `important` are words of the debugger. */
+  readonly category: 'stdout' | 'stderr' | 'console' | 'important';
+  readonly text: string;
+  /** The line of the program that wrote it, where it is known. */
+  readonly location: { readonly path: string; readonly line: number } | null;
+}
+
+export interface StoppedEvent {
+  readonly type: 'stopped';
+  readonly reason: StopReason;
+  /** The thread that the user should look at. */
+  readonly threadId: number;
+  /** In words, such as `Before handle #3 task()`. */
+  readonly description: string;
+  /** More about it, such as the text of an exception; null for nothing. */
+  readonly text: string | null;
+  /** The breakpoints that were hit. */
+  readonly breakpointIds: readonly number[];
+}
+
+export type StopReason =
+  | 'entry'
+  | 'breakpoint'
+  | 'pause'
+  | 'step'
+  | 'callback'
+  | 'iteration'
+  | 'event'
+  | 'exception'
+  | 'goto';

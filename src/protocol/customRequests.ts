@@ -1,0 +1,54 @@
+/**
+ * Loopscope's own requests and events of the Debug Adapter Protocol, typed once for the adapter
+ * and for whoever talks to it (CONTRACT.md). They pass through any DAP client as custom requests.
+ */
+
+import type { TraceEvent } from '../trace/event';
+import type { MachineState } from './state';
+
+/** Arguments of `loopscope/stepCallback` and `loopscope/stepIteration`. */
+export interface StepLoopArguments {
+  /** The thread whose loop is meant; the thread that stopped last if left out. */
+  readonly threadId?: number;
+}
+
+/** Arguments of `loopscope/runToEvent`: run until the `nth` event (from 1) of `kind` from now on. */
+export interface RunToEventArguments {
+  readonly kind: string;
+  readonly nth?: number;
+  /** Only events of this process, or of this thread, count. */
+  readonly pid?: number;
+  readonly threadId?: number;
+}
+
+/** Arguments of `loopscope/events`: at most `limit` events, the first of them number `from`. */
+export interface EventsArguments {
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** One page of the trace. A page can hold fewer events than asked for. */
+export interface EventPage {
+  /** Number of the first event of the page; later than asked for if older ones are gone. */
+  readonly from: number;
+  /** Where the next page begins. */
+  readonly next: number;
+  /** Number of the newest event that exists; -1 before the first. */
+  readonly last: number;
+  readonly events: readonly TraceEvent[];
+}
+
+/** Custom requests: name, arguments and answer. */
+export interface CustomRequests {
+  'loopscope/stepCallback': { arguments: StepLoopArguments; body: undefined };
+  'loopscope/stepIteration': { arguments: StepLoopArguments; body: undefined };
+  'loopscope/runToEvent': { arguments: RunToEventArguments; body: undefined };
+  'loopscope/state': { arguments: undefined; body: MachineState };
+  'loopscope/events': { arguments: EventsArguments; body: EventPage };
+}
+
+/** Custom events: name and body. */
+export interface CustomEvents {
+  /** The trace has grown up to event `seq`; sent at most ten times a second. */
+  'loopscope/grew': { readonly seq: number };
+}

@@ -1,0 +1,103 @@
+/**
+ * The answer of `loopscope/state`: the whole machine at one moment, as plain JSON (CONTRACT.md).
+ * Field names are fixed; fields may be added. Times are seconds of virtual time unless a name says
+ * otherwise; `null` stands for "none". Ids count per kind of object and process; `copyOf` is the pid
+ * of the process whose fork copied the object, where the original has the same id.
+ */
+
+export interface MachineState {
+  /** Number of the newest event that the state includes; -1 before the first. */
+  readonly seq: number;
+  readonly virtualSeconds: number;
+  readonly processes: readonly ProcessState[];
+}
+
+export interface ProcessState {
+  readonly pid: number;
+  readonly ppid: number | null;
+  /** The event at which the process was born: process.start or process.fork. */
+  readonly bornAt: number;
+  /** `null` while it lives. */
+  readonly exitCode: number | null;
+  readonly threads: readonly ThreadState[];
+  readonly loops: readonly LoopState[];
+  readonly fds: readonly FdState[];
+}
+
+export interface ThreadState {
+  readonly tid: number;
+  readonly name: string;
+  readonly state: 'running' | 'runnable' | 'blocked' | 'new';
+  /** What it waits for: `select`, `lock`, `join`, `sleep` and so on. */
+  readonly blockedOn: string | null;
+  readonly slots: ThreadSlots;
+}
+
+export interface ThreadSlots {
+  readonly running: {
+    readonly loop: number | null;
+    /** The pid stored beside the loop; `null` on versions that store none. */
+    readonly pid: number | null;
+    /** Whether a read answers with this loop (the pid matches, or is not checked). */
+    readonly effective: boolean;
+  };
+  readonly policy: { readonly loop: number | null; readonly setCalled: boolean };
+  /** What `asyncio.get_event_loop()` would do here, found by running it in a clone. */
+  readonly getEventLoop: {
+    /** The loop's id, `"new"` if one would be made, `null` if it would raise. */
+    readonly answer: number | 'new' | null;
+    readonly error: string | null;
+    readonly warning: string | null;
+    /** The rule of the semantics page (1.2) that decides, in words. */
+    readonly rule: string;
+  };
+}
+
+export interface LoopState {
+  readonly id: number;
+  readonly copyOf: number | null;
+  readonly phase: string;
+  readonly iteration: number;
+  readonly ready: readonly HandleState[];
+  readonly timers: readonly { readonly when: number; readonly handle: HandleState }[];
+  readonly selector: readonly SelectorEntry[];
+  readonly selfPipe: {
+    readonly readFd: number | null;
+    readonly writeFd: number | null;
+    /** Bytes that were written and not read yet. */
+    readonly bytes: number;
+  };
+  readonly tasks: readonly TaskState[];
+}
+
+export interface HandleState {
+  readonly id: number;
+  readonly copyOf: number | null;
+  readonly callback: string;
+  /** Where the callback is defined; `null` for a native one. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly cancelled: boolean;
+  readonly scheduledBy: { readonly seq: number; readonly pid: number; readonly tid: number };
+}
+
+export interface SelectorEntry {
+  readonly fd: number;
+  readonly what: string;
+  /** `r`, `w` or `rw`. */
+  readonly events: string;
+}
+
+export interface TaskState {
+  readonly id: number;
+  readonly name: string;
+  readonly state: string;
+  readonly waitingOn: string | null;
+}
+
+export interface FdState {
+  readonly fd: number;
+  /** Number of the open file description, which forked processes share. */
+  readonly ofd: number;
+  readonly kind: string;
+}
