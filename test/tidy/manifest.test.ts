@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { existsInRepository, readRepositoryFile, REPOSITORY, repositoryFiles } from '../support/paths';
+import {
+  existsInRepository,
+  readRepositoryFile,
+  REPOSITORY,
+  repositoryFiles,
+} from '../support/paths';
 import manifest from '../../package.json';
 import { contrast, translationKeys, untranslatableTexts } from './manifestRules';
 
@@ -86,7 +91,9 @@ describe('package.nls.json', () => {
   });
 
   it('has the same keys in every language', () => {
-    const languages = readdirSync(REPOSITORY).filter((file) => /^package\.nls\..+\.json$/.test(file));
+    const languages = readdirSync(REPOSITORY).filter((file) =>
+      /^package\.nls\..+\.json$/.test(file),
+    );
     for (const file of languages) {
       const translated = JSON.parse(readRepositoryFile(file)) as Record<string, string>;
       assert.deepEqual(Object.keys(translated).sort(), Object.keys(texts).sort(), file);
