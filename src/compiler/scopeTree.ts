@@ -1,0 +1,32 @@
+/** Making scopes: each knows its frame and hangs under its parent. */
+import type { Scope, ScopeKind, ScopeNode } from './scope';
+
+export function newScope(
+  kind: ScopeKind,
+  name: string,
+  node: ScopeNode,
+  parent: Scope | null,
+  className: string | null,
+): Scope {
+  const scope: { -readonly [K in keyof Scope]: Scope[K] } = {
+    kind,
+    name,
+    node,
+    parent,
+    frame: null as unknown as Scope,
+    children: [],
+    symbols: new Map(),
+    declared: new Map(),
+    className,
+    variables: new Map(),
+    free: new Map(),
+    deleted: new Set(),
+    walrus: new Set(),
+    isAsync: false,
+    isGenerator: false,
+    hasReturnValue: false,
+  };
+  scope.frame = kind === 'comprehension' && parent !== null ? parent.frame : scope;
+  parent?.children.push(scope);
+  return scope;
+}
