@@ -35,26 +35,42 @@ interface StateClass {
 
 export interface Declaration {
   readonly ctor: StateClass;
-  /** The number stored on the prototype as `stateKind`; the order of declaration. */
-  readonly kind: number;
   /** Own and inherited fields in constructor order. */
   readonly fields: StateFields;
 }
 
-const declarations: Declaration[] = [];
+const declarations = new Map<object, Declaration>();
 
-/** Declares a class of machine state; `base` is its declared superclass. Returns its kind number. */
+/**
+ * Declares a class of machine state; `base` is its declared superclass.
+ *
+ * All its instances then have a `stateKind`: 0, and once the generated code is loaded, the number by
+ * which that knows the class. To be copied, an instance is first made by the constructor; one that
+ * allocates, or that does not take values of its fields' types, can be replaced by a static
+ * `blank()`, which must set the same fields in the same order to values of the same types.
+ */
 export function declareState(ctor: StateClass, own: StateFields, base?: StateClass): void {
-  const inherited = base === undefined ? {} : declarations.find((d) => d.ctor === base)?.fields;
+  const inherited = base === undefined ? {} : declarations.get(base.prototype)?.fields;
   if (inherited === undefined) {
     throw new Error(`declareState(${ctor.name}): its base ${base?.name ?? ''} is not declared yet`);
   }
-  const kind = declarations.length + 1;
-  declarations.push({ ctor, kind, fields: { ...inherited, ...own } });
-  Object.defineProperty(ctor.prototype, 'stateKind', { value: kind, writable: false });
+  declarations.set(ctor.prototype, { ctor, fields: { ...inherited, ...own } });
+  Object.defineProperty(ctor.prototype, 'stateKind', { value: 0, configurable: true });
 }
 
-/** All declarations so far, for the generator and the tests. */
+/** All declarations so far, in their order, for the generator and the tests. */
 export function allDeclarations(): readonly Declaration[] {
-  return declarations;
+  return [...declarations.values()];
+}
+
+/** The declaration of an object's very class (not of a superclass), undefined if there is none. */
+export function declarationOf(object: object): Declaration | undefined {
+  return declarations.get(Object.getPrototypeOf(object) as object);
+}
+
+/** Numbers the classes that the generated code knows, from 1 in this order. */
+export function numberKinds(ctors: readonly StateClass[]): void {
+  ctors.forEach(({ prototype }, index) => {
+    Object.defineProperty(prototype, 'stateKind', { value: index + 1, configurable: true });
+  });
 }

@@ -1,0 +1,377 @@
+// Writes the code that copies, compares, hashes and measures machine state, from the declarations of
+// its classes (declareState). Run by `node esbuild.js --generate`.
+//
+// Which classes there are is known by loading src/engine/state/all.ts; where a class stands, by
+// searching the sources for the one that exports it. How to make an empty one is tried out: the
+// constructor is called with markers, and those that turn up in fields tell which field belongs in
+// which argument. A constructor that cannot be called so needs a static `blank()`.
+
+import fs from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const ALL = 'src/engine/state/all.ts';
+const TARGET = 'src/engine/state/copy.generated.ts';
+const NOTE = `Generated from the declarations that ${ALL} imports, by scripts/generate/state.mjs; do not edit.`;
+
+/** More arguments than any constructor has. */
+const MARKERS = 24;
+
+/**
+ * The hook of esbuild.js.
+ *
+ * @param {{ loadTypeScript(path: string): Promise<typeof import('../../src/engine/state/all')> }} tools
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function outputs({ loadTypeScript }) {
+  const { allDeclarations } = await loadTypeScript(ALL);
+  const exported = exportedClasses();
+  const classes = allDeclarations().map(({ ctor, fields }) => {
+    // esbuild puts an underscore before the name of a class that refers to itself.
+    const name = exported.has(ctor.name) ? ctor.name : ctor.name.replace(/^_/, '');
+    const found = exported.get(name) ?? [];
+    if (found.length !== 1) {
+      const modules = found.map(({ module }) => module).join(', ');
+      const where = found.length === 0 ? 'no module exports it' : `exported by ${modules}`;
+      throw new Error(`class ${name} is declared as state, but ${where}`);
+    }
+    return { name, fields: Object.entries(fields), ctor, ...found[0] };
+  });
+  return new Map([[TARGET, source(classes)]]);
+}
+
+/** Every exported class of `src` by its name. */
+function exportedClasses() {
+  const found = new Map();
+  const src = path.join(ROOT, 'src');
+  for (const entry of fs.readdirSync(src, { recursive: true })) {
+    if (!/\.ts$/.test(entry) || /\.d\.ts$/.test(entry)) continue;
+    const text = fs.readFileSync(path.join(src, entry), 'utf8');
+    for (const [, abstract, name] of text.matchAll(/^export (abstract )?class (\w+)/gm)) {
+      const module = `src/${entry.replaceAll('\\', '/')}`;
+      found.set(name, [...(found.get(name) ?? []), { module, abstract: abstract !== undefined }]);
+    }
+  }
+  return found;
+}
+
+/** The helpers of the hand-written files; imported if the generated code uses them. */
+const HELPERS = {
+  './clone': ['copyMap', 'copyMapOfRefs', 'copyPlainMap', 'copyPlains', 'copyRef', 'copyRefs'],
+  './declare': ['numberKinds'],
+  './equal': ['sameMap', 'sameMapOfRefs', 'samePlain', 'samePlainMap', 'sameRef', 'sameRefs'],
+  './hash': [
+    'hashInt',
+    'hashMap',
+    'hashMapOfRefs',
+    'hashPlain',
+    'hashPlainMap',
+    'hashPlains',
+    'hashRef',
+    'hashRefs',
+  ],
+  './size': [
+    'sizeMap',
+    'sizeMapOfRefs',
+    'sizeObject',
+    'sizePlainMap',
+    'sizePlains',
+    'sizeRef',
+    'sizeRefs',
+  ],
+};
+
+function source(classes) {
+  const concrete = classes.filter(({ abstract }) => !abstract);
+  concrete.forEach((cls, index) => (cls.kind = index + 1));
+  const body = [
+    'type Mutable<T> = { -readonly [K in keyof T]: T[K] };',
+    '',
+    'interface Stated {',
+    '  readonly stateKind?: number;',
+    '}',
+    '',
+    ...numbering(concrete),
+    ...makeShell(concrete),
+    ...dispatches(concrete),
+    ...concrete.flatMap((cls) => [...fill(cls), ...same(cls), ...hash(cls), ...size(cls)]),
+  ].join('\n');
+  return [
+    '/**',
+    ' * Clone, equality, hash and size of machine state, one function each for every class.',
+    ' *',
+    ` * ${NOTE}`,
+    ' */',
+    '',
+    ...imports(concrete, body),
+    '',
+    body,
+  ].join('\n');
+}
+
+function imports(classes, body) {
+  const names = new Map();
+  for (const [from, helpers] of Object.entries(HELPERS)) {
+    names.set(
+      from,
+      helpers.filter((helper) => new RegExp(`\\b${helper}\\(`).test(body)),
+    );
+  }
+  for (const { module, name } of classes) {
+    const relative = path.posix.relative('src/engine/state', module).replace(/\.ts$/, '');
+    const from = relative.startsWith('.') ? relative : `./${relative}`;
+    names.set(from, [...(names.get(from) ?? []), name].sort());
+  }
+  return [...names.keys()]
+    .sort()
+    .map((from) => `import { ${names.get(from).join(', ')} } from '${from}';`);
+}
+
+/** Lazily, since the modules of the classes may import this one. */
+function numbering(classes) {
+  return [
+    'let numbered = false;',
+    '',
+    '/** Numbers the classes. Whoever uses the functions below calls it first. */',
+    'export function prepare(): void {',
+    '  if (numbered) return;',
+    '  numbered = true;',
+    '  numberKinds([',
+    ...classes.map(({ name }) => `    ${name},`),
+    '  ]);',
+    '}',
+    '',
+  ];
+}
+
+function dispatches(classes) {
+  return [
+    ...dispatch('fillCopy', 'Gives a copy that `makeShell` made the contents of its original.', {
+      classes: classes.filter((cls) => copied(cls).length > 0),
+      parameters: 'object: object, copy: object',
+      call: ({ name }) => `fill${name}(object as ${name}, copy as ${name})`,
+      result: 'void',
+      otherwise: 'return;',
+    }),
+    ...dispatch('sameFields', 'Whether two objects have equal contents.', {
+      classes,
+      parameters: 'object: object, other: object',
+      first: 'if (Object.getPrototypeOf(object) !== Object.getPrototypeOf(other)) return false;',
+      call: ({ name }) => `same${name}(object as ${name}, other as ${name})`,
+      result: 'boolean',
+      otherwise: 'return false;',
+    }),
+    ...dispatch('hashFields', 'Mixes the contents of an object into the hash.', {
+      classes,
+      parameters: 'object: object',
+      call: ({ name }) => `hash${name}(object as ${name})`,
+      result: 'void',
+      otherwise: 'return;',
+    }),
+    ...dispatch('sizeFields', 'Counts an object.', {
+      classes,
+      parameters: 'object: object',
+      call: ({ name }) => `size${name}(object as ${name})`,
+      result: 'void',
+      otherwise: 'return;',
+    }),
+  ];
+}
+
+/** A function that goes by the kind of an object. */
+function dispatch(name, doc, { classes, parameters, first, call, result, otherwise }) {
+  return [
+    `/** ${doc} */`,
+    `export function ${name}(${parameters}): ${result} {`,
+    ...(first ? [`  ${first}`] : []),
+    '  switch ((object as Stated).stateKind) {',
+    ...classes.flatMap((cls) => [`    case ${cls.kind}:`, `      return ${call(cls)};`]),
+    '  }',
+    `  ${otherwise}`,
+    '}',
+    '',
+  ];
+}
+
+function makeShell(classes) {
+  const cases = classes.flatMap((cls) => {
+    const { expression, usesOriginal } = shell(cls);
+    if (!usesOriginal) return [`    case ${cls.kind}:`, `      return ${expression};`];
+    return [
+      `    case ${cls.kind}: {`,
+      `      const o = object as ${cls.name};`,
+      `      return ${expression};`,
+      '    }',
+    ];
+  });
+  return [
+    '/**',
+    ' * A new object of the class of `object`, whose contents mean nothing yet. Where a constructor takes',
+    ' * fields it gets the values of the original, so that V8 sees the types that it knows.',
+    ' */',
+    'export function makeShell(object: object): object {',
+    '  switch ((object as Stated).stateKind) {',
+    ...cases,
+    '  }',
+    '  throw new Error(`no generated copy for ${object.constructor.name}: npm run generate`);',
+    '}',
+    '',
+  ];
+}
+
+/** The expression that makes a shell, and the fields that it leaves with their final value. */
+function shell({ name, ctor, fields }) {
+  if (typeof ctor.blank === 'function') {
+    checkFields(name, ctor.blank(), fields);
+    return { expression: `${name}.blank()`, usesOriginal: false, done: new Set() };
+  }
+  const { made, markers } = tryConstructor(name, ctor);
+  checkFields(name, made, fields);
+  const taken = markers.map((marker) => fields.find(([field]) => made[field] === marker));
+  const last = taken.findLastIndex((field) => field !== undefined);
+  const count = Math.max(last + 1, ctor.length);
+  const args = taken.slice(0, count).map((field) => {
+    if (field === undefined || field[1] === 'cache') return 'undefined as never';
+    return `o.${field[0]} as never`;
+  });
+  const done = taken.filter((field) => field?.[1] === 'plain').map(([field]) => field);
+  return {
+    expression: `new ${name}(${args.join(', ')})`,
+    usesOriginal: args.some((arg) => arg.startsWith('o.')),
+    done: new Set(done),
+  };
+}
+
+/** Calls a constructor with markers: objects, or numbers for one that computes with its arguments. */
+function tryConstructor(name, ctor) {
+  let cause;
+  for (const marker of [(index) => ({ marker: index }), (index) => 1_000_003 + 17 * index]) {
+    const markers = Array.from({ length: MARKERS }, (_, index) => marker(index));
+    try {
+      return { made: new ctor(...markers), markers };
+    } catch (error) {
+      cause = error;
+    }
+  }
+  const message = `${name} needs a static blank(): its constructor cannot be called with any values`;
+  throw new Error(`${message} (${cause.message})`, { cause });
+}
+
+/** The properties of an object must be the declared fields: a forgotten one would not be copied. */
+function checkFields(name, made, fields) {
+  const properties = Object.getOwnPropertyNames(made);
+  const declared = fields.map(([field]) => field);
+  const missing = properties.filter((property) => !declared.includes(property));
+  const extra = declared.filter((field) => !properties.includes(field));
+  if (missing.length > 0) {
+    throw new Error(`${name} does not declare ${missing.join(', ')} (declareState)`);
+  }
+  if (extra.length > 0) {
+    throw new Error(`${name} declares ${extra.join(', ')}, which its constructor does not set`);
+  }
+}
+
+const COPY = {
+  ref: 'copyRef',
+  plains: 'copyPlains',
+  refs: 'copyRefs',
+  plainMap: 'copyPlainMap',
+  map: 'copyMap',
+  mapOfRefs: 'copyMapOfRefs',
+};
+
+/** The fields that making a shell leaves to be set. */
+function copied(cls) {
+  const { done } = shell(cls);
+  return cls.fields.filter(([field, kind]) => kind !== 'cache' && !done.has(field));
+}
+
+function fill(cls) {
+  const lines = copied(cls).map(([field, kind]) => {
+    const value = kind === 'plain' ? `o.${field}` : `${COPY[kind]}(o.${field})`;
+    return `  n.${field} = ${value};`;
+  });
+  if (lines.length === 0) return [];
+  return [
+    `function fill${cls.name}(o: ${cls.name}, n: Mutable<${cls.name}>): void {`,
+    ...lines,
+    '}',
+    '',
+  ];
+}
+
+const SAME = {
+  plain: 'samePlain',
+  ref: 'sameRef',
+  plains: 'samePlain',
+  refs: 'sameRefs',
+  plainMap: 'samePlainMap',
+  map: 'sameMap',
+  mapOfRefs: 'sameMapOfRefs',
+};
+
+function same({ name, fields }) {
+  const tests = fields
+    .filter(([, kind]) => kind !== 'cache')
+    .map(([field, kind]) => `${SAME[kind]}(a.${field}, b.${field})`);
+  return [
+    `function same${name}(a: ${name}, b: ${name}): boolean {`,
+    `  return (`,
+    `    ${tests.join(' &&\n    ')}`,
+    '  );',
+    '}',
+    '',
+  ];
+}
+
+const HASH = {
+  plain: 'hashPlain',
+  ref: 'hashRef',
+  plains: 'hashPlains',
+  refs: 'hashRefs',
+  plainMap: 'hashPlainMap',
+  map: 'hashMap',
+  mapOfRefs: 'hashMapOfRefs',
+};
+
+function hash({ name, fields }) {
+  const lines = fields
+    .filter(([, kind]) => kind !== 'cache')
+    .map(([field, kind]) => `  ${HASH[kind]}(o.${field});`);
+  return [
+    `function hash${name}(o: ${name}): void {`,
+    `  hashInt(${hashOfName(name)});`,
+    ...lines,
+    '}',
+    '',
+  ];
+}
+
+/** A number for a class that stays when other classes are added. */
+function hashOfName(name) {
+  let result = 0x811c9dc5;
+  for (const letter of name) result = Math.imul(result ^ letter.charCodeAt(0), 0x01000193);
+  return result | 0;
+}
+
+const SIZE = {
+  ref: 'sizeRef',
+  plains: 'sizePlains',
+  refs: 'sizeRefs',
+  plainMap: 'sizePlainMap',
+  map: 'sizeMap',
+  mapOfRefs: 'sizeMapOfRefs',
+};
+
+function size({ name, fields }) {
+  const lines = fields
+    .filter(([, kind]) => SIZE[kind] !== undefined)
+    .map(([field, kind]) => `  ${SIZE[kind]}(o.${field});`);
+  return [
+    `function size${name}(${lines.length > 0 ? 'o' : '_'}: ${name}): void {`,
+    `  sizeObject(${fields.length});`,
+    ...lines,
+    '}',
+    '',
+  ];
+}

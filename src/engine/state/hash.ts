@@ -1,0 +1,156 @@
+/**
+ * The hash of a world: equal worlds (`equal.ts`) have equal hashes.
+ *
+ * Objects are numbered in the order in which the walk meets them, breadth first, and a reference
+ * counts as that number. Of a shared object only the plain contents count, and what it refers to
+ * does not: types and library code are the same in all worlds, and walking them would cost more
+ * than the world itself.
+ */
+
+import { hashFields, prepare } from './copy.generated';
+
+/** Two lanes of 32 bits; together 53 bits of them are the result. */
+let low = 0;
+let high = 0;
+let numbers = new Map<object, number>();
+let queue: object[] = [];
+/** Inside a shared object: references do not count. */
+let shallow = false;
+
+/** A whole number from 0 to 2^53 - 1 that depends on everything that `equalWorlds` compares. */
+export function hashWorld(root: object): number {
+  prepare();
+  low = 0x811c9dc5 | 0;
+  high = 0x2545f491;
+  numbers = new Map();
+  queue = [];
+  try {
+    hashRef(root);
+    for (const object of queue) {
+      shallow = isShared(object);
+      hashFields(object);
+    }
+    return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
+  } finally {
+    numbers = new Map();
+    queue = [];
+    shallow = false;
+  }
+}
+
+/** Mixes a 32-bit integer in. */
+export function hashInt(n: number): void {
+  low = Math.imul(low ^ n, 0x9e3779b1);
+  low ^= low >>> 15;
+  high = Math.imul(high + n, 0x85ebca77) ^ (high >>> 13);
+  high = (high << 7) | (high >>> 25);
+}
+
+/** Mixes a value in: primitives by value, objects by the order in which they were met. */
+export function hashRef(value: unknown): void {
+  if (typeof value !== 'object' || value === null) {
+    hashPrimitive(value);
+    return;
+  }
+  if (shallow) return;
+  let number = numbers.get(value);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(value, number);
+    queue.push(value);
+  }
+  hashInt(number);
+}
+
+/** Mixes a plain value in: arrays by contents, other objects by nothing but their being there. */
+export function hashPlain(value: unknown): void {
+  if (typeof value !== 'object' || value === null) {
+    hashPrimitive(value);
+  } else if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    hashPlains(value as unknown as ArrayLike<unknown>);
+  } else {
+    hashInt(11);
+  }
+}
+
+export function hashPlains(list: ArrayLike<unknown> | null): void {
+  if (list === null) return hashInt(12);
+  hashInt(list.length);
+  for (let i = 0; i < list.length; i++) hashPlain(list[i]);
+}
+
+export function hashRefs(list: readonly unknown[] | null): void {
+  if (list === null) return hashInt(12);
+  hashInt(list.length);
+  for (const element of list) hashRef(element);
+}
+
+type AnyMap = ReadonlyMap<unknown, unknown> | null;
+
+export function hashPlainMap(map: AnyMap): void {
+  if (map === null) return hashInt(12);
+  hashInt(map.size);
+  for (const [key, value] of map) {
+    hashPlain(key);
+    hashPlain(value);
+  }
+}
+
+export function hashMap(map: AnyMap): void {
+  if (map === null) return hashInt(12);
+  hashInt(map.size);
+  for (const [key, value] of map) {
+    hashPlain(key);
+    hashRef(value);
+  }
+}
+
+export function hashMapOfRefs(map: AnyMap): void {
+  if (map === null) return hashInt(12);
+  hashInt(map.size);
+  for (const [key, value] of map) {
+    hashRef(key);
+    hashRef(value);
+  }
+}
+
+const double = new Float64Array(1);
+const words = new Int32Array(double.buffer);
+
+function hashPrimitive(value: unknown): void {
+  switch (typeof value) {
+    case 'number':
+      if ((value | 0) === value && !Object.is(value, -0)) {
+        hashInt(1);
+        return hashInt(value);
+      }
+      double[0] = value;
+      hashInt(2);
+      hashInt(words[0]);
+      return hashInt(words[1]);
+    case 'string':
+      hashInt(3);
+      return hashText(value);
+    case 'boolean':
+      return hashInt(value ? 4 : 5);
+    case 'bigint':
+      hashInt(6);
+      return hashText(value.toString(36));
+    case 'undefined':
+      return hashInt(7);
+    case 'object':
+      return hashInt(8);
+    default:
+      return hashInt(9);
+  }
+}
+
+function hashText(text: string): void {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hashInt(hash);
+}
+
+function isShared(object: object): boolean {
+  return (object as { readonly shared?: boolean }).shared === true;
+}
