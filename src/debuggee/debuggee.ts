@@ -10,7 +10,7 @@
 
 import type { Disposable } from '../base/disposable';
 import type { Event } from '../base/emitter';
-import type { EventPage } from '../protocol/customRequests';
+import type { EventsBody } from '../protocol/customRequests';
 import type { MachineState } from '../protocol/state';
 import type {
   BreakpointLocation,
@@ -70,8 +70,8 @@ export interface Debuggee extends Disposable {
 
   /** The whole machine now; possible at any time after launch. */
   state(): Promise<MachineState>;
-  /** A page of the trace: at most `limit` events from number `from` on. */
-  events(from: number, limit: number): Promise<EventPage>;
+  /** A page of the trace: at most `limit` events from number `from` on, on demand as objects too. */
+  events(from: number, limit: number, decoded: boolean): Promise<EventsBody>;
 
   /**
    * Flow control: while closed, the program stands still, since whoever listens cannot keep up

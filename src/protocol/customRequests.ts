@@ -4,6 +4,7 @@
  */
 
 import type { TraceEvent } from '../trace/event';
+import type { EventPage } from '../trace/page';
 import type { MachineState } from './state';
 
 /** Arguments of `loopscope/stepCallback` and `loopscope/stepIteration`. */
@@ -25,18 +26,15 @@ export interface RunToEventArguments {
 export interface EventsArguments {
   readonly from: number;
   readonly limit: number;
+  /** Also as objects, for a client that does not read columns. */
+  readonly decoded?: boolean;
 }
 
-/** One page of the trace. A page can hold fewer events than asked for. */
-export interface EventPage {
-  /** Number of the first event of the page; later than asked for if older ones are gone. */
-  readonly from: number;
-  /** Where the next page begins. */
-  readonly next: number;
-  /** Number of the newest event that exists; -1 before the first. */
-  readonly last: number;
-  readonly events: readonly TraceEvent[];
-}
+/** The answer of `loopscope/events`; see `trace/page.ts`. */
+export type EventsBody = EventPage & {
+  /** The same events as they stand in a trace file, if `decoded` was asked for. */
+  readonly events?: readonly TraceEvent[];
+};
 
 /** Custom requests: name, arguments and answer. */
 export interface CustomRequests {
@@ -44,7 +42,7 @@ export interface CustomRequests {
   'loopscope/stepIteration': { arguments: StepLoopArguments; body: undefined };
   'loopscope/runToEvent': { arguments: RunToEventArguments; body: undefined };
   'loopscope/state': { arguments: undefined; body: MachineState };
-  'loopscope/events': { arguments: EventsArguments; body: EventPage };
+  'loopscope/events': { arguments: EventsArguments; body: EventsBody };
 }
 
 /** Custom events: name and body. */

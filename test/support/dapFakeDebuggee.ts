@@ -31,7 +31,7 @@ import type {
   VariablesPage,
 } from '../../src/debuggee/inspection';
 import type { LaunchSpec } from '../../src/debuggee/program';
-import type { EventPage } from '../../src/protocol/customRequests';
+import type { EventsBody } from '../../src/protocol/customRequests';
 import type { MachineState } from '../../src/protocol/state';
 
 export interface FakeProgram {
@@ -194,8 +194,11 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     return this.#answer('state', () => ({ seq: this.#line, virtualSeconds: 0, processes: [] }));
   }
 
-  events(from: number, limit: number): Promise<EventPage> {
-    return this.#answer('events', () => ({ from, next: from, last: limit, events: [] }));
+  events(from: number, limit: number, decoded: boolean): Promise<EventsBody> {
+    return this.#answer('events', () => {
+      const nothing = { version: 1, count: 0, words: '', symbols: [], texts: [], threads: [] };
+      return { ...nothing, from, next: limit, base: null, ...(decoded ? { events: [] } : {}) };
+    });
   }
 
   setFlow(open: boolean): void {

@@ -5,7 +5,7 @@ import type { RequestArguments } from '../arguments';
 import type { SessionContext } from '../context';
 import type { RequestGroup } from '../funnel';
 
-/** More events than this do not go into one page, whatever was asked for. */
+/** A page holds no more events than this, whatever was asked for. */
 const PAGE_LIMIT = 10_000;
 
 export function loopscopeRequests(context: SessionContext): RequestGroup {
@@ -13,7 +13,11 @@ export function loopscopeRequests(context: SessionContext): RequestGroup {
     'loopscope/state': () => context.debuggee.state(),
 
     'loopscope/events': (args) =>
-      context.debuggee.events(natural(args, 'from'), Math.min(natural(args, 'limit'), PAGE_LIMIT)),
+      context.debuggee.events(
+        natural(args, 'from'),
+        Math.min(natural(args, 'limit'), PAGE_LIMIT),
+        args.boolean('decoded', false),
+      ),
   };
 }
 
