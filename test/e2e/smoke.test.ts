@@ -1,0 +1,25 @@
+// The first journey: the packaged extension is in a real VS Code, and its commands are where a
+// person looks for them. Titles are the extension's own affair; ids are the contract.
+
+import assert from 'node:assert/strict';
+import { describeWorkbench } from '../support/workbenchSuite';
+
+/** Commands that make sense at any time; the stepping ones may wait for a debug session. */
+const alwaysOffered = ['runScenario', 'debugFile', 'selectProfile', 'showLoops'];
+
+describeWorkbench('smoke', (suite) => {
+  it('offers the Loopscope commands in the command palette', async () => {
+    const window = await suite.open();
+    const commands = await window.commands('Loopscope');
+    const ids = commands.map((command) => command.id);
+    for (const name of alwaysOffered) {
+      const id = `loopscope.${name}`;
+      assert.ok(ids.includes(id), `${id} is not offered, only ${ids.join(', ')}`);
+    }
+    const foreign = commands.filter(
+      (command) => command.id.startsWith('loopscope.') && !command.title.startsWith('Loopscope: '),
+    );
+    assert.deepEqual(foreign, [], 'every command stands under the category Loopscope');
+    await window.screenshot('smoke-palette');
+  });
+});

@@ -1,0 +1,266 @@
+// A window of the real VS Code, as the journeys see it. What it can do is what a person can do;
+// it knows nothing of how Loopscope is built. `workbenchSuite.ts` opens such windows.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { WorkbenchDebug } from './workbenchDebug';
+import type { DebugWindow } from './workbenchDebugWindow';
+import { until } from './workbenchPoll';
+import { QuickInput } from './workbenchQuickInput';
+
+export type ThemeKind = 'dark' | 'light' | 'hc' | 'hc-light';
+
+/** Ids of VS Code's own themes, and the class by which the page shows each kind. */
+const themes: Readonly<Record<ThemeKind, { id: string; marker: string }>> = {
+  dark: { id: 'Dark 2026', marker: 'vs-dark' },
+  light: { id: 'Light 2026', marker: 'vs' },
+  hc: { id: 'Default High Contrast', marker: 'hc-black' },
+  'hc-light': { id: 'Default High Contrast Light', marker: 'hc-light' },
+};
+
+/** Where pictures go; not under version control. */
+export const screenshotFolder = join('test', 'e2e', 'out');
+
+export interface WorkbenchParts {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The folder this window has open. */
+  readonly folder: string;
+  readonly onClose: () => void;
+}
+
+export class Workbench implements DebugWindow {
+  readonly page: Page;
+  readonly folder: string;
+  readonly quickInput: QuickInput;
+  readonly debug: WorkbenchDebug;
+  /** Uncaught errors and refused resources, of the workbench and of our pages in it. */
+  readonly pageErrors: string[] = [];
+  readonly #parts: WorkbenchParts;
+  #settings: Readonly<Record<string, unknown>> = {};
+
+  constructor(parts: WorkbenchParts) {
+    this.#parts = parts;
+    this.page = parts.page;
+    this.folder = parts.folder;
+    this.quickInput = new QuickInput(parts.page);
+    this.debug = new WorkbenchDebug(this);
+    this.page.on('pageerror', (error) => this.pageErrors.push(error.message));
+    this.page.on('console', (message) => {
+      const refused = message.text().includes('Content Security Policy');
+      if (message.type() === 'error' && refused) this.pageErrors.push(message.text());
+    });
+  }
+
+  /** Goes to the address of the window and waits until it can be worked with; `workbenchSuite.ts` does it. */
+  async load(url: string): Promise<void> {
+    await this.page.addInitScript(recordMessages);
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await until('the files of the folder', async () => {
+      const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+      return (await rows.count()) > 0;
+    });
+  }
+
+  /** Runs a command by the title the palette shows, category included: "Loopscope: Step callback". */
+  async runCommand(title: string): Promise<void> {
+    await this.#inQuickInput(`the command ${title}`, 'F1', `>${title}`, () =>
+      this.quickInput.pick(title, 1500),
+    );
+  }
+
+  /** The commands that the palette offers for this text, once it offers any whose title has it. */
+  async commands(filter: string): Promise<readonly { id: string; title: string }[]> {
+    let found: readonly { id: string; title: string }[] = [];
+    await this.#inQuickInput(`commands for "${filter}"`, 'F1', `>${filter}`, async () => {
+      const rows = await until(
+        'rows',
+        async () => {
+          const all = await this.quickInput.rows();
+          return all.some((row) => row.label.includes(filter)) && all;
+        },
+        1500,
+      );
+      found = rows.map((row) => ({ id: row.id, title: row.label }));
+      await this.quickInput.close();
+    });
+    return found;
+  }
+
+  /** Picks an item of the picker that is open. */
+  async pickItem(label: string | RegExp): Promise<void> {
+    await this.quickInput.pick(label);
+    await this.page.mouse.move(2, 2);
+  }
+
+  /** Opens a file in an editor, by its path in the folder or an absolute one. */
+  async openFile(path: string, line?: number): Promise<void> {
+    const absolute = isAbsolute(path) ? path : join(this.folder, path);
+    const query = absolute + (line === undefined ? '' : `:${line.toString()}`);
+    await this.#inQuickInput(`the file ${path}`, 'Control+P', query, () =>
+      this.quickInput.pick(basename(path), 3000),
+    );
+    await until(`an editor of ${path}`, async () => {
+      const active = this.page.locator('.editor-group-container.active .tab.active');
+      return (await active.getAttribute('data-resource-name')) === basename(path);
+    });
+  }
+
+  /** Puts the cursor on a line of the active editor. */
+  async goToLine(line: number): Promise<void> {
+    const number = line.toString();
+    await this.#inQuickInput(`line ${number}`, 'Control+P', `:${number}`, () =>
+      this.quickInput.accept(),
+    );
+    await until(`the cursor on line ${number}`, async () =>
+      (await this.statusBar()).some((item) => item.startsWith(`Ln ${number},`)),
+    );
+  }
+
+  /** Sets or removes a breakpoint on a line of the active editor. */
+  async toggleBreakpoint(line: number): Promise<void> {
+    await this.goToLine(line);
+    await this.runCommand('Debug: Toggle Breakpoint');
+  }
+
+  /** The visible lines of the active editor. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+    const found = await lines.evaluateAll((all) =>
+      all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent })),
+    );
+    found.sort((a, b) => a.top - b.top);
+    return found.map((line) => line.text.replaceAll('\u00a0', ' ')).join('\n');
+  }
+
+  /** The frame of a webview that holds this visible element: an iframe inside an iframe. */
+  async webviewFrame(selector: string): Promise<Frame> {
+    return until(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame.parentFrame()?.parentFrame() !== this.page.mainFrame()) continue;
+        const element = frame.locator(selector).first();
+        if ((await element.count()) > 0 && (await element.isVisible())) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** Opens a section of the side bar by its title and returns its body. */
+  async openPane(title: string): Promise<Locator> {
+    const pane = this.page.locator('.pane', {
+      has: this.page.locator(`:scope > .pane-header[aria-label="${title} Section"]`),
+    });
+    const header = pane.locator(':scope > .pane-header');
+    await until(`the section ${title}`, async () => {
+      if ((await header.getAttribute('aria-expanded', { timeout: 1000 })) === 'true') return true;
+      await header.click({ timeout: 1000 });
+      return false;
+    });
+    return pane.locator(':scope > .pane-body');
+  }
+
+  /**
+   * Messages that have been shown at the lower right corner, oldest first, since the window was
+   * opened: most disappear by themselves after some seconds.
+   */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.evaluate(
+      () => (globalThis as { loopscopeMessages?: string[] }).loopscopeMessages ?? [],
+    );
+  }
+
+  async waitForNotification(text: string | RegExp): Promise<string> {
+    const matches = (message: string): boolean =>
+      typeof text === 'string' ? message.includes(text) : text.test(message);
+    return until(`the message ${String(text)}`, async () =>
+      (await this.notifications()).find(matches),
+    );
+  }
+
+  /** Clicks a button of a message. */
+  async clickNotification(button: string): Promise<void> {
+    const place = this.page.locator('.notifications-toasts .monaco-button', { hasText: button });
+    await place.first().click();
+  }
+
+  async clearNotifications(): Promise<void> {
+    await this.runCommand('Notifications: Clear All Notifications');
+  }
+
+  /** The texts of the status bar, left to right. */
+  async statusBar(): Promise<readonly string[]> {
+    const items = await this.page.locator('.statusbar-item:visible').allInnerTexts();
+    return items.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  /**
+   * Changes settings of the open folder; the window takes them over by itself. Those of the user
+   * are given when the window is opened: VS Code in a browser does not watch their file.
+   */
+  async setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
+    const file = join(this.folder, '.vscode', 'settings.json');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(this.#settings, null, 2));
+  }
+
+  async setTheme(kind: ThemeKind): Promise<void> {
+    const { id, marker } = themes[kind];
+    await this.setSettings({ 'workbench.colorTheme': id });
+    await this.page.locator(`.monaco-workbench.${marker}`).waitFor();
+  }
+
+  /** Takes a picture for people to look at, and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(screenshotFolder, { recursive: true });
+    const path = join(screenshotFolder, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  /**
+   * Opens the quick input, types and acts, again from the start if need be: it closes by itself
+   * when an editor takes the focus, and it does not show commands that arrive while it is open.
+   */
+  async #inQuickInput(
+    what: string,
+    key: 'F1' | 'Control+P',
+    text: string,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    await until(what, async () => {
+      await this.quickInput.open(key);
+      await this.quickInput.type(text);
+      await act();
+      return true;
+    });
+    await this.quickInput.waitUntilLeft(text);
+    await this.page.mouse.move(2, 2);
+  }
+
+  /** Closes the window and everything that belongs to it alone. */
+  async close(): Promise<void> {
+    await this.#parts.context.close();
+    this.#parts.onClose();
+  }
+}
+
+/** Runs in the page before anything else: keeps the text of every message that is ever shown. */
+function recordMessages(): void {
+  if (window.parent !== window) return;
+  const messages: string[] = [];
+  (globalThis as { loopscopeMessages?: string[] }).loopscopeMessages = messages;
+  const seen = new WeakSet<Element>();
+  const record = (): void => {
+    const selector = '.notifications-toasts .notification-list-item-message';
+    for (const element of document.querySelectorAll(selector)) {
+      const text = element.textContent.trim();
+      if (text === '' || seen.has(element)) continue;
+      seen.add(element);
+      messages.push(text);
+    }
+  };
+  new MutationObserver(record).observe(document, { childList: true, subtree: true });
+}

@@ -1,0 +1,107 @@
+// The Call Stack section: threads, their states and their frames.
+
+import { showDebugContainer, type DebugWindow } from './workbenchDebugWindow';
+import { descendants, WorkbenchList, type ListRow } from './workbenchList';
+import { until } from './workbenchPoll';
+
+export interface StackFrame {
+  readonly name: string;
+  /** Empty for a label frame, and for a frame without source. */
+  readonly file: string;
+  /** 1-based; undefined where the frame shows none. */
+  readonly line: number | undefined;
+  /** The frame whose variables are shown. */
+  readonly selected: boolean;
+}
+
+export interface DebugThread {
+  readonly name: string;
+  /** As VS Code words it: "Paused on breakpoint", "Running". */
+  readonly state: string;
+  readonly frames: readonly StackFrame[];
+}
+
+export class CallStack {
+  readonly #window: DebugWindow;
+
+  constructor(window: DebugWindow) {
+    this.#window = window;
+  }
+
+  /** All threads, with the frames of those that stand still. */
+  async threads(): Promise<readonly DebugThread[]> {
+    const list = await this.#list();
+    let rows = await list.rows();
+    for (let closed = closedThread(rows); closed; closed = closedThread(rows)) {
+      await list.toggle(closed);
+      rows = await list.rows();
+    }
+    return rows.filter(isThread).map((thread) => ({
+      name: thread.parts['thread'] ?? '',
+      state: thread.parts['state'] ?? '',
+      frames: descendants(rows, thread).filter(isFrame).map(toFrame),
+    }));
+  }
+
+  /** The call stack as indented lines: `thread [state]`, then `  frame file:line`. */
+  async text(): Promise<string> {
+    const lines = (await this.threads()).flatMap((thread) => [
+      `${thread.name} [${thread.state}]`,
+      ...thread.frames.map((frame) => {
+        const place = frame.file === '' ? '' : ` ${frame.file}:${String(frame.line)}`;
+        return `  ${frame.name}${place}`;
+      }),
+    ]);
+    return lines.join('\n');
+  }
+
+  /** Clicks a frame of a thread, so that its variables are shown. */
+  async selectFrame(thread: string, frame: string): Promise<void> {
+    const list = await this.#list();
+    const nameOf = (row: ListRow): string => (row.parts['thread'] || row.parts['frame']) ?? '';
+    await list.click(await list.follow([thread, frame], nameOf));
+    await until(`the frame ${frame} to be selected`, async () => {
+      const row = await list.follow([thread, frame], nameOf);
+      return row.selected;
+    });
+  }
+
+  async #list(): Promise<WorkbenchList> {
+    await showDebugContainer(this.#window);
+    return new WorkbenchList(await this.#window.openPane('Call Stack'), {
+      thread: '.thread .name',
+      state: '.thread .state',
+      frame: '.stack-frame > .label',
+      file: '.stack-frame .file-name',
+      line: '.stack-frame .line-number',
+    });
+  }
+}
+
+function closedThread(rows: readonly ListRow[]): ListRow | undefined {
+  return rows.find((row) => isThread(row) && row.expanded === false);
+}
+
+function isThread(row: ListRow): boolean {
+  return (row.parts['thread'] ?? '') !== '';
+}
+
+function isFrame(row: ListRow): boolean {
+  return (row.parts['frame'] ?? '') !== '';
+}
+
+/** A frame that stands for no code; the page carries a place for it all the same, unseen. */
+function isLabel(row: ListRow): boolean {
+  return row.parts['file'] === 'Unknown Source';
+}
+
+function toFrame(row: ListRow): StackFrame {
+  // VS Code writes `line` or `line:column`.
+  const line = Number.parseInt(row.parts['line'] ?? '', 10);
+  return {
+    name: row.parts['frame'] ?? '',
+    file: isLabel(row) ? '' : (row.parts['file'] ?? ''),
+    line: Number.isNaN(line) || isLabel(row) ? undefined : line,
+    selected: row.selected,
+  };
+}

@@ -1,0 +1,121 @@
+// The debugging side of the workbench: the toolbar and where a session stands. Call stack,
+// variables and debug console each have a file of their own.
+
+import type { Locator } from 'playwright-core';
+import { CallStack, type StackFrame } from './workbenchCallStack';
+import { DebugConsole } from './workbenchConsole';
+import { agrees, showDebugContainer, type DebugWindow } from './workbenchDebugWindow';
+import { until } from './workbenchPoll';
+import { Variables } from './workbenchVariables';
+
+/** The buttons VS Code itself puts on the toolbar; ours are named by their command's title. */
+export type ToolbarAction =
+  | 'Continue'
+  | 'Pause'
+  | 'Step Over'
+  | 'Step Into'
+  | 'Step Out'
+  | 'Step Back'
+  | 'Reverse'
+  | 'Restart'
+  | 'Stop'
+  | 'Disconnect'
+  | (string & {});
+
+/** Where a program stands; what is given must agree, the rest does not matter. */
+export interface StopExpectation {
+  readonly frame?: string | RegExp;
+  readonly file?: string;
+  readonly line?: number;
+  readonly state?: string | RegExp;
+}
+
+export class WorkbenchDebug {
+  readonly callStack: CallStack;
+  readonly variables: Variables;
+  readonly console: DebugConsole;
+  readonly #window: DebugWindow;
+  readonly #toolbar: Locator;
+
+  constructor(window: DebugWindow) {
+    this.callStack = new CallStack(window);
+    this.variables = new Variables(window);
+    this.console = new DebugConsole(window);
+    this.#window = window;
+    this.#toolbar = window.page.locator('.debug-toolbar:visible');
+  }
+
+  async toolbarVisible(): Promise<boolean> {
+    return (await this.#toolbar.count()) > 0;
+  }
+
+  /** Names of the buttons, in order, without their keys. */
+  async toolbarActions(): Promise<string[]> {
+    const buttons = this.#toolbar.locator('.action-item:not(.disabled) a.action-label');
+    const labels = await buttons.evaluateAll((all) =>
+      all.map((button) => button.getAttribute('aria-label') ?? ''),
+    );
+    return labels.map(withoutKey);
+  }
+
+  async clickToolbar(action: ToolbarAction): Promise<void> {
+    await until(`the button ${action} of the debug toolbar`, async () => {
+      const place = (await this.toolbarActions()).indexOf(action);
+      if (place < 0) return false;
+      const buttons = this.#toolbar.locator('.action-item:not(.disabled) a.action-label');
+      await buttons.nth(place).click({ timeout: 2000 });
+      return true;
+    });
+    await this.#window.page.mouse.move(2, 2);
+  }
+
+  /**
+   * Waits until a thread has stopped where the expectation says, and returns its top frame that
+   * agrees. A step is so quick that the page may never show "running" in between: say where the
+   * program will be, or an older stop is taken for the new one.
+   */
+  async waitForStopped(expected: StopExpectation = {}): Promise<StackFrame> {
+    await this.show();
+    return until(`a stop at ${describeStop(expected)}`, async () => {
+      if (!(await this.toolbarActions()).includes('Continue')) return undefined;
+      for (const thread of await this.callStack.threads()) {
+        if (!agrees(thread.state, expected.state ?? /^Paused/)) continue;
+        const frame = thread.frames.find(
+          (candidate) =>
+            agrees(candidate.name, expected.frame) &&
+            (expected.file === undefined || candidate.file === expected.file) &&
+            (expected.line === undefined || candidate.line === expected.line),
+        );
+        if (frame !== undefined) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** Waits until no session is left: the toolbar is gone. */
+  async waitForEnd(): Promise<void> {
+    await until('the end of the debug session', async () => !(await this.toolbarVisible()));
+  }
+
+  /** Ends the session, if there is one. */
+  async stop(): Promise<void> {
+    if (!(await this.toolbarVisible())) return;
+    const actions = await this.toolbarActions();
+    await this.clickToolbar(actions.includes('Stop') ? 'Stop' : 'Disconnect');
+    await this.waitForEnd();
+  }
+
+  /** Brings up the Run and Debug container. */
+  async show(): Promise<void> {
+    await showDebugContainer(this.#window);
+  }
+}
+
+function withoutKey(label: string): string {
+  return label.replace(/ \([^()]*\)$/, '');
+}
+
+function describeStop(expected: StopExpectation): string {
+  const parts = Object.entries(expected).map(([name, value]) => `${name} ${String(value)}`);
+  return parts.length === 0 ? 'any place' : parts.join(', ');
+}
