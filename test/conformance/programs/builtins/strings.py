@@ -1,0 +1,15 @@
+# String methods, slices, escapes and repr.
+text = "Event Loop"
+print(text.upper(), text.lower(), text.swapcase(), text.title(), len(text))
+print(text[0], text[-1], text[2:5], text[::-1], text[:3] + text[3:])
+print(text.find("o"), text.find("zz"), text.index("L"), text.count("o"), text.replace("o", "0"))
+print(text.startswith("Ev"), text.endswith(("x", "op")), "Loop" in text)
+print("a,b,,c".split(","), " a  b ".split(), "k=v=w".split("=", 1), "x\ny".splitlines())
+print("-".join(["a", "b"]), "".join([]), "  pad ".strip() + "|", "xxhixx".strip("x"))
+print("7".zfill(3), "ab".rjust(5, "."), "ab".ljust(4) + "|", "ab".center(6, "*"))
+print("abc".isalpha(), "12".isdigit(), "a1".isalnum(), " ".isspace(), "aB".islower())
+print(repr("it's"), repr('say "hi"'), repr("both ' and \""), repr("tab\tnew\nline\\"))
+print("a" < "b", "Z" < "a", "ab" * 3, ord("A"), chr(97), "a" "b")
+print("key: value".partition(": "), "a.b.c".rpartition("."))
+print("%s|%5s|%-5s|%d|%05.1f|%x|%r|%%" % ("s", "r", "l", 42, 3.14159, 255, "q"))
+print("{} {} {0}".replace("{0}", "x"), "{0}-{1}-{0}".format("a", "b"), "{n:>4}".format(n=7))

@@ -1,0 +1,8 @@
+# await outside an async function is a SyntaxError before anything runs.
+import asyncio
+
+print("never printed")
+
+
+def not_async():
+    await asyncio.sleep(0)

@@ -1,0 +1,3 @@
+# A string that does not end.
+print("never printed")
+text = "no end
