@@ -1,0 +1,80 @@
+/**
+ * What the extension and the panel's page say to each other. The page is a pure function of the
+ * newest snapshot: it asks with `ready`, and a page that was hidden asks again, because messages to
+ * a hidden page are lost.
+ */
+
+import type { Change } from './panelChanges';
+import type { MachineState } from './state';
+
+/**
+ * `none`: no session. `starting`: a session without a state yet. `died`: its adapter ended without
+ * saying so. In the last two the state, if any, is the last known one.
+ */
+export type SessionStatus = 'none' | 'starting' | 'running' | 'stopped' | 'ended' | 'died';
+
+export interface Snapshot {
+  readonly type: 'snapshot';
+  readonly status: SessionStatus;
+  readonly state: MachineState | null;
+  /** What differs from the last stop; null at the first. */
+  readonly changes: readonly Change[] | null;
+  /** Whether there is a Python file to debug. */
+  readonly canDebugFile: boolean;
+  /** One sentence to show above everything else. */
+  readonly problem: string | null;
+}
+
+/** Move the focus to the tree. */
+export interface FocusTree {
+  readonly type: 'focusTree';
+}
+
+export type MessageToPage = Snapshot | FocusTree;
+
+/** The commands that the page offers, without their prefix `loopscope.`. */
+export const PAGE_COMMANDS = [
+  'runScenario',
+  'debugFile',
+  'stepCallback',
+  'stepIteration',
+  'stepToWakeup',
+  'stepToFork',
+] as const;
+export type PageCommand = (typeof PAGE_COMMANDS)[number];
+
+export type MessageFromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'command'; readonly command: PageCommand }
+  /** `line` counts from 1. With `keepFocus` the tree keeps the focus. */
+  | {
+      readonly type: 'openSource';
+      readonly file: string;
+      readonly line: number;
+      readonly keepFocus: boolean;
+    };
+
+/** The id of the element of the page that holds its sentences (`PanelStrings`) as JSON. */
+export const STRINGS_ELEMENT = 'loopscope-strings';
+
+/** Checks a message from the page; undefined for anything else. */
+export function decodeMessageFromPage(value: unknown): MessageFromPage | undefined {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
+  const message: Readonly<Record<string, unknown>> = { ...value };
+  switch (message['type']) {
+    case 'ready':
+      return { type: 'ready' };
+    case 'command': {
+      const command = PAGE_COMMANDS.find((name) => name === message['command']);
+      return command && { type: 'command', command };
+    }
+    case 'openSource': {
+      const { file, line, keepFocus } = message;
+      if (typeof file !== 'string' || typeof line !== 'number') return undefined;
+      if (!Number.isSafeInteger(line) || line < 1) return undefined;
+      return { type: 'openSource', file, line, keepFocus: keepFocus === true };
+    }
+    default:
+      return undefined;
+  }
+}

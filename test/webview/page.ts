@@ -1,0 +1,212 @@
+/**
+ * The panel's page in a real browser, without VS Code: the very HTML and content security policy
+ * that the extension writes, the built bundle, a theme's own variables and a recording host.
+ */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { pageHtml } from '../../src/extension/panel/pageHtml';
+import type { Change } from '../../src/protocol/panelChanges';
+import type { MessageFromPage, MessageToPage, Snapshot } from '../../src/protocol/panelMessages';
+import { PANEL_STRINGS } from '../../src/protocol/panelStrings';
+import type { MachineState } from '../../src/protocol/state';
+import { repositoryPath } from '../support/paths';
+
+const ORIGIN = 'http://panel.test';
+
+export const THEMES = [
+  'dark-2026',
+  'light-2026',
+  'dark-modern',
+  'light-modern',
+  'high-contrast',
+  'high-contrast-light',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+interface ThemeFile {
+  readonly bodyClass: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What the page finds on `window` in place of VS Code. */
+interface FakeWindow {
+  acquireVsCodeApi?: () => unknown;
+  posted?: MessageFromPage[];
+}
+
+export interface PageOptions {
+  readonly theme?: Theme;
+  readonly width?: number;
+  readonly height?: number;
+  readonly reducedMotion?: boolean;
+  /** What an earlier page saved with setState. */
+  readonly saved?: unknown;
+}
+
+export class PanelPage {
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  async send(message: MessageToPage): Promise<void> {
+    await this.page.evaluate((data) => {
+      window.postMessage(data, '*');
+    }, message);
+    // Two frames: one to draw, one for what the drawing has set off.
+    await this.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+  }
+
+  /** A stop at `state`, `changes` being what differs from the last one. */
+  async stop(state: MachineState, changes: readonly Change[] = []): Promise<void> {
+    await this.send(snapshot({ status: 'stopped', state, changes }));
+  }
+
+  /** What the page has said since it was opened, without its `ready`. */
+  async posted(): Promise<MessageFromPage[]> {
+    const all = await this.page.evaluate(() => (window as FakeWindow).posted ?? []);
+    return all.filter((message) => message.type !== 'ready');
+  }
+
+  /** The row whose accessible name begins with `label`. */
+  row(label: string) {
+    return this.page.locator(`[role=treeitem][aria-label^=${JSON.stringify(label)}]`).first();
+  }
+
+  /** The labels of the rows in view, from top to bottom, indented by level. */
+  async outline(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[role=treeitem]')]
+        .sort((a, b) => a.offsetTop - b.offsetTop)
+        .map((row) => {
+          const level = Number(row.getAttribute('aria-level'));
+          return '  '.repeat(level - 1) + (row.querySelector('.label')?.textContent ?? '');
+        }),
+    );
+  }
+
+  /** The accessible name of the focused element. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(
+      () =>
+        document.activeElement?.getAttribute('aria-label') ??
+        document.activeElement?.textContent ??
+        '',
+    );
+  }
+
+  async screenshot(name: string): Promise<void> {
+    const folder = repositoryPath('test/webview/out');
+    fs.mkdirSync(folder, { recursive: true });
+    // After the short animation of the marks.
+    await this.page.waitForTimeout(450);
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** A snapshot with the usual values. */
+export function snapshot(parts: Partial<Snapshot>): Snapshot {
+  return {
+    type: 'snapshot',
+    status: 'none',
+    state: null,
+    changes: [],
+    canDebugFile: true,
+    problem: null,
+    ...parts,
+  };
+}
+
+/** Opens the page and waits until it has said that it is ready. */
+export async function openPanel(browser: Browser, options: PageOptions = {}): Promise<PanelPage> {
+  const { theme = 'dark-2026', width = 320, height = 640, reducedMotion = false, saved } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  });
+  const page = await context.newPage();
+  const panel = new PanelPage(page, context);
+  await page.route(`${ORIGIN}/**`, (route) => route.fulfill(answer(route.request().url())));
+  await page.addInitScript(prepare, { theme: readTheme(theme), saved });
+  await page.goto(`${ORIGIN}/index.html`);
+  await page.waitForFunction(() => (window as FakeWindow).posted?.length === 1);
+  return panel;
+}
+
+/** Runs in the page before its own scripts: what VS Code does to a webview. */
+function prepare({ theme, saved }: { theme: ThemeFile; saved: unknown }): void {
+  const fake = window as FakeWindow;
+  const posted: MessageFromPage[] = [];
+  let state = saved;
+  fake.posted = posted;
+  fake.acquireVsCodeApi = () => ({
+    postMessage: (message: MessageFromPage) => posted.push(message),
+    getState: () => state,
+    setState: (next: unknown) => {
+      state = next;
+      sessionStorage.setItem('state', JSON.stringify(next));
+    },
+  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@layer vscode-default {
+    html { scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
+    body { background-color: transparent; color: var(--vscode-editor-foreground);
+      font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight);
+      font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }
+    html { background: var(--vscode-sideBar-background); }
+  }`);
+  document.adoptedStyleSheets = [sheet];
+  const dress = (): void => {
+    for (const [name, value] of Object.entries(theme.variables)) {
+      document.documentElement.style.setProperty(name, value);
+    }
+    document.body.className = theme.bodyClass;
+  };
+  document.addEventListener('DOMContentLoaded', dress);
+}
+
+function answer(url: string): { contentType: string; body: string | Buffer } {
+  const name = path.basename(new URL(url).pathname);
+  if (name === 'index.html') {
+    const body = pageHtml({
+      nonce: 'test-nonce',
+      cspSource: ORIGIN,
+      script: `${ORIGIN}/webview.js`,
+      styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/eventLoops.css`],
+      strings: PANEL_STRINGS,
+      language: 'en',
+    });
+    return { contentType: 'text/html', body };
+  }
+  const types: Readonly<Record<string, string>> = {
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.ttf': 'font/ttf',
+  };
+  const contentType = types[path.extname(name)] ?? 'text/plain';
+  return { contentType, body: fs.readFileSync(repositoryPath(`dist/${name}`)) };
+}
+
+function readTheme(theme: Theme): ThemeFile {
+  const text = fs.readFileSync(repositoryPath(`test/webview/themes/${theme}.json`), 'utf8');
+  return JSON.parse(text) as ThemeFile;
+}
