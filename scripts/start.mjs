@@ -48,7 +48,8 @@ async function main() {
   const extensionsDir = join(state, 'extensions');
   await installOnce(vsix, { state, userDataDir, extensionsDir, vscode });
   const { folder, port } = options;
-  const server = await startServer({ folder, port, vscode, userDataDir, extensionsDir });
+  const places = { folder, port, vscode, userDataDir, extensionsDir };
+  const server = await startServer({ ...places, gallery: true, graceSeconds: 3 * 60 * 60 });
 
   let stopping = false;
   const stop = async () => {

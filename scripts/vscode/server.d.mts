@@ -9,7 +9,8 @@ export interface ServerOptions {
   readonly extensionsDir?: string;
   readonly port?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly locale?: string;
+  readonly gallery?: boolean;
+  readonly graceSeconds?: number;
   readonly log?: (line: string) => void;
 }
 

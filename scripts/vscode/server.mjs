@@ -28,7 +28,10 @@ const stopLimitMs = 5000;
  * @property {string} [extensionsDir] by default inside the user data folder
  * @property {number} [port] by default a free one
  * @property {Readonly<Record<string, unknown>>} [settings] on top of the quiet ones
- * @property {string} [locale] display language, such as `zh-cn`
+ * @property {boolean} [gallery] whether extensions can be installed from open-vsx.org, which every
+ *   window asks something when it opens; off by default
+ * @property {number} [graceSeconds] how long an extension host waits for a window that is gone, 10
+ *   by default; a person's computer may sleep longer than a test's
  * @property {(line: string) => void} [log] receives every line the server prints
  *
  * @typedef {object} Server
@@ -70,12 +73,11 @@ export async function startServer(options) {
     ...commonArguments(userDataDir, extensionsDir),
     ...['--disable-update-check', '--disable-workspace-trust'],
     ...['--disable-getting-started-override', '--disable-proxy', '--app-name', 'Loopscope'],
-    // An extension host whose window is gone has no reason to wait for it for three hours.
-    ...['--reconnection-grace-time', '10'],
-    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
+    ...['--reconnection-grace-time', (options.graceSeconds ?? 10).toString()],
     options.folder,
   ];
-  const keeper = startKeeper(vscode, args, userDataDir, temporary);
+  const environment = serverEnvironment(userDataDir, options.gallery ?? false);
+  const keeper = startKeeper(vscode, args, environment, temporary);
   const ended = new Promise((resolve) => keeper.once('close', resolve));
   const killAtExit = () => killGroup(keeper.pid);
   process.once('exit', killAtExit);
@@ -108,7 +110,8 @@ export async function installExtension(vsix, { userDataDir, extensionsDir, vscod
   const installed = vscode ?? (await ensureVscode());
   await prepare(userDataDir, extensionsDir, {});
   const args = [...commonArguments(userDataDir, extensionsDir), '--force'];
-  const child = startKeeper(installed, [...args, '--install-extension', vsix], userDataDir, []);
+  const environment = serverEnvironment(userDataDir, false);
+  const child = startKeeper(installed, [...args, '--install-extension', vsix], environment, []);
   const lines = collectLines(child);
   await new Promise((resolve) => child.once('close', resolve));
   if (lines.text().includes('was successfully installed')) return;
@@ -140,15 +143,14 @@ async function prepare(userDataDir, extensionsDir, settings) {
 /**
  * @param {Vscode} vscode
  * @param {readonly string[]} args
- * @param {string} userDataDir
+ * @param {NodeJS.ProcessEnv} env
  * @param {readonly string[]} temporary folders to remove when the server has ended
  */
-function startKeeper(vscode, args, userDataDir, temporary) {
+function startKeeper(vscode, args, env, temporary) {
   const command = ['--eval', keeperScript, '--', JSON.stringify(temporary)];
   return spawn(vscode.node, [...command, vscode.node, vscode.entry, ...args], {
-    cwd: userDataDir,
     detached: process.platform !== 'win32',
-    env: serverEnvironment(userDataDir),
+    env,
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -159,12 +161,19 @@ function startKeeper(vscode, args, userDataDir, temporary) {
  * another VS Code, and without what would override its arguments.
  *
  * @param {string} userDataDir
+ * @param {boolean} gallery
+ * @returns {NodeJS.ProcessEnv}
  */
-function serverEnvironment(userDataDir) {
-  const unwanted = /^(npm_|VSCODE_|ELECTRON_|CODE_SERVER_|CS_|PORT$|PASSWORD$|NODE_OPTIONS$)/i;
+function serverEnvironment(userDataDir, gallery) {
+  const unwanted =
+    /^(npm_|VSCODE_|ELECTRON_|CODE_SERVER_|CS_|EXTENSIONS_GALLERY$|PORT$|PASSWORD$|NODE_OPTIONS$)/i;
   const entries = Object.entries(process.env).filter(([name]) => !unwanted.test(name));
-  // code-server keeps its own log here; by default it would be the home folder.
-  return { ...Object.fromEntries(entries), XDG_DATA_HOME: join(userDataDir, 'share') };
+  return {
+    ...Object.fromEntries(entries),
+    // code-server keeps its own log here; by default it would be the home folder.
+    XDG_DATA_HOME: join(userDataDir, 'share'),
+    ...(gallery ? {} : { EXTENSIONS_GALLERY: '{}' }),
+  };
 }
 
 /**
