@@ -17,11 +17,12 @@ export interface Mismatch {
 
 /** The fields that are the reducer's own bookkeeping. */
 const HIDDEN: ReadonlySet<string> = new Set<
+  | keyof Pick<Model, 'time'>
   | keyof Pick<HandleModel, 'uses'>
   | keyof Pick<FutureModel, 'waiters'>
   | keyof Pick<FileModel, 'watched'>
   | keyof Pick<ProcessModel, 'fresh' | 'limbo'>
->(['uses', 'waiters', 'watched', 'fresh', 'limbo']);
+>(['time', 'uses', 'waiters', 'watched', 'fresh', 'limbo']);
 
 /** The differences, at most `limit` of them, in an order that depends on the models alone. */
 export function compareModels(fold: Model, snapshot: Model, limit = 20): Mismatch[] {
@@ -65,14 +66,10 @@ function compareMaps(
   found: Mismatch[],
   limit: number,
 ): void {
-  const keys = new Set(a.keys());
-  for (const key of b.keys()) keys.add(key);
-  // Sorting is for the reader of mismatches; nearly always there is none.
-  const before = found.length;
-  for (const key of keys) compare(a.get(key), b.get(key), `${path}[${String(key)}]`, found, limit);
-  if (found.length === before || found.length >= limit) return;
-  const mine = found.splice(before);
-  found.push(...mine.sort((x, y) => x.path.localeCompare(y.path, 'en', { numeric: true })));
+  const keys = [...a, ...b].sort(byKey).map(([key]) => key);
+  for (const key of new Set(keys)) {
+    compare(a.get(key), b.get(key), `${path}[${String(key)}]`, found, limit);
+  }
 }
 
 /** The order of ready queues matters, and one that differs is told as a whole. */

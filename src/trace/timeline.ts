@@ -20,16 +20,25 @@ interface Keyframe {
 
 export class ModelTimeline {
   readonly #store: TraceStore;
-  #interval = INTERVAL;
+  readonly #budget: number;
+  #interval: number;
   #objects = 0;
   /** By `model.events`, ascending. */
   #keyframes: Keyframe[] = [];
   /** The model that was asked for last. */
   #current: Model;
 
-  constructor(store: TraceStore) {
+  /** `interval` and `budget` are for tests. */
+  constructor(store: TraceStore, interval = INTERVAL, budget = OBJECT_BUDGET) {
     this.#store = store;
+    this.#interval = interval;
+    this.#budget = budget;
     this.#current = this.#start();
+  }
+
+  /** How many models are kept. */
+  get keyframes(): number {
+    return this.#keyframes.length;
   }
 
   /**
@@ -83,7 +92,7 @@ export class ModelTimeline {
     const keyframe = { model: cloneModel(model), objects: countObjects(model) };
     this.#keyframes.push(keyframe);
     this.#objects += keyframe.objects;
-    while (this.#objects > OBJECT_BUDGET && this.#keyframes.length > 1) this.#thinOut();
+    while (this.#objects > this.#budget && this.#keyframes.length > 1) this.#thinOut();
   }
 
   #thinOut(): void {
