@@ -115,7 +115,9 @@ export async function installExtension(vsix, { userDataDir, extensionsDir, vscod
   const lines = collectLines(child);
   await new Promise((resolve) => child.once('close', resolve));
   if (lines.text().includes('was successfully installed')) return;
-  throw new ServerError(`VS Code refused to install ${vsix}. It said:\n${lines.text()}`);
+  // What comes before this line are complaints about parts of VS Code that we go without.
+  const said = lines.text().split('Installing extensions...').at(-1)?.trim() ?? '';
+  throw new ServerError(`VS Code refused to install ${vsix}. It said:\n${said}`);
 }
 
 /**

@@ -4,15 +4,16 @@
 import assert from 'node:assert/strict';
 import { describeWorkbench } from '../support/workbenchSuite';
 
-/** Commands that make sense at any time; the stepping ones may wait for a debug session. */
-const alwaysOffered = ['runScenario', 'debugFile', 'selectProfile', 'showLoops'];
+/** Commands that make sense with a Python file open; the stepping ones wait for a session. */
+const offered = ['runScenario', 'debugFile', 'selectProfile', 'showLoops'];
 
 describeWorkbench('smoke', (suite) => {
   it('offers the Loopscope commands in the command palette', async () => {
     const window = await suite.open();
+    await window.openFile('slots.py');
     const commands = await window.commands('Loopscope');
     const ids = commands.map((command) => command.id);
-    for (const name of alwaysOffered) {
+    for (const name of offered) {
       const id = `loopscope.${name}`;
       assert.ok(ids.includes(id), `${id} is not offered, only ${ids.join(', ')}`);
     }
