@@ -114,6 +114,9 @@ export const PANEL_STRINGS = {
   selectorTip: 'Descriptors for which this loop waits in select()',
   selfPipe: 'Self-pipe',
   selfPipeTip: 'Bytes in the self-pipe wake the selector: descriptor {0} is read, {1} is written.',
+  selfPipeDeaf: 'deaf',
+  selfPipeDeafTip:
+    'The kernel does not watch it any more, because another process took it out of the epoll instance that both share: no byte wakes this loop.',
   tasks: 'Tasks',
   tasksTip: 'Tasks of this loop that have not ended',
   empty: 'empty',
@@ -144,7 +147,7 @@ export const PANEL_STRINGS = {
   strandedUntil: '{0} sleeps until {1} with {2}',
   strandedHandleOne: '1 handle ready',
   strandedHandleMany: '{0} handles ready',
-  strandedDeaf: '{0} sleeps although {1}',
+  strandedDeaf: '{0} is deaf: {1} and {2}, yet it sleeps',
   dueIn: 'in {0}',
   dueNow: 'now',
   overdue: '{0} ago',

@@ -1,8 +1,9 @@
 /**
  * The answer of `loopscope/state`: the whole machine at one moment, as plain JSON (CONTRACT.md).
  * Field names are fixed; fields may be added. Times are seconds of virtual time unless a name says
- * otherwise; `null` stands for "none". Ids count per kind of object and process; `copyOf` is the pid
- * of the process whose fork copied the object, where the original has the same id.
+ * otherwise; `null` stands for "none". What is optional comes on top of CONTRACT.md and is there if
+ * the debuggee knows it. Ids count per kind of object and process; `copyOf` is the pid of the
+ * process whose fork copied the object, where the original has the same id.
  */
 
 export interface MachineState {
@@ -30,6 +31,8 @@ export interface ThreadState {
   readonly state: 'running' | 'runnable' | 'blocked' | 'new';
   /** What it waits for: `select`, `lock`, `join`, `sleep` and so on. */
   readonly blockedOn: string | null;
+  /** When it gives up waiting; `null` for never. Counts only while it is blocked. */
+  readonly blockedUntil?: number | null;
   readonly slots: ThreadSlots;
 }
 
@@ -58,6 +61,10 @@ export interface LoopState {
   readonly copyOf: number | null;
   readonly phase: string;
   readonly iteration: number;
+  /** The thread of its process that is inside run_forever(); `null` for none. */
+  readonly thread?: number | null;
+  /** The handle whose callback runs now. */
+  readonly current?: HandleState | null;
   readonly ready: readonly HandleState[];
   readonly timers: readonly { readonly when: number; readonly handle: HandleState }[];
   readonly selector: readonly SelectorEntry[];
@@ -66,6 +73,11 @@ export interface LoopState {
     readonly writeFd: number | null;
     /** Bytes that were written and not read yet. */
     readonly bytes: number;
+    /**
+     * Whether the kernel's epoll instance watches the read end. If not, though the selector map has
+     * it, another process took it out, and no byte will ever wake this loop.
+     */
+    readonly watched?: boolean;
   };
   readonly tasks: readonly TaskState[];
 }
@@ -93,6 +105,9 @@ export interface TaskState {
   readonly name: string;
   readonly state: string;
   readonly waitingOn: string | null;
+  /** Where its coroutine is defined; `null` for a native one. */
+  readonly file?: string | null;
+  readonly line?: number | null;
 }
 
 export interface FdState {

@@ -6,7 +6,7 @@ import { type CountedKey, counted, fill } from './text';
 import { phaseWords } from './tree/loops';
 
 /** More sentences than this are only counted. */
-const AT_MOST = 4;
+const AT_MOST = 3;
 
 /** One short sentence; what matters most comes first. */
 export function summarise(strings: PanelStrings, changes: readonly Change[]): string {

@@ -177,6 +177,28 @@ function sleepingLoop(extra: Partial<LoopState>): LoopState {
   });
 }
 
+/** child-close: the child took the shared self-pipe out of the epoll instance, a byte lies there. */
+export function deaf(): MachineState {
+  const before = stranded();
+  const [only] = before.processes;
+  const child = process(1002, { ppid: 1001, bornAt: 50, exitCode: 0 });
+  return machine(
+    90,
+    0.4,
+    {
+      ...only,
+      loops: [
+        sleepingLoop({
+          ready: [handle(9, 'Future.set_result()', { file: null, line: null })],
+          timers: [{ when: 2.1, handle: handle(8, 'print()', { file: null, line: null }) }],
+          selfPipe: { readFd: 4, writeFd: 5, bytes: 1, watched: false },
+        }),
+      ],
+    },
+    child,
+  );
+}
+
 /** fork-new-loop under 3.5.3: the child's running slot holds the parent's loop, and it counts. */
 export function forked(): MachineState {
   const tasks = [task(1, { name: 'parent()', state: 'running', file: FILE, line: 47 })];

@@ -34,7 +34,7 @@ function processNode(scene: Scene, process: ProcessState, showSlots: boolean): T
     icon: process.ppid !== null ? 'repo-forked' : 'server-process',
     tone: dead ? 'dim' : process.ppid !== null ? 'fork' : 'plain',
     label: fill(strings.process, process.pid),
-    description: joined(link?.text, state),
+    description: dead ? joined(state, link?.text) : joined(link?.text, state),
     tooltip:
       process.ppid === null
         ? fill(strings.processTip, process.pid, state)

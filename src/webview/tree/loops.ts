@@ -69,7 +69,7 @@ function loopParts(
     readyNode(scene, process, loop, stranded),
     timersNode(scene, process, loop),
     selectorNode(scene, process, loop),
-    selfPipeNode(scene, process, loop, stranded),
+    selfPipeNode(scene, process, loop),
     tasksNode(scene, process, loop),
   ];
   if (!loop.current) return parts;

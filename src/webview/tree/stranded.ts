@@ -13,8 +13,8 @@ export interface Stranded {
   /** The handles that wait, cancelled ones left out. Never empty. */
   readonly handles: readonly HandleState[];
   /**
-   * `forEver`: nothing that the loop knows of will wake it; `until`: a timer will; `deaf`: a byte
-   * lies in the self-pipe and yet the loop sleeps.
+   * `forEver`: nothing that the loop knows of will wake it; `until`: a timer will; `deaf`: its
+   * self-pipe holds a byte, but the kernel does not watch it any more.
    */
   readonly why: 'forEver' | 'until' | 'deaf';
   /** When a timer wakes the loop, in virtual seconds. */
@@ -28,15 +28,21 @@ export function strandedIn(process: ProcessState, loop: LoopState): Stranded | u
   if (owner?.state !== 'blocked' || owner.blockedOn !== 'select') return undefined;
   const handles = loop.ready.filter((handle) => !handle.cancelled);
   if (handles.length === 0) return undefined;
-  const until = owner.blockedUntil ?? nextTimer(loop);
-  const deaf = loop.selfPipe.bytes > 0;
-  return {
-    pid: process.pid,
-    loop,
-    handles,
-    why: deaf ? 'deaf' : until === null ? 'forEver' : 'until',
-    until,
-  };
+  const until = owner.blockedUntil === undefined ? nextTimer(loop) : owner.blockedUntil;
+  const pending = loop.selfPipe.bytes > 0;
+  // The byte is on its way: the thread has not noticed yet.
+  if (pending && !isDeaf(loop)) return undefined;
+  const why = pending ? 'deaf' : until === null ? 'forEver' : 'until';
+  return { pid: process.pid, loop, handles, why, until };
+}
+
+/**
+ * Whether another process took the self-pipe out of the epoll instance that both share (semantics
+ * page, 4.2), so that call_soon_threadsafe() wakes this loop no more.
+ */
+export function isDeaf(loop: LoopState): boolean {
+  const { watched, readFd } = loop.selfPipe;
+  return watched === false && loop.selector.some((entry) => entry.fd === readFd);
 }
 
 /** When the loop's earliest timer is due; `null` without one. */

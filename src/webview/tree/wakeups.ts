@@ -7,7 +7,7 @@ import { opensByDefault } from './handles';
 import { keys } from './keys';
 import { type TreeNode, joined, lines, node } from './node';
 import { type Scene, sharers } from './scene';
-import type { Stranded } from './stranded';
+import { isDeaf } from './stranded';
 
 /** The descriptors for which the loop waits. */
 export function selectorNode(scene: Scene, process: ProcessState, loop: LoopState): TreeNode {
@@ -57,32 +57,30 @@ function eventWords(strings: PanelStrings, events: string): string {
   return words[events] ?? events;
 }
 
-/** The self-pipe: bytes in it, and which other processes hold it too. */
-export function selfPipeNode(
-  scene: Scene,
-  process: ProcessState,
-  loop: LoopState,
-  stranded: Stranded | undefined,
-): TreeNode {
+/** The self-pipe: bytes in it, which other processes hold it too, and whether it still wakes. */
+export function selfPipeNode(scene: Scene, process: ProcessState, loop: LoopState): TreeNode {
   const { strings } = scene;
   const { readFd, writeFd, bytes } = loop.selfPipe;
   const key = keys.part(process.pid, loop.id, 'selfPipe');
   const shared = sharers(scene, process, readFd).join(', ');
   const pending = bytes > 0;
+  const deaf = isDeaf(loop);
   return node({
     key,
-    icon: pending ? 'bell-dot' : 'bell',
-    tone: stranded?.why === 'deaf' ? 'stranded' : pending ? 'wakeup' : 'dim',
+    icon: deaf ? 'bell-slash' : pending ? 'bell-dot' : 'bell',
+    tone: deaf ? 'stranded' : pending ? 'wakeup' : 'dim',
     label: strings.selfPipe,
     description: joined(
+      deaf && strings.selfPipeDeaf,
       pending ? counted(strings, 'byte', bytes) : strings.empty,
       shared !== '' && fill(strings.sharedWith, shared),
     ),
     tooltip: lines(
       fill(strings.selfPipeTip, readFd ?? '–', writeFd ?? '–'),
+      deaf && strings.selfPipeDeafTip,
       shared !== '' && fill(strings.sharedWithTip, shared),
     ),
-    badge: pending ? { text: String(bytes), tone: 'wakeup' } : undefined,
+    badge: pending ? { text: String(bytes), tone: deaf ? 'stranded' : 'wakeup' } : undefined,
     mark: scene.marks.get(key),
   });
 }
