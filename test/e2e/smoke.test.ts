@@ -21,6 +21,6 @@ describeWorkbench('smoke', (suite) => {
       (command) => command.id.startsWith('loopscope.') && !command.title.startsWith('Loopscope: '),
     );
     assert.deepEqual(foreign, [], 'every command stands under the category Loopscope');
-    await window.screenshot('smoke-palette');
+    await window.screenshot('smoke');
   });
 });
