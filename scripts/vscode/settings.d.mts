@@ -6,3 +6,8 @@ export declare function replaceSettings(
   userDataDir: string,
   more: Readonly<Record<string, unknown>>,
 ): Promise<void>;
+
+export declare function writeSettings(
+  userDataDir: string,
+  more: Readonly<Record<string, unknown>>,
+): Promise<void>;
