@@ -182,14 +182,18 @@ export function pollEpoll(kernel: Kernel, epollFd: number, maxEvents: number): n
   return found;
 }
 
-/** Whether epoll_wait would report something. */
+/**
+ * Whether epoll_wait would report something. As in `__ep_eventpoll_poll`, looking unlinks the entries
+ * that are not ready, up to the first that is.
+ */
 export function epollHasEvents(kernel: Kernel, epollFile: OpenFile): boolean {
   const { epoll } = epollFile;
   if (epoll === null) return false;
-  for (const key of epoll.ready.keys()) {
+  for (const key of [...epoll.ready.keys()]) {
     const file = kernel.files.get(Math.floor(key / 65_536));
     const events = epoll.items.get(key) ?? 0;
     if (file !== undefined && (fileMask(kernel, file) & events) !== 0) return true;
+    epoll.ready.delete(key);
   }
   return false;
 }

@@ -21,8 +21,8 @@ import { WOULD_BLOCK } from './syscall';
  * for mode 'signal'.
  */
 export function exitProcess(kernel: Kernel, code: number, mode: ExitMode): void {
-  const { process } = kernel.current;
-  const main = kernel.current;
+  const { current } = kernel;
+  const { process } = current;
   for (const tid of process.tids.slice()) {
     const thread = kernel.threads.get(tid) as KThread;
     if (thread.state === 'blocked') leaveQueues(kernel, thread);
@@ -31,6 +31,8 @@ export function exitProcess(kernel: Kernel, code: number, mode: ExitMode): void 
   for (let fd = 0; fd < process.fds.length; fd++) {
     if (process.fds[fd] !== 0) closeFd(kernel, fd);
   }
+  process.fds = [];
+  process.closeOnExec = [];
   process.state = 'zombie';
   process.exitCode = code;
   process.exitMode = mode;
@@ -45,7 +47,7 @@ export function exitProcess(kernel: Kernel, code: number, mode: ExitMode): void 
   const parent = kernel.processes.get(process.ppid);
   if (parent?.state !== 'running') process.state = 'reaped';
   else wakeParent(kernel, parent, process.pid);
-  stampEvents(kernel, main);
+  stampEvents(kernel, current);
 }
 
 /**

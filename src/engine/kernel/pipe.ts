@@ -80,7 +80,8 @@ export function writePipe(kernel: Kernel, file: OpenFile, bytes: Bytes): number 
     written += buffer.length;
   }
   file.charged = reader.queue.length;
-  if (written > before) notify(kernel, reader, POLL.IN | POLL.RDNORM);
+  // Linux wakes pollers for a refused write, too: an edge-triggered entry reports the old data again.
+  if (written > before || file.nonblocking) notify(kernel, reader, POLL.IN | POLL.RDNORM);
   if (written === bytes.length) return written;
   if (file.nonblocking) return written > 0 ? written : AGAIN;
   current.written = written;

@@ -75,10 +75,13 @@ export function nextDeadline(kernel: Kernel): number {
 
 /** Wakes the threads whose deadline is not after `time`, by deadline, then by tid. */
 function expireDeadlines(kernel: Kernel, time: number): void {
-  if (kernel.sleepers.length === 0) return;
-  const due = kernel.sleepers
-    .map((tid) => sleeper(kernel, tid))
-    .filter((thread) => thread.waitDeadline <= time);
+  const earliest = nextDeadline(kernel);
+  if (earliest === NEVER || earliest > time) return;
+  const due: KThread[] = [];
+  for (const tid of kernel.sleepers) {
+    const thread = sleeper(kernel, tid);
+    if (thread.waitDeadline <= time) due.push(thread);
+  }
   due.sort((a, b) => a.waitDeadline - b.waitDeadline || a.tid - b.tid);
   for (const thread of due) unblock(kernel, thread, 'timeout', thread.waitDeadline);
 }

@@ -93,13 +93,13 @@ function beginWait(kernel: Kernel, on: BlockedOn, object: number, deadline: numb
 }
 
 /**
- * The deadline of an operation of the running thread that waits for at most `timeout` ns (NEVER: for
- * ever). When the operation is made again, it is the deadline that was set the first time.
+ * The deadline of an operation of the running thread that waits for at most `timeout` ns, rounded up
+ * (NEVER: for ever). When the operation is made again, it is the deadline that was set the first time.
  */
 export function deadlineFor(kernel: Kernel, timeout: number): number {
   const { current } = kernel;
   if (current.waitCause !== 'none') return current.waitDeadline;
-  return timeout === NEVER ? NEVER : current.clock + timeout;
+  return timeout === NEVER ? NEVER : current.clock + Math.ceil(timeout);
 }
 
 /** Whether the running thread is back from a wait that its deadline ended. */
