@@ -6,9 +6,8 @@
 import type { Change, ListName, SlotName } from '../../protocol/panelChanges';
 import type { LoopState, MachineState, ProcessState, ThreadState } from '../../protocol/state';
 
-/** What differs in `after`; nothing if there is no state before it. */
-export function diffStates(before: MachineState | undefined, after: MachineState): Change[] {
-  if (!before) return [];
+/** What differs in `after` from `before`. */
+export function diffStates(before: MachineState, after: MachineState): Change[] {
   return matched(before.processes, after.processes, (process) => process.pid).flatMap(
     ({ id: pid, old, now }): Change[] => {
       if (!old) return [{ part: 'process', how: 'added', pid }];

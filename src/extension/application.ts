@@ -1,0 +1,42 @@
+/** Everything that the extension has open while it is active, put together in one place. */
+
+import * as vscode from 'vscode';
+import { DisposableOwner } from '../base/disposable';
+import { registerCommands } from './commands/registerCommands';
+import { AdapterFactory } from './debug/adapterFactory';
+import { ConfigurationProvider } from './debug/configurationProvider';
+import { DEBUG_TYPE } from './debug/launchConfiguration';
+import { SessionTracker } from './debug/sessionTracker';
+import { PanelView } from './panel/panelView';
+import { StateFeed } from './panel/stateFeed';
+import { ProfileStatus } from './profileStatus';
+import { ScenarioCatalog } from './scenarios/catalog';
+
+export class Application extends DisposableOwner {
+  constructor(context: vscode.ExtensionContext) {
+    super();
+    const tracker = this.register(new SessionTracker());
+    const feed = this.register(new StateFeed(tracker));
+    const panel = this.register(new PanelView(context.extensionUri, feed));
+    const catalog = new ScenarioCatalog(context);
+    this.register(new ProfileStatus(tracker));
+    this.register(registerCommands({ tracker, panel, catalog }));
+    this.#registerDebugger(context);
+  }
+
+  #registerDebugger(context: vscode.ExtensionContext): void {
+    const { Initial, Dynamic } = vscode.DebugConfigurationProviderTriggerKind;
+    const provider = new ConfigurationProvider();
+    for (const kind of [Initial, Dynamic]) {
+      this.register(
+        vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, provider.for(kind), kind),
+      );
+    }
+    this.register(
+      vscode.debug.registerDebugAdapterDescriptorFactory(
+        DEBUG_TYPE,
+        new AdapterFactory(context.asAbsolutePath('dist/adapter.js')),
+      ),
+    );
+  }
+}

@@ -1,0 +1,31 @@
+/** Debugs the Python file of the active editor, or the one whose menu was used. */
+
+import * as vscode from 'vscode';
+import { DEBUG_TYPE } from '../debug/launchConfiguration';
+import { activePythonFile, programOf } from '../pythonFile';
+
+/** Without a breakpoint of the user's the program stops on entry: it would be over too soon. */
+export async function debugFile(argument: unknown): Promise<void> {
+  const document = activePythonFile();
+  const uri = argument instanceof vscode.Uri ? argument : document?.uri;
+  if (!uri) throw new Error(vscode.l10n.t('Open a Python file first.'));
+  if (uri.scheme === 'untitled') {
+    throw new Error(vscode.l10n.t('Save this file first: the program is read from its file.'));
+  }
+  await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(uri), {
+    type: DEBUG_TYPE,
+    request: 'launch',
+    name: vscode.l10n.t('Loopscope: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1)),
+    program: programOf(uri),
+    stopOnEntry: !hasBreakpoint(uri),
+  });
+}
+
+function hasBreakpoint(uri: vscode.Uri): boolean {
+  return vscode.debug.breakpoints.some(
+    (breakpoint) =>
+      breakpoint.enabled &&
+      (!(breakpoint instanceof vscode.SourceBreakpoint) ||
+        breakpoint.location.uri.toString() === uri.toString()),
+  );
+}

@@ -1,0 +1,47 @@
+/** Ties each command of package.json to its function; a failure is shown once, to the user. */
+
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../base/disposable';
+import type { SessionTracker } from '../debug/sessionTracker';
+import type { PanelView } from '../panel/panelView';
+import type { ScenarioCatalog } from '../scenarios/catalog';
+import { debugFile } from './debugFile';
+import { runScenario } from './runScenario';
+import { selectProfile } from './selectProfile';
+import { showLoops } from './showLoops';
+import { stepCallback } from './stepCallback';
+import { stepIteration } from './stepIteration';
+import { stepToFork } from './stepToFork';
+import { stepToWakeup } from './stepToWakeup';
+
+export interface CommandServices {
+  readonly tracker: SessionTracker;
+  readonly panel: PanelView;
+  readonly catalog: ScenarioCatalog;
+}
+
+export function registerCommands({ tracker, panel, catalog }: CommandServices): Disposable {
+  const store = new DisposableStore();
+  const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
+    runScenario: (argument) => runScenario(catalog, argument),
+    debugFile,
+    selectProfile: () => selectProfile(tracker),
+    showLoops: () => showLoops(panel),
+    stepCallback: () => stepCallback(tracker),
+    stepIteration: () => stepIteration(tracker),
+    stepToWakeup: () => stepToWakeup(tracker),
+    stepToFork: () => stepToFork(tracker),
+  };
+  for (const [name, handler] of Object.entries(handlers)) {
+    const guarded = async (argument: unknown): Promise<void> => {
+      try {
+        await handler(argument);
+      } catch (error) {
+        const text = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(vscode.l10n.t('Loopscope: {0}', text));
+      }
+    };
+    store.add(vscode.commands.registerCommand(`loopscope.${name}`, guarded));
+  }
+  return store;
+}

@@ -1,0 +1,35 @@
+/** What the stepping commands have in common: a stopped session and the thread that is meant. */
+
+import * as vscode from 'vscode';
+import type { CustomRequests } from '../../protocol/customRequests';
+import type { SessionTracker } from '../debug/sessionTracker';
+
+type StepRequest = 'loopscope/stepCallback' | 'loopscope/stepIteration' | 'loopscope/runToEvent';
+
+/** Sends the request to the session that the user looks at. Fails with a sentence for the user. */
+export async function step<R extends StepRequest>(
+  tracker: SessionTracker,
+  request: R,
+  args: (threadId: number | undefined) => CustomRequests[R]['arguments'],
+): Promise<void> {
+  const { live } = tracker;
+  if (live?.phase !== 'stopped') {
+    throw new Error(
+      live
+        ? vscode.l10n.t('The program is running. Pause it first.')
+        : vscode.l10n.t('No program is being debugged. Run a scenario first.'),
+    );
+  }
+  await live.session.customRequest(request, args(selectedThread(live.session)));
+}
+
+/** `{threadId}`, or nothing to leave the choice to the adapter. */
+export function threadArgument(threadId: number | undefined): { readonly threadId?: number } {
+  return threadId === undefined ? {} : { threadId };
+}
+
+/** The thread that is selected in the call stack. */
+function selectedThread(session: vscode.DebugSession): number | undefined {
+  const item = vscode.debug.activeStackItem;
+  return item?.session.id === session.id ? item.threadId : undefined;
+}

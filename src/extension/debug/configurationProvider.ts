@@ -1,0 +1,110 @@
+/**
+ * Fills in and checks launch configurations, so that F5 works without a launch.json and a mistake
+ * is named before anything starts.
+ */
+
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { activePythonFile } from '../pythonFile';
+import { configuredProfile } from '../profiles';
+import {
+  DEBUG_TYPE,
+  isBlank,
+  type LaunchProblem,
+  launchProblem,
+  missingAttributes,
+} from './launchConfiguration';
+
+export class ConfigurationProvider {
+  /**
+   * The part for one trigger. Configurations are resolved by the part for `Initial` alone, as VS
+   * Code would otherwise resolve each of them twice.
+   */
+  for(kind: vscode.DebugConfigurationProviderTriggerKind): vscode.DebugConfigurationProvider {
+    const offer = { provideDebugConfigurations: () => [currentFile()] };
+    if (kind === vscode.DebugConfigurationProviderTriggerKind.Dynamic) return offer;
+    return {
+      ...offer,
+      resolveDebugConfiguration: (folder, config) => fillIn(folder, config),
+      resolveDebugConfigurationWithSubstitutedVariables: (folder, config) => check(folder, config),
+    };
+  }
+}
+
+function currentFile(): vscode.DebugConfiguration {
+  return {
+    type: DEBUG_TYPE,
+    request: 'launch',
+    name: vscode.l10n.t('Loopscope: current file'),
+    program: '${file}',
+  };
+}
+
+function fillIn(
+  folder: vscode.WorkspaceFolder | undefined,
+  config: vscode.DebugConfiguration,
+): vscode.DebugConfiguration | undefined {
+  if (isBlank(config) && !activePythonFile()) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Open a Python file first: Loopscope debugs the file in the active editor.'),
+    );
+    return undefined;
+  }
+  const { name } = currentFile();
+  // Without a launch.json nobody has said where to stop, and a short program would run past.
+  const entry = isBlank(config) ? { stopOnEntry: true } : {};
+  const profile = configuredProfile(folder?.uri);
+  return { ...entry, ...config, ...missingAttributes(config, { name, profile }) };
+}
+
+async function check(
+  folder: vscode.WorkspaceFolder | undefined,
+  config: vscode.DebugConfiguration,
+): Promise<vscode.DebugConfiguration | null | undefined> {
+  const found = launchProblem(config);
+  if (found) return refuse(problemText(found, config), folder);
+  const program = String(config['program']);
+  const base = folder?.uri.fsPath ?? '';
+  const file = isUri(program) ? program : path.resolve(base, program);
+  const missing = await fileProblem(isUri(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file));
+  if (missing !== undefined) return refuse(missing, folder);
+  const cwd = base === '' ? path.dirname(file) : base;
+  return { cwd, ...config, program: file };
+}
+
+/** Says what is wrong, and opens launch.json if the user wants to mend it there. */
+async function refuse(
+  text: string,
+  folder: vscode.WorkspaceFolder | undefined,
+): Promise<null | undefined> {
+  const open = vscode.l10n.t('Open launch.json');
+  const answer = await vscode.window.showErrorMessage(text, ...(folder ? [open] : []));
+  return answer === open ? null : undefined;
+}
+
+function problemText(problem: LaunchProblem, config: vscode.DebugConfiguration): string {
+  switch (problem) {
+    case 'noProgram':
+      return vscode.l10n.t('"program" must be the path of a Python file.');
+    case 'badProfile':
+      return vscode.l10n.t(
+        '"profile" is {0}, which is not a Python version from 3.5 to 3.14, such as "3.13" or "3.5.3".',
+        JSON.stringify(config['profile']),
+      );
+  }
+}
+
+async function fileProblem(uri: vscode.Uri): Promise<string | undefined> {
+  const name = uri.scheme === 'file' ? uri.fsPath : uri.toString();
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.Directory) === 0) return undefined;
+    return vscode.l10n.t('{0} is a folder. "program" must be a Python file.', name);
+  } catch {
+    return vscode.l10n.t('There is no file {0}.', name);
+  }
+}
+
+function isUri(text: string): boolean {
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(text);
+}

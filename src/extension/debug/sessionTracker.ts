@@ -1,0 +1,130 @@
+/**
+ * Follows Loopscope's debug sessions by listening to their messages, which it never changes. The
+ * rest of the extension learns from here which session counts and where it stands.
+ */
+
+import * as vscode from 'vscode';
+import { DisposableOwner } from '../../base/disposable';
+import { Emitter, type Event } from '../../base/emitter';
+import { DEBUG_TYPE } from './launchConfiguration';
+import { isFarewell, phaseAfter, type SessionPhase } from './sessionPhase';
+
+export interface TrackedSession {
+  readonly session: vscode.DebugSession;
+  readonly phase: SessionPhase;
+}
+
+/** What happened to a session: another phase, another stop, or new events in its trace. */
+export interface SessionNews {
+  readonly session: vscode.DebugSession;
+  readonly what: 'phase' | 'stopped' | 'grew';
+}
+
+/** A session, and whether its adapter was told to end. */
+interface Followed {
+  readonly session: vscode.DebugSession;
+  phase: SessionPhase;
+  leaving: boolean;
+}
+
+export class SessionTracker extends DisposableOwner {
+  readonly #news = this.register(new Emitter<SessionNews>());
+  readonly #followed = new Map<string, Followed>();
+  /** Ids of sessions, the one that counts last. */
+  #latest: string | undefined;
+
+  readonly onNews: Event<SessionNews> = this.#news.event;
+
+  constructor() {
+    super();
+    this.register(
+      vscode.debug.registerDebugAdapterTrackerFactory(DEBUG_TYPE, {
+        createDebugAdapterTracker: (session) => this.#follow(session),
+      }),
+    );
+    this.register(
+      vscode.debug.onDidChangeActiveDebugSession((session) => {
+        if (session && this.#followed.has(session.id)) this.#choose(session);
+      }),
+    );
+    this.register(
+      vscode.debug.onDidTerminateDebugSession((session) => {
+        this.#end(session, 'ended');
+        if (session.id !== this.#latest) this.#followed.delete(session.id);
+      }),
+    );
+    this.register(
+      vscode.debug.onDidReceiveDebugSessionCustomEvent(({ session, event }) => {
+        if (event === 'loopscope/grew') this.#news.fire({ session, what: 'grew' });
+      }),
+    );
+  }
+
+  /** The session that the user looks at, or the last one that there was. */
+  get current(): TrackedSession | undefined {
+    return this.#latest === undefined ? undefined : this.#followed.get(this.#latest);
+  }
+
+  /** The session that is not over yet, if there is one. */
+  get live(): TrackedSession | undefined {
+    const { current } = this;
+    return current && isLive(current.phase) ? current : undefined;
+  }
+
+  #follow(session: vscode.DebugSession): vscode.DebugAdapterTracker {
+    const followed: Followed = { session, phase: 'starting', leaving: false };
+    const before = this.current;
+    if (before && !isLive(before.phase)) this.#followed.delete(before.session.id);
+    this.#followed.set(session.id, followed);
+    this.#choose(session);
+    return {
+      onWillReceiveMessage: (message) => {
+        if (isFarewell(message)) followed.leaving = true;
+      },
+      onDidSendMessage: (message: unknown) => {
+        this.#heard(followed, message);
+      },
+      onError: () => {
+        this.#end(session, followed.leaving ? 'ended' : 'died');
+      },
+      onExit: () => {
+        this.#end(session, followed.leaving ? 'ended' : 'died');
+      },
+    };
+  }
+
+  #heard(followed: Followed, message: unknown): void {
+    const phase = phaseAfter(followed.phase, message);
+    const again = phase === 'stopped' && isStop(message);
+    if (phase === followed.phase && !again) return;
+    followed.phase = phase;
+    const what = again ? 'stopped' : 'phase';
+    this.#news.fire({ session: followed.session, what });
+  }
+
+  #choose(session: vscode.DebugSession): void {
+    if (this.#latest === session.id) return;
+    this.#latest = session.id;
+    this.#news.fire({ session, what: 'phase' });
+  }
+
+  #end(session: vscode.DebugSession, phase: 'ended' | 'died'): void {
+    const followed = this.#followed.get(session.id);
+    if (!followed || !isLive(followed.phase)) return;
+    followed.phase = phase;
+    this.#news.fire({ session, what: 'phase' });
+  }
+}
+
+function isLive(phase: SessionPhase): boolean {
+  return phase !== 'ended' && phase !== 'died';
+}
+
+function isStop(message: unknown): boolean {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'event' in message &&
+    message.event === 'stopped'
+  );
+}

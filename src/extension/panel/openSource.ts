@@ -1,0 +1,28 @@
+/** Shows the source line of a handle or a task. */
+
+import * as vscode from 'vscode';
+
+export interface SourcePlace {
+  /** An absolute path, or an address where there is no path. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly keepFocus: boolean;
+}
+
+/** Opens the file beside the panel; says so if there is none. */
+export async function openSource({ file, line, keepFocus }: SourcePlace): Promise<void> {
+  const uri = /^[a-z][a-z\d+.-]+:\/\//i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);
+  const start = new vscode.Position(line - 1, 0);
+  try {
+    await vscode.window.showTextDocument(uri, {
+      selection: new vscode.Range(start, start),
+      preserveFocus: keepFocus,
+      preview: true,
+    });
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} cannot be opened: it is part of the library inside Loopscope.', file),
+    );
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * What the panel shows, kept up to date: asks the session for its state when it stops and, while it
+ * runs, when its trace has grown. One question at a time, and not too often.
+ */
+
+import * as vscode from 'vscode';
+import { DisposableOwner, toDisposable } from '../../base/disposable';
+import { Emitter, type Event } from '../../base/emitter';
+import type { Snapshot } from '../../protocol/panelMessages';
+import type { MachineState } from '../../protocol/state';
+import type { SessionPhase } from '../debug/sessionPhase';
+import type { SessionNews, SessionTracker } from '../debug/sessionTracker';
+import { activePythonFile } from '../pythonFile';
+import { StopHistory } from './stopHistory';
+
+/** Between two questions while the program runs. */
+const PULL_INTERVAL_MS = 200;
+/** A step that takes less than this does not make the panel flicker. */
+const RUNNING_DELAY_MS = 150;
+
+/** Why the state is asked for. */
+type Reason = 'stop' | 'growth' | 'end';
+
+export class StateFeed extends DisposableOwner {
+  readonly #tracker: SessionTracker;
+  readonly #changed = this.register(new Emitter<Snapshot>());
+  /** The session that the states are of. */
+  #session: vscode.DebugSession | undefined;
+  #snapshot: Snapshot = {
+    type: 'snapshot',
+    status: 'none',
+    state: null,
+    changes: null,
+    canDebugFile: activePythonFile() !== undefined,
+    problem: null,
+  };
+  readonly #stops = new StopHistory();
+  #pulling = false;
+  /** Why to ask again once the answer that is under way is there. */
+  #next: Reason | undefined;
+  #pullTimer: ReturnType<typeof setTimeout> | undefined;
+  #runningTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChange: Event<Snapshot> = this.#changed.event;
+
+  constructor(tracker: SessionTracker) {
+    super();
+    this.#tracker = tracker;
+    this.register(tracker.onNews((news) => this.#heard(news)));
+    this.register(
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        const canDebugFile = activePythonFile() !== undefined;
+        if (canDebugFile !== this.#snapshot.canDebugFile) this.#change({ canDebugFile });
+      }),
+    );
+    this.register(
+      toDisposable(() => {
+        clearTimeout(this.#pullTimer);
+        clearTimeout(this.#runningTimer);
+      }),
+    );
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  #heard({ session, what }: SessionNews): void {
+    const { current } = this.#tracker;
+    if (!current || current.session.id !== session.id) return;
+    if (this.#session?.id !== session.id) this.#begin(session);
+    if (what !== 'grew') this.#follow(current.phase, what === 'stopped');
+    else if (current.phase === 'running') this.#pullSoon();
+  }
+
+  #begin(session: vscode.DebugSession): void {
+    this.#session = session;
+    this.#stops.forget();
+    this.#snapshot = { ...this.#snapshot, state: null, changes: null, problem: null };
+  }
+
+  #follow(phase: SessionPhase, stopped: boolean): void {
+    clearTimeout(this.#runningTimer);
+    switch (phase) {
+      case 'stopped':
+        if (stopped) this.#stops.begin();
+        void this.#pull('stop');
+        return;
+      case 'running':
+        this.#runningTimer = setTimeout(
+          () => this.#change({ status: 'running' }),
+          RUNNING_DELAY_MS,
+        );
+        return;
+      case 'ended':
+        // The adapter may still know how the processes ended.
+        void this.#pull('end');
+        return;
+      case 'died':
+        this.#change({
+          status: 'died',
+          problem: vscode.l10n.t(
+            'The debug adapter ended unexpectedly. What you see is the last known state.',
+          ),
+        });
+        return;
+      case 'starting':
+        this.#change({ status: 'starting' });
+    }
+  }
+
+  #pullSoon(): void {
+    this.#pullTimer ??= setTimeout(() => {
+      this.#pullTimer = undefined;
+      void this.#pull('growth');
+    }, PULL_INTERVAL_MS);
+  }
+
+  /** Asks for the state; if an answer is under way, once more after it. */
+  async #pull(why: Reason): Promise<void> {
+    if (this.#pulling) {
+      if (why !== 'growth') this.#next = why;
+      return;
+    }
+    this.#pulling = true;
+    for (let reason: Reason | undefined = why; reason && !this.disposed;) {
+      this.#next = undefined;
+      await this.#ask(reason);
+      reason = this.#next;
+    }
+    this.#pulling = false;
+  }
+
+  async #ask(why: Reason): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    let news: Partial<Snapshot> = {};
+    try {
+      const state = (await session.customRequest('loopscope/state')) as MachineState;
+      const changes = this.#stops.changesIn(state, this.#phase === 'stopped');
+      news = { state, changes, problem: null };
+    } catch (error) {
+      // A session that is over has nothing more to say.
+      if (why === 'stop') news = { problem: failureText(error) };
+    }
+    if (session !== this.#session || this.disposed) return;
+    const phase = this.#phase;
+    this.#change(phase === 'stopped' || phase === 'ended' ? { ...news, status: phase } : news);
+  }
+
+  get #phase(): SessionPhase | undefined {
+    return this.#tracker.current?.phase;
+  }
+
+  #change(news: Partial<Snapshot>): void {
+    if (this.disposed) return;
+    this.#snapshot = { ...this.#snapshot, ...news };
+    this.#changed.fire(this.#snapshot);
+  }
+}
+
+function failureText(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return vscode.l10n.t('The state could not be read: {0}', text);
+}
