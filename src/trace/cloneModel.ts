@@ -26,6 +26,7 @@ export function cloneModel(model: Model): Model {
     output: new Map(model.output),
     choices: new Map(model.choices),
     warnings: model.warnings,
+    start: model.start,
     time: model.time,
   };
 }

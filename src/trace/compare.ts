@@ -17,12 +17,12 @@ export interface Mismatch {
 
 /** The fields that are the reducer's own bookkeeping. */
 const HIDDEN: ReadonlySet<string> = new Set<
-  | keyof Pick<Model, 'time'>
+  | keyof Pick<Model, 'start' | 'time'>
   | keyof Pick<HandleModel, 'uses'>
   | keyof Pick<FutureModel, 'waiters'>
   | keyof Pick<FileModel, 'watched'>
   | keyof Pick<ProcessModel, 'fresh' | 'limbo'>
->(['time', 'uses', 'waiters', 'watched', 'fresh', 'limbo']);
+>(['start', 'time', 'uses', 'waiters', 'watched', 'fresh', 'limbo']);
 
 /** The differences, at most `limit` of them, in an order that depends on the models alone. */
 export function compareModels(fold: Model, snapshot: Model, limit = 20): Mismatch[] {

@@ -67,9 +67,6 @@ export function int(least = -0x80000000, most = 0x7fffffff): Decoder<number> {
 /** A count, an id or a seq. */
 export const count = int(0, Number.MAX_SAFE_INTEGER);
 
-/** Any value, for what the receiver hands on without looking at it. */
-export const anything: Decoder<unknown> = (value) => value;
-
 /** One of these strings. */
 export function oneOf<const N extends readonly string[]>(...names: N): Decoder<N[number]> {
   const known: ReadonlySet<unknown> = new Set(names);
@@ -131,22 +128,6 @@ export function record<D extends Readonly<Record<string, Decoder<unknown>>>>(
   };
 }
 
-/** One of several kinds of object, told apart by the field `tag`. */
-export function taggedUnion<K extends string, D extends Readonly<Record<string, Decoder<unknown>>>>(
-  tag: K,
-  decoders: D,
-): Decoder<{ [N in keyof D]: Readonly<Record<K, N>> & Decoded<D[N]> }[keyof D]> {
-  const decodeTag = oneOf(...Object.keys(decoders));
-  return (value, path) => {
-    const object = objectAt(value, path);
-    const name = decodeTag(object[tag], `${path}.${tag}`);
-    const fields = decoders[name](value, path) as object;
-    return { [tag]: name, ...fields } as {
-      [N in keyof D]: Readonly<Record<K, N>> & Decoded<D[N]>;
-    }[keyof D];
-  };
-}
-
 function objectAt(value: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadData(path, 'an object', value);
@@ -159,6 +140,7 @@ function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === null) return 'null';
+  if (typeof value === 'object') return 'an object';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return `a value of type ${typeof value}`;
   const shown = JSON.stringify(value);

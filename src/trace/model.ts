@@ -35,7 +35,7 @@
  * owner 0, its batch 0. A lock held by another thread has the holder -1. A slot keeps the pid of the
  * process that wrote it.
  *
- * HIDDEN FIELDS (`time`, `uses`, `waiters`, `watched`, `fresh`, `limbo`) are the reducer's own bookkeeping:
+ * HIDDEN FIELDS (`start`, `time`, `uses`, `waiters`, `watched`, `fresh`, `limbo`) are the reducer's own bookkeeping:
  * comparison leaves them out, and a snapshot need not fill them.
  */
 
@@ -67,7 +67,8 @@ export interface Model {
   /** How many choices of each kind the schedule has made. */
   readonly choices: Map<ChoicePoint, number>;
   warnings: number;
-  /** Hidden: the latest time of any event, in ns. */
+  /** Hidden: the time of the first event and the latest of any event, in ns. */
+  start: number;
   time: number;
 }
 
@@ -270,6 +271,7 @@ export function emptyModel(): Model {
     output: new Map(),
     choices: new Map(),
     warnings: 0,
+    start: 0,
     time: 0,
   };
 }

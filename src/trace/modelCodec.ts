@@ -167,5 +167,6 @@ export const decodeModel: Decoder<Model> = record({
   output: mapOf(whole, whole),
   choices: mapOf(oneOf(...CHOICE_POINT.names), whole),
   warnings: whole,
+  start: whole,
   time: whole,
 });

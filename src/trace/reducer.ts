@@ -32,7 +32,7 @@ const FOLD_OF_KIND: readonly Fold[] = EVENT_TABLE.map(({ kind }) => FOLDS[kind a
 
 /** Folds the event on which the cursor stands into the model. */
 export function foldEvent(model: Model, event: EventCursor): void {
-  model.events++;
+  if (model.events++ === 0) model.start = event.t;
   if (event.t > model.time) model.time = event.t;
   const { pid } = event;
   FOLD_OF_KIND[event.kind](model, event, model.processes.get(pid) ?? addProcess(model, pid, event));

@@ -1,0 +1,59 @@
+/** The object that `loopscope run --json` prints (CONTRACT.md). Fields may be added, none changed. */
+
+import type { BlockedThread } from '../trace/hang';
+
+/** How a run ended: all processes did, nobody can ever move, a limit was hit, or it cannot be run. */
+export type RunOutcome = 'exit' | 'hang' | 'limit' | 'error';
+
+export type RunLimit = 'steps' | 'virtualSeconds' | 'events' | 'output';
+
+export interface RunReport {
+  readonly outcome: RunOutcome;
+  /** The root process's, null if it has not exited. */
+  readonly exitCode: number | null;
+  /** What the whole process tree wrote, in event order. */
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly limit: RunLimit | null;
+  readonly error: RunError | null;
+  readonly processes: readonly ProcessReport[];
+  readonly blocked: readonly BlockedThread[];
+  /** Null until there are hazard rules. */
+  readonly hazards: readonly HazardReport[] | null;
+  readonly events: number;
+  readonly steps: number;
+  readonly virtualSeconds: number;
+  /** The token that makes `--schedule` run the same schedule again. */
+  readonly schedule: string;
+}
+
+/** Why the program cannot be run, and where; `line` and `column` count from 1, 0 for nowhere. */
+export interface RunError {
+  readonly code: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ProcessReport {
+  readonly pid: number;
+  readonly ppid: number | null;
+  /** 128+n for a process that signal n killed. */
+  readonly exitCode: number | null;
+  readonly outcome: 'exit' | 'hang' | 'limit' | 'killed';
+}
+
+export interface HazardReport {
+  readonly id: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly pid: number;
+  readonly thread: string;
+  readonly related: readonly {
+    readonly message: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
+}
