@@ -1,0 +1,104 @@
+/**
+ * Puts the engine's answer beside the right one, for one program: under the profile of every CPython
+ * at hand, and under those for which the right answer is derived.
+ */
+
+import type { ProfileId } from '../../src/engine/profiles';
+import { expectedAnswers } from './expectedAnswers';
+import { profileFor, type Interpreter } from './interpreters';
+import { knownReason } from './knownDifferences';
+import { askCPython } from './oracle';
+import { answerOf, differences, type Answer } from './outcome';
+import type { Program } from './program';
+import { runEngine } from './runEngine';
+
+export interface Verdict {
+  readonly program: Program;
+  readonly profile: ProfileId;
+  /** Whose answer was the right one: `CPython 3.6.15`, or `the semantics page`. */
+  readonly authority: string;
+  /** What differs, a line each. Empty: the engine agrees. */
+  readonly differences: readonly string[];
+  /** Why it is known to differ. */
+  readonly knownReason?: string;
+}
+
+/** One comparison to be made. */
+interface Case {
+  readonly profile: ProfileId;
+  readonly authority: string;
+  readonly rightAnswer: () => Promise<Answer>;
+}
+
+/** How many programs run at once; their clocks are real, so a crowded machine makes them wrong. */
+const AT_ONCE = 2;
+
+/** The verdicts on one program, in the order of the profiles of the interpreters. */
+export async function judge(
+  program: Program,
+  interpreters: readonly Interpreter[],
+): Promise<Verdict[]> {
+  return inParallel(casesOf(program, interpreters), async (one) => {
+    const { profile, authority } = one;
+    const reason = knownReason(program, profile);
+    const verdict = { program, profile, authority, differences: await compare(program, one) };
+    return reason === undefined ? verdict : { ...verdict, knownReason: reason };
+  });
+}
+
+/** A verdict that must fail the test: a difference nobody knows, or a known one that is gone. */
+export function isFailure({ differences: found, knownReason: reason }: Verdict): boolean {
+  return found.length > 0 === (reason === undefined);
+}
+
+/** A verdict in words. */
+export function describeVerdict(verdict: Verdict): string {
+  const { profile, authority, differences: found, knownReason: reason } = verdict;
+  const head = `profile ${profile}, right is ${authority}`;
+  if (found.length > 0) return [head, ...found.map((line) => `  ${line}`)].join('\n');
+  return `${head}\n  agrees; take it out of known-differences.json: ${reason ?? ''}`;
+}
+
+/** Maps with at most AT_ONCE calls under way; the results keep the order of the items. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+function casesOf(program: Program, interpreters: readonly Interpreter[]): Case[] {
+  const cases: Case[] = expectedAnswers(program).map(({ profile, answer }) => ({
+    profile,
+    authority: 'the semantics page',
+    rightAnswer: () => Promise.resolve(answer),
+  }));
+  for (const interpreter of interpreters) {
+    const profile = profileFor(program, interpreter);
+    if (profile === undefined) continue;
+    cases.push({
+      profile,
+      authority: `CPython ${interpreter.version}`,
+      rightAnswer: async () => answerOf(program, await askCPython(interpreter, program)),
+    });
+  }
+  return cases;
+}
+
+async function compare(program: Program, { profile, rightAnswer }: Case): Promise<string[]> {
+  const right = await rightAnswer();
+  try {
+    return differences(right, answerOf(program, await runEngine(program.file, profile)));
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * How a run ended, whoever ran it, and the parts of it that must be equal: stdout, the exit code,
+ * and what the program's `stderr` directive asks for. It knows neither CPython nor the engine.
+ *
+ * The ORDER of callback events, once a tracer for CPython exists, becomes one more part of Answer.
+ */
+
+import path from 'node:path';
+import type { Program, StderrMode } from './program';
+
+export interface Outcome {
+  /** `limit` and `error` only the engine knows. */
+  readonly outcome: 'exit' | 'hang' | 'limit' | 'error';
+  /** Null unless the root process ended. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What is compared. `stderr` is undefined where it does not count. */
+export interface Answer {
+  readonly outcome: Outcome['outcome'];
+  readonly exitCode: number | null;
+  readonly stdout: readonly string[];
+  readonly stderr?: readonly string[];
+}
+
+/** The comparable parts of a run of `program`. */
+export function answerOf(program: Program, run: Outcome): Answer {
+  const answer = { outcome: run.outcome, exitCode: run.exitCode, stdout: linesOf(run.stdout) };
+  // A program that hangs is killed, or explained: its stderr is the killer's, not its own.
+  if (program.stderr === 'none' || run.outcome === 'hang') return answer;
+  const folder = path.dirname(program.file);
+  return { ...answer, stderr: errorLines(run.stderr, program.stderr, folder) };
+}
+
+/** One line for each part that differs; none if the answers are equal. */
+export function differences(expected: Answer, actual: Answer): string[] {
+  const found: string[] = [];
+  if (expected.outcome !== actual.outcome) {
+    found.push(`outcome: expected ${expected.outcome}, got ${actual.outcome}`);
+  } else if (expected.exitCode !== actual.exitCode) {
+    found.push(`exit code: expected ${expected.exitCode}, got ${actual.exitCode}`);
+  }
+  found.push(...lineDifferences('stdout', expected.stdout, actual.stdout));
+  if (expected.stderr !== undefined) {
+    found.push(...lineDifferences('stderr', expected.stderr, actual.stderr ?? []));
+  }
+  return found;
+}
+
+/** The last line is what stands behind the last line break; nothing, in most programs. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function errorLines(stderr: string, mode: StderrMode, folder: string): string[] {
+  const lines = stderr
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+  // In CPython's reports, frames, source lines and carets are indented, and messages are not.
+  const wanted =
+    mode === 'messages' ? lines.filter((line) => !line.startsWith('  ')) : lines.slice(-1);
+  return wanted.map((line) => withoutAccidents(line, folder));
+}
+
+/** Addresses, pids, clock readings and folders are not part of an answer. */
+function withoutAccidents(line: string, folder: string): string {
+  return line
+    .replaceAll(`${folder}${path.sep}`, '')
+    .replace(/\b0x[0-9a-f]+/g, '0x…')
+    .replace(/\bpid=\d+/g, 'pid=…')
+    .replace(/\bwhen=[\d.]+/g, 'when=…');
+}
+
+function lineDifferences(
+  name: string,
+  expected: readonly string[],
+  actual: readonly string[],
+): string[] {
+  const length = Math.max(expected.length, actual.length);
+  for (let index = 0; index < length; index++) {
+    if (expected[index] === actual[index]) continue;
+    const show = (line: string | undefined): string =>
+      line === undefined ? 'nothing' : `'${line}'`;
+    const where = `${name} line ${index + 1}`;
+    return [`${where}: expected ${show(expected[index])}, got ${show(actual[index])}`];
+  }
+  return [];
+}

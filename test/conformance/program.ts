@@ -1,0 +1,94 @@
+/**
+ * A conformance program: a small Python file of test/conformance/programs, or a scenario, with the
+ * directives of its first comment lines. docs/conformance.md says what each directive means.
+ */
+
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { findProfile, profileIndex, type ProfileId } from '../../src/engine/profiles';
+import { readRepositoryFile, repositoryFiles, repositoryPath } from '../support/paths';
+
+/** How stderr is compared: its last line, all lines that are no traceback frames, or not at all. */
+export type StderrMode = 'last' | 'messages' | 'none';
+
+export interface Program {
+  /** Category and name, like `fork/b20_running_slot`. */
+  readonly id: string;
+  readonly category: string;
+  /** The absolute path. */
+  readonly file: string;
+  /** Of the text; a changed program has no cached answers. */
+  readonly hash: string;
+  /** The oldest and the newest profile that it is meant for. */
+  readonly min: ProfileId;
+  readonly max: ProfileId;
+  /** It never ends: CPython is killed after a while, the engine must say `hang`. */
+  readonly hangs: boolean;
+  readonly stderr: StderrMode;
+  /** Single patch releases, like 3.13.0, in which it is known to end differently. */
+  readonly quirks: readonly string[];
+}
+
+const PROGRAMS = 'test/conformance/programs';
+const SCENARIOS = 'media/scenarios';
+
+/** Every program, sorted by category and name; the scenarios are a category of their own. */
+export function listPrograms(): Program[] {
+  const programs = repositoryFiles(PROGRAMS, /\.py$/).map((file) => {
+    const [category, name] = path.posix.relative(PROGRAMS, file).split('/');
+    if (name === undefined) throw new Error(`${file} is in no category: move it into a folder`);
+    return readProgram(file, category, name);
+  });
+  const scenarios = repositoryFiles(SCENARIOS, /\.py$/).map((file) =>
+    readProgram(file, 'scenarios', path.posix.basename(file)),
+  );
+  return [...programs, ...scenarios];
+}
+
+/** Whether a program is meant for a profile. */
+export function isMeantFor(program: Program, profile: ProfileId): boolean {
+  const position = profileIndex(profile);
+  return position >= profileIndex(program.min) && position <= profileIndex(program.max);
+}
+
+function readProgram(file: string, category: string, name: string): Program {
+  const source = readRepositoryFile(file);
+  const directives = readDirectives(source);
+  const profile = (key: string, otherwise: ProfileId): ProfileId => {
+    const version = directives.get(key);
+    if (version === undefined) return otherwise;
+    const found = findProfile(version);
+    if (found === undefined) throw new Error(`${file}: '# ${key}: ${version}' is no profile`);
+    return found.id;
+  };
+  const stderr = directives.get('stderr') ?? 'last';
+  if (stderr !== 'last' && stderr !== 'messages' && stderr !== 'none') {
+    throw new Error(`${file}: '# stderr: ${stderr}' should be last, messages or none`);
+  }
+  const expectation = directives.get('expect');
+  if (expectation !== undefined && expectation !== 'hang') {
+    throw new Error(`${file}: '# expect: ${expectation}' should be hang`);
+  }
+  return {
+    id: `${category}/${name.replace(/\.py$/, '')}`,
+    category,
+    file: repositoryPath(file),
+    hash: createHash('sha256').update(source).digest('hex').slice(0, 16),
+    min: profile('min', '3.5.2'),
+    max: profile('max', '3.14'),
+    hangs: expectation === 'hang',
+    stderr,
+    quirks: (directives.get('quirk') ?? '').split(/[\s,]+/).filter((version) => version !== ''),
+  };
+}
+
+/** The `# key: value` lines among the comment lines that a file begins with. */
+function readDirectives(source: string): ReadonlyMap<string, string> {
+  const directives = new Map<string, string>();
+  for (const line of source.split('\n')) {
+    if (!line.startsWith('#')) break;
+    const match = /^# (min|max|expect|stderr|quirk): (.+)$/.exec(line);
+    if (match !== null) directives.set(match[1], match[2].trim());
+  }
+  return directives;
+}

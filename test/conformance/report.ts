@@ -1,0 +1,111 @@
+/**
+ * `npm run conformance`: the whole comparison outside mocha, with a table on the terminal and in
+ * docs/conformance.md. `--stability N` asks the CPythons alone, N times each and past the cache, and
+ * names the programs that do not always answer alike. Words select programs: `fork` or `fork/b2`.
+ */
+
+import fs from 'node:fs';
+import { readRepositoryFile, repositoryPath } from '../support/paths';
+import { findInterpreters, profileFor, type Interpreter } from './interpreters';
+import { describeVerdict, inParallel, isFailure, judge, type Verdict } from './judge';
+import { runCPython } from './oracle';
+import { answerOf } from './outcome';
+import { listPrograms, type Program } from './program';
+import { asMarkdown, asText, profilesOf, tableOf } from './table';
+
+const PAGE = 'docs/conformance.md';
+const BEGIN = '<!-- table: npm run conformance -->';
+const END = '<!-- end of table -->';
+
+interface Arguments {
+  /** 0: compare with the engine. */
+  readonly stability: number;
+  readonly words: readonly string[];
+}
+
+async function main(): Promise<void> {
+  const { stability, words } = parseArguments(process.argv.slice(2));
+  const programs = listPrograms().filter(
+    ({ id }) => words.length === 0 || words.some((word) => id.startsWith(word)),
+  );
+  if (programs.length === 0) throw new Error(`no program is called ${words.join(', ')}`);
+  const { chosen, notes } = findInterpreters();
+  console.log(
+    `CPython ${chosen.map(({ version }) => version).join(', ') || 'is not on this machine'}`,
+  );
+  for (const note of notes) console.log(note);
+  if (stability > 0) {
+    await checkStability(programs, chosen, stability);
+    return;
+  }
+  const verdicts: Verdict[] = [];
+  for (const program of programs) {
+    const found = await judge(program, chosen);
+    verdicts.push(...found);
+    const failed = found.filter(isFailure);
+    if (failed.length > 0) console.log([program.id, ...failed.map(describeVerdict)].join('\n'));
+  }
+  console.log(`\n${asText(tableOf(verdicts))}`);
+  if (words.length === 0) writePage(verdicts, chosen);
+  process.exitCode = verdicts.some(isFailure) ? 1 : 0;
+}
+
+function parseArguments(args: readonly string[]): Arguments {
+  const words: string[] = [];
+  let stability = 0;
+  for (let index = 0; index < args.length; index++) {
+    if (args[index] !== '--stability') words.push(args[index]);
+    else stability = Number(args[++index]);
+  }
+  const unknown = words.find((word) => word.startsWith('-'));
+  if (unknown !== undefined || !(stability >= 0)) {
+    throw new Error('usage: npm run conformance -- [--stability N] [CATEGORY[/NAME]…]');
+  }
+  return { stability, words };
+}
+
+async function checkStability(
+  programs: readonly Program[],
+  interpreters: readonly Interpreter[],
+  times: number,
+): Promise<void> {
+  const runs = programs.flatMap((program) =>
+    interpreters
+      .filter((interpreter) => profileFor(program, interpreter) !== undefined)
+      .map((interpreter) => ({ program, interpreter })),
+  );
+  const unstable = await inParallel(runs, async ({ program, interpreter }) => {
+    const answers = new Set<string>();
+    for (let turn = 0; turn < times; turn++) {
+      answers.add(JSON.stringify(answerOf(program, await runCPython(interpreter, program))));
+    }
+    if (answers.size === 1) return 0;
+    console.log([`${program.id} under ${interpreter.version}:`, ...answers].join('\n  '));
+    return 1;
+  });
+  const count = unstable.filter((one) => one === 1).length;
+  console.log(`${runs.length} runs of ${programs.length} programs, ${count} not stable`);
+  process.exitCode = count > 0 ? 1 : 0;
+}
+
+/** Puts the table between the page's two markers; the text around it is written by hand. */
+function writePage(verdicts: readonly Verdict[], interpreters: readonly Interpreter[]): void {
+  const page = readRepositoryFile(PAGE);
+  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${PAGE} has lost its two table markers`);
+  const versions = interpreters.map(({ version }) => version).join(', ');
+  const derived = profilesOf(verdicts, /semantics/).join(', ');
+  const programs = new Set(verdicts.map(({ program }) => program)).size;
+  const text = [
+    `${programs} programs. Asked: CPython ${versions}. Derived answers: ${derived}.`,
+    asMarkdown(tableOf(verdicts)),
+  ].join('\n\n');
+  const whole = `${page.slice(0, begin)}${BEGIN}\n\n${text}\n\n${page.slice(end)}`;
+  fs.writeFileSync(repositoryPath(PAGE), whole);
+  console.log(`\nwritten to ${PAGE}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
