@@ -67,12 +67,12 @@ export class SessionContext extends DisposableOwner {
   }
 
   /** Loads the program; after a failure another one can be launched. */
-  async launch(spec: LaunchSpec, runOnly: boolean): Promise<void> {
+  async launch(spec: LaunchSpec): Promise<void> {
     if (this.#debuggee !== undefined) throw alreadyLaunched();
     const debuggee = this.register(this.#services.createDebuggee(this.files));
     // Claimed at once: a second launch must not slip in while this one is loading.
     this.#debuggee = debuggee;
-    this.#runOnly = runOnly;
+    this.#runOnly = spec.runOnly;
     this.register(relayDebuggeeEvents(debuggee, this));
     try {
       await debuggee.launch(spec);

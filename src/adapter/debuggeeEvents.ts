@@ -23,6 +23,7 @@ const DAP_REASON: Readonly<Record<StopReason, string>> = {
   callback: 'step',
   iteration: 'step',
   event: 'step',
+  hang: 'pause',
   exception: 'exception',
   goto: 'goto',
 };

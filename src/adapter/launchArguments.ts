@@ -18,23 +18,21 @@ export function readLaunchSpec(args: RequestArguments, files: SourceFiles): Laun
   if (program === null || program.trim() === '') {
     throw badAttribute('program', 'the path of a Python file');
   }
+  // "Run Without Debugging": nothing stops the program.
+  const runOnly = flag(args, 'noDebug', false);
   return {
     program: files.resolve(cwd, program),
     profile: text(args, 'profile', 'a string such as "3.13"') ?? DEFAULT_PROFILE,
     args: strings(args, 'args'),
     cwd,
     env: environment(args),
-    stopOnEntry: flag(args, 'stopOnEntry', false) && !isRunOnly(args),
+    stopOnEntry: flag(args, 'stopOnEntry', false) && !runOnly,
+    runOnly,
     forkPolicy: forkPolicy(args),
     seed: seed(args),
     schedule: text(args, 'schedule'),
     justMyCode: flag(args, 'justMyCode', true),
   };
-}
-
-/** "Run Without Debugging": nothing stops the program. */
-export function isRunOnly(args: RequestArguments): boolean {
-  return flag(args, 'noDebug', false);
 }
 
 function checkBackend(args: RequestArguments): void {

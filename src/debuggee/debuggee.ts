@@ -149,5 +149,7 @@ export type StopReason =
   | 'callback'
   | 'iteration'
   | 'event'
+  /** Nobody can ever move again. */
+  | 'hang'
   | 'exception'
   | 'goto';

@@ -12,6 +12,8 @@ export interface LaunchSpec {
   readonly env: Readonly<Record<string, string>>;
   /** Stop before the first line of the program. */
   readonly stopOnEntry: boolean;
+  /** Run without stopping anywhere, not even at a hang. */
+  readonly runOnly: boolean;
   readonly forkPolicy: ForkPolicy;
   /** Schedule choices are drawn from this seed; null: the default schedule. */
   readonly seed: number | null;

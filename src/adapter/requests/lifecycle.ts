@@ -5,7 +5,7 @@ import { CAPABILITIES } from '../capabilities';
 import type { SessionContext } from '../context';
 import { Coordinates } from '../coordinates';
 import type { RequestGroup } from '../funnel';
-import { isRunOnly, readLaunchSpec } from '../launchArguments';
+import { readLaunchSpec } from '../launchArguments';
 
 export function lifecycleRequests(context: SessionContext): RequestGroup {
   return {
@@ -19,7 +19,7 @@ export function lifecycleRequests(context: SessionContext): RequestGroup {
     },
 
     async launch(args) {
-      await context.launch(readLaunchSpec(args, context.files), isRunOnly(args));
+      await context.launch(readLaunchSpec(args, context.files));
       return undefined;
     },
 
