@@ -3,16 +3,16 @@
  */
 import { err, ok, type Result } from '../base/result';
 import type * as ast from './ast';
-import { bodyAnnotations } from './annotations';
+import { bodyAnnotations } from './codegen/annotations';
 import { CodeFlag, type CodeUnit, type GlobalNames } from './code';
 import { CompileError, type SourceFile } from './compileError';
-import { docstringOf } from './docstring';
-import { loadConstant } from './expressions';
-import { beginUnit, finishUnit } from './frameUnit';
+import { docstringOf } from './codegen/docstring';
+import { loadConstant } from './codegen/expressions';
+import { beginUnit, finishUnit } from './codegen/frameUnit';
 import { Op } from './opcodes';
 import { parseModule } from './parse';
-import { compileBody } from './statements';
-import { buildSymbolTable } from './symtable';
+import { compileBody } from './codegen/statements';
+import { buildSymbolTable } from './symbols/symtable';
 
 /** Compiles a file; its global variables get slots in `globals`. Throws {@link CompileError}. */
 export function compileModule(source: string, file: string, globals: GlobalNames): CodeUnit {

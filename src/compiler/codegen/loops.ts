@@ -1,0 +1,125 @@
+/** Loops: the frame that all of them share, `for`, `async for`, `while`, `break`, `continue`. */
+import type * as ast from '../ast';
+import type { Label } from './assembler';
+import { jumpIf } from './conditions';
+import { unwindTo } from './exits';
+import { operand } from './expressions';
+import { isAsyncContext } from './generators';
+import { Intrinsic, Op } from '../opcodes';
+import { compileBody } from './statements';
+import { assign } from './targets';
+import { failSyntax, type Unit } from './unit';
+import { directTarget, markBound } from './variables';
+
+export interface Loop {
+  readonly head: Label;
+  /** Where the next turn begins from: the one LOOP instruction. */
+  readonly next: Label;
+  /** Behind the loop when it is exhausted. */
+  readonly end: Label;
+}
+
+export function beginLoop(u: Unit): Loop {
+  const { asm } = u;
+  return { head: asm.label(), next: asm.label(), end: asm.label() };
+}
+
+export function bindLoopHead(u: Unit, loop: Loop): void {
+  u.asm.bindHead(loop.head, u.deletable);
+}
+
+/** The next value of an asynchronous iterator into `value`; jumps to `end` when it is exhausted. */
+export function emitAsyncNext(
+  u: Unit,
+  span: ast.Span,
+  value: number,
+  iterator: number,
+  end: Label,
+): void {
+  const { asm } = u;
+  const mark = asm.top;
+  const error = asm.alloc(2);
+  const region = asm.region(asm.label(), error);
+  const { bound } = asm;
+  const got = asm.label();
+  asm.open(region);
+  asm.emit(span, Op.ANEXT, error, iterator);
+  asm.emit(span, Op.AWAIT, value, error);
+  asm.close(region);
+  asm.jump(span, Op.JMP, got);
+  asm.bindHandler(region, bound);
+  asm.emit(span, Op.MOVE, error + 1, error);
+  asm.emit(span, Op.INTRINSIC, error + 1, Intrinsic.isStopAsyncIteration, 1);
+  asm.jump(span, Op.JT, end, error + 1);
+  asm.emit(span, Op.RERAISE, error);
+  asm.bind(got);
+  asm.top = mark;
+}
+
+export function compileFor(u: Unit, n: ast.For): void {
+  const { asm } = u;
+  if (n.isAsync && !isAsyncContext(u)) failSyntax(u, n, "'async for' outside async function");
+  const iterator = asm.alloc();
+  const iterable = operand(u, n.iter, iterator);
+  asm.emit(n.iter, n.isAsync ? Op.AITER : Op.ITER, iterator, iterable);
+  const loop = beginLoop(u);
+  const out = asm.label();
+  bindLoopHead(u, loop);
+  const direct = directTarget(u, n.target);
+  const value = direct >= 0 ? direct : asm.alloc();
+  if (n.isAsync) emitAsyncNext(u, n.iter, value, iterator, loop.end);
+  else asm.jump(n.iter, Op.FORITER, loop.end, value, iterator);
+  if (direct >= 0) markBound(u, direct);
+  else assign(u, n.target, value);
+  asm.top = iterator + 1;
+  u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next });
+  compileBody(u, n.body);
+  u.blocks.pop();
+  asm.bind(loop.next);
+  asm.markStart();
+  asm.jump(n.iter, Op.LOOP, loop.head);
+  asm.bind(loop.end);
+  asm.top = iterator;
+  compileBody(u, n.orelse);
+  asm.bind(out);
+}
+
+export function compileWhile(u: Unit, n: ast.While): void {
+  const { asm } = u;
+  const loop = beginLoop(u);
+  const out = asm.label();
+  bindLoopHead(u, loop);
+  asm.markStart();
+  jumpIf(u, n.test, loop.end, false);
+  u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next });
+  compileBody(u, n.body);
+  u.blocks.pop();
+  asm.bind(loop.next);
+  asm.jump(n.test, Op.LOOP, loop.head);
+  asm.bind(loop.end);
+  compileBody(u, n.orelse);
+  asm.bind(out);
+}
+
+export function compileBreak(u: Unit, n: ast.Break | ast.Continue): void {
+  const { asm } = u;
+  let depth = u.blocks.length - 1;
+  while (depth >= 0 && u.blocks[depth].kind !== 'loop') {
+    if (u.blocks[depth].kind === 'star') {
+      const message = "'break', 'continue' and 'return' cannot appear in an except* block";
+      failSyntax(u, n, message);
+    }
+    depth--;
+  }
+  const block = u.blocks[depth] as (typeof u.blocks)[number] | undefined;
+  if (block?.kind !== 'loop') {
+    failSyntax(
+      u,
+      n,
+      n.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop",
+    );
+  }
+  unwindTo(u, n, depth + 1, () => {
+    asm.jump(n, Op.JMP, n.kind === 'Break' ? block.onBreak : block.onContinue);
+  });
+}
