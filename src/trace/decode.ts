@@ -107,7 +107,15 @@ export function dictionaryOf<T>(decode: Decoder<T>): Decoder<Record<string, T>> 
   };
 }
 
-type Fields<D> = { readonly [K in keyof D]: Decoded<D[K]> };
+/** Fields that may be missing are optional properties. */
+type Fields<D> = {
+  readonly [K in keyof D as undefined extends Decoded<D[K]> ? never : K]: Decoded<D[K]>;
+} & {
+  readonly [K in keyof D as undefined extends Decoded<D[K]> ? K : never]?: Exclude<
+    Decoded<D[K]>,
+    undefined
+  >;
+};
 
 /** An object with these fields. Fields whose decoder gives undefined are left out. */
 export function record<D extends Readonly<Record<string, Decoder<unknown>>>>(

@@ -45,7 +45,7 @@ function eventOf({ kind, fields }: EventKind): fc.Arbitrary<TraceEvent> {
 }
 
 /** Events of all kinds, numbered from 0. A thread stays in its process. */
-export const anyTrace = (maxLength = 300): fc.Arbitrary<TraceEvent[]> =>
+export const anyTrace = (maxLength = 80): fc.Arbitrary<TraceEvent[]> =>
   fc
     .array(fc.oneof(...EVENT_TABLE.map(eventOf)), { maxLength, size: 'max' })
     .map((events) => events.map((event, seq) => ({ ...event, seq, pid: 100 + (event.tid % 3) })));

@@ -22,7 +22,11 @@ describe('the fold of processes and threads', () => {
     const { program, state, bornAt } = process(model);
     assert.deepEqual([program, state, bornAt], ['main.py', 'running', 0]);
     const thread = model.threads.get(1);
-    assert.deepEqual([thread?.name, thread?.state, thread?.main], ['MainThread', 'runnable', true]);
+    assert.deepEqual(thread, {
+      tid: 1, pid: 100, copyOf: 0, name: 'MainThread', daemon: false, main: true,
+      state: 'runnable', blockedOn: null, object: 0, until: -1, since: 0,
+      runningLoop: 0, runningPid: 0, policyLoop: 0, policySetCalled: false, hands: [],
+    }); // prettier-ignore
   });
 
   it('follows a thread from its start over a wait to its end', () => {

@@ -88,7 +88,7 @@ describe('comparing models', () => {
 describe('a clone of a model', () => {
   it('shares nothing with the original', () => {
     fc.assert(
-      fc.property(anyTrace(), fc.nat(300), (events, cut) => {
+      fc.property(anyTrace(), fc.nat(80), (events, cut) => {
         const store = storeOf(events);
         const length = Math.min(cut, events.length);
         const original = prefix(store, length);
@@ -168,10 +168,7 @@ describe('the timeline of models', () => {
     assert.equal(timeline.keyframes, Math.floor(store.nextSeq / 50));
     const frugal = new ModelTimeline(store, 50, 2000);
     frugal.at(store.nextSeq);
-    assert.ok(
-      frugal.keyframes < timeline.keyframes && frugal.keyframes > 0,
-      String(frugal.keyframes),
-    );
+    assert.equal(frugal.keyframes, Math.floor(store.nextSeq / 100));
     for (const seq of [1, 49, 50, 51, 400, 999]) {
       assert.deepEqual(compareModels(frugal.at(seq), prefix(store, seq)), []);
     }

@@ -127,6 +127,14 @@ describe('a bad page', () => {
     return { ...page, words: encodeWords(changed, changed.length) };
   };
 
+  /** A page with one select.enter, whose timeout has these words. */
+  const encodeNs = (timeout: readonly number[]): EventPage => {
+    const good = encodePage(traceOf('100.1 loop1 select.enter timeout=5ms'), 0, 1);
+    const words = decodeWords(good.words) ?? assert.fail('no words');
+    words.set(timeout, 5);
+    return { ...good, words: encodeWords(words, words.length) };
+  };
+
   const cases: readonly [string, unknown, RegExp][] = [
     ['not an object', 'page', /^page: expected an object, got "page"$/],
     ['null', null, /^page: expected an object, got null$/],
@@ -149,6 +157,8 @@ describe('a bad page', () => {
     ['with an unknown symbol', { ...page, symbols: ['task()'] }, /event 0: 1 is no file of handle\.new/],
     ['with an unknown enum value', withWords((w) => w.fill(77, 9, 10)), /77 is no origin/],
     ['with a negative id', withWords((w) => w.fill(-5, 5, 6)), /-5 is no handle of handle\.new/],
+    ['with a time that is too large', encodeNs([0x7fffffff, 0]), /is no timeout of select\.enter/],
+    ['with a time before never', encodeNs([-1, 5]), /-1 is no timeout of select\.enter/],
     ['without its texts', { ...page, texts: [] }, /event 2: 0 is no text of output\.write/],
     ['with more texts', { ...page, texts: ['a', 'b'] }, /^page\.texts: /],
     ['with a bad base', { ...page, base: { events: 0 } }, /^page\.base\.missing: /],
@@ -190,7 +200,7 @@ describe('a bad page', () => {
         const result = decodePage(value);
         if (result.ok) receivePage(new TraceStore(), result.value);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

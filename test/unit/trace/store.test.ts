@@ -133,6 +133,23 @@ describe('the trace store', () => {
     }
   });
 
+  it('counts time from the event after which it was cut', () => {
+    const store = new TraceStore();
+    const source = recorder(store);
+    for (let n = 1; n <= 200; n++) {
+      source.t = n * 1000;
+      iterationBegin(source, 1, n);
+    }
+    for (const cut of [150, 64, 1, 0]) {
+      store.truncate(cut);
+      source.seq = cut;
+      source.t = 777;
+      iterationBegin(source, 1, -1);
+      const times = all(store).map(({ t }) => t);
+      assert.deepEqual(times, [...Array.from({ length: cut }, (_, n) => (n + 1) * 1000), 777]);
+    }
+  });
+
   it('drops the texts of the events it forgets', () => {
     const store = new TraceStore();
     const source = recorder(store);
