@@ -98,15 +98,35 @@ export function openStdio(kernel: Kernel, kind: 'tty' | 'pipe-write'): void {
 
 /** close(2): 0 or -EBADF. */
 export function closeFd(kernel: Kernel, fd: number): number {
-  const { process } = kernel.current;
-  const file = fileOf(process, kernel, fd);
+  const file = currentFile(kernel, fd);
   if (file === undefined) return -ERRNO.EBADF;
-  process.fds[fd] = 0;
-  process.closeOnExec[fd] = false;
-  file.refs--;
-  fdClose(kernel.recorder, 0, fd, file.id, file.refs === 0);
+  removeFd(kernel, fd, file);
   if (file.refs === 0) releaseFile(kernel, file);
   return 0;
+}
+
+/**
+ * Closes all descriptors of the running process, which exits. As on Linux, the descriptions that
+ * nobody else has open are released afterwards, the last closed one first.
+ */
+export function closeAllFds(kernel: Kernel): void {
+  const unused: OpenFile[] = [];
+  const { fds } = kernel.current.process;
+  for (let fd = 0; fd < fds.length; fd++) {
+    const file = currentFile(kernel, fd);
+    if (file === undefined) continue;
+    removeFd(kernel, fd, file);
+    if (file.refs === 0) unused.push(file);
+  }
+  for (let file = unused.pop(); file !== undefined; file = unused.pop()) releaseFile(kernel, file);
+}
+
+function removeFd(kernel: Kernel, fd: number, file: OpenFile): void {
+  const { fds, closeOnExec } = kernel.current.process;
+  fds[fd] = 0;
+  closeOnExec[fd] = false;
+  file.refs--;
+  fdClose(kernel.recorder, 0, fd, file.id, file.refs === 0);
 }
 
 /** fcntl F_DUPFD(_CLOEXEC): the lowest free descriptor from `from` up, -EBADF or -EMFILE. */

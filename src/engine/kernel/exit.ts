@@ -6,7 +6,7 @@
  */
 
 import { processExit, ProcessExitMode, processReap } from '../../trace/emit.generated';
-import { closeFd } from './descriptors';
+import { closeAllFds } from './descriptors';
 import { ERRNO } from './errno';
 import { INIT_PID, type Kernel, stampEvents } from './kernel';
 import type { ExitMode, KProcess } from './process';
@@ -16,7 +16,7 @@ import { leaveQueues, wake, waitersOn } from './wait';
 import { WOULD_BLOCK } from './syscall';
 
 /**
- * Ends the running process: its threads are gone, its descriptors closed in ascending order, its
+ * Ends the running process: its threads are gone, its descriptors closed, its
  * children are init's. The caller calls `schedule(kernel, 'end')` next. `code` is 0 to 255, or 128+n
  * for mode 'signal'.
  */
@@ -28,9 +28,7 @@ export function exitProcess(kernel: Kernel, code: number, mode: ExitMode): void 
     if (thread.state === 'blocked') leaveQueues(kernel, thread);
     dropThread(kernel, thread);
   }
-  for (let fd = 0; fd < process.fds.length; fd++) {
-    if (process.fds[fd] !== 0) closeFd(kernel, fd);
-  }
+  closeAllFds(kernel);
   process.fds = [];
   process.closeOnExec = [];
   process.state = 'zombie';

@@ -114,8 +114,9 @@ function giveBack(kernel: Kernel, file: OpenFile, cost: number): void {
   if (isWritable(sender)) notify(kernel, sender, POLL.OUT | POLL.WRNORM | POLL.WRBAND);
 }
 
+/** Linux counts one byte more for the socket itself, so that exactly a quarter is too much. */
 function isWritable(file: OpenFile): boolean {
-  return file.charged * 4 <= SNDBUF;
+  return (file.charged + 1) * 4 <= SNDBUF;
 }
 
 /** shutdown(2): `how` is 0 to end reading, 1 writing, 2 both. 0 or an error number. */
