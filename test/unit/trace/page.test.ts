@@ -150,6 +150,9 @@ describe('a bad page', () => {
     ['of an unknown kind', withWords((w) => w.fill(255, 0, 1)), /event 0: there is no kind 255/],
     ['of an unknown thread', { ...page, threads: [[2, 100]] }, /thread 1 is not in page\.threads/],
     ['with a thread twice', { ...page, threads: [[1, 1], [1, 2]] }, /^page\.threads\[1\]/], // prettier-ignore
+    ['with thread 0', { ...page, threads: [[0, 1]] }, /^page\.threads\[0\]/],
+    ['with a thread too large', { ...page, threads: [[0x1000000, 1]] }, /^page\.threads\[0\]/],
+    ['with a pid too large', { ...page, threads: [[1, 0x80000000]] }, /^page\.threads\[0\]/],
     ['with half a thread', { ...page, threads: [[1]] }, /^page\.threads\[0\]/],
     ['with a negative loop', withWords((w) => w.fill(-1, 1, 2)), /loop -1 is negative/],
     ['without an absolute time', withWords((w) => w.fill(0, 2, 3)), /needs its absolute time/],

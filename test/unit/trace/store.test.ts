@@ -106,6 +106,13 @@ describe('the trace store', () => {
     store.forEach(10, 10, () => assert.fail('the range is empty'));
   });
 
+  it('refuses to read what does not exist', () => {
+    const store = numbered(3);
+    for (const seq of [-1, 3]) assert.throws(() => store.read(seq), /there is no event/);
+    assert.throws(() => store.truncate(4), /cannot cut the trace at event 4/);
+    assert.throws(() => store.branch(4), /cannot branch the trace at event 4/);
+  });
+
   it('knows the process of threads, also of several', () => {
     const store = traceOf(`
       100.1 thread.run
