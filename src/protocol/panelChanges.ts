@@ -37,10 +37,11 @@ export type Change =
       readonly id: number;
     }
   | {
-      /** `bytes`: how many are pending now. */
+      /** `bytes`: how many are pending now. `deafened`: the kernel has ceased to watch it. */
       readonly part: 'selfPipe';
       readonly how: 'changed';
       readonly pid: number;
       readonly loop: number;
       readonly bytes: number;
+      readonly deafened: boolean;
     };

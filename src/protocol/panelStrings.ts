@@ -105,7 +105,7 @@ export const PANEL_STRINGS = {
   phaseClosed: 'closed',
 
   // The parts of a loop.
-  running: 'Running now',
+  runningNow: 'running now',
   ready: 'Ready queue',
   readyTip: 'Handles that the loop will run, in this order',
   timers: 'Timers',
@@ -203,6 +203,7 @@ export const PANEL_STRINGS = {
   selfPipeOne: '1 byte in self-pipe',
   selfPipeMany: '{0} bytes in self-pipe',
   selfPipeEmptied: 'self-pipe emptied',
+  selfPipeDeafened: 'a self-pipe is no longer watched',
   selectorAddedOne: '1 descriptor watched',
   selectorAddedMany: '{0} descriptors watched',
   selectorRemovedOne: '1 descriptor no longer watched',

@@ -53,13 +53,16 @@ function processEnds(strings: PanelStrings, changes: readonly Change[]): string[
   return ended.length === 0 ? [] : [counted(strings, 'processEnded', ended.length, ended[0].pid)];
 }
 
-/** One sentence for each self-pipe; of many, those with bytes count together. */
+/** The bytes of all self-pipes count together. */
 function selfPipes(strings: PanelStrings, changes: readonly Change[]): string[] {
   const pipes = changes.filter((change) => change.part === 'selfPipe');
   const bytes = pipes.reduce((sum, change) => sum + change.bytes, 0);
   return [
+    ...(pipes.some((change) => change.deafened) ? [strings.selfPipeDeafened] : []),
     ...(bytes > 0 ? [counted(strings, 'selfPipe', bytes)] : []),
-    ...(pipes.some((change) => change.bytes === 0) ? [strings.selfPipeEmptied] : []),
+    ...(pipes.some((change) => change.bytes === 0 && !change.deafened)
+      ? [strings.selfPipeEmptied]
+      : []),
   ];
 }
 

@@ -280,7 +280,7 @@ export function crowded(): MachineState {
   const tasks = Array.from({ length: 18 }, (_, index) =>
     task(index + 1, {
       state: states[index % states.length],
-      waitingOn: index % 3 === 0 ? '<Future pending>' : null,
+      waitingOn: index % 6 === 0 ? '<Future pending>' : null,
       file: '/srv/app/server.py',
       line: 10 + index,
     }),

@@ -23,16 +23,16 @@ export interface CommandServices {
 export function registerCommands({ tracker, panel, catalog }: CommandServices): Disposable {
   const store = new DisposableStore();
   const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
-    runScenario: (argument) => runScenario(catalog, argument),
-    debugFile,
-    selectProfile: () => selectProfile(tracker),
-    showLoops: () => showLoops(panel),
-    stepCallback: () => stepCallback(tracker),
-    stepIteration: () => stepIteration(tracker),
-    stepToWakeup: () => stepToWakeup(tracker),
-    stepToFork: () => stepToFork(tracker),
+    'loopscope.runScenario': (argument) => runScenario(catalog, argument),
+    'loopscope.debugFile': debugFile,
+    'loopscope.selectProfile': () => selectProfile(tracker),
+    'loopscope.showLoops': () => showLoops(panel),
+    'loopscope.stepCallback': () => stepCallback(tracker),
+    'loopscope.stepIteration': () => stepIteration(tracker),
+    'loopscope.stepToWakeup': () => stepToWakeup(tracker),
+    'loopscope.stepToFork': () => stepToFork(tracker),
   };
-  for (const [name, handler] of Object.entries(handlers)) {
+  for (const [command, handler] of Object.entries(handlers)) {
     const guarded = async (argument: unknown): Promise<void> => {
       try {
         await handler(argument);
@@ -41,7 +41,7 @@ export function registerCommands({ tracker, panel, catalog }: CommandServices): 
         void vscode.window.showErrorMessage(vscode.l10n.t('Loopscope: {0}', text));
       }
     };
-    store.add(vscode.commands.registerCommand(`loopscope.${name}`, guarded));
+    store.add(vscode.commands.registerCommand(command, guarded));
   }
   return store;
 }

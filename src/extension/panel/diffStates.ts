@@ -68,9 +68,10 @@ function diffLoop(pid: number, before: LoopState, after: LoopState): Change[] {
     ...diffList('selector', pid, loop, before.selector, after.selector, (entry) => entry.fd),
     ...diffList('task', pid, loop, before.tasks, after.tasks, byId),
   );
-  const { bytes } = after.selfPipe;
-  if (before.selfPipe.bytes !== bytes) {
-    changes.push({ part: 'selfPipe', how: 'changed', pid, loop, bytes });
+  const { bytes, watched } = after.selfPipe;
+  const deafened = watched === false && before.selfPipe.watched !== false;
+  if (before.selfPipe.bytes !== bytes || deafened) {
+    changes.push({ part: 'selfPipe', how: 'changed', pid, loop, bytes, deafened });
   }
   return changes;
 }

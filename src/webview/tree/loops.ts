@@ -73,8 +73,9 @@ function loopParts(
     tasksNode(scene, process, loop),
   ];
   if (!loop.current) return parts;
-  const current = handleNode(scene, process, loop, 'current', loop.current, scene.strings.running);
-  return [{ ...current, icon: 'debug-stackframe', tone: 'running' }, ...parts];
+  const row = handleNode(scene, process, loop, 'current', loop.current, '');
+  const description = joined(scene.strings.runningNow, row.description);
+  return [{ ...row, icon: 'debug-stackframe', tone: 'running', description }, ...parts];
 }
 
 function loopTone(loop: LoopState, owned: boolean): Tone {

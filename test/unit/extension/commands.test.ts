@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { aFile, fake, fakeApi, FakeSession, FakeUri, start } from './host';
+import { PROFILES, profileRemark } from '../../../src/extension/profiles';
+import * as states from '../../webview/states';
+import manifest from '../../../package.json';
+
+const run = async (name: string, argument?: unknown): Promise<void> => {
+  await fake.commands.get(`loopscope.${name}`)?.(argument);
+};
+
+describe('the commands', () => {
+  let deactivate: () => void;
+
+  beforeEach(() => {
+    ({ deactivate } = start());
+  });
+
+  afterEach(() => {
+    deactivate();
+  });
+
+  describe('runScenario', () => {
+    it('asks which and as which Python, opens the file and stops at (1)', async () => {
+      fake.picks = ['A test scenario', 'Python 3.5.3'];
+      await run('runScenario');
+      assert.deepEqual(
+        fake.offered[0].map(({ label, detail }) => [label, detail]),
+        [['A test scenario', 'What there is to see']],
+      );
+      const copy = '/storage/scenarios/1.2.3/demo.py';
+      assert.equal(fake.shown[0].path, copy);
+      const { config } = fake.started[0];
+      assert.equal(config['program'], copy);
+      assert.equal(config['profile'], '3.5.3');
+      assert.equal(config['stopOnEntry'], false);
+      assert.equal(fake.breakpoints.length, 1);
+    });
+
+    it('goes back from the second step, and leaves when the user does', async () => {
+      fake.picks = ['A test scenario', 'back', 'A test scenario', undefined];
+      await run('runScenario');
+      assert.equal(fake.offered.length, 4);
+      assert.deepEqual(fake.started, []);
+    });
+
+    it('asks nothing if it is told everything', async () => {
+      await run('runScenario', { scenario: 'demo' });
+      assert.deepEqual(fake.offered, []);
+      assert.equal(fake.started[0].config['profile'], '3.6');
+      await run('runScenario', { scenario: 'nothing' });
+      assert.deepEqual(fake.errors, ['Loopscope: There is no scenario "nothing".']);
+    });
+
+    it('prefers the file of the workspace, and keeps what the user has written', async () => {
+      const mine = '# title: A test scenario\n# profiles: 3.6\nmine()  # (1)\n';
+      fakeApi.workspace.workspaceFolders = [{ uri: FakeUri.file('/work') }];
+      fake.files.set('/work/demo.py', mine);
+      await run('runScenario', { scenario: 'demo' });
+      fakeApi.workspace.workspaceFolders = undefined;
+      assert.equal(fake.started[0].config['program'], '/work/demo.py');
+      fake.files.set('/storage/scenarios/1.2.3/demo.py', mine);
+      await run('runScenario', { scenario: 'demo' });
+      assert.equal(fake.files.get('/storage/scenarios/1.2.3/demo.py'), mine);
+    });
+
+    it('adds no breakpoint to a file that has some', async () => {
+      await run('runScenario', { scenario: 'demo' });
+      await run('runScenario', { scenario: 'demo' });
+      assert.equal(fake.breakpoints.length, 1);
+    });
+  });
+
+  describe('debugFile', () => {
+    it('debugs the active file and stops on entry', async () => {
+      fake.editor = { document: aFile };
+      await run('debugFile');
+      assert.deepEqual(fake.started[0].config, {
+        type: 'loopscope',
+        request: 'launch',
+        name: 'Loopscope: a.py',
+        program: '/work/a.py',
+        stopOnEntry: true,
+      });
+    });
+
+    it('says what is missing', async () => {
+      await run('debugFile');
+      fake.editor = { document: { languageId: 'python', uri: new FakeUri('untitled', 'x') } };
+      await run('debugFile');
+      assert.deepEqual(fake.errors, [
+        'Loopscope: Open a Python file first.',
+        'Loopscope: Save this file first: the program is read from its file.',
+      ]);
+      assert.deepEqual(fake.started, []);
+    });
+  });
+
+  describe('selectProfile', () => {
+    it('offers every profile with a remark and saves the choice', async () => {
+      fake.picks = ['Python 3.5.3'];
+      await run('selectProfile');
+      assert.deepEqual(
+        fake.offered[0].map(({ label }) => label),
+        PROFILES.map((profile) => `Python ${profile}`),
+      );
+      assert.deepEqual(fake.savedSettings, [['profile', '3.5.3', 1]]);
+    });
+
+    it('saves where the setting is set already', async () => {
+      fake.settings['inspect.profile'] = { workspaceValue: '3.6' };
+      fake.picks = ['Python 3.7'];
+      await run('selectProfile');
+      assert.deepEqual(fake.savedSettings, [['profile', '3.7', 2]]);
+    });
+
+    it('offers to restart a program that runs as another Python', async () => {
+      await new FakeSession({ profile: '3.6', program: '/a.py' }).stop(states.oneLoop());
+      fake.picks = ['Python 3.7'];
+      fake.button = 'Restart with 3.7';
+      await run('selectProfile');
+      assert.deepEqual(fake.started[0].config, { profile: '3.7', program: '/a.py' });
+    });
+
+    it('knows the profiles of the setting, each with a remark', () => {
+      const setting = manifest.contributes.configuration.properties['loopscope.profile'];
+      assert.deepEqual(setting.enum, PROFILES);
+      for (const profile of PROFILES) assert.ok(profileRemark(profile), profile);
+    });
+  });
+
+  describe('the steps', () => {
+    it('send their request for the selected thread', async () => {
+      const session = new FakeSession();
+      await session.stop(states.oneLoop());
+      fakeApi.debug.activeStackItem = { session, threadId: 2 };
+      for (const name of ['stepCallback', 'stepIteration', 'stepToWakeup', 'stepToFork']) {
+        await run(name);
+      }
+      fakeApi.debug.activeStackItem = undefined;
+      await run('stepCallback');
+      assert.deepEqual(session.requests.slice(1), [
+        { command: 'loopscope/stepCallback', args: { threadId: 2 } },
+        { command: 'loopscope/stepIteration', args: { threadId: 2 } },
+        { command: 'loopscope/runToEvent', args: { kind: 'selfPipe.write' } },
+        { command: 'loopscope/runToEvent', args: { kind: 'process.fork' } },
+        { command: 'loopscope/stepCallback', args: {} },
+      ]);
+    });
+
+    it('say why they cannot', async () => {
+      await run('stepCallback');
+      const session = new FakeSession();
+      await session.event('continued');
+      await run('stepToFork');
+      assert.deepEqual(fake.errors, [
+        'Loopscope: No program is being debugged. Run a scenario first.',
+        'Loopscope: The program is running. Pause it first.',
+      ]);
+    });
+  });
+
+  describe('the status bar', () => {
+    it('shows the profile beside Python files and while a session is on', async () => {
+      const [item] = fake.items;
+      assert.equal(item.visible, false);
+      fake.editor = { document: aFile };
+      fake.events.activeEditor.fire(undefined);
+      assert.equal(item.visible, true);
+      assert.equal(item.text, '$(versions) asyncio 3.13');
+      assert.equal(item.command, 'loopscope.selectProfile');
+      const session = new FakeSession({ profile: '3.5.3' });
+      assert.equal(item.text, '$(versions) asyncio 3.5.3');
+      await session.event('terminated');
+      fake.editor = undefined;
+      fake.events.activeEditor.fire(undefined);
+      assert.equal(item.visible, false);
+    });
+  });
+});

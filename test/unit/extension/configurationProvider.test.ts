@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { aFile, fake, FakeUri, start } from './host';
+
+type Resolve = (folder: unknown, config: Record<string, unknown>) => unknown;
+
+describe('the provider of launch configurations', () => {
+  let deactivate: () => void;
+  let fill: Resolve;
+  let check: Resolve;
+
+  beforeEach(() => {
+    ({ deactivate } = start());
+    const [initial] = fake.configurationProviders;
+    fill = initial['resolveDebugConfiguration'];
+    check = initial['resolveDebugConfigurationWithSubstitutedVariables'];
+    fake.files.set('/work/a.py', '');
+  });
+
+  afterEach(() => {
+    deactivate();
+  });
+
+  const folder = { uri: FakeUri.file('/work') };
+  const config = { type: 'loopscope', request: 'launch', name: 'x' };
+
+  it('makes F5 work on a Python file without a launch.json', () => {
+    fake.editor = { document: aFile };
+    assert.deepEqual(fill(undefined, {}), {
+      type: 'loopscope',
+      request: 'launch',
+      name: 'Loopscope: current file',
+      program: '${file}',
+      profile: '3.13',
+      stopOnEntry: true,
+    });
+  });
+
+  it('says what to do when there is no Python file', () => {
+    assert.equal(fill(undefined, {}), undefined);
+    assert.match(fake.errors[0], /^Open a Python file first/);
+  });
+
+  it('leaves what is written in a launch.json as it is', () => {
+    const written = { ...config, program: 'a.py', profile: '3.6', justMyCode: false };
+    assert.deepEqual(fill(folder, written), written);
+  });
+
+  it('finds the program from the folder, and runs it there', async () => {
+    assert.deepEqual(await check(folder, { ...config, program: 'a.py' }), {
+      ...config,
+      program: '/work/a.py',
+      cwd: '/work',
+    });
+    assert.deepEqual(await check(undefined, { ...config, program: '/work/a.py', cwd: '/' }), {
+      ...config,
+      program: '/work/a.py',
+      cwd: '/',
+    });
+  });
+
+  it('names what is wrong, and opens launch.json on demand', async () => {
+    fake.files.set('/work/folder', null);
+    const wrong = [
+      {},
+      { program: 'b.py' },
+      { program: 'folder' },
+      { program: 'a.py', profile: '2' },
+    ];
+    for (const attributes of wrong) {
+      assert.equal(await check(folder, { ...config, ...attributes }), undefined);
+    }
+    assert.deepEqual(fake.errors, [
+      '"program" must be the path of a Python file.',
+      'There is no file /work/b.py.',
+      '/work/folder is a folder. "program" must be a Python file.',
+      '"profile" is "2", which is not a Python version from 3.5 to 3.14, such as "3.13" or "3.5.3".',
+    ]);
+    fake.button = 'Open launch.json';
+    assert.equal(await check(folder, { ...config, program: 'b.py' }), null);
+  });
+
+  it('offers the current file among the dynamic configurations, resolving it once', () => {
+    const [, dynamic] = fake.configurationProviders;
+    assert.deepEqual(Object.keys(dynamic), ['provideDebugConfigurations']);
+    assert.equal((dynamic['provideDebugConfigurations']() as unknown[]).length, 1);
+  });
+});

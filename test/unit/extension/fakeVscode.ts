@@ -1,0 +1,316 @@
+/**
+ * A `vscode` for tests on plain Node: it records what the extension registers, and counts what is
+ * still open. Import it before anything of src/extension; require('vscode') finds it then.
+ */
+
+import Module from 'node:module';
+
+type Listener = (value: never) => unknown;
+
+/** What an activated extension has open. */
+const open = new Set<string>();
+let serial = 0;
+
+export interface FakeDisposable {
+  dispose(): void;
+}
+
+function opened(what: string): FakeDisposable {
+  const name = `${what} #${serial++}`;
+  open.add(name);
+  return { dispose: () => void open.delete(name) };
+}
+
+/** Names of all that was registered and not disposed. */
+export function stillOpen(): string[] {
+  return [...open];
+}
+
+/** An event of VS Code's; its listeners count as open. */
+class FakeEvent {
+  readonly #listeners = new Set<Listener>();
+
+  constructor(readonly name: string) {}
+
+  readonly subscribe = (listener: Listener): FakeDisposable => {
+    const entry = opened(this.name);
+    this.#listeners.add(listener);
+    return {
+      dispose: () => {
+        this.#listeners.delete(listener);
+        entry.dispose();
+      },
+    };
+  };
+
+  fire(value: unknown): void {
+    for (const listener of [...this.#listeners]) listener(value as never);
+  }
+}
+
+export class FakeUri {
+  constructor(
+    readonly scheme: string,
+    readonly path: string,
+  ) {}
+
+  static file = (path: string): FakeUri => new FakeUri('file', path);
+  static parse = (text: string): FakeUri => {
+    const [scheme, path] = text.split('://');
+    return new FakeUri(scheme, path);
+  };
+  static joinPath = (uri: FakeUri, ...parts: string[]): FakeUri =>
+    new FakeUri(uri.scheme, [uri.path, ...parts].join('/'));
+
+  get fsPath(): string {
+    return this.path;
+  }
+
+  toString(): string {
+    return `${this.scheme}://${this.path}`;
+  }
+}
+
+export interface FakeEditor {
+  readonly document: { readonly languageId: string; readonly uri: FakeUri };
+  readonly viewColumn?: number;
+}
+
+export interface FakeItem {
+  text: string;
+  tooltip: string;
+  visible: boolean;
+  command: string;
+}
+
+/** What tests read and set. */
+export const fake = {
+  commands: new Map<string, (argument?: unknown) => Promise<void>>(),
+  executed: [] as string[],
+  errors: [] as string[],
+  /** Which button of the next message is pressed. */
+  button: undefined as string | undefined,
+  settings: { profile: '3.13' } as Record<string, unknown>,
+  savedSettings: [] as unknown[][],
+  /** Files by path; a folder is null. */
+  files: new Map<string, string | null>(),
+  started: [] as { folder: unknown; config: Record<string, unknown> }[],
+  breakpoints: [] as unknown[],
+  shown: [] as { path: string; options: unknown }[],
+  items: [] as FakeItem[],
+  configurationProviders: [] as Record<string, (...args: unknown[]) => unknown>[],
+  adapterFactories: [] as { createDebugAdapterDescriptor: () => unknown }[],
+  trackerFactories: [] as {
+    createDebugAdapterTracker: (session: unknown) => Record<string, (value?: unknown) => void>;
+  }[],
+  viewProviders: new Map<string, { resolveWebviewView: (view: unknown) => void }>(),
+  /** Answers of quick picks: the label to accept, `back`, or nothing to leave. */
+  picks: [] as (string | undefined)[],
+  /** What the quick picks offered. */
+  offered: [] as { label: string; detail?: string }[][],
+  events: {
+    activeEditor: new FakeEvent('onDidChangeActiveTextEditor'),
+    configuration: new FakeEvent('onDidChangeConfiguration'),
+    activeSession: new FakeEvent('onDidChangeActiveDebugSession'),
+    terminated: new FakeEvent('onDidTerminateDebugSession'),
+    custom: new FakeEvent('onDidReceiveDebugSessionCustomEvent'),
+  },
+  editor: undefined as FakeEditor | undefined,
+};
+
+function message(text: string, ...rest: unknown[]): Promise<unknown> {
+  fake.errors.push(text);
+  return Promise.resolve(rest.find((item) => item === fake.button));
+}
+
+function createQuickPick(): Record<string, unknown> {
+  const accept = new FakeEvent('quickPick.onDidAccept');
+  const button = new FakeEvent('quickPick.onDidTriggerButton');
+  const hide = new FakeEvent('quickPick.onDidHide');
+  const pick: Record<string, unknown> = {
+    ...opened('quickPick'),
+    items: [],
+    selectedItems: [],
+    onDidAccept: accept.subscribe,
+    onDidTriggerButton: button.subscribe,
+    onDidHide: hide.subscribe,
+    show() {
+      const items = pick['items'] as { label: string; detail?: string }[];
+      fake.offered.push(items);
+      const wanted = fake.picks.shift();
+      queueMicrotask(() => {
+        if (wanted === undefined) hide.fire(undefined);
+        else if (wanted === 'back') button.fire({});
+        else {
+          pick['selectedItems'] = items.filter(({ label }) => label === wanted);
+          accept.fire(undefined);
+        }
+      });
+    },
+  };
+  return pick;
+}
+
+class SourceBreakpoint {
+  readonly enabled = true;
+  constructor(readonly location: unknown) {}
+}
+
+class Place {
+  constructor(
+    readonly uri: unknown,
+    readonly at: unknown,
+  ) {}
+}
+
+class DebugAdapterExecutable {
+  constructor(
+    readonly command: string,
+    readonly args: string[],
+    readonly options: { env?: Record<string, string> },
+  ) {}
+}
+
+function format(text: string, ...values: (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (hole, index: string) => String(values[Number(index)] ?? hole));
+}
+
+function readFile(uri: FakeUri): Promise<Uint8Array> {
+  const text = fake.files.get(uri.path);
+  if (typeof text !== 'string') return Promise.reject(new Error(`no file ${uri.path}`));
+  return Promise.resolve(new TextEncoder().encode(text));
+}
+
+function readDirectory(uri: FakeUri): Promise<[string, number][]> {
+  const names = [...fake.files.keys()].filter((path) => path.startsWith(`${uri.path}/`));
+  return Promise.resolve(names.map((path) => [path.slice(uri.path.length + 1), 1]));
+}
+
+const vscode = {
+  Uri: FakeUri,
+  SourceBreakpoint,
+  DebugAdapterExecutable,
+  Position: Place,
+  Range: Place,
+  Location: class {
+    constructor(
+      readonly uri: FakeUri,
+      readonly range: unknown,
+    ) {}
+  },
+  DebugConfigurationProviderTriggerKind: { Initial: 1, Dynamic: 2 },
+  StatusBarAlignment: { Left: 1, Right: 2 },
+  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
+  ViewColumn: { Active: -1, Beside: -2 },
+  FileType: { File: 1, Directory: 2 },
+  QuickInputButtons: { Back: {} },
+  env: { language: 'en' },
+  l10n: { t: format },
+  commands: {
+    registerCommand(id: string, handler: (argument?: unknown) => Promise<void>) {
+      fake.commands.set(id, handler);
+      return opened(`command ${id}`);
+    },
+    executeCommand(id: string) {
+      fake.executed.push(id);
+      return Promise.resolve();
+    },
+  },
+  window: {
+    get activeTextEditor() {
+      return fake.editor;
+    },
+    get visibleTextEditors() {
+      return fake.editor ? [fake.editor] : [];
+    },
+    onDidChangeActiveTextEditor: fake.events.activeEditor.subscribe,
+    createStatusBarItem() {
+      const item = {
+        ...opened('statusBarItem'),
+        visible: false,
+        show: () => (item.visible = true),
+        hide: () => (item.visible = false),
+      } as unknown as FakeItem;
+      fake.items.push(item);
+      return item;
+    },
+    createQuickPick,
+    registerWebviewViewProvider(id: string, provider: never) {
+      fake.viewProviders.set(id, provider);
+      return opened(`view ${id}`);
+    },
+    showErrorMessage: message,
+    showWarningMessage: message,
+    showInformationMessage: message,
+    showTextDocument(target: FakeUri | { uri: FakeUri }, options: unknown) {
+      const { path } = 'uri' in target ? target.uri : target;
+      if (fake.files.get(path) === undefined) return Promise.reject(new Error('no such file'));
+      fake.shown.push({ path, options });
+      return Promise.resolve();
+    },
+  },
+  workspace: {
+    workspaceFolders: undefined as { uri: FakeUri }[] | undefined,
+    getWorkspaceFolder: () => undefined,
+    onDidChangeConfiguration: fake.events.configuration.subscribe,
+    getConfiguration: () => ({
+      get: (name: string) => fake.settings[name],
+      inspect: (name: string) => fake.settings[`inspect.${name}`],
+      update: (...args: unknown[]) => {
+        fake.savedSettings.push(args);
+        return Promise.resolve();
+      },
+    }),
+    openTextDocument: async (uri: FakeUri) => {
+      const text = new TextDecoder().decode(await readFile(uri));
+      return { uri, getText: () => text, languageId: 'python' };
+    },
+    fs: {
+      readFile,
+      readDirectory,
+      writeFile(uri: FakeUri, bytes: Uint8Array) {
+        fake.files.set(uri.path, new TextDecoder().decode(bytes));
+        return Promise.resolve();
+      },
+      stat(uri: FakeUri) {
+        const text = fake.files.get(uri.path);
+        if (text === undefined) return Promise.reject(new Error('not found'));
+        return Promise.resolve({ type: text === null ? 2 : 1 });
+      },
+    },
+  },
+  debug: {
+    get breakpoints() {
+      return fake.breakpoints;
+    },
+    activeStackItem: undefined as unknown,
+    addBreakpoints: (added: unknown[]) => fake.breakpoints.push(...added),
+    onDidChangeActiveDebugSession: fake.events.activeSession.subscribe,
+    onDidTerminateDebugSession: fake.events.terminated.subscribe,
+    onDidReceiveDebugSessionCustomEvent: fake.events.custom.subscribe,
+    registerDebugConfigurationProvider(_type: string, provider: never) {
+      fake.configurationProviders.push(provider);
+      return opened('debugConfigurationProvider');
+    },
+    registerDebugAdapterDescriptorFactory(_type: string, factory: never) {
+      fake.adapterFactories.push(factory);
+      return opened('debugAdapterDescriptorFactory');
+    },
+    registerDebugAdapterTrackerFactory(_type: string, factory: never) {
+      fake.trackerFactories.push(factory);
+      return opened('debugAdapterTrackerFactory');
+    },
+    startDebugging(folder: unknown, config: Record<string, unknown>) {
+      fake.started.push({ folder, config });
+      return Promise.resolve(true);
+    },
+    stopDebugging: () => Promise.resolve(),
+  },
+};
+
+export const fakeApi = vscode;
+
+type Load = (request: string, ...rest: unknown[]) => unknown;
+const loader = Module as unknown as { _load: Load };
+const load = loader._load;
+loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { aFile, fake, FakePage, FakeSession, settled, start } from './host';
+import type { Snapshot } from '../../../src/protocol/panelMessages';
+import * as states from '../../webview/states';
+
+describe('the panel', () => {
+  let deactivate: () => void;
+  let page: FakePage;
+
+  beforeEach(() => {
+    ({ deactivate } = start());
+    page = new FakePage();
+    page.say({ type: 'ready' });
+  });
+
+  afterEach(() => {
+    deactivate();
+  });
+
+  /** What the page shows now. */
+  const last = (): Snapshot => {
+    assert.ok(page.last, 'nothing was posted');
+    return page.last;
+  };
+
+  it('says that there is no session, and whether there is a file to debug', () => {
+    assert.deepEqual(page.posted, [
+      {
+        type: 'snapshot',
+        status: 'none',
+        state: null,
+        changes: null,
+        canDebugFile: false,
+        problem: null,
+      },
+    ]);
+    fake.editor = { document: aFile };
+    fake.events.activeEditor.fire(fake.editor);
+    assert.equal(last().canDebugFile, true);
+  });
+
+  it('shows the state at a stop, and what changed since the one before', async () => {
+    const session = new FakeSession();
+    assert.equal(last().status, 'starting');
+    await session.stop(states.oneLoop());
+    assert.equal(last().status, 'stopped');
+    assert.equal(last().changes, null);
+    await session.event('continued');
+    await session.stop(states.stranded());
+    assert.equal(last().state?.seq, 43);
+    assert.equal(last().changes?.length, 1);
+  });
+
+  it('does not flicker when a step is over soon', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    await session.event('continued');
+    await session.stop(states.stranded());
+    const statuses = page.posted.map((message) => 'status' in message && message.status);
+    assert.deepEqual(statuses, ['none', 'starting', 'stopped', 'stopped']);
+  });
+
+  it('tells a page that was hidden everything when it is back', async () => {
+    page.show(false);
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    assert.equal(page.posted.length, 1);
+    page.show(true);
+    page.say({ type: 'ready' });
+    assert.equal(last().status, 'stopped');
+    assert.equal(last().state?.seq, 38);
+  });
+
+  it('waits with messages until the page is ready', async () => {
+    const early = new FakePage();
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    assert.deepEqual(early.posted, []);
+    early.say({ type: 'ready' });
+    assert.equal(early.posted.length, 1);
+    assert.match(early.html, /^<!DOCTYPE html>/);
+  });
+
+  it('keeps the last state when the program has ended', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    session.state = new Error('disconnected');
+    await session.event('terminated');
+    await session.exit();
+    assert.equal(last().status, 'ended');
+    assert.equal(last().state?.seq, 38);
+    assert.equal(last().problem, null);
+  });
+
+  it('says so when the adapter is killed, and keeps what it knows', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    await session.exit();
+    assert.equal(last().status, 'died');
+    assert.match(last().problem ?? '', /^The debug adapter ended unexpectedly/);
+    assert.equal(last().state?.seq, 38);
+  });
+
+  it('takes an adapter that was told to leave for ended', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    session.request('disconnect');
+    await session.exit();
+    assert.equal(last().status, 'ended');
+    assert.equal(last().problem, null);
+  });
+
+  it('says why it has no state', async () => {
+    const session = new FakeSession();
+    session.state = new Error('no such request');
+    await session.event('stopped');
+    assert.equal(last().problem, 'The state could not be read: no such request');
+  });
+
+  it('shows the newest session, and forgets the one before', async () => {
+    const first = new FakeSession();
+    await first.stop(states.oneLoop());
+    await first.event('terminated');
+    const second = new FakeSession();
+    assert.equal(last().status, 'starting');
+    assert.equal(last().state, null);
+    await second.stop(states.forked());
+    assert.equal(last().state?.seq, 57);
+    assert.equal(last().changes, null);
+  });
+
+  it('asks once, however many events come while an answer is under way', async () => {
+    const session = new FakeSession();
+    session.state = states.oneLoop();
+    await Promise.all([session.event('stopped'), session.event('stopped')]);
+    await settled();
+    assert.equal(session.stateRequests, 2);
+  });
+
+  it('does not ask at every growth of the trace while it is stopped', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    for (const _ of [1, 2, 3]) fake.events.custom.fire({ session, event: 'loopscope/grew' });
+    assert.equal(session.stateRequests, 1);
+  });
+
+  it('does what the page asks for', async () => {
+    page.say({ type: 'command', command: 'stepCallback' });
+    page.say({ type: 'command', command: 'workbench.action.quit' });
+    assert.deepEqual(fake.executed, ['loopscope.stepCallback']);
+    fake.files.set('/work/a.py', '');
+    page.say({ type: 'openSource', file: '/work/a.py', line: 3, keepFocus: true });
+    await settled();
+    assert.equal(fake.shown[0].path, '/work/a.py');
+    page.say({ type: 'openSource', file: 'asyncio/base_events.py', line: 3, keepFocus: true });
+    await settled();
+    assert.match(fake.errors[0], /cannot be opened/);
+  });
+
+  it('forgets a view that is closed', async () => {
+    page.dispose();
+    assert.equal(page.listeners, 0);
+    const count = page.posted.length;
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    assert.equal(page.posted.length, count);
+  });
+
+  it('moves the focus into the tree once there is a page', async () => {
+    page.dispose();
+    await fake.commands.get('loopscope.showLoops')?.();
+    assert.deepEqual(fake.executed, ['loopscope.eventLoops.focus']);
+    const next = new FakePage();
+    next.say({ type: 'ready' });
+    assert.deepEqual(next.posted.at(-1), { type: 'focusTree' });
+    next.say({ type: 'ready' });
+    assert.equal(next.posted.at(-1)?.type, 'snapshot');
+  });
+});
