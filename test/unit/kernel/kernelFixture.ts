@@ -37,13 +37,8 @@ export function forkInto(kernel: Kernel): KThread {
 export function cloneKernel(kernel: Kernel): Kernel {
   const copy = cloneWorld(kernel);
   const { recorder } = kernel;
-  const store = recorder.store;
-  const branch = store === null ? null : new TraceStore({ threads: store.threads });
-  if (branch === null || store === null) {
-    adoptRecorder(copy, recorder.fork(null));
-    return copy;
-  }
-  adoptRecorder(copy, recorder.fork(store.branch(store.nextSeq)));
+  const { store } = recorder;
+  adoptRecorder(copy, recorder.fork(store?.branch(store.nextSeq) ?? null));
   return copy;
 }
 
