@@ -3,11 +3,21 @@
  * for tests. A class whose module is missing here has no generated copy: cloning it is an error.
  */
 
+import '../asyncio/objects';
 import '../kernel/epoll';
 import '../kernel/kernel';
 import '../kernel/openFile';
 import '../kernel/process';
 import '../kernel/schedule';
 import '../kernel/thread';
+import '../library/threadObjects';
+import '../process';
+import '../vm/builtins/textFile';
+import '../vm/deque';
+import '../vm/dict';
+import '../vm/frame';
+import '../vm/iterators';
+import '../vm/object';
+import '../world';
 
 export { allDeclarations } from './declare';

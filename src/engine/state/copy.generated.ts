@@ -5,17 +5,27 @@
  */
 
 import { Prng } from '../../base/prng';
+import { PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask } from '../asyncio/objects';
 import { Epoll } from '../kernel/epoll';
 import { Kernel } from '../kernel/kernel';
 import { OpenFile } from '../kernel/openFile';
 import { KProcess } from '../kernel/process';
 import { Schedule } from '../kernel/schedule';
 import { KThread } from '../kernel/thread';
-import { copyMap, copyPlainMap, copyPlains, copyRef } from './clone';
+import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
+import { ProcessState } from '../process';
+import { PyTextFile } from '../vm/builtins/textFile';
+import { PyDeque } from '../vm/deque';
+import { PyDict, PySet } from '../vm/dict';
+import { Frame, ThreadState } from '../vm/frame';
+import { PyDictView } from '../vm/iterators';
+import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySingleton, PySlice, PySuper, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
+import { World } from '../world';
+import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } from './clone';
 import { numberKinds } from './declare';
-import { sameMap, samePlain, samePlainMap, sameRef } from './equal';
-import { hashInt, hashMap, hashPlain, hashPlainMap, hashPlains, hashRef } from './hash';
-import { sizeMap, sizeObject, sizePlainMap, sizePlains, sizeRef } from './size';
+import { sameMap, sameMapOfRefs, samePlain, samePlainMap, sameRef, sameRefs } from './equal';
+import { hashInt, hashMap, hashMapOfRefs, hashPlain, hashPlainMap, hashPlains, hashRef, hashRefs } from './hash';
+import { sizeMap, sizeMapOfRefs, sizeObject, sizePlainMap, sizePlains, sizeRef, sizeRefs } from './size';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -30,6 +40,40 @@ export function prepare(): void {
   if (numbered) return;
   numbered = true;
   numberKinds([
+    PyType,
+    PyInstance,
+    PyFloat,
+    PyBytes,
+    PyTuple,
+    PyList,
+    PySlice,
+    PyRange,
+    PyCell,
+    PyModule,
+    PyFunction,
+    PyMethod,
+    PyNative,
+    PyGetSet,
+    PyProperty,
+    PyWrapped,
+    PySuper,
+    PyTraceback,
+    PyException,
+    PyGenerator,
+    PyIterator,
+    PySingleton,
+    PyDict,
+    PySet,
+    PyDeque,
+    PyLocal,
+    PySocket,
+    PySelector,
+    PyHandle,
+    PySelectorKey,
+    PyLoop,
+    PyFuture,
+    PyTask,
+    PyPolicy,
     OpenFile,
     KProcess,
     KThread,
@@ -37,6 +81,15 @@ export function prepare(): void {
     Prng,
     Schedule,
     Epoll,
+    PyThread,
+    PyLock,
+    PyEvent,
+    ProcessState,
+    PyTextFile,
+    Frame,
+    ThreadState,
+    PyDictView,
+    World,
   ]);
 }
 
@@ -47,31 +100,201 @@ export function prepare(): void {
 export function makeShell(object: object): object {
   switch ((object as Stated).stateKind) {
     case 1: {
+      const o = object as PyType;
+      return new PyType(o.name as never, o.bases as never, o.alloc as never, o.layout as never, o.cls as never);
+    }
+    case 2: {
+      const o = object as PyInstance;
+      return new PyInstance(o.cls as never);
+    }
+    case 3: {
+      const o = object as PyFloat;
+      return new PyFloat(o.value as never, o.cls as never);
+    }
+    case 4: {
+      const o = object as PyBytes;
+      return new PyBytes(o.data as never);
+    }
+    case 5: {
+      const o = object as PyTuple;
+      return new PyTuple(o.items as never, o.cls as never);
+    }
+    case 6: {
+      const o = object as PyList;
+      return new PyList(o.items as never, o.cls as never);
+    }
+    case 7: {
+      const o = object as PySlice;
+      return new PySlice(o.start as never, o.stop as never, o.step as never);
+    }
+    case 8: {
+      const o = object as PyRange;
+      return new PyRange(o.start as never, o.stop as never, o.step as never);
+    }
+    case 9:
+      return new PyCell();
+    case 10: {
+      const o = object as PyModule;
+      return new PyModule(o.name as never, o.globals as never);
+    }
+    case 11: {
+      const o = object as PyFunction;
+      return new PyFunction(o.code as never, o.module as never);
+    }
+    case 12: {
+      const o = object as PyMethod;
+      return new PyMethod(o.func as never, o.self as never);
+    }
+    case 13: {
+      const o = object as PyNative;
+      return new PyNative(o.native as never);
+    }
+    case 14: {
+      const o = object as PyGetSet;
+      return new PyGetSet(o.name as never, o.getter as never, o.setter as never);
+    }
+    case 15: {
+      const o = object as PyProperty;
+      return new PyProperty(o.cls as never);
+    }
+    case 16: {
+      const o = object as PyWrapped;
+      return new PyWrapped(o.cls as never);
+    }
+    case 17: {
+      const o = object as PySuper;
+      return new PySuper(o.cls as never);
+    }
+    case 18: {
+      const o = object as PyTraceback;
+      return new PyTraceback(o.code as never, o.at as never, o.next as never);
+    }
+    case 19: {
+      const o = object as PyException;
+      return new PyException(o.cls as never, o.args as never);
+    }
+    case 20: {
+      const o = object as PyGenerator;
+      return new PyGenerator(o.cls as never, o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
+    }
+    case 21: {
+      const o = object as PyIterator;
+      return new PyIterator(o.cls as never, o.kind as never, o.source as never, o.index as never, o.end as never, o.step as never);
+    }
+    case 22: {
+      const o = object as PySingleton;
+      return new PySingleton(o.cls as never, o.text as never);
+    }
+    case 23: {
+      const o = object as PyDict;
+      return new PyDict(o.cls as never);
+    }
+    case 24: {
+      const o = object as PySet;
+      return new PySet(o.cls as never);
+    }
+    case 25: {
+      const o = object as PyDeque;
+      return new PyDeque(o.cls as never);
+    }
+    case 26: {
+      const o = object as PyLocal;
+      return new PyLocal(o.cls as never);
+    }
+    case 27: {
+      const o = object as PySocket;
+      return new PySocket(o.cls as never);
+    }
+    case 28: {
+      const o = object as PySelector;
+      return new PySelector(o.cls as never);
+    }
+    case 29: {
+      const o = object as PyHandle;
+      return new PyHandle(o.cls as never, o.loop as never, o.callback as never, o.args as never);
+    }
+    case 30: {
+      const o = object as PySelectorKey;
+      return new PySelectorKey(o.fileobj as never, o.fd as never, o.events as never);
+    }
+    case 31: {
+      const o = object as PyLoop;
+      return new PyLoop(o.cls as never);
+    }
+    case 32: {
+      const o = object as PyFuture;
+      return new PyFuture(o.cls as never, o.loop as never);
+    }
+    case 33: {
+      const o = object as PyTask;
+      return new PyTask(o.cls as never, o.loop as never);
+    }
+    case 34: {
+      const o = object as PyPolicy;
+      return new PyPolicy(o.cls as never);
+    }
+    case 35: {
       const o = object as OpenFile;
       return new OpenFile(o.id as never, o.kind as never);
     }
-    case 2: {
+    case 36: {
       const o = object as KProcess;
       return new KProcess(o.pid as never, o.ppid as never, o.program as never);
     }
-    case 3: {
+    case 37: {
       const o = object as KThread;
       return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
     }
-    case 4: {
+    case 38: {
       const o = object as Kernel;
       return new Kernel(o.schedule as never, undefined as never);
     }
-    case 5: {
+    case 39: {
       const o = object as Prng;
       return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
     }
-    case 6: {
+    case 40: {
       const o = object as Schedule;
       return new Schedule(o.seed as never, o.prng as never, o.forced as never);
     }
-    case 7:
+    case 41:
       return new Epoll();
+    case 42: {
+      const o = object as PyThread;
+      return new PyThread(o.cls as never);
+    }
+    case 43: {
+      const o = object as PyLock;
+      return new PyLock(o.cls as never);
+    }
+    case 44: {
+      const o = object as PyEvent;
+      return new PyEvent(o.cls as never);
+    }
+    case 45: {
+      const o = object as ProcessState;
+      return new ProcessState(o.pid as never);
+    }
+    case 46: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 47: {
+      const o = object as Frame;
+      return new Frame(o.code as never, o.module as never);
+    }
+    case 48: {
+      const o = object as ThreadState;
+      return new ThreadState(o.tid as never, o.pid as never);
+    }
+    case 49: {
+      const o = object as PyDictView;
+      return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
+    }
+    case 50: {
+      const o = object as World;
+      return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
+    }
   }
   throw new Error(`no generated copy for ${object.constructor.name}: npm run generate`);
 }
@@ -80,17 +303,103 @@ export function makeShell(object: object): object {
 export function fillCopy(object: object, copy: object): void {
   switch ((object as Stated).stateKind) {
     case 1:
-      return fillOpenFile(object as OpenFile, copy as OpenFile);
+      return fillPyType(object as PyType, copy as PyType);
     case 2:
-      return fillKProcess(object as KProcess, copy as KProcess);
+      return fillPyInstance(object as PyInstance, copy as PyInstance);
     case 3:
-      return fillKThread(object as KThread, copy as KThread);
+      return fillPyFloat(object as PyFloat, copy as PyFloat);
     case 4:
-      return fillKernel(object as Kernel, copy as Kernel);
+      return fillPyBytes(object as PyBytes, copy as PyBytes);
+    case 5:
+      return fillPyTuple(object as PyTuple, copy as PyTuple);
     case 6:
-      return fillSchedule(object as Schedule, copy as Schedule);
+      return fillPyList(object as PyList, copy as PyList);
     case 7:
+      return fillPySlice(object as PySlice, copy as PySlice);
+    case 8:
+      return fillPyRange(object as PyRange, copy as PyRange);
+    case 9:
+      return fillPyCell(object as PyCell, copy as PyCell);
+    case 10:
+      return fillPyModule(object as PyModule, copy as PyModule);
+    case 11:
+      return fillPyFunction(object as PyFunction, copy as PyFunction);
+    case 12:
+      return fillPyMethod(object as PyMethod, copy as PyMethod);
+    case 13:
+      return fillPyNative(object as PyNative, copy as PyNative);
+    case 14:
+      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+    case 15:
+      return fillPyProperty(object as PyProperty, copy as PyProperty);
+    case 16:
+      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
+    case 17:
+      return fillPySuper(object as PySuper, copy as PySuper);
+    case 18:
+      return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
+    case 19:
+      return fillPyException(object as PyException, copy as PyException);
+    case 20:
+      return fillPyGenerator(object as PyGenerator, copy as PyGenerator);
+    case 21:
+      return fillPyIterator(object as PyIterator, copy as PyIterator);
+    case 22:
+      return fillPySingleton(object as PySingleton, copy as PySingleton);
+    case 23:
+      return fillPyDict(object as PyDict, copy as PyDict);
+    case 24:
+      return fillPySet(object as PySet, copy as PySet);
+    case 25:
+      return fillPyDeque(object as PyDeque, copy as PyDeque);
+    case 26:
+      return fillPyLocal(object as PyLocal, copy as PyLocal);
+    case 27:
+      return fillPySocket(object as PySocket, copy as PySocket);
+    case 28:
+      return fillPySelector(object as PySelector, copy as PySelector);
+    case 29:
+      return fillPyHandle(object as PyHandle, copy as PyHandle);
+    case 30:
+      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+    case 31:
+      return fillPyLoop(object as PyLoop, copy as PyLoop);
+    case 32:
+      return fillPyFuture(object as PyFuture, copy as PyFuture);
+    case 33:
+      return fillPyTask(object as PyTask, copy as PyTask);
+    case 34:
+      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
+    case 35:
+      return fillOpenFile(object as OpenFile, copy as OpenFile);
+    case 36:
+      return fillKProcess(object as KProcess, copy as KProcess);
+    case 37:
+      return fillKThread(object as KThread, copy as KThread);
+    case 38:
+      return fillKernel(object as Kernel, copy as Kernel);
+    case 40:
+      return fillSchedule(object as Schedule, copy as Schedule);
+    case 41:
       return fillEpoll(object as Epoll, copy as Epoll);
+    case 42:
+      return fillPyThread(object as PyThread, copy as PyThread);
+    case 43:
+      return fillPyLock(object as PyLock, copy as PyLock);
+    case 44:
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
+    case 45:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 46:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 47:
+      return fillFrame(object as Frame, copy as Frame);
+    case 48:
+      return fillThreadState(object as ThreadState, copy as ThreadState);
+    case 49:
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
+    case 50:
+      return fillWorld(object as World, copy as World);
   }
   return;
 }
@@ -100,19 +409,105 @@ export function sameFields(object: object, other: object): boolean {
   if (Object.getPrototypeOf(object) !== Object.getPrototypeOf(other)) return false;
   switch ((object as Stated).stateKind) {
     case 1:
-      return sameOpenFile(object as OpenFile, other as OpenFile);
+      return samePyType(object as PyType, other as PyType);
     case 2:
-      return sameKProcess(object as KProcess, other as KProcess);
+      return samePyInstance(object as PyInstance, other as PyInstance);
     case 3:
-      return sameKThread(object as KThread, other as KThread);
+      return samePyFloat(object as PyFloat, other as PyFloat);
     case 4:
-      return sameKernel(object as Kernel, other as Kernel);
+      return samePyBytes(object as PyBytes, other as PyBytes);
     case 5:
-      return samePrng(object as Prng, other as Prng);
+      return samePyTuple(object as PyTuple, other as PyTuple);
     case 6:
-      return sameSchedule(object as Schedule, other as Schedule);
+      return samePyList(object as PyList, other as PyList);
     case 7:
+      return samePySlice(object as PySlice, other as PySlice);
+    case 8:
+      return samePyRange(object as PyRange, other as PyRange);
+    case 9:
+      return samePyCell(object as PyCell, other as PyCell);
+    case 10:
+      return samePyModule(object as PyModule, other as PyModule);
+    case 11:
+      return samePyFunction(object as PyFunction, other as PyFunction);
+    case 12:
+      return samePyMethod(object as PyMethod, other as PyMethod);
+    case 13:
+      return samePyNative(object as PyNative, other as PyNative);
+    case 14:
+      return samePyGetSet(object as PyGetSet, other as PyGetSet);
+    case 15:
+      return samePyProperty(object as PyProperty, other as PyProperty);
+    case 16:
+      return samePyWrapped(object as PyWrapped, other as PyWrapped);
+    case 17:
+      return samePySuper(object as PySuper, other as PySuper);
+    case 18:
+      return samePyTraceback(object as PyTraceback, other as PyTraceback);
+    case 19:
+      return samePyException(object as PyException, other as PyException);
+    case 20:
+      return samePyGenerator(object as PyGenerator, other as PyGenerator);
+    case 21:
+      return samePyIterator(object as PyIterator, other as PyIterator);
+    case 22:
+      return samePySingleton(object as PySingleton, other as PySingleton);
+    case 23:
+      return samePyDict(object as PyDict, other as PyDict);
+    case 24:
+      return samePySet(object as PySet, other as PySet);
+    case 25:
+      return samePyDeque(object as PyDeque, other as PyDeque);
+    case 26:
+      return samePyLocal(object as PyLocal, other as PyLocal);
+    case 27:
+      return samePySocket(object as PySocket, other as PySocket);
+    case 28:
+      return samePySelector(object as PySelector, other as PySelector);
+    case 29:
+      return samePyHandle(object as PyHandle, other as PyHandle);
+    case 30:
+      return samePySelectorKey(object as PySelectorKey, other as PySelectorKey);
+    case 31:
+      return samePyLoop(object as PyLoop, other as PyLoop);
+    case 32:
+      return samePyFuture(object as PyFuture, other as PyFuture);
+    case 33:
+      return samePyTask(object as PyTask, other as PyTask);
+    case 34:
+      return samePyPolicy(object as PyPolicy, other as PyPolicy);
+    case 35:
+      return sameOpenFile(object as OpenFile, other as OpenFile);
+    case 36:
+      return sameKProcess(object as KProcess, other as KProcess);
+    case 37:
+      return sameKThread(object as KThread, other as KThread);
+    case 38:
+      return sameKernel(object as Kernel, other as Kernel);
+    case 39:
+      return samePrng(object as Prng, other as Prng);
+    case 40:
+      return sameSchedule(object as Schedule, other as Schedule);
+    case 41:
       return sameEpoll(object as Epoll, other as Epoll);
+    case 42:
+      return samePyThread(object as PyThread, other as PyThread);
+    case 43:
+      return samePyLock(object as PyLock, other as PyLock);
+    case 44:
+      return samePyEvent(object as PyEvent, other as PyEvent);
+    case 45:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 46:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 47:
+      return sameFrame(object as Frame, other as Frame);
+    case 48:
+      return sameThreadState(object as ThreadState, other as ThreadState);
+    case 49:
+      return samePyDictView(object as PyDictView, other as PyDictView);
+    case 50:
+      return sameWorld(object as World, other as World);
   }
   return false;
 }
@@ -121,19 +516,105 @@ export function sameFields(object: object, other: object): boolean {
 export function hashFields(object: object): void {
   switch ((object as Stated).stateKind) {
     case 1:
-      return hashOpenFile(object as OpenFile);
+      return hashPyType(object as PyType);
     case 2:
-      return hashKProcess(object as KProcess);
+      return hashPyInstance(object as PyInstance);
     case 3:
-      return hashKThread(object as KThread);
+      return hashPyFloat(object as PyFloat);
     case 4:
-      return hashKernel(object as Kernel);
+      return hashPyBytes(object as PyBytes);
     case 5:
-      return hashPrng(object as Prng);
+      return hashPyTuple(object as PyTuple);
     case 6:
-      return hashSchedule(object as Schedule);
+      return hashPyList(object as PyList);
     case 7:
+      return hashPySlice(object as PySlice);
+    case 8:
+      return hashPyRange(object as PyRange);
+    case 9:
+      return hashPyCell(object as PyCell);
+    case 10:
+      return hashPyModule(object as PyModule);
+    case 11:
+      return hashPyFunction(object as PyFunction);
+    case 12:
+      return hashPyMethod(object as PyMethod);
+    case 13:
+      return hashPyNative(object as PyNative);
+    case 14:
+      return hashPyGetSet(object as PyGetSet);
+    case 15:
+      return hashPyProperty(object as PyProperty);
+    case 16:
+      return hashPyWrapped(object as PyWrapped);
+    case 17:
+      return hashPySuper(object as PySuper);
+    case 18:
+      return hashPyTraceback(object as PyTraceback);
+    case 19:
+      return hashPyException(object as PyException);
+    case 20:
+      return hashPyGenerator(object as PyGenerator);
+    case 21:
+      return hashPyIterator(object as PyIterator);
+    case 22:
+      return hashPySingleton(object as PySingleton);
+    case 23:
+      return hashPyDict(object as PyDict);
+    case 24:
+      return hashPySet(object as PySet);
+    case 25:
+      return hashPyDeque(object as PyDeque);
+    case 26:
+      return hashPyLocal(object as PyLocal);
+    case 27:
+      return hashPySocket(object as PySocket);
+    case 28:
+      return hashPySelector(object as PySelector);
+    case 29:
+      return hashPyHandle(object as PyHandle);
+    case 30:
+      return hashPySelectorKey(object as PySelectorKey);
+    case 31:
+      return hashPyLoop(object as PyLoop);
+    case 32:
+      return hashPyFuture(object as PyFuture);
+    case 33:
+      return hashPyTask(object as PyTask);
+    case 34:
+      return hashPyPolicy(object as PyPolicy);
+    case 35:
+      return hashOpenFile(object as OpenFile);
+    case 36:
+      return hashKProcess(object as KProcess);
+    case 37:
+      return hashKThread(object as KThread);
+    case 38:
+      return hashKernel(object as Kernel);
+    case 39:
+      return hashPrng(object as Prng);
+    case 40:
+      return hashSchedule(object as Schedule);
+    case 41:
       return hashEpoll(object as Epoll);
+    case 42:
+      return hashPyThread(object as PyThread);
+    case 43:
+      return hashPyLock(object as PyLock);
+    case 44:
+      return hashPyEvent(object as PyEvent);
+    case 45:
+      return hashProcessState(object as ProcessState);
+    case 46:
+      return hashPyTextFile(object as PyTextFile);
+    case 47:
+      return hashFrame(object as Frame);
+    case 48:
+      return hashThreadState(object as ThreadState);
+    case 49:
+      return hashPyDictView(object as PyDictView);
+    case 50:
+      return hashWorld(object as World);
   }
   return;
 }
@@ -142,21 +623,1616 @@ export function hashFields(object: object): void {
 export function sizeFields(object: object): void {
   switch ((object as Stated).stateKind) {
     case 1:
-      return sizeOpenFile(object as OpenFile);
+      return sizePyType(object as PyType);
     case 2:
-      return sizeKProcess(object as KProcess);
+      return sizePyInstance(object as PyInstance);
     case 3:
-      return sizeKThread(object as KThread);
+      return sizePyFloat(object as PyFloat);
     case 4:
-      return sizeKernel(object as Kernel);
+      return sizePyBytes(object as PyBytes);
     case 5:
-      return sizePrng(object as Prng);
+      return sizePyTuple(object as PyTuple);
     case 6:
-      return sizeSchedule(object as Schedule);
+      return sizePyList(object as PyList);
     case 7:
+      return sizePySlice(object as PySlice);
+    case 8:
+      return sizePyRange(object as PyRange);
+    case 9:
+      return sizePyCell(object as PyCell);
+    case 10:
+      return sizePyModule(object as PyModule);
+    case 11:
+      return sizePyFunction(object as PyFunction);
+    case 12:
+      return sizePyMethod(object as PyMethod);
+    case 13:
+      return sizePyNative(object as PyNative);
+    case 14:
+      return sizePyGetSet(object as PyGetSet);
+    case 15:
+      return sizePyProperty(object as PyProperty);
+    case 16:
+      return sizePyWrapped(object as PyWrapped);
+    case 17:
+      return sizePySuper(object as PySuper);
+    case 18:
+      return sizePyTraceback(object as PyTraceback);
+    case 19:
+      return sizePyException(object as PyException);
+    case 20:
+      return sizePyGenerator(object as PyGenerator);
+    case 21:
+      return sizePyIterator(object as PyIterator);
+    case 22:
+      return sizePySingleton(object as PySingleton);
+    case 23:
+      return sizePyDict(object as PyDict);
+    case 24:
+      return sizePySet(object as PySet);
+    case 25:
+      return sizePyDeque(object as PyDeque);
+    case 26:
+      return sizePyLocal(object as PyLocal);
+    case 27:
+      return sizePySocket(object as PySocket);
+    case 28:
+      return sizePySelector(object as PySelector);
+    case 29:
+      return sizePyHandle(object as PyHandle);
+    case 30:
+      return sizePySelectorKey(object as PySelectorKey);
+    case 31:
+      return sizePyLoop(object as PyLoop);
+    case 32:
+      return sizePyFuture(object as PyFuture);
+    case 33:
+      return sizePyTask(object as PyTask);
+    case 34:
+      return sizePyPolicy(object as PyPolicy);
+    case 35:
+      return sizeOpenFile(object as OpenFile);
+    case 36:
+      return sizeKProcess(object as KProcess);
+    case 37:
+      return sizeKThread(object as KThread);
+    case 38:
+      return sizeKernel(object as Kernel);
+    case 39:
+      return sizePrng(object as Prng);
+    case 40:
+      return sizeSchedule(object as Schedule);
+    case 41:
       return sizeEpoll(object as Epoll);
+    case 42:
+      return sizePyThread(object as PyThread);
+    case 43:
+      return sizePyLock(object as PyLock);
+    case 44:
+      return sizePyEvent(object as PyEvent);
+    case 45:
+      return sizeProcessState(object as ProcessState);
+    case 46:
+      return sizePyTextFile(object as PyTextFile);
+    case 47:
+      return sizeFrame(object as Frame);
+    case 48:
+      return sizeThreadState(object as ThreadState);
+    case 49:
+      return sizePyDictView(object as PyDictView);
+    case 50:
+      return sizeWorld(object as World);
   }
   return;
+}
+
+function fillPyType(o: PyType, n: Mutable<PyType>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.module = o.module;
+  n.qualname = o.qualname;
+  n.bases = copyRefs(o.bases);
+  n.mro = copyRefs(o.mro);
+  n.attrs = copyMap(o.attrs);
+  n.subclasses = copyRefs(o.subclasses);
+  n.version = o.version;
+  n.abstractMessage = o.abstractMessage;
+}
+
+function samePyType(a: PyType, b: PyType): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.module, b.module) &&
+    samePlain(a.qualname, b.qualname) &&
+    sameRefs(a.bases, b.bases) &&
+    sameRefs(a.mro, b.mro) &&
+    sameMap(a.attrs, b.attrs) &&
+    samePlain(a.alloc, b.alloc) &&
+    sameRefs(a.subclasses, b.subclasses) &&
+    samePlain(a.version, b.version) &&
+    samePlain(a.layout, b.layout) &&
+    samePlain(a.abstractMessage, b.abstractMessage)
+  );
+}
+
+function hashPyType(o: PyType): void {
+  hashInt(-1723691598);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.name);
+  hashPlain(o.module);
+  hashPlain(o.qualname);
+  hashRefs(o.bases);
+  hashRefs(o.mro);
+  hashMap(o.attrs);
+  hashPlain(o.alloc);
+  hashRefs(o.subclasses);
+  hashPlain(o.version);
+  hashPlain(o.layout);
+  hashPlain(o.abstractMessage);
+}
+
+function sizePyType(o: PyType): void {
+  sizeObject(14);
+  sizeRef(o.cls);
+  sizeRefs(o.bases);
+  sizeRefs(o.mro);
+  sizeMap(o.attrs);
+  sizeRefs(o.subclasses);
+}
+
+function fillPyInstance(o: PyInstance, n: Mutable<PyInstance>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.shape = o.shape;
+  n.slots = copyRefs(o.slots);
+  n.dict = copyRef(o.dict);
+}
+
+function samePyInstance(a: PyInstance, b: PyInstance): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.shape, b.shape) &&
+    sameRefs(a.slots, b.slots) &&
+    sameRef(a.dict, b.dict)
+  );
+}
+
+function hashPyInstance(o: PyInstance): void {
+  hashInt(279238813);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.shape);
+  hashRefs(o.slots);
+  hashRef(o.dict);
+}
+
+function sizePyInstance(o: PyInstance): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRefs(o.slots);
+  sizeRef(o.dict);
+}
+
+function fillPyFloat(o: PyFloat, n: Mutable<PyFloat>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyFloat(a: PyFloat, b: PyFloat): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.value, b.value)
+  );
+}
+
+function hashPyFloat(o: PyFloat): void {
+  hashInt(1485725504);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.value);
+}
+
+function sizePyFloat(o: PyFloat): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
+function fillPyBytes(o: PyBytes, n: Mutable<PyBytes>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyBytes(a: PyBytes, b: PyBytes): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.data, b.data)
+  );
+}
+
+function hashPyBytes(o: PyBytes): void {
+  hashInt(1461094273);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.data);
+}
+
+function sizePyBytes(o: PyBytes): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
+function fillPyTuple(o: PyTuple, n: Mutable<PyTuple>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = copyRefs(o.items);
+}
+
+function samePyTuple(a: PyTuple, b: PyTuple): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRefs(a.items, b.items)
+  );
+}
+
+function hashPyTuple(o: PyTuple): void {
+  hashInt(1187832516);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRefs(o.items);
+}
+
+function sizePyTuple(o: PyTuple): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRefs(o.items);
+}
+
+function fillPyList(o: PyList, n: Mutable<PyList>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = copyRefs(o.items);
+}
+
+function samePyList(a: PyList, b: PyList): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRefs(a.items, b.items)
+  );
+}
+
+function hashPyList(o: PyList): void {
+  hashInt(-2090177442);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRefs(o.items);
+}
+
+function sizePyList(o: PyList): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRefs(o.items);
+}
+
+function fillPySlice(o: PySlice, n: Mutable<PySlice>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = copyRef(o.start);
+  n.stop = copyRef(o.stop);
+  n.step = copyRef(o.step);
+}
+
+function samePySlice(a: PySlice, b: PySlice): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.start, b.start) &&
+    sameRef(a.stop, b.stop) &&
+    sameRef(a.step, b.step)
+  );
+}
+
+function hashPySlice(o: PySlice): void {
+  hashInt(1925180536);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.start);
+  hashRef(o.stop);
+  hashRef(o.step);
+}
+
+function sizePySlice(o: PySlice): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.start);
+  sizeRef(o.stop);
+  sizeRef(o.step);
+}
+
+function fillPyRange(o: PyRange, n: Mutable<PyRange>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyRange(a: PyRange, b: PyRange): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.stop, b.stop) &&
+    samePlain(a.step, b.step)
+  );
+}
+
+function hashPyRange(o: PyRange): void {
+  hashInt(-1389719441);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.start);
+  hashPlain(o.stop);
+  hashPlain(o.step);
+}
+
+function sizePyRange(o: PyRange): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+}
+
+function fillPyCell(o: PyCell, n: Mutable<PyCell>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.value = copyRef(o.value);
+}
+
+function samePyCell(a: PyCell, b: PyCell): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.value, b.value)
+  );
+}
+
+function hashPyCell(o: PyCell): void {
+  hashInt(946867570);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.value);
+}
+
+function sizePyCell(o: PyCell): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.value);
+}
+
+function fillPyModule(o: PyModule, n: Mutable<PyModule>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.slots = copyRefs(o.slots);
+  n.initializing = o.initializing;
+}
+
+function samePyModule(a: PyModule, b: PyModule): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.globals, b.globals) &&
+    sameRefs(a.slots, b.slots) &&
+    samePlain(a.initializing, b.initializing)
+  );
+}
+
+function hashPyModule(o: PyModule): void {
+  hashInt(1124613886);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.name);
+  hashPlain(o.globals);
+  hashRefs(o.slots);
+  hashPlain(o.initializing);
+}
+
+function sizePyModule(o: PyModule): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRefs(o.slots);
+}
+
+function fillPyFunction(o: PyFunction, n: Mutable<PyFunction>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.module = copyRef(o.module);
+  n.closure = copyRefs(o.closure);
+  n.defaults = copyRef(o.defaults);
+  n.kwDefaults = copyRef(o.kwDefaults);
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.doc = copyRef(o.doc);
+}
+
+function samePyFunction(a: PyFunction, b: PyFunction): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.code, b.code) &&
+    sameRef(a.module, b.module) &&
+    sameRefs(a.closure, b.closure) &&
+    sameRef(a.defaults, b.defaults) &&
+    sameRef(a.kwDefaults, b.kwDefaults) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.qualname, b.qualname) &&
+    sameRef(a.doc, b.doc)
+  );
+}
+
+function hashPyFunction(o: PyFunction): void {
+  hashInt(1463398614);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.code);
+  hashRef(o.module);
+  hashRefs(o.closure);
+  hashRef(o.defaults);
+  hashRef(o.kwDefaults);
+  hashPlain(o.name);
+  hashPlain(o.qualname);
+  hashRef(o.doc);
+}
+
+function sizePyFunction(o: PyFunction): void {
+  sizeObject(12);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.module);
+  sizeRefs(o.closure);
+  sizeRef(o.defaults);
+  sizeRef(o.kwDefaults);
+  sizeRef(o.doc);
+}
+
+function fillPyMethod(o: PyMethod, n: Mutable<PyMethod>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.func = copyRef(o.func);
+  n.self = copyRef(o.self);
+}
+
+function samePyMethod(a: PyMethod, b: PyMethod): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.func, b.func) &&
+    sameRef(a.self, b.self)
+  );
+}
+
+function hashPyMethod(o: PyMethod): void {
+  hashInt(1866774335);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.func);
+  hashRef(o.self);
+}
+
+function sizePyMethod(o: PyMethod): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.func);
+  sizeRef(o.self);
+}
+
+function fillPyNative(o: PyNative, n: Mutable<PyNative>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyNative(a: PyNative, b: PyNative): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.native, b.native)
+  );
+}
+
+function hashPyNative(o: PyNative): void {
+  hashInt(1812911917);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.native);
+}
+
+function sizePyNative(o: PyNative): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
+function fillPyGetSet(o: PyGetSet, n: Mutable<PyGetSet>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyGetSet(a: PyGetSet, b: PyGetSet): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.getter, b.getter) &&
+    samePlain(a.setter, b.setter)
+  );
+}
+
+function hashPyGetSet(o: PyGetSet): void {
+  hashInt(838055126);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.name);
+  hashPlain(o.getter);
+  hashPlain(o.setter);
+}
+
+function sizePyGetSet(o: PyGetSet): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+}
+
+function fillPyProperty(o: PyProperty, n: Mutable<PyProperty>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.fget = copyRef(o.fget);
+  n.fset = copyRef(o.fset);
+  n.fdel = copyRef(o.fdel);
+  n.doc = copyRef(o.doc);
+}
+
+function samePyProperty(a: PyProperty, b: PyProperty): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.fget, b.fget) &&
+    sameRef(a.fset, b.fset) &&
+    sameRef(a.fdel, b.fdel) &&
+    sameRef(a.doc, b.doc)
+  );
+}
+
+function hashPyProperty(o: PyProperty): void {
+  hashInt(772674391);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.fget);
+  hashRef(o.fset);
+  hashRef(o.fdel);
+  hashRef(o.doc);
+}
+
+function sizePyProperty(o: PyProperty): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.fget);
+  sizeRef(o.fset);
+  sizeRef(o.fdel);
+  sizeRef(o.doc);
+}
+
+function fillPyWrapped(o: PyWrapped, n: Mutable<PyWrapped>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.func = copyRef(o.func);
+}
+
+function samePyWrapped(a: PyWrapped, b: PyWrapped): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.func, b.func)
+  );
+}
+
+function hashPyWrapped(o: PyWrapped): void {
+  hashInt(1378657939);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.func);
+}
+
+function sizePyWrapped(o: PyWrapped): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.func);
+}
+
+function fillPySuper(o: PySuper, n: Mutable<PySuper>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = copyRef(o.start);
+  n.self = copyRef(o.self);
+  n.owner = copyRef(o.owner);
+}
+
+function samePySuper(a: PySuper, b: PySuper): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.start, b.start) &&
+    sameRef(a.self, b.self) &&
+    sameRef(a.owner, b.owner)
+  );
+}
+
+function hashPySuper(o: PySuper): void {
+  hashInt(-395017855);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.start);
+  hashRef(o.self);
+  hashRef(o.owner);
+}
+
+function sizePySuper(o: PySuper): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.start);
+  sizeRef(o.self);
+  sizeRef(o.owner);
+}
+
+function fillPyTraceback(o: PyTraceback, n: Mutable<PyTraceback>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.next = copyRef(o.next);
+}
+
+function samePyTraceback(a: PyTraceback, b: PyTraceback): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.code, b.code) &&
+    samePlain(a.at, b.at) &&
+    sameRef(a.next, b.next)
+  );
+}
+
+function hashPyTraceback(o: PyTraceback): void {
+  hashInt(2034514584);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.code);
+  hashPlain(o.at);
+  hashRef(o.next);
+}
+
+function sizePyTraceback(o: PyTraceback): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.next);
+}
+
+function fillPyException(o: PyException, n: Mutable<PyException>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.args = copyRef(o.args);
+  n.traceback = copyRef(o.traceback);
+  n.cause = copyRef(o.cause);
+  n.context = copyRef(o.context);
+  n.suppressContext = o.suppressContext;
+}
+
+function samePyException(a: PyException, b: PyException): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.args, b.args) &&
+    sameRef(a.traceback, b.traceback) &&
+    sameRef(a.cause, b.cause) &&
+    sameRef(a.context, b.context) &&
+    samePlain(a.suppressContext, b.suppressContext)
+  );
+}
+
+function hashPyException(o: PyException): void {
+  hashInt(1952444203);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.args);
+  hashRef(o.traceback);
+  hashRef(o.cause);
+  hashRef(o.context);
+  hashPlain(o.suppressContext);
+}
+
+function sizePyException(o: PyException): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.args);
+  sizeRef(o.traceback);
+  sizeRef(o.cause);
+  sizeRef(o.context);
+}
+
+function fillPyGenerator(o: PyGenerator, n: Mutable<PyGenerator>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.frame = copyRef(o.frame);
+  n.regs = copyRefs(o.regs);
+  n.state = o.state;
+  n.awaitedBy = copyRef(o.awaitedBy);
+}
+
+function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.qualname, b.qualname) &&
+    samePlain(a.code, b.code) &&
+    sameRef(a.frame, b.frame) &&
+    sameRefs(a.regs, b.regs) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.awaitedBy, b.awaitedBy)
+  );
+}
+
+function hashPyGenerator(o: PyGenerator): void {
+  hashInt(-2010489921);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.name);
+  hashPlain(o.qualname);
+  hashPlain(o.code);
+  hashRef(o.frame);
+  hashRefs(o.regs);
+  hashPlain(o.state);
+  hashRef(o.awaitedBy);
+}
+
+function sizePyGenerator(o: PyGenerator): void {
+  sizeObject(11);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.frame);
+  sizeRefs(o.regs);
+  sizeRef(o.awaitedBy);
+}
+
+function fillPyIterator(o: PyIterator, n: Mutable<PyIterator>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = copyRef(o.source);
+  n.extra = copyRef(o.extra);
+}
+
+function samePyIterator(a: PyIterator, b: PyIterator): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.kind, b.kind) &&
+    sameRef(a.source, b.source) &&
+    samePlain(a.index, b.index) &&
+    samePlain(a.end, b.end) &&
+    samePlain(a.step, b.step) &&
+    sameRef(a.extra, b.extra)
+  );
+}
+
+function hashPyIterator(o: PyIterator): void {
+  hashInt(1336286472);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.kind);
+  hashRef(o.source);
+  hashPlain(o.index);
+  hashPlain(o.end);
+  hashPlain(o.step);
+  hashRef(o.extra);
+}
+
+function sizePyIterator(o: PyIterator): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRef(o.source);
+  sizeRef(o.extra);
+}
+
+function fillPySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePySingleton(a: PySingleton, b: PySingleton): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.text, b.text)
+  );
+}
+
+function hashPySingleton(o: PySingleton): void {
+  hashInt(-1711860477);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.text);
+}
+
+function sizePySingleton(o: PySingleton): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
+function fillPyDict(o: PyDict, n: Mutable<PyDict>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.index = copyMapOfRefs(o.index);
+  n.keys = copyRefs(o.keys);
+  n.buckets = copyMap(o.buckets);
+  n.values = copyRefs(o.values);
+  n.factory = copyRef(o.factory);
+}
+
+function samePyDict(a: PyDict, b: PyDict): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameMapOfRefs(a.index, b.index) &&
+    sameRefs(a.keys, b.keys) &&
+    sameMap(a.buckets, b.buckets) &&
+    sameRefs(a.values, b.values) &&
+    sameRef(a.factory, b.factory)
+  );
+}
+
+function hashPyDict(o: PyDict): void {
+  hashInt(-992906186);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashMapOfRefs(o.index);
+  hashRefs(o.keys);
+  hashMap(o.buckets);
+  hashRefs(o.values);
+  hashRef(o.factory);
+}
+
+function sizePyDict(o: PyDict): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeMapOfRefs(o.index);
+  sizeRefs(o.keys);
+  sizeMap(o.buckets);
+  sizeRefs(o.values);
+  sizeRef(o.factory);
+}
+
+function fillPySet(o: PySet, n: Mutable<PySet>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.index = copyMapOfRefs(o.index);
+  n.keys = copyRefs(o.keys);
+  n.buckets = copyMap(o.buckets);
+}
+
+function samePySet(a: PySet, b: PySet): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameMapOfRefs(a.index, b.index) &&
+    sameRefs(a.keys, b.keys) &&
+    sameMap(a.buckets, b.buckets)
+  );
+}
+
+function hashPySet(o: PySet): void {
+  hashInt(-1877981486);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashMapOfRefs(o.index);
+  hashRefs(o.keys);
+  hashMap(o.buckets);
+}
+
+function sizePySet(o: PySet): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeMapOfRefs(o.index);
+  sizeRefs(o.keys);
+  sizeMap(o.buckets);
+}
+
+function fillPyDeque(o: PyDeque, n: Mutable<PyDeque>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = copyRefs(o.items);
+  n.head = o.head;
+  n.maxlen = o.maxlen;
+}
+
+function samePyDeque(a: PyDeque, b: PyDeque): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRefs(a.items, b.items) &&
+    samePlain(a.head, b.head) &&
+    samePlain(a.maxlen, b.maxlen)
+  );
+}
+
+function hashPyDeque(o: PyDeque): void {
+  hashInt(1868735290);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRefs(o.items);
+  hashPlain(o.head);
+  hashPlain(o.maxlen);
+}
+
+function sizePyDeque(o: PyDeque): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRefs(o.items);
+}
+
+function fillPyLocal(o: PyLocal, n: Mutable<PyLocal>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.perThread = copyMap(o.perThread);
+}
+
+function samePyLocal(a: PyLocal, b: PyLocal): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameMap(a.perThread, b.perThread)
+  );
+}
+
+function hashPyLocal(o: PyLocal): void {
+  hashInt(1245238521);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashMap(o.perThread);
+}
+
+function sizePyLocal(o: PyLocal): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeMap(o.perThread);
+}
+
+function fillPySocket(o: PySocket, n: Mutable<PySocket>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.fd = o.fd;
+  n.timeout = o.timeout;
+}
+
+function samePySocket(a: PySocket, b: PySocket): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.timeout, b.timeout)
+  );
+}
+
+function hashPySocket(o: PySocket): void {
+  hashInt(403465707);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.fd);
+  hashPlain(o.timeout);
+}
+
+function sizePySocket(o: PySocket): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillPySelector(o: PySelector, n: Mutable<PySelector>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.epollFd = o.epollFd;
+  n.map = copyMap(o.map);
+}
+
+function samePySelector(a: PySelector, b: PySelector): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.epollFd, b.epollFd) &&
+    sameMap(a.map, b.map)
+  );
+}
+
+function hashPySelector(o: PySelector): void {
+  hashInt(1457021863);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.epollFd);
+  hashMap(o.map);
+}
+
+function sizePySelector(o: PySelector): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeMap(o.map);
+}
+
+function fillPyHandle(o: PyHandle, n: Mutable<PyHandle>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.kind = o.kind;
+  n.callback = copyRef(o.callback);
+  n.args = copyRefs(o.args);
+  n.loop = copyRef(o.loop);
+  n.cancelled = o.cancelled;
+  n.when = o.when;
+  n.whenFloat = copyRef(o.whenFloat);
+  n.scheduled = o.scheduled;
+  n.context = copyRef(o.context);
+  n.frozenRepr = o.frozenRepr;
+}
+
+function samePyHandle(a: PyHandle, b: PyHandle): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.id, b.id) &&
+    samePlain(a.kind, b.kind) &&
+    sameRef(a.callback, b.callback) &&
+    sameRefs(a.args, b.args) &&
+    sameRef(a.loop, b.loop) &&
+    samePlain(a.cancelled, b.cancelled) &&
+    samePlain(a.when, b.when) &&
+    sameRef(a.whenFloat, b.whenFloat) &&
+    samePlain(a.scheduled, b.scheduled) &&
+    sameRef(a.context, b.context) &&
+    samePlain(a.frozenRepr, b.frozenRepr)
+  );
+}
+
+function hashPyHandle(o: PyHandle): void {
+  hashInt(-1705846788);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.id);
+  hashPlain(o.kind);
+  hashRef(o.callback);
+  hashRefs(o.args);
+  hashRef(o.loop);
+  hashPlain(o.cancelled);
+  hashPlain(o.when);
+  hashRef(o.whenFloat);
+  hashPlain(o.scheduled);
+  hashRef(o.context);
+  hashPlain(o.frozenRepr);
+}
+
+function sizePyHandle(o: PyHandle): void {
+  sizeObject(15);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.callback);
+  sizeRefs(o.args);
+  sizeRef(o.loop);
+  sizeRef(o.whenFloat);
+  sizeRef(o.context);
+}
+
+function fillPySelectorKey(o: PySelectorKey, n: Mutable<PySelectorKey>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.fileobj = copyRef(o.fileobj);
+  n.reader = copyRef(o.reader);
+  n.writer = copyRef(o.writer);
+  n.data = copyRef(o.data);
+}
+
+function samePySelectorKey(a: PySelectorKey, b: PySelectorKey): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.fileobj, b.fileobj) &&
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.events, b.events) &&
+    sameRef(a.reader, b.reader) &&
+    sameRef(a.writer, b.writer) &&
+    sameRef(a.data, b.data)
+  );
+}
+
+function hashPySelectorKey(o: PySelectorKey): void {
+  hashInt(-1825446274);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.fileobj);
+  hashPlain(o.fd);
+  hashPlain(o.events);
+  hashRef(o.reader);
+  hashRef(o.writer);
+  hashRef(o.data);
+}
+
+function sizePySelectorKey(o: PySelectorKey): void {
+  sizeObject(10);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.fileobj);
+  sizeRef(o.reader);
+  sizeRef(o.writer);
+  sizeRef(o.data);
+}
+
+function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.bornIn = o.bornIn;
+  n.ready = copyRef(o.ready);
+  n.scheduled = copyRef(o.scheduled);
+  n.cancelledTimers = o.cancelledTimers;
+  n.selector = copyRef(o.selector);
+  n.ssock = copyRef(o.ssock);
+  n.csock = copyRef(o.csock);
+  n.threadIdent = o.threadIdent;
+  n.stopping = o.stopping;
+  n.closed = o.closed;
+  n.debugMode = o.debugMode;
+  n.phase = o.phase;
+  n.iteration = o.iteration;
+  n.todo = o.todo;
+  n.timeout = o.timeout;
+  n.current = copyRef(o.current);
+  n.currentTask = copyRef(o.currentTask);
+  n.exceptionHandler = copyRef(o.exceptionHandler);
+  n.taskFactory = copyRef(o.taskFactory);
+  n.slowCallbackDuration = copyRef(o.slowCallbackDuration);
+  n.internalFds = o.internalFds;
+  n.ran = o.ran;
+}
+
+function samePyLoop(a: PyLoop, b: PyLoop): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.id, b.id) &&
+    samePlain(a.bornIn, b.bornIn) &&
+    sameRef(a.ready, b.ready) &&
+    sameRef(a.scheduled, b.scheduled) &&
+    samePlain(a.cancelledTimers, b.cancelledTimers) &&
+    sameRef(a.selector, b.selector) &&
+    sameRef(a.ssock, b.ssock) &&
+    sameRef(a.csock, b.csock) &&
+    samePlain(a.threadIdent, b.threadIdent) &&
+    samePlain(a.stopping, b.stopping) &&
+    samePlain(a.closed, b.closed) &&
+    samePlain(a.debugMode, b.debugMode) &&
+    samePlain(a.phase, b.phase) &&
+    samePlain(a.iteration, b.iteration) &&
+    samePlain(a.todo, b.todo) &&
+    samePlain(a.timeout, b.timeout) &&
+    sameRef(a.current, b.current) &&
+    sameRef(a.currentTask, b.currentTask) &&
+    sameRef(a.exceptionHandler, b.exceptionHandler) &&
+    sameRef(a.taskFactory, b.taskFactory) &&
+    sameRef(a.slowCallbackDuration, b.slowCallbackDuration) &&
+    samePlain(a.internalFds, b.internalFds) &&
+    samePlain(a.ran, b.ran)
+  );
+}
+
+function hashPyLoop(o: PyLoop): void {
+  hashInt(1150868032);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.id);
+  hashPlain(o.bornIn);
+  hashRef(o.ready);
+  hashRef(o.scheduled);
+  hashPlain(o.cancelledTimers);
+  hashRef(o.selector);
+  hashRef(o.ssock);
+  hashRef(o.csock);
+  hashPlain(o.threadIdent);
+  hashPlain(o.stopping);
+  hashPlain(o.closed);
+  hashPlain(o.debugMode);
+  hashPlain(o.phase);
+  hashPlain(o.iteration);
+  hashPlain(o.todo);
+  hashPlain(o.timeout);
+  hashRef(o.current);
+  hashRef(o.currentTask);
+  hashRef(o.exceptionHandler);
+  hashRef(o.taskFactory);
+  hashRef(o.slowCallbackDuration);
+  hashPlain(o.internalFds);
+  hashPlain(o.ran);
+}
+
+function sizePyLoop(o: PyLoop): void {
+  sizeObject(27);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.ready);
+  sizeRef(o.scheduled);
+  sizeRef(o.selector);
+  sizeRef(o.ssock);
+  sizeRef(o.csock);
+  sizeRef(o.current);
+  sizeRef(o.currentTask);
+  sizeRef(o.exceptionHandler);
+  sizeRef(o.taskFactory);
+  sizeRef(o.slowCallbackDuration);
+}
+
+function fillPyFuture(o: PyFuture, n: Mutable<PyFuture>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.futureId = o.futureId;
+  n.loop = copyRef(o.loop);
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = copyRefs(o.callbacks);
+  n.contexts = copyRefs(o.contexts);
+  n.blocking = o.blocking;
+  n.logTraceback = o.logTraceback;
+  n.cancelMessage = copyRef(o.cancelMessage);
+  n.cancelledExc = copyRef(o.cancelledExc);
+  n.watched = o.watched;
+}
+
+function samePyFuture(a: PyFuture, b: PyFuture): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.futureId, b.futureId) &&
+    sameRef(a.loop, b.loop) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.result, b.result) &&
+    sameRef(a.exception, b.exception) &&
+    sameRefs(a.callbacks, b.callbacks) &&
+    sameRefs(a.contexts, b.contexts) &&
+    samePlain(a.blocking, b.blocking) &&
+    samePlain(a.logTraceback, b.logTraceback) &&
+    sameRef(a.cancelMessage, b.cancelMessage) &&
+    sameRef(a.cancelledExc, b.cancelledExc) &&
+    samePlain(a.watched, b.watched)
+  );
+}
+
+function hashPyFuture(o: PyFuture): void {
+  hashInt(-765655615);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.futureId);
+  hashRef(o.loop);
+  hashPlain(o.state);
+  hashRef(o.result);
+  hashRef(o.exception);
+  hashRefs(o.callbacks);
+  hashRefs(o.contexts);
+  hashPlain(o.blocking);
+  hashPlain(o.logTraceback);
+  hashRef(o.cancelMessage);
+  hashRef(o.cancelledExc);
+  hashPlain(o.watched);
+}
+
+function sizePyFuture(o: PyFuture): void {
+  sizeObject(16);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.loop);
+  sizeRef(o.result);
+  sizeRef(o.exception);
+  sizeRefs(o.callbacks);
+  sizeRefs(o.contexts);
+  sizeRef(o.cancelMessage);
+  sizeRef(o.cancelledExc);
+}
+
+function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.futureId = o.futureId;
+  n.loop = copyRef(o.loop);
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = copyRefs(o.callbacks);
+  n.contexts = copyRefs(o.contexts);
+  n.blocking = o.blocking;
+  n.logTraceback = o.logTraceback;
+  n.cancelMessage = copyRef(o.cancelMessage);
+  n.cancelledExc = copyRef(o.cancelledExc);
+  n.watched = o.watched;
+  n.taskId = o.taskId;
+  n.coro = copyRef(o.coro);
+  n.name = o.name;
+  n.mustCancel = o.mustCancel;
+  n.cancelRequests = o.cancelRequests;
+  n.waiter = copyRef(o.waiter);
+  n.logDestroyPending = o.logDestroyPending;
+  n.context = copyRef(o.context);
+}
+
+function samePyTask(a: PyTask, b: PyTask): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.futureId, b.futureId) &&
+    sameRef(a.loop, b.loop) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.result, b.result) &&
+    sameRef(a.exception, b.exception) &&
+    sameRefs(a.callbacks, b.callbacks) &&
+    sameRefs(a.contexts, b.contexts) &&
+    samePlain(a.blocking, b.blocking) &&
+    samePlain(a.logTraceback, b.logTraceback) &&
+    sameRef(a.cancelMessage, b.cancelMessage) &&
+    sameRef(a.cancelledExc, b.cancelledExc) &&
+    samePlain(a.watched, b.watched) &&
+    samePlain(a.taskId, b.taskId) &&
+    sameRef(a.coro, b.coro) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.mustCancel, b.mustCancel) &&
+    samePlain(a.cancelRequests, b.cancelRequests) &&
+    sameRef(a.waiter, b.waiter) &&
+    samePlain(a.logDestroyPending, b.logDestroyPending) &&
+    sameRef(a.context, b.context)
+  );
+}
+
+function hashPyTask(o: PyTask): void {
+  hashInt(-1934213425);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.futureId);
+  hashRef(o.loop);
+  hashPlain(o.state);
+  hashRef(o.result);
+  hashRef(o.exception);
+  hashRefs(o.callbacks);
+  hashRefs(o.contexts);
+  hashPlain(o.blocking);
+  hashPlain(o.logTraceback);
+  hashRef(o.cancelMessage);
+  hashRef(o.cancelledExc);
+  hashPlain(o.watched);
+  hashPlain(o.taskId);
+  hashRef(o.coro);
+  hashPlain(o.name);
+  hashPlain(o.mustCancel);
+  hashPlain(o.cancelRequests);
+  hashRef(o.waiter);
+  hashPlain(o.logDestroyPending);
+  hashRef(o.context);
+}
+
+function sizePyTask(o: PyTask): void {
+  sizeObject(24);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.loop);
+  sizeRef(o.result);
+  sizeRef(o.exception);
+  sizeRefs(o.callbacks);
+  sizeRefs(o.contexts);
+  sizeRef(o.cancelMessage);
+  sizeRef(o.cancelledExc);
+  sizeRef(o.coro);
+  sizeRef(o.waiter);
+  sizeRef(o.context);
+}
+
+function fillPyPolicy(o: PyPolicy, n: Mutable<PyPolicy>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.local = copyRef(o.local);
+}
+
+function samePyPolicy(a: PyPolicy, b: PyPolicy): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.local, b.local)
+  );
+}
+
+function hashPyPolicy(o: PyPolicy): void {
+  hashInt(1199442756);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.local);
+}
+
+function sizePyPolicy(o: PyPolicy): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.local);
 }
 
 function fillOpenFile(o: OpenFile, n: Mutable<OpenFile>): void {
@@ -474,4 +2550,498 @@ function sizeEpoll(o: Epoll): void {
   sizePlainMap(o.items);
   sizePlainMap(o.ready);
   sizePlains(o.waiters);
+}
+
+function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.target = copyRef(o.target);
+  n.args = copyRef(o.args);
+  n.kwargs = copyRef(o.kwargs);
+  n.name = o.name;
+  n.daemon = o.daemon;
+  n.tid = o.tid;
+  n.ident = o.ident;
+  n.started = o.started;
+  n.finished = o.finished;
+}
+
+function samePyThread(a: PyThread, b: PyThread): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.target, b.target) &&
+    sameRef(a.args, b.args) &&
+    sameRef(a.kwargs, b.kwargs) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.daemon, b.daemon) &&
+    samePlain(a.tid, b.tid) &&
+    samePlain(a.ident, b.ident) &&
+    samePlain(a.started, b.started) &&
+    samePlain(a.finished, b.finished)
+  );
+}
+
+function hashPyThread(o: PyThread): void {
+  hashInt(-2091647018);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.target);
+  hashRef(o.args);
+  hashRef(o.kwargs);
+  hashPlain(o.name);
+  hashPlain(o.daemon);
+  hashPlain(o.tid);
+  hashPlain(o.ident);
+  hashPlain(o.started);
+  hashPlain(o.finished);
+}
+
+function sizePyThread(o: PyThread): void {
+  sizeObject(13);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.target);
+  sizeRef(o.args);
+  sizeRef(o.kwargs);
+}
+
+function fillPyLock(o: PyLock, n: Mutable<PyLock>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.holder = o.holder;
+  n.count = o.count;
+  n.reentrant = o.reentrant;
+}
+
+function samePyLock(a: PyLock, b: PyLock): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.id, b.id) &&
+    samePlain(a.holder, b.holder) &&
+    samePlain(a.count, b.count) &&
+    samePlain(a.reentrant, b.reentrant)
+  );
+}
+
+function hashPyLock(o: PyLock): void {
+  hashInt(1740056173);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.id);
+  hashPlain(o.holder);
+  hashPlain(o.count);
+  hashPlain(o.reentrant);
+}
+
+function sizePyLock(o: PyLock): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillPyEvent(o: PyEvent, n: Mutable<PyEvent>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.flag = o.flag;
+}
+
+function samePyEvent(a: PyEvent, b: PyEvent): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.id, b.id) &&
+    samePlain(a.flag, b.flag)
+  );
+}
+
+function hashPyEvent(o: PyEvent): void {
+  hashInt(1802054558);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.id);
+  hashPlain(o.flag);
+}
+
+function sizePyEvent(o: PyEvent): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
+  n.modules = copyMap(o.modules);
+  n.nextOid = o.nextOid;
+  n.loopCount = o.loopCount;
+  n.handleCount = o.handleCount;
+  n.taskCount = o.taskCount;
+  n.futureCount = o.futureCount;
+  n.lockCount = o.lockCount;
+  n.taskNames = o.taskNames;
+  n.threadNames = o.threadNames;
+  n.mainTid = o.mainTid;
+  n.policy = copyRef(o.policy);
+  n.hooks = copyMap(o.hooks);
+  n.watched = copyRefs(o.watched);
+  n.coroutines = copyRefs(o.coroutines);
+  n.stdout = o.stdout;
+  n.stderr = o.stderr;
+  n.warned = copyMap(o.warned);
+  n.finalizing = o.finalizing;
+}
+
+function sameProcessState(a: ProcessState, b: ProcessState): boolean {
+  return (
+    samePlain(a.pid, b.pid) &&
+    sameMap(a.modules, b.modules) &&
+    samePlain(a.nextOid, b.nextOid) &&
+    samePlain(a.loopCount, b.loopCount) &&
+    samePlain(a.handleCount, b.handleCount) &&
+    samePlain(a.taskCount, b.taskCount) &&
+    samePlain(a.futureCount, b.futureCount) &&
+    samePlain(a.lockCount, b.lockCount) &&
+    samePlain(a.taskNames, b.taskNames) &&
+    samePlain(a.threadNames, b.threadNames) &&
+    samePlain(a.mainTid, b.mainTid) &&
+    sameRef(a.policy, b.policy) &&
+    sameMap(a.hooks, b.hooks) &&
+    sameRefs(a.watched, b.watched) &&
+    sameRefs(a.coroutines, b.coroutines) &&
+    samePlain(a.stdout, b.stdout) &&
+    samePlain(a.stderr, b.stderr) &&
+    sameMap(a.warned, b.warned) &&
+    samePlain(a.finalizing, b.finalizing)
+  );
+}
+
+function hashProcessState(o: ProcessState): void {
+  hashInt(-1700284753);
+  hashPlain(o.pid);
+  hashMap(o.modules);
+  hashPlain(o.nextOid);
+  hashPlain(o.loopCount);
+  hashPlain(o.handleCount);
+  hashPlain(o.taskCount);
+  hashPlain(o.futureCount);
+  hashPlain(o.lockCount);
+  hashPlain(o.taskNames);
+  hashPlain(o.threadNames);
+  hashPlain(o.mainTid);
+  hashRef(o.policy);
+  hashMap(o.hooks);
+  hashRefs(o.watched);
+  hashRefs(o.coroutines);
+  hashPlain(o.stdout);
+  hashPlain(o.stderr);
+  hashMap(o.warned);
+  hashPlain(o.finalizing);
+}
+
+function sizeProcessState(o: ProcessState): void {
+  sizeObject(19);
+  sizeMap(o.modules);
+  sizeRef(o.policy);
+  sizeMap(o.hooks);
+  sizeRefs(o.watched);
+  sizeRefs(o.coroutines);
+  sizeMap(o.warned);
+}
+
+function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.closed = o.closed;
+}
+
+function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.closed, b.closed)
+  );
+}
+
+function hashPyTextFile(o: PyTextFile): void {
+  hashInt(810829359);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.fd);
+  hashPlain(o.closed);
+}
+
+function sizePyTextFile(o: PyTextFile): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillFrame(o: Frame, n: Mutable<Frame>): void {
+  n.kind = o.kind;
+  n.pc = o.pc;
+  n.base = o.base;
+  n.top = o.top;
+  n.module = copyRef(o.module);
+  n.closure = copyRefs(o.closure);
+  n.gen = copyRef(o.gen);
+  n.ns = copyRef(o.ns);
+  n.handled = copyRef(o.handled);
+  n.ret = o.ret;
+  n.retReg = o.retReg;
+  n.data = copyRef(o.data);
+  n.sent = copyRef(o.sent);
+  n.state = o.state;
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return (
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.code, b.code) &&
+    samePlain(a.pc, b.pc) &&
+    samePlain(a.base, b.base) &&
+    samePlain(a.top, b.top) &&
+    sameRef(a.module, b.module) &&
+    sameRefs(a.closure, b.closure) &&
+    sameRef(a.gen, b.gen) &&
+    sameRef(a.ns, b.ns) &&
+    sameRef(a.handled, b.handled) &&
+    samePlain(a.ret, b.ret) &&
+    samePlain(a.retReg, b.retReg) &&
+    sameRef(a.data, b.data) &&
+    sameRef(a.sent, b.sent) &&
+    samePlain(a.state, b.state)
+  );
+}
+
+function hashFrame(o: Frame): void {
+  hashInt(1585103174);
+  hashPlain(o.kind);
+  hashPlain(o.code);
+  hashPlain(o.pc);
+  hashPlain(o.base);
+  hashPlain(o.top);
+  hashRef(o.module);
+  hashRefs(o.closure);
+  hashRef(o.gen);
+  hashRef(o.ns);
+  hashRef(o.handled);
+  hashPlain(o.ret);
+  hashPlain(o.retReg);
+  hashRef(o.data);
+  hashRef(o.sent);
+  hashPlain(o.state);
+}
+
+function sizeFrame(o: Frame): void {
+  sizeObject(15);
+  sizeRef(o.module);
+  sizeRefs(o.closure);
+  sizeRef(o.gen);
+  sizeRef(o.ns);
+  sizeRef(o.handled);
+  sizeRef(o.data);
+  sizeRef(o.sent);
+}
+
+function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
+  n.frames = copyRefs(o.frames);
+  n.stack = copyRefs(o.stack);
+  n.ident = o.ident;
+  n.object = copyRef(o.object);
+  n.runningLoop = copyRef(o.runningLoop);
+  n.runningPid = o.runningPid;
+  n.quantum = o.quantum;
+  n.released = o.released;
+  n.pendingHandle = copyRef(o.pendingHandle);
+}
+
+function sameThreadState(a: ThreadState, b: ThreadState): boolean {
+  return (
+    samePlain(a.tid, b.tid) &&
+    samePlain(a.pid, b.pid) &&
+    sameRefs(a.frames, b.frames) &&
+    sameRefs(a.stack, b.stack) &&
+    samePlain(a.ident, b.ident) &&
+    sameRef(a.object, b.object) &&
+    sameRef(a.runningLoop, b.runningLoop) &&
+    samePlain(a.runningPid, b.runningPid) &&
+    samePlain(a.quantum, b.quantum) &&
+    samePlain(a.released, b.released) &&
+    sameRef(a.pendingHandle, b.pendingHandle)
+  );
+}
+
+function hashThreadState(o: ThreadState): void {
+  hashInt(1496523618);
+  hashPlain(o.tid);
+  hashPlain(o.pid);
+  hashRefs(o.frames);
+  hashRefs(o.stack);
+  hashPlain(o.ident);
+  hashRef(o.object);
+  hashRef(o.runningLoop);
+  hashPlain(o.runningPid);
+  hashPlain(o.quantum);
+  hashPlain(o.released);
+  hashRef(o.pendingHandle);
+}
+
+function sizeThreadState(o: ThreadState): void {
+  sizeObject(12);
+  sizeRefs(o.frames);
+  sizeRefs(o.stack);
+  sizeRef(o.object);
+  sizeRef(o.runningLoop);
+  sizeRef(o.pendingHandle);
+}
+
+function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+}
+
+function samePyDictView(a: PyDictView, b: PyDictView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.kind, b.kind)
+  );
+}
+
+function hashPyDictView(o: PyDictView): void {
+  hashInt(1427721799);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.kind);
+}
+
+function sizePyDictView(o: PyDictView): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillWorld(o: World, n: Mutable<World>): void {
+  n.kernel = copyRef(o.kernel);
+  n.processes = copyMap(o.processes);
+  n.threads = copyMap(o.threads);
+  n.thread = copyRef(o.thread);
+  n.process = copyRef(o.process);
+  n.status = o.status;
+  n.exc = copyRef(o.exc);
+  n.reraising = o.reraising;
+  n.tailFn = copyRef(o.tailFn);
+  n.tailArgs = copyRefs(o.tailArgs);
+  n.tailKw = o.tailKw;
+  n.coldMode = o.coldMode;
+  n.halted = o.halted;
+  n.evaluationResult = copyRef(o.evaluationResult);
+  n.recursionLimit = o.recursionLimit;
+  n.steps = o.steps;
+  n.outputSize = o.outputSize;
+  n.suspects = o.suspects;
+  n.deathBackOff = o.deathBackOff;
+  n.registry = copyMap(o.registry);
+}
+
+function sameWorld(a: World, b: World): boolean {
+  return (
+    sameRef(a.kernel, b.kernel) &&
+    samePlain(a.options, b.options) &&
+    samePlain(a.traits, b.traits) &&
+    samePlain(a.builtins, b.builtins) &&
+    sameMap(a.processes, b.processes) &&
+    sameMap(a.threads, b.threads) &&
+    sameRef(a.thread, b.thread) &&
+    sameRef(a.process, b.process) &&
+    samePlain(a.status, b.status) &&
+    sameRef(a.exc, b.exc) &&
+    samePlain(a.reraising, b.reraising) &&
+    sameRef(a.tailFn, b.tailFn) &&
+    sameRefs(a.tailArgs, b.tailArgs) &&
+    samePlain(a.tailKw, b.tailKw) &&
+    samePlain(a.coldMode, b.coldMode) &&
+    samePlain(a.halted, b.halted) &&
+    sameRef(a.evaluationResult, b.evaluationResult) &&
+    samePlain(a.recursionLimit, b.recursionLimit) &&
+    samePlain(a.steps, b.steps) &&
+    samePlain(a.outputSize, b.outputSize) &&
+    samePlain(a.suspects, b.suspects) &&
+    samePlain(a.deathBackOff, b.deathBackOff) &&
+    sameMap(a.registry, b.registry)
+  );
+}
+
+function hashWorld(o: World): void {
+  hashInt(-580850381);
+  hashRef(o.kernel);
+  hashPlain(o.options);
+  hashPlain(o.traits);
+  hashPlain(o.builtins);
+  hashMap(o.processes);
+  hashMap(o.threads);
+  hashRef(o.thread);
+  hashRef(o.process);
+  hashPlain(o.status);
+  hashRef(o.exc);
+  hashPlain(o.reraising);
+  hashRef(o.tailFn);
+  hashRefs(o.tailArgs);
+  hashPlain(o.tailKw);
+  hashPlain(o.coldMode);
+  hashPlain(o.halted);
+  hashRef(o.evaluationResult);
+  hashPlain(o.recursionLimit);
+  hashPlain(o.steps);
+  hashPlain(o.outputSize);
+  hashPlain(o.suspects);
+  hashPlain(o.deathBackOff);
+  hashMap(o.registry);
+}
+
+function sizeWorld(o: World): void {
+  sizeObject(25);
+  sizeRef(o.kernel);
+  sizeMap(o.processes);
+  sizeMap(o.threads);
+  sizeRef(o.thread);
+  sizeRef(o.process);
+  sizeRef(o.exc);
+  sizeRef(o.tailFn);
+  sizeRefs(o.tailArgs);
+  sizeRef(o.evaluationResult);
+  sizeMap(o.registry);
 }

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+/** The command line: finds the command and turns its answer into an exit code. */
+import { runCommand } from './run';
+import { verifyCommand } from './verify';
+import { dapCommand } from './dap';
+import { profilesCommand, scenariosCommand } from './lists';
+import { UsageError } from './usage';
+
+type Command = (args: readonly string[]) => number | Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run: runCommand,
+  verify: verifyCommand,
+  dap: dapCommand,
+  scenarios: scenariosCommand,
+  profiles: profilesCommand,
+};
+
+const LATER = ['explore', 'check', 'compare', 'record', 'export', 'view'];
+
+const HELP = `usage: loopscope COMMAND [options]
+
+  run FILE|scenario:ID [options] [-- ARGS]   run a program in the engine
+  verify FILE [options]                      check that its trace is complete and the machine clonable
+  dap [--port N] [--script FILE.jsonl]       the debug adapter
+  scenarios [--json]                         the built-in scenarios
+  profiles [--json]                          the Python versions that can be modelled
+
+Options of run and verify:
+  --python VER  --seed N  --schedule TOKEN  --random-seed N  --stdio tty|pipe  --env K=V
+  --fork-policy cpython|must-close|selector-only  --max-steps N  --max-virtual-seconds N
+  --max-events N  --max-output N  --trace OUT.jsonl  --json
+`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS[name];
+  if (command !== undefined) return command(args);
+  if (LATER.includes(name)) {
+    process.stderr.write(`loopscope: '${name}' is not built yet; run, verify, dap, scenarios and profiles are\n`);
+  } else {
+    process.stderr.write(`loopscope: there is no command '${name}'; see loopscope --help\n`);
+  }
+  return 2;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof UsageError) {
+      process.stderr.write(`loopscope: ${error.message}\n`);
+      process.exitCode = 2;
+      return;
+    }
+    process.stderr.write(`loopscope: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 70;
+  },
+);

@@ -1,0 +1,129 @@
+/** The options of whatever runs a program (CONTRACT.md), read and checked. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { defaultSchedule, seededSchedule, type Schedule } from '../engine/kernel/schedule';
+import { parseToken } from '../engine/kernel/scheduleToken';
+import { DEFAULT_LIMITS, type EngineOptions } from '../engine/options';
+import { DEFAULT_PROFILE, findProfile, PROFILES } from '../engine/profiles';
+import { UsageError } from './usage';
+
+const OPTIONS = {
+  python: { type: 'string' },
+  seed: { type: 'string' },
+  schedule: { type: 'string' },
+  'random-seed': { type: 'string' },
+  'fork-policy': { type: 'string' },
+  stdio: { type: 'string' },
+  env: { type: 'string', multiple: true },
+  'max-steps': { type: 'string' },
+  'max-virtual-seconds': { type: 'string' },
+  'max-events': { type: 'string' },
+  'max-output': { type: 'string' },
+  trace: { type: 'string' },
+  json: { type: 'boolean' },
+  every: { type: 'string' },
+  'break-event': { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** What the command line of `run` or `verify` says. */
+export interface RunArguments {
+  readonly program: string;
+  readonly options: Omit<EngineOptions, 'file'>;
+  readonly seed: number | null;
+  readonly trace: string | null;
+  readonly json: boolean;
+  readonly every: number;
+  readonly breakEvent: string | null;
+  makeSchedule(): Schedule;
+}
+
+/** Whether the user asked for JSON, even if the rest of the command line is unusable. */
+export function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).includes('--json');
+}
+
+export function parseRunArguments(command: string, args: readonly string[]): RunArguments {
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  const { values, positionals } = parse(own);
+  if (positionals.length !== 1) {
+    throw new UsageError('usage', positionals.length === 0
+      ? `${command} needs a FILE or scenario:ID`
+      : `${command} takes one program, got ${positionals.join(' ')} (arguments of the program go after --)`); // prettier-ignore
+  }
+  const profile = findProfile(values.python ?? DEFAULT_PROFILE);
+  if (profile === undefined) {
+    const known = PROFILES.map((p) => p.id).join(', ');
+    throw new UsageError('unknown-profile', `unknown Python version '${values.python ?? ''}'; known are ${known}`);
+  }
+  const seed = values.seed === undefined ? null : whole('--seed', values.seed, 0);
+  const options: Omit<EngineOptions, 'file'> = {
+    profile: profile.id,
+    forkPolicy: oneOf('--fork-policy', values['fork-policy'] ?? 'cpython', ['cpython', 'must-close', 'selector-only']),
+    stdio: oneOf('--stdio', values.stdio ?? 'tty', ['tty', 'pipe']),
+    randomSeed: values['random-seed'] === undefined ? null : whole('--random-seed', values['random-seed'], 0),
+    env: environment(values.env ?? []),
+    args: end < 0 ? [] : args.slice(end + 1),
+    limits: {
+      steps: limit('--max-steps', values['max-steps'], DEFAULT_LIMITS.steps),
+      virtualSeconds: limit('--max-virtual-seconds', values['max-virtual-seconds'], DEFAULT_LIMITS.virtualSeconds),
+      events: limit('--max-events', values['max-events'], DEFAULT_LIMITS.events),
+      output: limit('--max-output', values['max-output'], DEFAULT_LIMITS.output),
+    },
+  };
+  return {
+    program: positionals[0]!,
+    options,
+    seed,
+    trace: values.trace ?? null,
+    json: values.json ?? false,
+    every: values.every === undefined ? 1 : whole('--every', values.every, 1),
+    breakEvent: values['break-event'] ?? null,
+    makeSchedule: () => scheduleOf(values.schedule, seed),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError('usage', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function scheduleOf(token: string | undefined, seed: number | null): Schedule {
+  if (token === undefined) return seed === null ? defaultSchedule() : seededSchedule(seed);
+  if (seed !== null) throw new UsageError('usage', 'give either --seed or --schedule, not both');
+  const parsed = parseToken(token);
+  if (!parsed.ok) throw new UsageError('bad-schedule', `--schedule: ${parsed.error}`);
+  return parsed.value;
+}
+
+function whole(name: string, text: string, min: number): number {
+  const n = Number(text);
+  if (!Number.isSafeInteger(n) || n < min) throw new UsageError('usage', `${name} takes a whole number from ${min} up, not '${text}'`);
+  return n;
+}
+
+function limit(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  const n = Number(text);
+  if (!Number.isFinite(n) || n <= 0) throw new UsageError('usage', `${name} takes a positive number, not '${text}'`);
+  return n;
+}
+
+function oneOf<const N extends string>(name: string, text: string, names: readonly N[]): N {
+  const found = names.find((n) => n === text);
+  if (found === undefined) throw new UsageError('usage', `${name} takes ${names.join(' or ')}, not '${text}'`);
+  return found;
+}
+
+function environment(pairs: readonly string[]): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at <= 0) throw new UsageError('usage', `--env takes NAME=VALUE, not '${pair}'`);
+    env[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  return env;
+}

@@ -1,0 +1,29 @@
+/** The program to run: a file or a scenario, read as text. */
+import { readFileSync } from 'node:fs';
+import { listScenarios } from './scenarios';
+import { UsageError } from './usage';
+
+export interface Program {
+  /** The path as tracebacks show it. */
+  readonly file: string;
+  readonly source: string;
+}
+
+export function readProgram(name: string): Program {
+  if (name.startsWith('scenario:')) {
+    const id = name.slice('scenario:'.length);
+    const scenarios = listScenarios();
+    const found = scenarios.find((s) => s.id === id);
+    if (found === undefined) {
+      throw new UsageError('no-such-scenario', `there is no scenario '${id}'; there are ${scenarios.map((s) => s.id).join(', ')}`);
+    }
+    return { file: found.file, source: readFileSync(found.file, 'utf8') };
+  }
+  try {
+    return { file: name, source: readFileSync(name, 'utf8') };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
+    throw new UsageError('cannot-read', `cannot read ${name}: ${why}`, name);
+  }
+}

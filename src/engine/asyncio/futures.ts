@@ -1,0 +1,136 @@
+/**
+ * Futures (`_asyncio.Future`): results, exceptions, cancellation, done-callbacks.
+ *
+ * Completing a future pushes one handle per done-callback, in the order of registration (semantics
+ * 3.1); nothing is ever called synchronously.
+ */
+import {
+  futureCallback, futureDone, FutureDoneState, futureNew, HandleNewOrigin,
+} from '../../trace/emit.generated'; // prettier-ignore
+import { intern } from '../../trace/symbols';
+import { watch } from '../death';
+import type { World } from '../world';
+import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
+import { callSoon, nativeName, scheduleTask } from './handles';
+import { cancelledErrorType, FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
+import { equalValues } from '../vm/operators';
+
+/** Gives a new future its loop and id; `taskId` for a task's own future. */
+export function initFuture(w: World, future: PyFuture, loop: PyLoop): void {
+  future.loop = loop;
+  future.futureId = ++w.process.futureCount;
+  futureNew(w.recorder, loop.id, future.futureId, future instanceof PyTask ? future.taskId : 0);
+}
+
+/** future.result(): the value, or undefined after raising what it failed with. */
+export function futureOutcome(w: World, future: PyFuture): Slot {
+  if (future.state === FutureState.cancelled) return w.throw(cancelledError(w, future));
+  if (future.state === FutureState.pending) {
+    return w.raise('asyncio.exceptions.InvalidStateError', w.traits.resultNotReadyText);
+  }
+  future.logTraceback = false;
+  if (future.exception !== null) {
+    return w.throw(future.exception);
+  }
+  return future.result;
+}
+
+/** `_make_cancelled_error` */
+export function cancelledError(w: World, future: PyFuture): PyException {
+  if (future.cancelledExc !== null) {
+    const exc = future.cancelledExc;
+    future.cancelledExc = null;
+    return exc;
+  }
+  const args = future.cancelMessage === null ? [] : [future.cancelMessage];
+  return new PyException(cancelledErrorType(w.traits.cancelledIsBaseException), new PyTuple(args));
+}
+
+/** set_result; false after InvalidStateError. */
+export function setResult(w: World, future: PyFuture, value: Value): boolean {
+  if (!checkPending(w, future)) return false;
+  future.result = value;
+  future.state = FutureState.finished;
+  futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.result);
+  scheduleCallbacks(w, future);
+  return true;
+}
+
+/** set_exception with an exception object; false after an error. */
+export function setException(w: World, future: PyFuture, exc: PyException): boolean {
+  if (!checkPending(w, future)) return false;
+  future.exception = exc;
+  future.state = FutureState.finished;
+  future.logTraceback = true;
+  w.suspects++;
+  watch(w, future);
+  futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.exception);
+  scheduleCallbacks(w, future);
+  return true;
+}
+
+function checkPending(w: World, future: PyFuture): boolean {
+  if (future.state === FutureState.pending) return true;
+  if (!w.traits.pureFuture) {
+    w.raise('asyncio.exceptions.InvalidStateError', 'invalid state');
+    return false;
+  }
+  w.tail(w.prelude('invalid_state'), [future]);
+  return false;
+}
+
+/** Future.cancel() (not a task's); was it pending? */
+export function cancelFuture(w: World, future: PyFuture, message: Value): boolean {
+  if (w.traits.cancelRetrievesException) future.logTraceback = false;
+  if (future.state !== FutureState.pending) return false;
+  markCancelled(w, future, message);
+  return true;
+}
+
+/** The future becomes cancelled and its callbacks are scheduled. */
+export function markCancelled(w: World, future: PyFuture, message: Value): void {
+  future.state = FutureState.cancelled;
+  future.cancelMessage = message;
+  futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.cancelled);
+  scheduleCallbacks(w, future);
+}
+
+/** `_schedule_callbacks`: a handle for each done-callback, in order. */
+function scheduleCallbacks(w: World, future: PyFuture): void {
+  const { callbacks, contexts } = future;
+  if (callbacks.length === 0) return;
+  future.callbacks = [];
+  future.contexts = [];
+  for (let i = 0; i < callbacks.length; i++) scheduleOne(w, future, callbacks[i]!, contexts[i]!);
+}
+
+function scheduleOne(w: World, future: PyFuture, callback: Value, context: Value): void {
+  if (callback instanceof PyTask) scheduleTask(w, callback, HandleKind.taskWakeup, future);
+  else callSoon(w, future.loop, callback, [future], HandleNewOrigin.future, context);
+}
+
+/** add_done_callback; a task stands for its own wakeup. */
+export function addDoneCallback(w: World, future: PyFuture, callback: Value, context: Value): void {
+  if (future.state !== FutureState.pending) {
+    scheduleOne(w, future, callback, context);
+    return;
+  }
+  future.callbacks.push(callback);
+  future.contexts.push(context);
+  const name = callback instanceof PyTask ? callback.name : nativeName(callback);
+  futureCallback(w.recorder, future.loop.id, future.futureId, future.callbacks.length, intern(name));
+}
+
+/** remove_done_callback: how many were removed. */
+export function removeDoneCallback(w: World, future: PyFuture, callback: Value): number {
+  const kept = future.callbacks.map((c, i) => ({ c, context: future.contexts[i]! }))
+    .filter(({ c }) => c !== callback && equalValues(c, callback) !== true); // prettier-ignore
+  const removed = future.callbacks.length - kept.length;
+  if (removed === 0) return 0;
+  future.callbacks = kept.map(({ c }) => c);
+  future.contexts = kept.map(({ context }) => context);
+  futureCallback(w.recorder, future.loop.id, future.futureId, kept.length, intern(nativeName(callback)));
+  return removed;
+}
+
+export { T };

@@ -1,0 +1,147 @@
+/**
+ * Handles: making, queueing and cancelling them (`asyncio/events.py`, `BaseEventLoop.call_*`).
+ *
+ * The effects of each scheduling primitive come in CPython's order (semantics 2.4), and each emits
+ * its event.
+ */
+import { heappush } from '../../base/heapq';
+import {
+  handleCancel, HandleCancelWhere, handleNew, HandleNewOrigin, readyPush, timerPush,
+} from '../../trace/emit.generated'; // prettier-ignore
+import { intern } from '../../trace/symbols';
+import type { World } from '../world';
+import { typeOf } from '../vm/attributes';
+import type { Code } from '../vm/codeObject';
+import {
+  PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Value,
+} from '../vm/object'; // prettier-ignore
+import { HandleKind, PyHandle, type PyLoop, type PyTask } from './objects';
+
+type Origin = (typeof HandleNewOrigin)[keyof typeof HandleNewOrigin];
+
+export const timerLess = (x: Value, y: Value): boolean =>
+  (x as PyHandle).when < (y as PyHandle).when;
+
+/** Trace symbols of a code object's name and file. */
+export function codeSymbols(code: Code): { name: number; file: number; line: number } {
+  if (code.nameSymbol === 0) {
+    code.nameSymbol = intern(`${code.qualname}()`);
+    code.fileSymbol = intern(code.file);
+  }
+  return { name: code.nameSymbol, file: code.fileSymbol, line: code.unit.firstLine };
+}
+
+const NO_FILE = intern('');
+
+/** The function behind a callable: through bound methods and partials. */
+function codeOf(callback: Value): Code | null {
+  if (callback instanceof PyFunction) return callback.code;
+  if (callback instanceof PyMethod) return codeOf(callback.func);
+  if (callback instanceof PyGenerator) return callback.code;
+  return null;
+}
+
+/** The name of a callback without a code object, as in its handle's repr. */
+export function nativeName(callback: Value): string {
+  if (callback instanceof PyNative) return `${callback.native.name}()`;
+  if (callback instanceof PyMethod) return nativeName(callback.func);
+  if (callback instanceof PyType) return `${callback.name}()`;
+  return `${typeOf(callback).name}()`;
+}
+
+/** Gives a handle its id and emits handle.new; `task` for an internal step. */
+export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTask): void {
+  handle.id = ++w.process.handleCount;
+  const loop = handle.loop.id;
+  if (task !== undefined) {
+    const code = codeOf(task.coro);
+    const name = intern(task.name === '' ? 'Task' : task.name);
+    if (code === null) handleNew(w.recorder, loop, handle.id, name, NO_FILE, 0, origin);
+    else {
+      const s = codeSymbols(code);
+      handleNew(w.recorder, loop, handle.id, name, s.file, s.line, origin);
+    }
+    return;
+  }
+  const code = codeOf(handle.callback);
+  if (code === null) {
+    handleNew(w.recorder, loop, handle.id, intern(nativeName(handle.callback)), NO_FILE, 0, origin);
+  } else {
+    if (code.nameSymbol === 0) codeSymbols(code);
+    handleNew(w.recorder, loop, handle.id, code.nameSymbol, code.fileSymbol, code.unit.firstLine, origin);
+  }
+}
+
+/** loop._ready.append(handle) */
+export function pushReady(w: World, handle: PyHandle): void {
+  const { loop } = handle;
+  loop.ready.push(handle);
+  readyPush(w.recorder, loop.id, handle.id, loop.ready.length);
+}
+
+/** `_call_soon`: a new handle at the end of the ready queue. */
+export function callSoon(
+  w: World,
+  loop: PyLoop,
+  callback: Value,
+  args: Value[],
+  origin: Origin = HandleNewOrigin.callSoon,
+  context: Value = null,
+): PyHandle {
+  const handle = new PyHandle(T['Handle']!, loop, callback, args);
+  handle.context = context;
+  register(w, handle, origin);
+  pushReady(w, handle);
+  return handle;
+}
+
+/** A step of a task, or its wakeup by a future: handles without a Python callable. */
+export function scheduleTask(w: World, task: PyTask, kind: number, arg: Value): void {
+  const handle = new PyHandle(T['Handle']!, task.loop, task, arg === null ? [] : [arg]);
+  handle.kind = kind;
+  const origin =
+    kind === HandleKind.taskStep ? HandleNewOrigin.taskStep : HandleNewOrigin.taskWakeup;
+  register(w, handle, origin, task);
+  pushReady(w, handle);
+}
+
+/** `call_at` after its checks: a new handle on the timer heap; `when` in ns. */
+export function callAt(
+  w: World,
+  loop: PyLoop,
+  when: number,
+  whenFloat: Value,
+  callback: Value,
+  args: Value[],
+  context: Value = null,
+): PyHandle {
+  const handle = new PyHandle(T['TimerHandle']!, loop, callback, args);
+  handle.when = when;
+  handle.whenFloat = whenFloat;
+  handle.context = context;
+  register(w, handle, HandleNewOrigin.timer);
+  heappush(loop.scheduled.items, handle, timerLess);
+  handle.scheduled = true;
+  timerPush(w.recorder, loop.id, handle.id, when, loop.scheduled.items.length);
+  return handle;
+}
+
+/** `Handle.cancel()` and `TimerHandle.cancel()`: idempotent; the handle stays where it is queued. */
+export function cancelHandle(w: World, handle: PyHandle): void {
+  if (handle.cancelled) return;
+  const { loop } = handle;
+  if (handle.when >= 0 && handle.scheduled) loop.cancelledTimers++;
+  handle.cancelled = true;
+  const where = handle.scheduled
+    ? HandleCancelWhere.heap
+    : handle !== loop.current && inReady(loop, handle)
+      ? HandleCancelWhere.ready
+      : HandleCancelWhere.none;
+  handleCancel(w.recorder, loop.id, handle.id, where);
+  handle.callback = null;
+  handle.args = [];
+}
+
+function inReady(loop: PyLoop, handle: PyHandle): boolean {
+  return loop.ready.items.includes(handle, loop.ready.head);
+}

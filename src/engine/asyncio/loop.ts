@@ -1,0 +1,161 @@
+/**
+ * Event loops: construction, run_forever, stop, close (`base_events.py`, `selector_events.py`).
+ */
+import {
+  epollCtl, loopClose, loopIdle, loopNew, loopRun, loopStop, SlotSetBy, type LoopIdleReason,
+} from '../../trace/emit.generated'; // prettier-ignore
+import { intern } from '../../trace/symbols';
+import { closeFd } from '../kernel/descriptors';
+import { controlEpoll, createEpoll } from '../kernel/epoll';
+import type { World } from '../world';
+import { pushNativeFrame } from '../vm/call';
+import { Status, type Frame, type ThreadState } from '../vm/frame';
+import { FrameKind } from '../vm/nativeFrames';
+import type { Slot, Value } from '../vm/object';
+import { RUN_FOREVER } from './loopFrame';
+import { Phase, PySelector, type PyLoop } from './objects';
+import { makeSelfPipe, watchSelfPipe } from './selfPipe';
+import { runningLoop, setRunningLoop } from './slots';
+
+/** `BaseSelectorEventLoop.__init__`: epoll descriptor, then the self-pipe; no slot is touched. */
+export function initLoop(w: World, loop: PyLoop): void {
+  loop.id = ++w.process.loopCount;
+  loop.bornIn = w.process.pid;
+  loop.debugMode = (w.options.env['PYTHONASYNCIODEBUG'] ?? '') !== '';
+  const selector = new PySelector();
+  selector.epollFd = createEpoll(w.kernel);
+  loop.selector = selector;
+  makeSelfPipe(w, loop);
+  loopNew(
+    w.recorder, loop.id, intern(loop.cls.name), selector.epollFd, loop.ssock!.fd, loop.csock!.fd,
+    loop.debugMode,
+  ); // prettier-ignore
+  watchSelfPipe(w, loop);
+  w.process.watched.push(loop);
+}
+
+/** `_check_closed` */
+export function checkClosed(w: World, loop: PyLoop): boolean {
+  if (!loop.closed) return true;
+  w.raise('RuntimeError', 'Event loop is closed');
+  return false;
+}
+
+export function isRunning(loop: PyLoop): boolean {
+  return loop.threadIdent !== null;
+}
+
+/** `_check_running`: this loop is not running, nor any other in this thread. */
+export function checkRunning(w: World, loop: PyLoop): boolean {
+  if (isRunning(loop)) {
+    w.raise('RuntimeError', w.traits.alreadyRunningText);
+    return false;
+  }
+  if (!w.traits.nestedRunAllowed && runningLoop(w, 'run_forever') !== null) {
+    w.raise('RuntimeError', 'Cannot run the event loop while another loop is running');
+    return false;
+  }
+  return true;
+}
+
+/** run_forever(): checks, takes the loop over for this thread, pushes its frame. */
+export function enterRunForever(
+  w: World,
+  t: ThreadState,
+  loop: PyLoop,
+  ret: number,
+  retReg: number,
+  data: Slot,
+): Slot {
+  if (!checkClosed(w, loop)) return undefined;
+  if (!checkRunning(w, loop)) {
+    if (w.traits.refusedRunCleansUp) refusedCleanup(w, t, loop);
+    return undefined;
+  }
+  loop.threadIdent = t.ident;
+  loop.ran = true;
+  loopRun(w.recorder, loop.id);
+  setRunningLoop(w, t, loop, SlotSetBy.runForever);
+  loop.phase = Phase.begin;
+  pushNativeFrame(t, t.frames[t.frames.length - 1]!.module, FrameKind.loop, RUN_FOREVER, loop, ret, retReg);
+  if (data !== undefined) throw new Error('run_forever() cannot carry data');
+  w.status = Status.frame;
+  return undefined;
+}
+
+/** 3.13.0 to 3.13.2: the checks stand inside try/finally, so a refused run cleans up (2.7). */
+function refusedCleanup(w: World, t: ThreadState, loop: PyLoop): void {
+  loop.stopping = false;
+  loop.threadIdent = null;
+  setRunningLoop(w, t, null, SlotSetBy.cleanup);
+}
+
+/** The finally of run_forever: it stores None, it does not restore a previous value. */
+export function cleanupRun(
+  w: World,
+  t: ThreadState,
+  loop: PyLoop,
+  reason: (typeof LoopIdleReason)[keyof typeof LoopIdleReason],
+): void {
+  loop.stopping = false;
+  loop.threadIdent = null;
+  loop.phase = Phase.idle;
+  loop.todo = 0;
+  loopIdle(w.recorder, loop.id, reason);
+  setRunningLoop(w, t, null, SlotSetBy.cleanup);
+}
+
+/** stop(): sets the flag; wakes nothing. */
+export function stopLoop(w: World, loop: PyLoop): void {
+  loop.stopping = true;
+  loopStop(w.recorder, loop.id);
+}
+
+/** close() in the order of semantics 2.5. Answers None, or undefined after RuntimeError. */
+export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
+  if (isRunning(loop)) return w.raise('RuntimeError', 'Cannot close a running event loop');
+  if (loop.closed) return null;
+  const { selector, ssock, csock } = loop;
+  if (ssock !== null && selector !== null) {
+    selector.map.delete(ssock.fd);
+    if (selector.epollFd >= 0) controlEpoll(w.kernel, selector.epollFd, 'DEL', ssock.fd, 0);
+    closeFd(w.kernel, ssock.fd);
+    if (csock !== null) closeFd(w.kernel, csock.fd);
+    ssock.fd = -1;
+    if (csock !== null) csock.fd = -1;
+  }
+  loop.ssock = null;
+  loop.csock = null;
+  loop.internalFds = 0;
+  loop.closed = true;
+  loop.ready.clear();
+  loop.scheduled.items = [];
+  loop.cancelledTimers = 0;
+  loop.phase = Phase.idle;
+  if (selector !== null && selector.epollFd >= 0) {
+    closeFd(w.kernel, selector.epollFd);
+    selector.epollFd = -1;
+    selector.map.clear();
+  }
+  loop.selector = null;
+  loopClose(w.recorder, loop.id, implicit);
+  return null;
+}
+
+/** Debug mode: the calling thread must be the one that runs the loop. */
+export function checkThread(w: World, loop: PyLoop): boolean {
+  if (!loop.debugMode || loop.threadIdent === null || loop.threadIdent === w.thread.ident) return true;
+  w.raise(
+    'RuntimeError',
+    'Non-thread-safe operation invoked on an event loop other than the current one',
+  );
+  return false;
+}
+
+/** loop.time() in ns, advancing the thread's clock. */
+export function toNanoseconds(seconds: number): number {
+  return Math.round(seconds * 1e9);
+}
+
+export { epollCtl };
+export type { Frame, Value };

@@ -1,0 +1,292 @@
+/**
+ * run_forever as a native frame: one step of `BaseEventLoop._run_once` at a time (semantics 2.2).
+ *
+ * The order inside one turn is CPython's: prune cancelled timers, compute the timeout, select,
+ * queue the handles of ready descriptors, queue due timers, snapshot the length of the ready
+ * queue, run exactly that many. Each step is one state, so that threads can be switched, and the
+ * debugger can stop, between any two of them.
+ */
+import { heapify, heappop } from '../../base/heapq';
+import {
+  handleDone, handleRun, iterationBatch, iterationBegin, iterationEnd, LoopIdleReason, readyPop,
+  selectEnter, SelectEnterReason, selectEvent, selectReturn, SelectReturnCause, timerPop,
+  TimerPopReason,
+} from '../../trace/emit.generated'; // prettier-ignore
+import { intern } from '../../trace/symbols';
+import { readClock } from '../kernel/clock';
+import { pollEpoll } from '../kernel/epoll';
+import { block, deadlineFor, endWait, timedOut } from '../kernel/wait';
+import type { World } from '../world';
+import { isSubclass } from '../vm/attributes';
+import { enterCall } from '../vm/call';
+import { returnFrom } from '../vm/completion';
+import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
+import { PyDict } from '../vm/dict';
+import { PyNative, T, type PyException, type Value } from '../vm/object';
+import { nativeCode } from '../vm/nativeCode';
+import { mayBlock } from '../library/blocking';
+import { pushReady, timerLess } from './handles';
+import { cleanupRun } from './loop';
+import { HandleKind, Phase, type PyHandle, type PyLoop, type PyTask } from './objects';
+import { reapSuspects } from '../death';
+import { readFromSelf } from './selfPipe';
+import { stepTask, wakeTask } from './tasks';
+import { unregisterFd } from './watching';
+
+export const RUN_FOREVER = nativeCode('run_forever', 'asyncio/base_events.py');
+
+const MAX_TIMEOUT = 86_400_000_000_000;
+const MIN_SCHEDULED = 100;
+const NO_EXCEPTION = intern('');
+
+/** Makes the next step of a loop. Errors and blocking are told by `w.status`. */
+export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
+  const loop = frame.data as PyLoop;
+  w.status = Status.none;
+  switch (loop.phase) {
+    case Phase.begin:
+      begin(w, loop);
+      break;
+    case Phase.select:
+      select(w, loop);
+      break;
+    case Phase.timers:
+      collectTimers(w, loop);
+      break;
+    case Phase.batch:
+      loop.todo = loop.ready.length;
+      iterationBatch(w.recorder, loop.id, loop.todo);
+      loop.phase = Phase.run;
+      break;
+    case Phase.run:
+      runNext(w, t, loop);
+      break;
+    case Phase.after:
+      finishHandle(w, loop, NO_EXCEPTION);
+      break;
+    case Phase.turnOver:
+      leaveOrRepeat(w, t, frame, loop);
+      break;
+    default:
+      throw new Error(`loop ${loop.id} cannot step in phase ${loop.phase}`);
+  }
+}
+
+/** Steps 1 and 2 of a turn: timer housekeeping and the timeout. */
+function begin(w: World, loop: PyLoop): void {
+  iterationBegin(w.recorder, loop.id, ++loop.iteration);
+  pruneTimers(w, loop);
+  const heap = loop.scheduled.items;
+  let reason: number = SelectEnterReason.idle;
+  loop.timeout = -1;
+  if (loop.ready.length > 0 || loop.stopping) {
+    loop.timeout = 0;
+    reason = loop.ready.length > 0 ? SelectEnterReason.ready : SelectEnterReason.stopping;
+  } else if (heap.length > 0) {
+    const wait = (heap[0] as PyHandle).when - readClock(w.kernel);
+    loop.timeout = Math.max(0, w.traits.maxSelectTimeout ? Math.min(wait, MAX_TIMEOUT) : wait);
+    reason = SelectEnterReason.timer;
+  }
+  // EpollSelector rounds up to whole milliseconds.
+  if (loop.timeout > 0) loop.timeout = Math.ceil(loop.timeout / 1e6) * 1e6;
+  const { selector } = loop;
+  selectEnter(w.recorder, loop.id, loop.timeout, selector?.map.size ?? 0, reason as 0);
+  loop.phase = Phase.select;
+}
+
+function pruneTimers(w: World, loop: PyLoop): void {
+  const heap = loop.scheduled.items;
+  const n = heap.length;
+  if (n > MIN_SCHEDULED && loop.cancelledTimers / n > 0.5) {
+    const kept: Value[] = [];
+    for (const item of heap) {
+      const handle = item as PyHandle;
+      if (!handle.cancelled) kept.push(handle);
+      else {
+        handle.scheduled = false;
+        timerPop(w.recorder, loop.id, handle.id, TimerPopReason.cleanup);
+      }
+    }
+    heapify(kept, timerLess);
+    loop.scheduled.items = kept;
+    loop.cancelledTimers = 0;
+    return;
+  }
+  while (heap.length > 0 && (heap[0] as PyHandle).cancelled) {
+    loop.cancelledTimers--;
+    const handle = heappop(heap, timerLess) as PyHandle;
+    handle.scheduled = false;
+    timerPop(w.recorder, loop.id, handle.id, TimerPopReason.cancelled);
+  }
+}
+
+/** Steps 3 and 4: wait for descriptors, then queue their handles in the kernel's order. */
+function select(w: World, loop: PyLoop): void {
+  const { selector } = loop;
+  if (selector === null || selector.epollFd < 0) {
+    w.raise('ValueError', 'I/O operation on closed epoll object');
+    return;
+  }
+  const kernel = w.kernel;
+  if (loop.timeout === 0 && w.releaseGil()) return;
+  const events = pollEpoll(kernel, selector.epollFd, Math.max(1, selector.map.size));
+  if (typeof events === 'number') {
+    endWait(kernel);
+    w.raiseErrno(-events, 'Bad file descriptor');
+    return;
+  }
+  if (events.length === 0 && loop.timeout !== 0 && !timedOut(kernel)) {
+    block(kernel, 'select', selector.epollFd, deadlineFor(kernel, loop.timeout));
+    w.status = Status.block;
+    return;
+  }
+  endWait(kernel);
+  for (let i = 0; i < events.length; i += 2) {
+    selectEvent(w.recorder, loop.id, events[i]!, events[i + 1]!, selector.map.has(events[i]!));
+  }
+  const cause = events.length > 0 ? SelectReturnCause.event : SelectReturnCause.timeout;
+  selectReturn(w.recorder, loop.id, events.length / 2, cause);
+  for (let i = 0; i < events.length; i += 2) processEvent(w, loop, events[i]!, events[i + 1]!);
+  loop.phase = Phase.timers;
+}
+
+const EPOLLIN = 1;
+const EPOLLOUT = 4;
+
+function processEvent(w: World, loop: PyLoop, fd: number, mask: number): void {
+  const key = loop.selector!.map.get(fd);
+  if (key === undefined) return;
+  let events = 0;
+  if ((mask & ~EPOLLIN) !== 0) events |= 2;
+  if ((mask & ~EPOLLOUT) !== 0) events |= 1;
+  events &= key.events;
+  const { reader, writer } = key;
+  if ((events & 1) !== 0 && reader !== null) {
+    if (reader.cancelled) unregisterFd(w, loop, fd, 1);
+    else pushReady(w, reader);
+  }
+  if ((events & 2) !== 0 && writer !== null) {
+    if (writer.cancelled) unregisterFd(w, loop, fd, 2);
+    else pushReady(w, writer);
+  }
+}
+
+/** Step 5: timers that are due (within the clock's resolution of 1 ns). */
+function collectTimers(w: World, loop: PyLoop): void {
+  const end = readClock(w.kernel) + 1;
+  const heap = loop.scheduled.items;
+  while (heap.length > 0 && (heap[0] as PyHandle).when < end) {
+    const handle = heappop(heap, timerLess) as PyHandle;
+    handle.scheduled = false;
+    timerPop(w.recorder, loop.id, handle.id, TimerPopReason.due);
+    pushReady(w, handle);
+  }
+  loop.phase = Phase.batch;
+}
+
+/** Step 6: the next handle of the batch, or the end of the turn. */
+function runNext(w: World, t: ThreadState, loop: PyLoop): void {
+  if (loop.todo === 0) {
+    endTurn(w, t, loop);
+    return;
+  }
+  const handle = loop.ready.shift() as PyHandle | undefined;
+  if (handle === undefined) {
+    w.raise('IndexError', 'pop from an empty deque');
+    return;
+  }
+  loop.todo--;
+  readyPop(w.recorder, loop.id, handle.id, handle.cancelled);
+  if (handle.cancelled) return;
+  loop.current = handle;
+  loop.phase = Phase.after;
+  handleRun(w.recorder, loop.id, handle.id);
+  execute(w, t, loop, handle);
+}
+
+function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void {
+  switch (handle.kind) {
+    case HandleKind.taskStep:
+      stepTask(w, t, handle.callback as PyTask, (handle.args[0] ?? null) as PyException | null);
+      return;
+    case HandleKind.taskWakeup:
+      wakeTask(w, t, handle.callback as PyTask, handle.args[0]!);
+      return;
+    case HandleKind.readSelf:
+      readFromSelf(w, loop);
+      return;
+    default: {
+      const { callback, args } = handle;
+      // A native that may block is made again when its thread runs again: it needs a Python frame.
+      const direct = !(callback instanceof PyNative && mayBlock(callback.native.name));
+      const v = direct
+        ? enterCall(w, t, callback, args.slice(), null, Ret.native, 0)
+        : enterCall(w, t, w.prelude('call_native'), [callback, w.tuple(args)], null, Ret.native, 0);
+      if (v === undefined && w.status === Status.frame) w.status = Status.none;
+    }
+  }
+}
+
+function finishHandle(w: World, loop: PyLoop, exception: number): void {
+  const handle = loop.current!;
+  handleDone(w.recorder, loop.id, handle.id, exception);
+  loop.current = null;
+  loop.phase = Phase.run;
+}
+
+function endTurn(w: World, t: ThreadState, loop: PyLoop): void {
+  iterationEnd(w.recorder, loop.id);
+  loop.phase = Phase.turnOver;
+  // What destructors have to say is said before the next turn.
+  if (w.suspects > 0) reapSuspects(w, t);
+}
+
+function leaveOrRepeat(w: World, t: ThreadState, frame: Frame, loop: PyLoop): void {
+  if (!loop.stopping) {
+    loop.phase = Phase.begin;
+    return;
+  }
+  cleanupRun(w, t, loop, LoopIdleReason.stopped);
+  returnFrom(w, t, frame, null);
+}
+
+/** The callback of the current handle returned. */
+export function loopResult(_w: World, _t: ThreadState, frame: Frame, value: Value): boolean {
+  void value;
+  void frame;
+  return true;
+}
+
+/**
+ * An exception of a callback (or of the loop itself): reported to the exception handler and the
+ * loop goes on, unless it is one that leaves run_forever (semantics 2.8).
+ */
+export function loopException(
+  w: World,
+  t: ThreadState,
+  frame: Frame,
+  exc: PyException,
+): boolean {
+  const loop = frame.data as PyLoop;
+  const handle = loop.current;
+  const isException = isSubclass(exc.cls, T['Exception']!);
+  const fatal = w.traits.callbackErrorsIncludeBaseException
+    ? isSubclass(exc.cls, T['SystemExit']!) || isSubclass(exc.cls, T['KeyboardInterrupt']!)
+    : !isException;
+  const name = intern(exc.cls.name);
+  if (handle !== null) {
+    handleDone(w.recorder, loop.id, handle.id, name);
+    loop.current = null;
+  }
+  if (handle !== null && !fatal) {
+    w.clearException();
+    loop.phase = Phase.run;
+    const context = new PyDict();
+    enterCall(w, t, w.prelude('callback_failed'), [loop, handle, exc, context], null, Ret.native, 0);
+    w.status = Status.none;
+    return true;
+  }
+  iterationEnd(w.recorder, loop.id);
+  cleanupRun(w, t, loop, LoopIdleReason.exception);
+  return false;
+}

@@ -1,0 +1,258 @@
+/** The objects of asyncio as data: loops, handles, futures, tasks, selectors, policies. */
+import { declareState } from '../state/declare';
+import { defineException, defineType } from '../vm/coreTypes';
+import { PyDeque } from '../vm/deque';
+import { PyDict } from '../vm/dict';
+import {
+  PyExtensible, PyList, PyTuple, T, type PyException, type PyGenerator, type PyObject, type PyType, type Slot, type Value,
+} from '../vm/object'; // prettier-ignore
+
+/** threading.local: one dict per thread, by the thread's identity (which a forked child keeps). */
+export class PyLocal extends PyExtensible {
+  perThread = new Map<number, PyDict>();
+  /** Arguments of the constructor, for subclasses with an `__init__`. */
+  constructor(cls: PyType = T['local']!) {
+    super(cls);
+  }
+}
+declareState(PyLocal, { perThread: 'map' }, PyExtensible);
+
+export class PySocket extends PyExtensible {
+  fd = -1;
+  /** Timeout in seconds; null: blocking, 0: non-blocking. */
+  timeout: number | null = null;
+  constructor(cls: PyType = T['socket']!) {
+    super(cls);
+  }
+}
+declareState(PySocket, { fd: 'plain', timeout: 'plain' }, PyExtensible);
+
+/** What a selector knows of a descriptor: the loop's reader and writer handles, or a user's data. */
+export class PySelectorKey extends PyExtensible {
+  readonly fileobj: Value;
+  readonly fd: number;
+  /** 1 read, 2 write. */
+  events: number;
+  reader: PyHandle | null = null;
+  writer: PyHandle | null = null;
+  data: Value = null;
+  constructor(fileobj: Value, fd: number, events: number) {
+    super(T['SelectorKey']!);
+    this.fileobj = fileobj;
+    this.fd = fd;
+    this.events = events;
+  }
+}
+
+/** selectors.EpollSelector: an epoll descriptor and this process's map of descriptors. */
+export class PySelector extends PyExtensible {
+  epollFd = -1;
+  map = new Map<number, PySelectorKey>();
+  constructor(cls: PyType = T['EpollSelector']!) {
+    super(cls);
+  }
+}
+declareState(PySelector, { epollFd: 'plain', map: 'map' }, PyExtensible);
+
+/** What a handle runs: a callable with arguments, or an internal step that needs no callable. */
+export const HandleKind = { callback: 0, taskStep: 1, taskWakeup: 2, readSelf: 3 } as const;
+
+export class PyHandle extends PyExtensible {
+  id = 0;
+  kind: number = HandleKind.callback;
+  callback: Value;
+  args: Value[];
+  loop: PyLoop;
+  cancelled = false;
+  /** Deadline in ns on the loop's clock; -1 for a plain handle. */
+  when = -1;
+  /** The when as the float the user gave. */
+  whenFloat: Value = null;
+  /** On the timer heap. */
+  scheduled = false;
+  context: Value = null;
+  /** The repr, frozen when it was cancelled in debug mode. */
+  frozenRepr: string | null = null;
+  constructor(cls: PyType, loop: PyLoop, callback: Value, args: Value[]) {
+    super(cls);
+    this.loop = loop;
+    this.callback = callback;
+    this.args = args;
+  }
+}
+declareState(
+  PyHandle,
+  {
+    id: 'plain', kind: 'plain', callback: 'ref', args: 'refs', loop: 'ref', cancelled: 'plain',
+    when: 'plain', whenFloat: 'ref', scheduled: 'plain', context: 'ref', frozenRepr: 'plain',
+  }, // prettier-ignore
+  PyExtensible,
+);
+declareState(
+  PySelectorKey,
+  { fileobj: 'ref', fd: 'plain', events: 'plain', reader: 'ref', writer: 'ref', data: 'ref' },
+  PyExtensible,
+);
+
+/** Where run_forever stands in one turn of the loop (`_run_once`). */
+export const Phase = {
+  idle: 0, begin: 1, select: 2, timers: 3, batch: 4, run: 5, after: 6, turnOver: 7,
+} as const; // prettier-ignore
+
+export class PyLoop extends PyExtensible {
+  id = 0;
+  /** The pid in which the loop was made; another one's loop is a copy made by fork. */
+  bornIn = 0;
+  ready: PyDeque = new PyDeque();
+  /** The timer heap (`heapq` order) of TimerHandles. */
+  scheduled: PyList = new PyList([]);
+  cancelledTimers = 0;
+  selector: PySelector | null = null;
+  ssock: PySocket | null = null;
+  csock: PySocket | null = null;
+  /** threading.get_ident() of the thread inside run_forever, null for none. */
+  threadIdent: number | null = null;
+  stopping = false;
+  closed = false;
+  debugMode = false;
+  phase: number = Phase.idle;
+  iteration = 0;
+  /** Handles of the current batch still to be popped. */
+  todo = 0;
+  /** Timeout of the current select in ns, -1 for none. */
+  timeout = -1;
+  current: PyHandle | null = null;
+  currentTask: PyTask | null = null;
+  exceptionHandler: Value = null;
+  taskFactory: Value = null;
+  slowCallbackDuration: Value = null;
+  internalFds = 0;
+  ran = false;
+  constructor(cls: PyType = T['_UnixSelectorEventLoop']!) {
+    super(cls);
+  }
+}
+declareState(
+  PyLoop,
+  {
+    id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
+    selector: 'ref', ssock: 'ref', csock: 'ref', threadIdent: 'plain',
+    stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
+    todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', exceptionHandler: 'ref',
+    taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', ran: 'plain',
+  }, // prettier-ignore
+  PyExtensible,
+);
+
+export const FutureState = { pending: 0, cancelled: 1, finished: 2 } as const;
+
+export class PyFuture extends PyExtensible {
+  futureId = 0;
+  loop: PyLoop;
+  state: number = FutureState.pending;
+  result: Value = null;
+  exception: PyException | null = null;
+  /** Done-callbacks in order: a callable, or a task that is to be woken up. */
+  callbacks: Value[] = [];
+  /** The context of each callback, in the same order. */
+  contexts: Value[] = [];
+  /** Set by `await` just before it yields the future (`_asyncio_future_blocking`). */
+  blocking = false;
+  /** An exception was set and nobody has looked at it. */
+  logTraceback = false;
+  cancelMessage: Value = null;
+  cancelledExc: PyException | null = null;
+  /** Is in the process's list of objects whose death is told. */
+  watched = false;
+  constructor(cls: PyType, loop: PyLoop) {
+    super(cls);
+    this.loop = loop;
+  }
+  get isDone(): boolean {
+    return this.state !== FutureState.pending;
+  }
+}
+declareState(
+  PyFuture,
+  {
+    futureId: 'plain', loop: 'ref', state: 'plain', result: 'ref', exception: 'ref',
+    callbacks: 'refs', contexts: 'refs', blocking: 'plain', logTraceback: 'plain',
+    cancelMessage: 'ref', cancelledExc: 'ref', watched: 'plain',
+  }, // prettier-ignore
+  PyExtensible,
+);
+
+export class PyTask extends PyFuture {
+  taskId = 0;
+  coro: PyGenerator | Value = null;
+  name = '';
+  mustCancel = false;
+  cancelRequests = 0;
+  /** The future the task waits for (`_fut_waiter`). */
+  waiter: PyFuture | null = null;
+  logDestroyPending = true;
+  context: Value = null;
+}
+declareState(
+  PyTask,
+  {
+    taskId: 'plain', coro: 'ref', name: 'plain', mustCancel: 'plain', cancelRequests: 'plain',
+    waiter: 'ref', logDestroyPending: 'plain', context: 'ref',
+  }, // prettier-ignore
+  PyFuture,
+);
+
+/** The default event loop policy: its per-thread data hold the policy slot. */
+export class PyPolicy extends PyExtensible {
+  local: PyLocal;
+  constructor(cls: PyType = T['_UnixDefaultEventLoopPolicy']!) {
+    super(cls);
+    this.local = new PyLocal(T['_Local']!);
+  }
+}
+declareState(PyPolicy, { local: 'ref' }, PyExtensible);
+
+const object = T['object']!;
+defineType('_thread._local', object, (cls) => new PyLocal(cls), { key: 'local', module: '_thread' });
+T['local']!.name = 'local';
+T['local']!.qualname = '_local';
+defineType('_Local', T['local']!, null, { module: 'asyncio.events' });
+defineType('socket', object, (cls) => new PySocket(cls), { module: 'socket' });
+defineType('SelectorKey', object, null, { module: 'selectors' });
+defineType('EpollSelector', object, (cls) => new PySelector(cls), { module: 'selectors' });
+defineType('deque', object, (cls) => new PyDeque(cls), { module: 'collections' });
+defineType('Handle', object, null, { module: 'asyncio.events' });
+defineType('TimerHandle', T['Handle']!, null, { module: 'asyncio.events' });
+defineType('AbstractEventLoop', object, null, { module: 'asyncio.events' });
+defineType('BaseEventLoop', T['AbstractEventLoop']!, (cls) => new PyLoop(cls), {
+  module: 'asyncio.base_events',
+});
+defineType('BaseSelectorEventLoop', T['BaseEventLoop']!, null, { module: 'asyncio.selector_events' });
+defineType('_UnixSelectorEventLoop', T['BaseSelectorEventLoop']!, null, {
+  module: 'asyncio.unix_events',
+});
+defineType('AbstractEventLoopPolicy', object, null, { module: 'asyncio.events' });
+defineType('BaseDefaultEventLoopPolicy', T['AbstractEventLoopPolicy']!, (cls) => new PyPolicy(cls), {
+  module: 'asyncio.events',
+});
+defineType('_UnixDefaultEventLoopPolicy', T['BaseDefaultEventLoopPolicy']!, null, {
+  module: 'asyncio.unix_events',
+});
+defineType('Future', object, (cls) => new PyFuture(cls, null as unknown as PyLoop), {
+  module: '_asyncio',
+});
+defineType('Task', T['Future']!, (cls) => new PyTask(cls, null as unknown as PyLoop), {
+  module: '_asyncio',
+});
+T['Task']!.layout = 'Task';
+
+/** CancelledError by base class (3.8 changed it), and InvalidStateError. */
+defineException('CancelledError', T['BaseException']!, 'asyncio.exceptions');
+defineException('CancelledError', T['Exception']!, 'concurrent.futures._base');
+defineException('InvalidStateError', T['Exception']!, 'asyncio.exceptions');
+
+export function cancelledErrorType(isBaseException: boolean): PyType {
+  return T[isBaseException ? 'asyncio.exceptions.CancelledError' : 'concurrent.futures._base.CancelledError']!;
+}
+
+export type { PyObject, PyTuple, Slot };

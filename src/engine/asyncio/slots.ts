@@ -1,0 +1,150 @@
+/**
+ * The two thread-local loop slots (semantics 1.1): the running-loop slot of each thread, and the
+ * policy slot kept in the policy's thread-local data. Everything that reads or writes them is here.
+ */
+import { slotGet, SlotGetSlot, slotSet, SlotSetBy, SlotSetSlot } from '../../trace/emit.generated';
+import { intern } from '../../trace/symbols';
+import type { World } from '../world';
+import { PyDict } from '../vm/dict';
+import type { ThreadState } from '../vm/frame';
+import { T, type Slot, type Value } from '../vm/object';
+import { getAttribute } from '../vm/attributes';
+import { PyLocal, PyLoop, PyPolicy } from './objects';
+
+type By = (typeof SlotSetBy)[keyof typeof SlotSetBy];
+
+/** The id of a loop value in the trace: 0 for None or something that is no loop of ours. */
+export function loopIdOf(v: Slot | null): number {
+  return v instanceof PyLoop ? v.id : 0;
+}
+
+/** `_get_running_loop`: what this version answers; a loop of another process does not count where the pid is checked. */
+export function runningLoop(w: World, via: string | null): Value {
+  const t = w.thread;
+  const stored = t.runningLoop;
+  const mismatch =
+    stored !== null && w.traits.runningSlot === 'pid' && t.runningPid !== w.process.pid;
+  const answer = mismatch ? null : stored;
+  if (via !== null) {
+    slotGet(w.recorder, loopIdOf(stored), SlotGetSlot.running, loopIdOf(answer), intern(via), mismatch);
+  }
+  return answer;
+}
+
+/** `_set_running_loop` for the calling thread. */
+export function setRunningLoop(w: World, t: ThreadState, loop: Value, by: By): void {
+  if (w.traits.runningSlot === 'none') return;
+  const old = loopIdOf(t.runningLoop);
+  t.runningLoop = loop as ThreadState['runningLoop'];
+  t.runningPid = w.process.pid;
+  slotSet(w.recorder, loopIdOf(loop), SlotSetSlot.running, loopIdOf(loop), old, false, by);
+}
+
+/** The process's policy, made on first use. */
+export function policyOf(w: World): Value {
+  w.process.policy ??= new PyPolicy();
+  return w.process.policy;
+}
+
+/** The calling thread's attributes of a threading.local, made on first use. */
+export function localDict(w: World, local: PyLocal): PyDict {
+  let dict = local.perThread.get(w.thread.ident);
+  if (dict === undefined) {
+    dict = new PyDict();
+    local.perThread.set(w.thread.ident, dict);
+  }
+  return dict;
+}
+
+/** The policy slot of a thread: `_loop` and `_set_called`, with the class's defaults. */
+export function policySlot(policy: PyPolicy, ident: number): { loop: Value; setCalled: boolean } {
+  const dict = policy.local.perThread.get(ident);
+  return {
+    loop: dict?.getStr('_loop') ?? null,
+    setCalled: dict?.getStr('_set_called') === true,
+  };
+}
+
+/** Writes the policy slot of the calling thread (`BaseDefaultEventLoopPolicy.set_event_loop`). */
+export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): void {
+  const old = policySlot(policy, w.thread.ident);
+  const dict = localDict(w, policy.local);
+  if (w.traits.policyHasSetCalled) dict.setStr('_set_called', true);
+  dict.setStr('_loop', loop);
+  slotSet(
+    w.recorder, loopIdOf(loop), SlotSetSlot.policy, loopIdOf(loop), loopIdOf(old.loop),
+    w.traits.policyHasSetCalled, by,
+  ); // prettier-ignore
+}
+
+/**
+ * A user's write to `policy._local._loop` or `._set_called`: told in the trace like any other.
+ */
+export function localWritten(w: World, local: PyLocal, before: { loop: Value; setCalled: boolean }): void {
+  const { policy } = w.process;
+  if (!(policy instanceof PyPolicy) || policy.local !== local) return;
+  const now = policySlot(policy, w.thread.ident);
+  if (now.loop === before.loop && now.setCalled === before.setCalled) return;
+  slotSet(
+    w.recorder, loopIdOf(now.loop), SlotSetSlot.policy, loopIdOf(now.loop), loopIdOf(before.loop),
+    now.setCalled, SlotSetBy.user,
+  ); // prettier-ignore
+}
+
+/** Why get_event_loop() answers what it answers: a rule of semantics 1.2. */
+export type GetEventLoopRule = 'running' | 'policy' | 'created' | 'error';
+
+/** Is the calling thread "the main thread" in the sense of get_event_loop? */
+function isMainThread(w: World): boolean {
+  if (w.traits.mainThreadByIdentity) return w.process.mainTid === w.thread.tid;
+  const { object } = w.thread;
+  return object === null ? w.process.mainTid === w.thread.tid : object.cls === T['_MainThread'];
+}
+
+/** What `BaseDefaultEventLoopPolicy.get_event_loop` would do; changes nothing. */
+export function policyRule(w: World, policy: PyPolicy): { rule: GetEventLoopRule; loop: Value } {
+  const { loop, setCalled } = policySlot(policy, w.thread.ident);
+  if (loop !== null) return { rule: 'policy', loop };
+  if (w.traits.getEventLoopCreates && !setCalled && isMainThread(w)) {
+    return { rule: 'created', loop: null };
+  }
+  return { rule: 'error', loop: null };
+}
+
+/** asyncio.get_event_loop(): the decision table of semantics 1.2. */
+export function getEventLoop(w: World, via: string): Slot {
+  const running = w.traits.runningSlot === 'none' ? null : runningLoop(w, via);
+  if (running !== null) return running;
+  const policy = policyOf(w);
+  if (policy instanceof PyPolicy && policy.cls.shared) return policyGetEventLoop(w, policy, via);
+  const get = getAttribute(w, policy, 'get_event_loop');
+  return get === undefined ? undefined : w.tail(get, []);
+}
+
+/** policy.get_event_loop() */
+export function policyGetEventLoop(w: World, policy: PyPolicy, via: string): Slot {
+  const { rule, loop } = policyRule(w, policy);
+  if (rule === 'policy') {
+    slotGet(w.recorder, loopIdOf(loop), SlotGetSlot.policy, loopIdOf(loop), intern(via), false);
+    return loop;
+  }
+  slotGet(w.recorder, 0, SlotGetSlot.policy, 0, intern(via), false);
+  if (rule === 'created') {
+    return w.tail(w.prelude('create_main_loop'), [policy, w.traits.getEventLoopWarns]);
+  }
+  const name = w.kernel.current.name;
+  return w.raise('RuntimeError', `There is no current event loop in thread '${name}'.`);
+}
+
+/** What 3.12+ does in a forked child (`events.on_fork`): fresh policy data, running slot None. */
+export function resetSlotsAfterFork(w: World, t: ThreadState, by: By): void {
+  const { policy } = w.process;
+  if (policy instanceof PyPolicy && w.traits.atForkResetsPolicy) {
+    const old = policySlot(policy, t.ident);
+    policy.local = new PyLocal(T['_Local']!);
+    if (old.loop !== null || old.setCalled) {
+      slotSet(w.recorder, loopIdOf(old.loop), SlotSetSlot.policy, 0, loopIdOf(old.loop), false, by);
+    }
+  }
+  if (t.runningLoop !== null) setRunningLoop(w, t, null, by);
+}

@@ -1,0 +1,252 @@
+/**
+ * Tasks (`_asyncio.Task`): stepping a coroutine, waking up, cancelling (semantics 3.1, 2.7).
+ */
+import {
+  taskCancel, taskDone, TaskDoneState, taskNew, taskStep, taskSuspend, TaskSuspendState,
+} from '../../trace/emit.generated'; // prettier-ignore
+import { intern } from '../../trace/symbols';
+import { watch } from '../death';
+import type { World } from '../world';
+import { isSubclass, typeOf } from '../vm/attributes';
+import { Ret, Status, type ThreadState } from '../vm/frame';
+import { resume, throwInto } from '../vm/generators';
+import { reprFast } from '../vm/format';
+import {
+  PyException, PyGenerator, PyTuple, T, type Value,
+} from '../vm/object'; // prettier-ignore
+import { addDoneCallback, cancelFuture, initFuture, markCancelled, setException, setResult } from './futures';
+import { codeSymbols, scheduleTask } from './handles';
+import { FutureState, HandleKind, PyFuture, PyTask, cancelledErrorType, type PyLoop } from './objects';
+import { loopIdOf, runningLoop } from './slots';
+
+/** A task for a coroutine: its first step is put into the ready queue at once. */
+export function initTask(w: World, task: PyTask, loop: PyLoop, coro: Value, name: string | null): void {
+  task.coro = coro;
+  task.taskId = ++w.process.taskCount;
+  task.name = name ?? `Task-${++w.process.taskNames}`;
+  task.loop = loop;
+  const code = coro instanceof PyGenerator ? coro.code : null;
+  const symbols = code === null ? { name: 0, file: 0, line: 0 } : codeSymbols(code);
+  taskNew(w.recorder, loop.id, task.taskId, intern(task.name), symbols.name, symbols.file, symbols.line, false);
+  initFuture(w, task, loop);
+  watch(w, task);
+  scheduleTask(w, task, HandleKind.taskStep, null);
+}
+
+/** One step: resumes the coroutine with None, or throws `exc` in (`task_step`). */
+export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyException | null): void {
+  const { loop } = task;
+  if (task.state !== FutureState.pending) {
+    w.raise('asyncio.exceptions.InvalidStateError', `__step(): already done: ${describe(w, task)}`);
+    return;
+  }
+  if (!enterTask(w, task)) return;
+  let thrown = exc;
+  if (task.mustCancel) {
+    if (thrown === null || !isCancelled(w, thrown)) thrown = makeCancelled(w, task);
+    task.mustCancel = false;
+  }
+  task.waiter = null;
+  taskStep(w.recorder, loop.id, task.taskId);
+  const { coro } = task;
+  if (!(coro instanceof PyGenerator)) {
+    w.raise('TypeError', `Loopscope can run only coroutines of 'async def' in tasks, not ${typeOf(coro).name}`);
+  } else if (thrown === null) resume(w, t, coro, null, Ret.task, 0, task);
+  else throwInto(w, t, coro, thrown, Ret.task, 0, task);
+  if (w.status === Status.frame) w.status = Status.none;
+  else if (w.status === Status.exception && task.state === FutureState.pending
+    && coro instanceof PyGenerator && coro.frame === null) {
+    // The coroutine never got a frame (thrown into before its first step, or already finished).
+    const raised = w.exc!;
+    w.clearException();
+    taskRaisedNow(w, t, task, raised);
+  } // prettier-ignore
+}
+
+/** `_enter_task`: one current task per loop; 3.14's C code also checks the running loop. */
+function enterTask(w: World, task: PyTask): boolean {
+  const { loop } = task;
+  if (w.traits.taskNeedsRunningLoop && runningLoop(w, null) !== loop) {
+    w.raise('RuntimeError', `loop ${describe(w, loop)} is not the running loop`);
+    return false;
+  }
+  if (loop.currentTask !== null && w.traits.hasContext) {
+    w.raise(
+      'RuntimeError',
+      `Cannot enter into task ${describe(w, task)} while another task ${describe(w, loop.currentTask)} is being executed.`,
+    );
+    return false;
+  }
+  loop.currentTask = task;
+  return true;
+}
+
+/** `_leave_task`; in 3.14 this fails when the loop is no longer the running one (after a fork). */
+function leaveTask(w: World, task: PyTask): boolean {
+  if (w.traits.taskNeedsRunningLoop && runningLoop(w, null) !== task.loop) {
+    w.raise('RuntimeError', `loop ${describe(w, task.loop)} is not the running loop`);
+    return false;
+  }
+  task.loop.currentTask = null;
+  return true;
+}
+
+function describe(w: World, v: Value): string {
+  return reprFast(w, v, []) ?? '?';
+}
+
+function isCancelled(w: World, exc: PyException): boolean {
+  return isSubclass(exc.cls, cancelledErrorType(w.traits.cancelledIsBaseException));
+}
+
+function makeCancelled(w: World, task: PyTask): PyException {
+  const args = task.cancelMessage === null ? [] : [task.cancelMessage];
+  return new PyException(cancelledErrorType(w.traits.cancelledIsBaseException), new PyTuple(args));
+}
+
+/** The future a task waits for is done: `task_wakeup`. */
+export function wakeTask(w: World, t: ThreadState, task: PyTask, future: Value): void {
+  if (future instanceof PyFuture) {
+    if (future.state === FutureState.cancelled) {
+      const args = future.cancelMessage === null ? [] : [future.cancelMessage];
+      const cls = cancelledErrorType(w.traits.cancelledIsBaseException);
+      stepTask(w, t, task, future.cancelledExc ?? new PyException(cls, new PyTuple(args)));
+      return;
+    }
+    future.logTraceback = false;
+    stepTask(w, t, task, future.exception);
+    return;
+  }
+  stepTask(w, t, task, null);
+}
+
+/** The coroutine of a task yielded `value`. False when that raised (the loop sees it). */
+export function taskYielded(w: World, task: PyTask, value: Value): boolean {
+  const loop = task.loop.id;
+  if (!leaveTask(w, task)) return false;
+  if (value === null) {
+    suspended(w, task, null, 'sleep(0)');
+    scheduleTask(w, task, HandleKind.taskStep, null);
+    return true;
+  }
+  if (!(value instanceof PyFuture)) {
+    const text =
+      value instanceof PyGenerator
+        ? `yield was used instead of yield from for generator in task ${describe(w, task)} with ${describe(w, value)}`
+        : `Task got bad yield: ${describe(w, value)}`;
+    return retry(w, task, text);
+  }
+  if (value.loop !== task.loop) {
+    return retry(w, task, `Task ${describe(w, task)} got Future ${describe(w, value)} attached to a different loop`);
+  }
+  if (!value.blocking) {
+    return retry(w, task, `yield was used instead of yield from in task ${describe(w, task)} with ${describe(w, value)}`);
+  }
+  if (value === task && w.traits.taskAwaitsItselfText) {
+    return retry(w, task, `Task cannot await on itself: ${describe(w, task)}`);
+  }
+  value.blocking = false;
+  addDoneCallback(w, value, task, task.context);
+  task.waiter = value;
+  suspended(w, task, value, value instanceof PyTask ? value.name : 'Future');
+  if (task.mustCancel && cancelAny(w, value, task.cancelMessage)) task.mustCancel = false;
+  void loop;
+  return true;
+}
+
+function suspended(w: World, task: PyTask, on: PyFuture | null, what: string): void {
+  const state = on === null ? TaskSuspendState.pending : suspendState(on);
+  taskSuspend(
+    w.recorder, task.loop.id, task.taskId, on?.futureId ?? 0, intern(what), state,
+    on?.callbacks.length ?? 0,
+  ); // prettier-ignore
+}
+
+function suspendState(future: PyFuture): (typeof TaskSuspendState)[keyof typeof TaskSuspendState] {
+  if (future.state === FutureState.pending) return TaskSuspendState.pending;
+  if (future.state === FutureState.cancelled) return TaskSuspendState.cancelled;
+  return future.exception === null ? TaskSuspendState.result : TaskSuspendState.exception;
+}
+
+/** The task got something it cannot wait for: a RuntimeError is thrown in at its next step. */
+function retry(w: World, task: PyTask, text: string): boolean {
+  const exc = new PyException(T['RuntimeError']!, new PyTuple([text]));
+  suspended(w, task, null, 'error');
+  scheduleTask(w, task, HandleKind.taskStep, exc);
+  return true;
+}
+
+/** The coroutine returned. */
+export function taskFinished(w: World, task: PyTask, value: Value): boolean {
+  const left = leaveTask(w, task);
+  const failure = left ? null : w.exc;
+  if (!left) w.clearException();
+  if (task.mustCancel) {
+    task.mustCancel = false;
+    if (w.traits.swallowedCancelIsCancelled === 'cancelled') {
+      taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.cancelled, intern('CancelledError'));
+      markCancelled(w, task, task.cancelMessage);
+      return rethrow(w, failure);
+    }
+    if (w.traits.swallowedCancelIsCancelled === 'exception') {
+      const exc = makeCancelled(w, task);
+      taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.exception, intern('CancelledError'));
+      setException(w, task, exc);
+      return rethrow(w, failure);
+    }
+  }
+  taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.finished, intern(''));
+  setResult(w, task, value);
+  return rethrow(w, failure);
+}
+
+function rethrow(w: World, failure: PyException | null): boolean {
+  if (failure === null) return true;
+  w.throw(failure);
+  return false;
+}
+
+/** The coroutine raised; false when the exception goes on into the loop. */
+export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyException): boolean {
+  void t;
+  const left = leaveTask(w, task);
+  const failure = left ? null : w.exc;
+  if (!left) w.clearException();
+  if (isCancelled(w, exc)) {
+    task.cancelledExc = exc;
+    taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.cancelled, intern(exc.cls.name));
+    markCancelled(w, task, task.cancelMessage);
+    return rethrow(w, failure);
+  }
+  taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.exception, intern(exc.cls.name));
+  setException(w, task, exc);
+  const leaves =
+    isSubclass(exc.cls, T['KeyboardInterrupt']!) || isSubclass(exc.cls, T['SystemExit']!)
+    || (!w.traits.callbackErrorsIncludeBaseException && !isSubclass(exc.cls, T['Exception']!)); // prettier-ignore
+  if (leaves) {
+    w.reraising = true;
+    w.exc = exc;
+    w.status = Status.exception;
+    return false;
+  }
+  return rethrow(w, failure);
+}
+
+/** cancel() of a future or a task. */
+export function cancelAny(w: World, future: PyFuture, message: Value): boolean {
+  return future instanceof PyTask ? cancelTask(w, future, message) : cancelFuture(w, future, message);
+}
+
+/** Task.cancel(): the waiter is cancelled, or CancelledError is thrown in at the next step. */
+export function cancelTask(w: World, task: PyTask, message: Value): boolean {
+  if (w.traits.cancelRetrievesException) task.logTraceback = false;
+  if (task.state !== FutureState.pending) return false;
+  task.cancelRequests++;
+  taskCancel(w.recorder, task.loop.id, task.taskId, intern(typeof message === 'string' ? message : ''));
+  if (task.waiter !== null && cancelAny(w, task.waiter, message)) return true;
+  task.mustCancel = true;
+  task.cancelMessage = message;
+  return true;
+}
+
+export { loopIdOf };

@@ -1,0 +1,83 @@
+/** add_reader, add_writer and their removal (`selector_events.py`). */
+import { HandleNewOrigin, selectRegister, selectUnregister } from '../../trace/emit.generated';
+import { controlEpoll } from '../kernel/epoll';
+import { strerror } from '../kernel/errno';
+import type { World } from '../world';
+import { T, type Slot, type Value } from '../vm/object';
+import { cancelHandle, register } from './handles';
+import { PyHandle, PySelectorKey, PySocket, type PyLoop } from './objects';
+import { asInt } from '../vm/numbers';
+
+/** The descriptor behind an int or an object with fileno(); undefined after an exception. */
+export function fileDescriptor(w: World, v: Value): number | undefined {
+  const i = asInt(v);
+  if (i !== undefined) return Number(i);
+  if (v instanceof PySocket) return v.fd;
+  return w.raise('ValueError', `Invalid file object: ${String(v)}`);
+}
+
+/** epoll event mask for 1 read, 2 write. */
+const epollMask = (events: number): number => ((events & 1) !== 0 ? 1 : 0) | ((events & 2) !== 0 ? 4 : 0);
+
+/** `_add_reader` (which = 1) and `_add_writer` (2). */
+export function watchFd(
+  w: World,
+  loop: PyLoop,
+  fileobj: Value,
+  fd: number,
+  which: 1 | 2,
+  callback: Value,
+  args: Value[],
+): Slot {
+  const selector = loop.selector!;
+  const handle = new PyHandle(T['Handle']!, loop, callback, args);
+  register(w, handle, which === 1 ? HandleNewOrigin.reader : HandleNewOrigin.writer);
+  let key = selector.map.get(fd);
+  const op = key === undefined ? 'ADD' : 'MOD';
+  const events = (key?.events ?? 0) | which;
+  if (key === undefined || key.events !== events) {
+    const errno = controlEpoll(w.kernel, selector.epollFd, op, fd, epollMask(events));
+    if (errno < 0) {
+      // A failed modify drops the descriptor from the selector's map (3.7+), see semantics 4.2.
+      if (op === 'MOD') {
+        selector.map.delete(fd);
+        selectUnregister(w.recorder, loop.id, fd);
+      }
+      return w.raiseErrno(-errno, strerror(-errno));
+    }
+  }
+  if (key === undefined) {
+    key = new PySelectorKey(fileobj, fd, events);
+    selector.map.set(fd, key);
+  }
+  key.events = events;
+  const old = which === 1 ? key.reader : key.writer;
+  if (which === 1) key.reader = handle;
+  else key.writer = handle;
+  selectRegister(w.recorder, loop.id, fd, key.reader?.id ?? 0, key.writer?.id ?? 0);
+  if (old !== null) cancelHandle(w, old);
+  return null;
+}
+
+/** `_remove_reader` and `_remove_writer`: was there one? */
+export function unregisterFd(w: World, loop: PyLoop, fd: number, which: 1 | 2): boolean {
+  const { selector } = loop;
+  const key = selector?.map.get(fd);
+  if (selector === null || key === undefined) return false;
+  const handle = which === 1 ? key.reader : key.writer;
+  const events = key.events & ~which;
+  if (events === 0) {
+    selector.map.delete(fd);
+    controlEpoll(w.kernel, selector.epollFd, 'DEL', fd, 0);
+    selectUnregister(w.recorder, loop.id, fd);
+  } else {
+    key.events = events;
+    if (which === 1) key.reader = null;
+    else key.writer = null;
+    controlEpoll(w.kernel, selector.epollFd, 'MOD', fd, epollMask(events));
+    selectRegister(w.recorder, loop.id, fd, key.reader?.id ?? 0, key.writer?.id ?? 0);
+  }
+  if (handle === null) return false;
+  cancelHandle(w, handle);
+  return true;
+}

@@ -1,0 +1,192 @@
+/**
+ * Death: what becomes of objects nobody can reach any more (invariant 3).
+ *
+ * CPython tells of some deaths: a future whose exception nobody looked at, a pending task, a
+ * coroutine that was never awaited, a loop that is still open (its destructor closes it). The
+ * machine has no reference counts; it looks at defined points (the end of an iteration in which
+ * such an object became a suspect, the end of a process, gc.collect()) by marking everything
+ * reachable from the roots of the process. Looking in vain makes it wait longer the next time; that
+ * back-off is state of the world. The dead speak in order of creation.
+ */
+import { Op } from '../compiler/opcodes';
+import { closeLoop } from './asyncio/loop';
+import { FutureState, PyFuture, PyLoop, PyTask } from './asyncio/objects';
+import { declarationOf, type StateFields } from './state/declare';
+import { enterCall } from './vm/call';
+import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
+import { GenState, PyGenerator, PyList, type PyObject, type Value } from './vm/object';
+import type { World } from './world';
+
+/** Puts an object on the list of those whose death is told. */
+export function watch(w: World, future: PyFuture): void {
+  if (future.watched) return;
+  future.watched = true;
+  const { process } = w;
+  process.watched.push(future);
+  if ((process.watched.length & 1023) === 0) process.watched = process.watched.filter(mayHaveToSpeak);
+}
+
+function mayHaveToSpeak(v: PyObject): boolean {
+  if (v instanceof PyLoop) return !v.closed;
+  if (!(v instanceof PyFuture)) return false;
+  const speaks = v.logTraceback || (v instanceof PyTask && v.state === FutureState.pending);
+  if (!speaks) v.watched = false;
+  return speaks;
+}
+
+/** A coroutine was made: it is a suspect until it is started. */
+export function coroutineMade(w: World, coroutine: PyGenerator): void {
+  const { process } = w;
+  process.coroutines.push(coroutine);
+  w.suspects++;
+  if ((process.coroutines.length & 1023) === 0) process.coroutines = process.coroutines.filter(neverStarted);
+}
+
+function neverStarted(v: PyObject): boolean {
+  return v instanceof PyGenerator && v.state === GenState.created && v.awaitedBy === null;
+}
+
+/**
+ * At the end of an iteration: finds the dead among the suspects and pushes the frame that reports
+ * them. Answers whether there is something to report.
+ */
+export function reapSuspects(w: World, t: ThreadState): boolean {
+  const { process } = w;
+  process.coroutines = process.coroutines.filter(neverStarted);
+  const suspects = process.coroutines.length + process.watched.filter(isSuspect).length;
+  w.suspects = suspects;
+  if (suspects === 0) return false;
+  if (w.deathBackOff > 0 && w.deathBackOff % 2 === 0) {
+    // Looked in vain before: skip this one.
+    w.deathBackOff--;
+    return false;
+  }
+  const dead = takeDead(w, false);
+  if (dead.length === 0) {
+    w.deathBackOff = Math.min(64, w.deathBackOff + 3);
+    return false;
+  }
+  w.deathBackOff = 0;
+  enterCall(w, t, w.prelude('report_dead'), [new PyList(dead)], null, Ret.native, 0);
+  w.status = Status.none;
+  return true;
+}
+
+function isSuspect(v: PyObject): boolean {
+  return v instanceof PyFuture && v.logTraceback;
+}
+
+/** Takes everything dead off the lists, in order of creation; `all`: also tasks and loops. */
+export function takeDead(w: World, all: boolean): Value[] {
+  const { process } = w;
+  const alive = reachable(w);
+  const dead: Value[] = [];
+  const keep = (v: PyObject): boolean => {
+    if (!mayHaveToSpeak(v)) return false;
+    if (alive.has(v) || (!all && !isSuspect(v))) return true;
+    dead.push(v);
+    return false;
+  };
+  process.watched = process.watched.filter(keep);
+  process.coroutines = process.coroutines.filter((v) => {
+    if (!neverStarted(v)) return false;
+    if (alive.has(v)) return true;
+    dead.push(v);
+    return false;
+  });
+  return dead;
+}
+
+/** What a dead object does without Python code; true if Python has to report it. */
+export function bury(w: World, v: Value): boolean {
+  if (v instanceof PyLoop) {
+    if (v.threadIdent === null && !v.closed) closeLoop(w, v, true);
+    return false;
+  }
+  return true;
+}
+
+function fields(obj: object): StateFields {
+  const declaration = declarationOf(obj);
+  if (declaration === undefined) throw new Error(`${obj.constructor.name} is not declared`);
+  return declaration.fields;
+}
+
+/** Every object that the running process can still reach. */
+export function reachable(w: World): Set<object> {
+  const seen = new Set<object>();
+  const work: object[] = [];
+  const push = (v: unknown): void => {
+    if (typeof v !== 'object' || v === null || seen.has(v)) return;
+    if ((v as PyObject).shared) return;
+    seen.add(v);
+    work.push(v);
+  };
+  const { process } = w;
+  for (const v of [...process.modules.values(), process.policy, ...process.hooks.values(), ...process.warned.values()]) push(v);
+  push(w.exc);
+  for (const t of w.threads.values()) if (t.pid === process.pid) markThread(t, push);
+  while (work.length > 0) markFields(work.pop() as Record<string, unknown>, push);
+  return seen;
+}
+
+function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): void {
+  if (obj instanceof PyGenerator) {
+    push(obj.cls);
+    push(obj.dict);
+    if (obj.frame !== null) markFrame(obj.frame, obj.regs, push, false);
+    return;
+  }
+  const declared = fields(obj);
+  for (const name in declared) {
+    const kind = declared[name]!;
+    if (kind === 'plain' || kind === 'cache' || kind === 'plains') continue;
+    const v = obj[name];
+    if (v === null || v === undefined) continue;
+    if (kind === 'ref') push(v);
+    else if (kind === 'refs') for (const item of v as unknown[]) push(item);
+    else {
+      for (const [key, item] of v as Map<unknown, unknown>) {
+        if (kind === 'mapOfRefs') push(key);
+        push(item);
+      }
+    }
+  }
+}
+
+function markThread(t: ThreadState, push: (v: unknown) => void): void {
+  push(t.object);
+  push(t.runningLoop);
+  const last = t.frames[t.frames.length - 1];
+  for (const frame of t.frames) {
+    markFrame(frame, frame.gen === null ? t.stack : frame.gen.regs, push, frame !== last);
+    if (frame.gen !== null) push(frame.gen);
+  }
+}
+
+/**
+ * A frame's roots. The compiler says up to which register there is anything that is still wanted;
+ * a call that is `under` way has handed its arguments on.
+ */
+function markFrame(
+  frame: Frame,
+  regs: readonly unknown[],
+  push: (v: unknown) => void,
+  under: boolean,
+): void {
+  push(frame.module);
+  push(frame.ns);
+  push(frame.handled);
+  push(frame.data);
+  push(frame.sent);
+  for (const cell of frame.closure ?? []) push(cell);
+  if (frame.kind !== 0) return;
+  const { unit, ops } = frame.code;
+  const at = frame.pc >> 2;
+  const end = unit.live[under && CALLS.has(ops[frame.pc]!) ? at + 1 : at]!;
+  for (let i = 0; i < end; i++) push(regs[frame.base + i]);
+}
+
+const CALLS: ReadonlySet<Op> = new Set([
+  Op.CALL, Op.CALLK, Op.CALLM, Op.CALLMK, Op.CALLEX,
+]);

@@ -1,0 +1,164 @@
+/**
+ * When the machine stops: what the exact interpreter asks before each statement and before each
+ * step of an event loop (`debugHook.ts`).
+ *
+ * It only looks: nothing here changes the machine, so a run under the debugger is the same run.
+ */
+
+import type { PyHandle, PyLoop } from '../asyncio/objects';
+import { Phase } from '../asyncio/objects';
+import type { DebugHook } from '../debugHook';
+import { CodeOrigin } from '../vm/codeObject';
+import type { Frame, ThreadState } from '../vm/frame';
+import type { World } from '../world';
+import { BreakpointTable, type MachineBreakpoint } from './breakpoints';
+import { EventWatch } from './eventWatch';
+import { NO_TRAIL, entersLine, lineOf } from './lineEntry';
+import { type LoopPlan, endsLoopStep } from './loopPlan';
+import { endsStep, type StepPlan } from './stepPlan';
+
+/** Why the machine stopped. */
+export type StopCause =
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'breakpoint'; readonly breakpoints: readonly MachineBreakpoint[] }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'callback'; readonly handle: PyHandle }
+  | { readonly kind: 'iteration'; readonly loop: PyLoop }
+  | { readonly kind: 'event'; readonly seq: number; readonly tid: number };
+
+/** What a run is to end at, besides breakpoints. */
+export type RunPlan =
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'step'; readonly step: StepPlan }
+  | { readonly kind: 'loop'; readonly loop: LoopPlan }
+  | { readonly kind: 'event'; readonly watch: EventWatch };
+
+/** Says whether a breakpoint's condition holds where the thread is. */
+export type AskCondition = (
+  world: World,
+  thread: ThreadState,
+  breakpoint: MachineBreakpoint,
+) => boolean;
+
+export class Stops implements DebugHook {
+  readonly breakpoints = new BreakpointTable();
+  justMyCode = true;
+  readonly #askCondition: AskCondition;
+  #plan: RunPlan | null = null;
+  #cause: StopCause | null = null;
+  /** Where the machine stands at a stop: asked about the same place again, it goes on. */
+  #stoppedAt: { readonly frame: Frame; readonly place: number } | null = null;
+
+  constructor(askCondition: AskCondition) {
+    this.#askCondition = askCondition;
+  }
+
+  /** Why the last run stopped; null if nothing here stopped it. */
+  get cause(): StopCause | null {
+    return this.#cause;
+  }
+
+  /** Whether a run has to be watched at all. */
+  get isIdle(): boolean {
+    return this.#plan === null && this.breakpoints.isEmpty;
+  }
+
+  /** A run begins; `plan` null runs to the next breakpoint. */
+  begin(plan: RunPlan | null): void {
+    this.#plan = plan;
+    this.#cause = null;
+  }
+
+  /** The machine was stopped from outside: it does not stand where the hook was asked. */
+  interrupted(): void {
+    this.#plan = null;
+    this.#stoppedAt = null;
+  }
+
+  beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {
+    if (this.#goesOnFrom(frame, frame.pc)) return false;
+    const isNew = frame.trail === NO_TRAIL;
+    const enters = entersLine(frame);
+    const cause = this.#statementCause(w, t, frame, enters, isNew);
+    return this.#stop(cause, frame, frame.pc);
+  }
+
+  beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
+    const loop = frame.data as PyLoop;
+    // A loop makes each step of a turn once; the number of the turn tells turns apart.
+    const place = loop.iteration * 16 + loop.phase;
+    if (this.#goesOnFrom(frame, place)) return false;
+    return this.#stop(this.#nativeCause(w, t, loop), frame, place);
+  }
+
+  #statementCause(
+    w: World,
+    t: ThreadState,
+    frame: Frame,
+    enters: boolean,
+    isNew: boolean,
+  ): StopCause | null {
+    const plan = this.#plan;
+    const visible = this.#isVisible(frame);
+    if (visible && enters && !this.breakpoints.isEmpty) {
+      const hit = this.#breakpointsHit(w, t, frame);
+      if (hit.length > 0) return { kind: 'breakpoint', breakpoints: hit };
+    }
+    if (plan === null) return null;
+    switch (plan.kind) {
+      case 'entry':
+        return visible ? { kind: 'entry' } : null;
+      case 'step':
+        if (plan.step.tid !== t.tid || frame.code.origin === CodeOrigin.prelude) return null;
+        return endsStep(plan.step, t, frame, enters, isNew) && visible ? { kind: 'step' } : null;
+      case 'loop':
+        return isNew ? endsLoopStep(plan.loop, t, null) : null;
+      case 'event':
+        return eventCause(w, plan.watch);
+    }
+  }
+
+  #nativeCause(w: World, t: ThreadState, loop: PyLoop): StopCause | null {
+    const plan = this.#plan;
+    if (plan?.kind === 'loop') return endsLoopStep(plan.loop, t, loop);
+    return plan?.kind === 'event' ? eventCause(w, plan.watch) : null;
+  }
+
+  #breakpointsHit(w: World, t: ThreadState, frame: Frame): readonly MachineBreakpoint[] {
+    const here = this.breakpoints.at(frame.code, lineOf(frame));
+    if (here.length === 0) return here;
+    return here.filter(
+      (breakpoint) => breakpoint.condition === null || this.#askCondition(w, t, breakpoint),
+    );
+  }
+
+  /** Prelude functions stand for native code and are never shown. */
+  #isVisible({ code: { origin } }: Frame): boolean {
+    return origin === CodeOrigin.user || (origin === CodeOrigin.library && !this.justMyCode);
+  }
+
+  #goesOnFrom(frame: Frame, place: number): boolean {
+    const at = this.#stoppedAt;
+    if (at === null || at.frame !== frame) return false;
+    this.#stoppedAt = null;
+    return at.place === place;
+  }
+
+  #stop(cause: StopCause | null, frame: Frame, place: number): boolean {
+    if (cause === null) return false;
+    this.#cause = cause;
+    this.#plan = null;
+    this.#stoppedAt = { frame, place };
+    return true;
+  }
+}
+
+function eventCause(w: World, watch: EventWatch): StopCause | null {
+  const found = watch.look(w.recorder);
+  return found === null ? null : { kind: 'event', ...found };
+}
+
+/** The phases in which a loop is inside one turn, for the stack. */
+export const IN_TURN: ReadonlySet<number> = new Set([
+  Phase.select, Phase.timers, Phase.batch, Phase.run, Phase.after,
+]); // prettier-ignore

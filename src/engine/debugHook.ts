@@ -1,0 +1,10 @@
+/** What a debugger attaches to a world: asked by the exact interpreter, before it goes on. */
+import type { Frame, ThreadState } from './vm/frame';
+import type { World } from './world';
+
+export interface DebugHook {
+  /** A statement (or loop turn) is about to start at frame.pc: stop here? */
+  beforeStatement(w: World, t: ThreadState, frame: Frame): boolean;
+  /** A native frame is about to make its next step: stop here? */
+  beforeNative(w: World, t: ThreadState, frame: Frame): boolean;
+}

@@ -1,0 +1,199 @@
+/**
+ * Births and deaths of processes and threads: starting the program, os.fork, thread starts, exits.
+ */
+import { exceptionUncaught, SlotSetBy, atForkHook, AtForkHookPhase } from '../trace/emit.generated';
+import type { Recorder } from '../trace/recorder';
+import { intern } from '../trace/symbols';
+import { GlobalNames } from '../compiler/code';
+import { compileModule } from '../compiler/compile';
+import { PyLoop } from './asyncio/objects';
+import { resetSlotsAfterFork } from './asyncio/slots';
+import { attachLibraryMethods } from './library/attach';
+import { openStdio } from './kernel/descriptors';
+import { exitProcess } from './kernel/exit';
+import { forkProcess, startProcess } from './kernel/fork';
+import { Kernel } from './kernel/kernel';
+import type { Schedule } from './kernel/schedule';
+import { endThread } from './kernel/thread';
+import type { ExitMode } from './kernel/process';
+import type { EngineOptions } from './options';
+import { PyThread } from './library/threadObjects';
+import { ProcessState } from './process';
+import { findProfile, type ProfileId } from './profiles';
+import { cloneWorld } from './state/clone';
+import { traitsOf } from './traits';
+import { builtinsModule } from './vm/builtinsModule';
+import { enterCall } from './vm/call';
+import { Code, CodeOrigin } from './vm/codeObject';
+import { setRegister } from './vm/completion';
+import { strFast } from './vm/describe';
+import { Ret, Status, ThreadState } from './vm/frame';
+import { PyFunction, PyModule, type PyException, type Value } from './vm/object';
+import { registerSource } from './vm/sources';
+import { World } from './world';
+
+/** First thread identity; later ones are a page apart, as addresses would be. */
+const IDENT = 140_000_000_000_000;
+
+/** A world with one process and thread that has nothing to run yet. */
+export function bareWorld(options: EngineOptions, schedule: Schedule, recorder: Recorder): World {
+  const profile = findProfile(options.profile);
+  if (profile === undefined) throw new Error(`unknown profile ${options.profile}`);
+  const kernel = new Kernel(schedule, recorder);
+  const world = new World(kernel, options, traitsOf(profile.id as ProfileId), builtinsModule());
+  const kthread = startProcess(kernel, 0, options.file);
+  openStdio(kernel, options.stdio === 'tty' ? 'tty' : 'pipe-write');
+  const process = new ProcessState(kthread.process.pid);
+  process.mainTid = kthread.tid;
+  process.modules.set('builtins', world.builtins);
+  world.processes.set(process.pid, process);
+  addThread(world, kthread.tid, process.pid, IDENT);
+  activate(world);
+  return world;
+}
+
+/** A world about to run a program: its first process is born, nothing has run. Throws CompileError. */
+export function launchWorld(
+  source: string,
+  options: EngineOptions,
+  schedule: Schedule,
+  recorder: Recorder,
+): World {
+  const globals = new GlobalNames();
+  const code = new Code(compileModule(source, options.file, globals), CodeOrigin.user);
+  registerSource(options.file, source);
+  attachLibraryMethods();
+  const world = bareWorld(options, schedule, recorder);
+  const main = new PyModule('__main__', globals);
+  main.set('__name__', '__main__');
+  main.set('__file__', options.file);
+  main.set('__builtins__', world.builtins);
+  world.process.modules.set('__main__', main);
+  const body = new PyFunction(code, main);
+  enterCall(world, world.thread, world.prelude('process_main'), [body], null, Ret.thread, 0);
+  world.status = Status.none;
+  return world;
+}
+
+/** Makes the world's thread and process those the kernel runs. */
+export function activate(w: World): void {
+  const tid = w.kernel.current.tid;
+  w.thread = w.threads.get(tid)!;
+  w.process = w.processes.get(w.thread.pid)!;
+  w.halted = false;
+}
+
+export function addThread(w: World, tid: number, pid: number, ident: number): ThreadState {
+  const t = new ThreadState(tid, pid);
+  t.ident = ident;
+  t.quantum = QUANTUM;
+  w.threads.set(tid, t);
+  return t;
+}
+
+/** Bytecodes a thread may run before it can be preempted (DESIGN.md, invariant 3). */
+export const QUANTUM = 10_000;
+
+export function identFor(tid: number): number {
+  return IDENT + (tid - 1) * 8_392_704;
+}
+
+/**
+ * os.fork(): the child gets a copy of this process with only the calling thread, and of its files'
+ * descriptors. Answers the child's pid; in the child the same call answers 0.
+ */
+export function forkWorld(w: World): number {
+  const { process, thread } = w;
+  const { ready, timers } = countQueued(process);
+  const kchild = forkProcess(w.kernel, ready, timers);
+  const pid = kchild.process.pid;
+  const known = new Map<object, object>();
+  const child = Object.assign(cloneWorld(process, known), { pid });
+  const t = Object.assign(cloneWorld(thread, known), { tid: kchild.tid, pid });
+  if (t.object instanceof PyThread) t.object.tid = kchild.tid;
+  child.mainTid = kchild.tid;
+  w.processes.set(pid, child);
+  w.threads.set(kchild.tid, t);
+  completeCall(t, 0);
+  afterForkInChild(w, child, t);
+  return pid;
+}
+
+function countQueued(process: ProcessState): { ready: number; timers: number } {
+  let ready = 0;
+  let timers = 0;
+  for (const v of process.watched) {
+    if (!(v instanceof PyLoop)) continue;
+    ready += v.ready.length;
+    timers += v.scheduled.items.length;
+  }
+  return { ready, timers };
+}
+
+/** Lets the call at which a (copied) thread stands answer `value`. */
+function completeCall(t: ThreadState, value: Value): void {
+  const frame = t.frames[t.frames.length - 1]!;
+  setRegister(t, frame, frame.code.ops[frame.pc + 1]!, value);
+  frame.pc += 4;
+}
+
+/** What the interpreter does in the child before the program goes on (semantics 4.6). */
+function afterForkInChild(w: World, child: ProcessState, t: ThreadState): void {
+  const { process, thread } = w;
+  const { recorder } = w;
+  const [tid, time] = [recorder.tid, recorder.t];
+  w.process = child;
+  w.thread = t;
+  recorder.tid = t.tid;
+  if (w.traits.atForkResetsPolicy) {
+    atForkHook(recorder, 0, AtForkHookPhase.child, intern('asyncio'));
+    resetSlotsAfterFork(w, t, SlotSetBy.atFork);
+  }
+  if (w.traits.forkResetsTask) {
+    for (const v of child.watched) if (v instanceof PyLoop) v.currentTask = null;
+  }
+  w.process = process;
+  w.thread = thread;
+  recorder.tid = tid;
+  recorder.t = time;
+}
+
+/** The running process ends: its threads are gone. The caller returns from the interpreter. */
+export function exitWorldProcess(w: World, code: number, mode: ExitMode): void {
+  const { pid } = w.process;
+  exitProcess(w.kernel, code & 255, mode);
+  for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
+  w.process.modules = new Map();
+  w.process.watched = [];
+  w.process.coroutines = [];
+  w.halted = true;
+}
+
+/** The bottom frame of a thread returned. */
+function threadReturned(w: World, t: ThreadState): void {
+  if (t.tid === w.process.mainTid && !w.process.finalizing) {
+    // A forked child whose only thread was a worker: the process ends with it, quietly.
+    exitWorldProcess(w, 0, 'normal');
+    return;
+  }
+  endThread(w.kernel);
+  w.threads.delete(t.tid);
+  w.halted = true;
+}
+
+World.prototype.threadReturned = function (this: World, t: ThreadState): void {
+  threadReturned(this, t);
+};
+
+World.prototype.threadRaised = function (this: World, t: ThreadState, exc: PyException): void {
+  // Only hidden code is below: nothing should get here; say so and end the thread.
+  exceptionUncaught(this.recorder, 0, intern(exc.cls.name), strFast(this, exc));
+  this.clearException();
+  threadReturned(this, t);
+};
+
+World.prototype.uncaught = function (this: World, t: ThreadState, exc: PyException): boolean {
+  this.threadRaised(t, exc);
+  return false;
+};
+

@@ -1,0 +1,99 @@
+"""The parts of event loops that are not native: see asyncio/*.ts for the rest."""
+
+from _loopscope import _trait, _log_error, _format_exception
+from asyncio.tasks import ensure_future
+from asyncio.futures import isfuture
+
+
+def _run_until_complete_cb(fut):
+    if not fut.cancelled():
+        exc = fut.exception()
+        if _trait('callbackErrorsIncludeBaseException'):
+            leaves = isinstance(exc, (SystemExit, KeyboardInterrupt))
+        else:
+            leaves = isinstance(exc, BaseException) and not isinstance(exc, Exception)
+        if leaves:
+            # run_forever() has been left by the exception itself.
+            return
+    fut._loop.stop()
+
+
+def run_until_complete(self, future):
+    self._check_closed()
+    if _trait('checksRunningBeforeWrapping'):
+        self._check_running()
+    new_task = not isfuture(future)
+    future = ensure_future(future, loop=self)
+    if new_task:
+        # Whoever gets the RuntimeError below needs no second message.
+        future._log_destroy_pending = False
+    future.add_done_callback(_run_until_complete_cb)
+    try:
+        self.run_forever()
+    except:
+        if new_task and future.done() and not future.cancelled():
+            future.exception()
+        raise
+    finally:
+        future.remove_done_callback(_run_until_complete_cb)
+    if not future.done():
+        raise RuntimeError('Event loop stopped before Future completed.')
+    return future.result()
+
+
+def default_exception_handler(self, context):
+    message = context.get('message')
+    if not message:
+        message = 'Unhandled exception in event loop'
+    exception = context.get('exception')
+    lines = [message]
+    for key in sorted(context):
+        if key in ('message', 'exception'):
+            continue
+        lines.append(f'{key}: {context[key]!r}')
+    text = '\n'.join(lines)
+    if exception is not None:
+        text += '\n' + _format_exception(exception).rstrip('\n')
+    _log_error(text)
+
+
+def call_exception_handler(self, context):
+    _note_handler(self, context)
+    handler = self.get_exception_handler()
+    if handler is None:
+        try:
+            self.default_exception_handler(context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            _log_error('Exception in default exception handler\n' + _format_exception(exc).rstrip('\n'))
+        return
+    try:
+        handler(self, context)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as exc:
+        try:
+            self.default_exception_handler({
+                'message': 'Unhandled error in exception handler',
+                'exception': exc,
+                'context': context,
+            })
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as inner:
+            _log_error('Exception in default exception handler while handling an unexpected '
+                       'error in custom exception handler\n' + _format_exception(inner).rstrip('\n'))
+
+
+async def shutdown_asyncgens(self):
+    pass
+
+
+async def shutdown_default_executor(self, timeout=None):
+    pass
+
+
+def _note_handler(loop, context):
+    from _loopscope import _handler_called
+    _handler_called(loop, context.get('message') or '', context.get('exception'))

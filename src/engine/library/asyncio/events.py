@@ -1,0 +1,3 @@
+"""Loops, handles, policies and the functions around the loop slots; all native."""
+
+from _asyncio import *

@@ -1,0 +1,130 @@
+/** `_asyncio`: the native names of asyncio; which of them a profile has is told by traits. */
+import { SlotSetBy } from '../../trace/emit.generated';
+import type { World } from '../world';
+import { getAttribute, isSubclass, lookup, typeOf } from '../vm/attributes';
+import { makeFunction, makeFunctionWith } from '../vm/define';
+import { PySet } from '../vm/dict';
+import { PyFunction, PyGenerator, PyInstance, PyList, T, type Slot, type Value } from '../vm/object';
+import { warn } from '../vm/warnings';
+import { setLoopOf } from '../asyncio/define';
+import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask, cancelledErrorType } from '../asyncio/objects';
+import { getEventLoop, policyOf, runningLoop, setRunningLoop } from '../asyncio/slots';
+
+/** Calls a method of the policy: at once for the default one, through attributes for a user's. */
+function onPolicy(w: World, name: string, args: Value[], direct: (policy: PyPolicy) => Slot): Slot {
+  const policy = policyOf(w);
+  if (policy instanceof PyPolicy && policy.cls.shared) return direct(policy);
+  const f = getAttribute(w, policy, name);
+  return f === undefined ? undefined : w.tail(f, args);
+}
+
+const newEventLoop = makeFunction('new_event_loop', 0, 0, (w) =>
+  onPolicy(w, 'new_event_loop', [], () => w.tail(T['_UnixSelectorEventLoop']!, [])));
+
+const getRunningLoop = makeFunction('get_running_loop', 0, 0, (w) => {
+  const loop = runningLoop(w, 'get_running_loop');
+  return loop === null ? w.raise('RuntimeError', 'no running event loop') : loop;
+});
+
+const deprecated = (w: World, name: string): void => {
+  if (w.traits.policyDeprecated) {
+    warn(w, 'DeprecationWarning', `'asyncio.${name}' is deprecated and slated for removal in Python 3.16`);
+  }
+};
+
+/** Pending tasks of a loop, in order of creation (CPython: a set). */
+function allTasks(w: World, loop: PyLoop): PyTask[] {
+  return w.process.watched.filter(
+    (v): v is PyTask => v instanceof PyTask && v.loop === loop && v.state === FutureState.pending,
+  );
+}
+
+function taskSet(tasks: readonly PyTask[]): PySet {
+  const set = new PySet();
+  for (const task of tasks) set.add(task, task);
+  return set;
+}
+
+function loopArgument(w: World, given: Slot): PyLoop | undefined {
+  if (given instanceof PyLoop) return given;
+  const loop = runningLoop(w, null);
+  if (loop instanceof PyLoop) return loop;
+  return w.raise('RuntimeError', 'no running event loop');
+}
+
+const isCoroutineFunction = (v: Slot): boolean => {
+  const func = typeof v === 'object' && v !== null && 'func' in v ? (v as { func: Value }).func : v;
+  return func instanceof PyFunction && (func.code.flags & 2) !== 0;
+};
+
+type Names = Readonly<Record<string, (w: World) => Value | undefined>>;
+
+export const asyncioNames: Names = {
+  AbstractEventLoop: () => T['AbstractEventLoop'],
+  BaseEventLoop: () => T['BaseEventLoop'],
+  SelectorEventLoop: () => T['_UnixSelectorEventLoop'],
+  _UnixSelectorEventLoop: () => T['_UnixSelectorEventLoop'],
+  AbstractEventLoopPolicy: () => T['AbstractEventLoopPolicy'],
+  DefaultEventLoopPolicy: () => T['_UnixDefaultEventLoopPolicy'],
+  Handle: () => T['Handle'],
+  TimerHandle: () => T['TimerHandle'],
+  Future: () => T['Future'],
+  Task: () => T['Task'],
+  CancelledError: (w) => cancelledErrorType(w.traits.cancelledIsBaseException),
+  InvalidStateError: () => T['asyncio.exceptions.InvalidStateError'],
+  TimeoutError: () => T['TimeoutError'],
+  FIRST_COMPLETED: () => 'FIRST_COMPLETED',
+  FIRST_EXCEPTION: () => 'FIRST_EXCEPTION',
+  ALL_COMPLETED: () => 'ALL_COMPLETED',
+  get_event_loop: () => makeFunction('get_event_loop', 0, 0, (w) => getEventLoop(w, 'get_event_loop')),
+  set_event_loop: () =>
+    makeFunction('set_event_loop', 1, 1, (w, a, at) =>
+      onPolicy(w, 'set_event_loop', [a[at]!], (policy) => setLoopOf(w, policy, a[at]!))),
+  new_event_loop: () => newEventLoop,
+  get_running_loop: (w) => (w.traits.hasGetRunningLoop ? getRunningLoop : undefined),
+  _get_running_loop: () =>
+    makeFunction('_get_running_loop', 0, 0, (w) => runningLoop(w, '_get_running_loop')),
+  _set_running_loop: () =>
+    makeFunction('_set_running_loop', 1, 1, (w, a, at) => {
+      setRunningLoop(w, w.thread, a[at]!, SlotSetBy.user);
+      return null;
+    }),
+  get_event_loop_policy: () =>
+    makeFunction('get_event_loop_policy', 0, 0, (w) => {
+      deprecated(w, 'get_event_loop_policy');
+      return policyOf(w);
+    }),
+  set_event_loop_policy: () =>
+    makeFunction('set_event_loop_policy', 1, 1, (w, a, at) => {
+      deprecated(w, 'set_event_loop_policy');
+      const policy = a[at]!;
+      if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy']!)) {
+        return w.raise('TypeError', `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(policy).name}'`);
+      }
+      w.process.policy = policy as PyPolicy | null;
+      return null;
+    }),
+  current_task: (w) =>
+    w.traits.hasGetRunningLoop
+      ? makeFunctionWith('current_task', '(loop=None)', (w2, a, at) => {
+          const loop = loopArgument(w2, a[at]);
+          return loop === undefined ? undefined : loop.currentTask;
+        })
+      : undefined,
+  all_tasks: () =>
+    makeFunctionWith('all_tasks', '(loop=None)', (w, a, at) => {
+      const loop = loopArgument(w, a[at]);
+      return loop === undefined ? undefined : taskSet(allTasks(w, loop));
+    }),
+  iscoroutine: () =>
+    makeFunction('iscoroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']),
+  iscoroutinefunction: () =>
+    makeFunction('iscoroutinefunction', 1, 1, (w, a, at) => {
+      if (w.traits.policyDeprecated) {
+        warn(w, 'DeprecationWarning', "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use inspect.iscoroutinefunction() instead");
+      }
+      return isCoroutineFunction(a[at]);
+    }),
+};
+
+export { lookup, PyFuture, PyInstance, PyList };

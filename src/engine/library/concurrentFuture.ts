@@ -1,0 +1,130 @@
+/** concurrent.futures.Future: what run_coroutine_threadsafe answers. */
+import { declareState } from '../state/declare';
+import { deadlineFor, endWait, timedOut, wakeAll } from '../kernel/wait';
+import type { World } from '../world';
+import { defineException, defineType } from '../vm/coreTypes';
+import { constructorOf, method, methodWith } from '../vm/define';
+import { address } from '../vm/format';
+import { PyException, PyExtensible, PyList, PyTuple, T, type PyType, type Slot, type Value } from '../vm/object';
+import { timeoutNs } from './threading';
+
+const State = { pending: 'PENDING', running: 'RUNNING', cancelled: 'CANCELLED', notified: 'CANCELLED_AND_NOTIFIED', finished: 'FINISHED' } as const; // prettier-ignore
+
+export class PyConcurrentFuture extends PyExtensible {
+  id = 0;
+  state: string = State.pending;
+  result: Value = null;
+  exception: PyException | null = null;
+  callbacks: Value[] = [];
+  constructor(cls: PyType = T['ConcurrentFuture']!) {
+    super(cls);
+  }
+}
+declareState(
+  PyConcurrentFuture,
+  { id: 'plain', state: 'plain', result: 'ref', exception: 'ref', callbacks: 'refs' },
+  PyExtensible,
+);
+
+defineType('Future', T['object']!, (cls) => new PyConcurrentFuture(cls), {
+  key: 'ConcurrentFuture',
+  module: 'concurrent.futures._base',
+});
+defineException('TimeoutError', T['Exception']!, 'concurrent.futures._base');
+const Future = T['ConcurrentFuture']!;
+const self = (a: Slot[], at: number): PyConcurrentFuture => a[at] as PyConcurrentFuture;
+
+constructorOf(Future, 1, 1, (w, a, at) => {
+  const future = new PyConcurrentFuture(a[at] as PyType);
+  future.id = ++w.process.lockCount;
+  return future;
+});
+
+const isCancelled = (f: PyConcurrentFuture): boolean => f.state === State.cancelled || f.state === State.notified;
+const isDone = (f: PyConcurrentFuture): boolean => isCancelled(f) || f.state === State.finished;
+
+/** The future is done: whoever waits for it wakes, and its callbacks run in this thread. */
+function complete(w: World, future: PyConcurrentFuture): Slot {
+  wakeAll(w.kernel, w.process.pid, 'condition', future.id);
+  const { callbacks } = future;
+  future.callbacks = [];
+  if (callbacks.length === 0) return null;
+  return w.tail(w.prelude('cf_run_callbacks'), [future, new PyList(callbacks)]);
+}
+
+/** Waits until the future is done; true, or undefined when blocked or after TimeoutError. */
+function wait(w: World, future: PyConcurrentFuture, given: Slot): true | undefined {
+  const timeout = timeoutNs(w, given);
+  if (timeout === undefined) return undefined;
+  if (!isDone(future)) {
+    if (timeout !== 0 && !timedOut(w.kernel)) {
+      return w.block('condition', future.id, deadlineFor(w.kernel, timeout));
+    }
+    endWait(w.kernel);
+    const cls = w.traits.timeoutErrorsAreOne ? 'TimeoutError' : 'concurrent.futures._base.TimeoutError';
+    return w.throw(new PyException(T[cls]!, new PyTuple([])));
+  }
+  endWait(w.kernel);
+  if (!isCancelled(future)) return true;
+  return w.throw(new PyException(T['concurrent.futures._base.CancelledError']!, new PyTuple([])));
+}
+
+methodWith(Future, 'result', '(self, timeout=None)', (w, a, at) => {
+  const future = self(a, at);
+  if (wait(w, future, a[at + 1]) === undefined) return undefined;
+  return future.exception !== null ? w.throw(future.exception) : future.result;
+});
+methodWith(Future, 'exception', '(self, timeout=None)', (w, a, at) => {
+  const future = self(a, at);
+  return wait(w, future, a[at + 1]) === undefined ? undefined : future.exception;
+});
+method(Future, 'done', 1, 1, (_w, a, at) => isDone(self(a, at)));
+method(Future, 'running', 1, 1, (_w, a, at) => self(a, at).state === State.running);
+method(Future, 'cancelled', 1, 1, (_w, a, at) => isCancelled(self(a, at)));
+method(Future, 'cancel', 1, 1, (w, a, at) => {
+  const future = self(a, at);
+  if (future.state === State.running || future.state === State.finished) return false;
+  if (isCancelled(future)) return true;
+  future.state = State.cancelled;
+  return complete(w, future) === undefined ? w.tail(w.prelude('cf_cancelled'), [...w.tailArgs]) : true;
+});
+method(Future, 'set_running_or_notify_cancel', 1, 1, (w, a, at) => {
+  const future = self(a, at);
+  if (future.state === State.cancelled) {
+    future.state = State.notified;
+    return false;
+  }
+  if (future.state === State.pending) {
+    future.state = State.running;
+    return true;
+  }
+  return w.raise('RuntimeError', 'Future in unexpected state');
+});
+method(Future, 'set_result', 2, 2, (w, a, at) => {
+  const future = self(a, at);
+  future.result = a[at + 1]!;
+  future.state = State.finished;
+  return complete(w, future);
+});
+method(Future, 'set_exception', 2, 2, (w, a, at) => {
+  const future = self(a, at);
+  future.exception = a[at + 1] as PyException;
+  future.state = State.finished;
+  return complete(w, future);
+});
+method(Future, 'add_done_callback', 2, 2, (w, a, at) => {
+  const future = self(a, at);
+  if (!isDone(future)) {
+    future.callbacks.push(a[at + 1]!);
+    return null;
+  }
+  return w.tail(w.prelude('cf_run_callbacks'), [future, new PyList([a[at + 1]!])]);
+});
+method(Future, '__repr__', 1, 1, (w, a, at) => {
+  const future = self(a, at);
+  const state = future.state.toLowerCase();
+  const outcome =
+    future.state !== State.finished ? ''
+    : future.exception !== null ? ` raised ${future.exception.cls.name}` : ` returned ${typeof future.result}`; // prettier-ignore
+  return `<Future at ${address(w, future)} state=${state}${outcome}>`;
+});

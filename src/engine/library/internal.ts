@@ -1,0 +1,148 @@
+/**
+ * `_loopscope`: natives that only the engine's own Python code uses, in the prelude (as globals) and
+ * in the frozen library (by import).
+ */
+import { exceptionHandler, exceptionUncaught } from '../../trace/emit.generated';
+import { intern } from '../../trace/symbols';
+import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
+import { handleCallbackText } from '../asyncio/define';
+import { setResult } from '../asyncio/futures';
+import { checkRunning } from '../asyncio/loop';
+import { policyOf } from '../asyncio/slots';
+import type { PyHandle, PyLoop } from '../asyncio/objects';
+import { bury, takeDead } from '../death';
+import { exitWorldProcess } from '../launch';
+import type { World } from '../world';
+import { lookup, typeOf } from '../vm/attributes';
+import { makeFunction, makeFunctionWith, method } from '../vm/define';
+import { reprShort, strFast } from '../vm/describe';
+import { Status } from '../vm/frame';
+import {
+  PyException, PyGenerator, PyList, PySingleton, PyTuple, T, type Slot, type Value,
+} from '../vm/object'; // prettier-ignore
+import { preludeFunction } from '../vm/prelude/prelude';
+import { exceptionChain, formatChain } from '../vm/traceback';
+import { warn } from '../vm/warnings';
+import { BARE_YIELD } from '../vm/awaiting';
+import { PyThread } from './threadObjects';
+import { threadObject } from './threading';
+import { PyConcurrentFuture } from './concurrentFuture';
+
+/** Why a task or future of another kind is awaitable. */
+function isAwaitable(v: Slot): boolean {
+  if (v instanceof PyGenerator) return v.cls === T['coroutine'];
+  return v !== undefined && lookup(typeOf(v), '__await__') !== undefined;
+}
+
+function runningNonDaemon(w: World): Value {
+  const found = [...w.threads.values()]
+    .filter((t) => t.pid === w.process.pid && t.tid !== w.thread.tid)
+    .filter((t) => w.kernel.threads.get(t.tid)?.daemon === false)
+    .sort((x, y) => x.tid - y.tid)[0];
+  return found === undefined ? null : threadObject(w, found.tid);
+}
+
+const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2, 2, (w, a, at) => {
+  const future = a[at] as PyFuture;
+  if (future.state === FutureState.cancelled) return null;
+  return setResult(w, future, a[at + 1]!) ? null : undefined;
+});
+
+const NAMES: Readonly<Record<string, Value>> = {
+  _bare_yield: BARE_YIELD as PySingleton,
+  _set_result_unless_cancelled: setResultUnlessCancelled,
+  _ConcurrentFuture: T['ConcurrentFuture']!,
+  InvalidStateError: T['asyncio.exceptions.InvalidStateError']!,
+  _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),
+  _is_task: makeFunction('_is_task', 1, 1, (_w, a, at) => a[at] instanceof PyTask),
+  _is_awaitable: makeFunction('_is_awaitable', 1, 1, (_w, a, at) => isAwaitable(a[at])),
+  _policy: makeFunction('_policy', 0, 0, (w) => policyOf(w)),
+  _handle_text: makeFunction('_handle_text', 1, 1, (w, a, at) => handleCallbackText(w, a[at] as PyHandle)),
+  _handler_called: makeFunction('_handler_called', 3, 3, (w, a, at) => {
+    const exc = a[at + 2];
+    const type = exc instanceof PyException ? intern(exc.cls.name) : 0;
+    exceptionHandler(w.recorder, (a[at] as PyLoop).id, String(a[at + 1]), type);
+    return null;
+  }),
+  _log_error: makeFunction('_log_error', 1, 1, (w, a, at) => {
+    w.writeStream(2, `${String(a[at])}\n`);
+    return null;
+  }),
+  _write_error: makeFunction('_write_error', 1, 1, (w, a, at) => {
+    w.writeStream(2, String(a[at]));
+    return null;
+  }),
+  _uncaught: makeFunction('_uncaught', 2, 2, (w, a, at) => {
+    const exc = a[at] as PyException;
+    exceptionUncaught(w.recorder, 0, intern(exc.cls.name), strFast(w, exc));
+    w.flushStream(1);
+    w.writeStream(2, String(a[at + 1]));
+    return null;
+  }),
+  _exception_chain: makeFunction('_exception_chain', 1, 1, (_w, a, at) => new PyList(exceptionChain(a[at] as PyException))),
+  _format_chain: makeFunction('_format_chain', 2, 2, (w, a, at) =>
+    formatChain(w, a[at] as PyException, (a[at + 1] as PyList).items as string[])),
+  _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
+  _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
+    if (a[at] instanceof PyThread) a[at].finished = true;
+    return null;
+  }),
+  _finalizing: makeFunction('_finalizing', 0, 0, (w) => {
+    w.process.finalizing = true;
+    return null;
+  }),
+  _next_atexit: makeFunction('_next_atexit', 0, 0, (w) => {
+    const list = w.process.hooks.get('atexit');
+    return list instanceof PyList ? (list.items.pop() ?? null) : null;
+  }),
+  _dead_at_exit: makeFunction('_dead_at_exit', 0, 0, (w) => {
+    // The interpreter forgets the main module and its library before it looks.
+    w.process.modules.clear();
+    w.process.policy = null;
+    w.thread.runningLoop = null;
+    const dead = takeDead(w, true);
+    const inherited = (v: Value): boolean => 'bornIn' in Object(v) && (v as PyLoop).bornIn !== w.process.pid;
+    return new PyList(w.traits.exitClosesInheritedLoop ? dead : dead.filter((v) => !inherited(v)));
+  }),
+  _end_process: makeFunction('_end_process', 1, 1, (w, a, at) => {
+    w.flushStream(1);
+    w.flushStream(2);
+    exitWorldProcess(w, Number(a[at]), 'normal');
+    w.status = Status.ended;
+    return undefined;
+  }),
+  _bury: makeFunction('_bury', 1, 1, (w, a, at) => bury(w, a[at]!)),
+  _never_awaited: makeFunction('_never_awaited', 1, 1, (w, a, at) => {
+    const coro = a[at];
+    if (coro instanceof PyGenerator) warn(w, 'RuntimeWarning', `coroutine '${coro.qualname}' was never awaited`);
+    return null;
+  }),
+  _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) => {
+    warn(w, 'DeprecationWarning', 'There is no current event loop');
+    return null;
+  }),
+  _repr_short: makeFunction('_repr_short', 1, 1, (w, a, at) => reprShort(w, a[at]!)),
+};
+
+method(T['BaseEventLoop']!, '_check_running', 1, 1, (w, a, at) => (checkRunning(w, a[at] as PyLoop) ? null : undefined));
+
+/** For the prelude. */
+export function preludeGlobals(): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(NAMES));
+}
+
+/** For `from _loopscope import …` in frozen modules. */
+export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
+  ...Object.fromEntries(Object.entries(NAMES).map(([name, value]) => [name, (): Value => value])),
+  _trait: () => traitFunction,
+  _is_coroutine: () => isCoroutine,
+  _format_exception: () => preludeFunction('_format_exception'),
+};
+
+const isCoroutine = makeFunction('_is_coroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']);
+const traitFunction = makeFunction('_trait', 1, 1, (w, a, at) => {
+  const v = (w.traits as unknown as Record<string, unknown>)[String(a[at])];
+  return typeof v === 'boolean' || typeof v === 'string' ? v : w.raise('SystemError', `no trait ${String(a[at])}`);
+});
+
+export { makeFunctionWith, PyTuple, PyConcurrentFuture };

@@ -1,0 +1,278 @@
+/** threading: Thread, Lock, Event, local, current_thread and friends. */
+import { lockAcquire, LockAcquireType, lockNew, LockNewType, lockRelease, lockSet } from '../../trace/emit.generated';
+import { addThread, identFor } from '../launch';
+import { deadlineFor, endWait, timedOut, wakeAll, wakeOne } from '../kernel/wait';
+import { createThread, renameThread } from '../kernel/thread';
+import type { World } from '../world';
+import { enterCall } from '../vm/call';
+import { constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
+import { PyDict } from '../vm/dict';
+import { address } from '../vm/format';
+import { Ret, Status } from '../vm/frame';
+import { asDouble } from '../vm/numbers';
+import { PyFloat, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
+import { truth } from '../vm/operators';
+import { PyEvent, PyLock, PyThread } from './threadObjects';
+
+/** A timeout argument in ns: -1 for none or forever; undefined after an error. */
+export function timeoutNs(w: World, v: Slot): number | undefined {
+  if (v === undefined || v === null) return -1;
+  const seconds = asDouble(v);
+  if (seconds === undefined) return w.raise('TypeError', 'timeout value must be a number');
+  return Math.max(0, Math.round(seconds * 1e9));
+}
+
+/** The Thread object of a kernel thread of this process, made when somebody asks. */
+export function threadObject(w: World, tid: number): PyThread {
+  const t = w.threads.get(tid)!;
+  if (t.object instanceof PyThread) return t.object;
+  const main = tid === w.process.mainTid;
+  const thread = new PyThread(T[main ? '_MainThread' : '_DummyThread']!);
+  thread.name = w.kernel.threads.get(tid)!.name;
+  thread.tid = tid;
+  thread.ident = t.ident;
+  thread.started = true;
+  t.object = thread;
+  return thread;
+}
+
+function isAlive(w: World, thread: PyThread): boolean {
+  return thread.started && !thread.finished && w.threads.get(thread.tid)?.pid === w.process.pid;
+}
+
+function defineThread(): void {
+  const Thread = T['Thread']!;
+  methodWith(
+    Thread,
+    '__init__',
+    '(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)',
+    (w, a, at) => {
+      const thread = a[at] as PyThread;
+      thread.target = a[at + 2] ?? null;
+      const args = a[at + 4];
+      if (args instanceof PyTuple) thread.args = args;
+      else if (args instanceof PyList) thread.args = new PyTuple(args.items.slice());
+      else if (args !== undefined) return w.raise('TypeError', 'args must be a tuple');
+      const kwargs = a[at + 5];
+      if (kwargs instanceof PyDict) thread.kwargs = kwargs;
+      const name = a[at + 3];
+      thread.name = typeof name === 'string' ? name : defaultName(w, thread);
+      const daemon = a[at + 6];
+      const inherited = w.kernel.current.daemon;
+      thread.daemon = daemon === undefined || daemon === null ? inherited : truth(w, daemon) === true;
+      return null;
+    },
+  );
+  method(Thread, 'run', 1, 1, (w, a, at) => {
+    const thread = a[at] as PyThread;
+    if (thread.target === null) return null;
+    return w.tail(w.prelude('thread_run'), [thread.target, thread.args, thread.kwargs]);
+  });
+  method(Thread, 'start', 1, 1, startThread);
+  methodWith(Thread, 'join', '(self, timeout=None)', joinThread);
+  method(Thread, 'is_alive', 1, 1, (w, a, at) => isAlive(w, a[at] as PyThread));
+  getter(Thread, 'name', (_w, a, at) => (a[at] as PyThread).name, (w, a, at) => {
+    const thread = a[at] as PyThread;
+    thread.name = String(a[at + 1]);
+    if (isAlive(w, thread)) renameThread(w.kernel, thread.tid, thread.name);
+    return null;
+  }); // prettier-ignore
+  getter(Thread, 'daemon', (_w, a, at) => (a[at] as PyThread).daemon, (w, a, at) => {
+    const thread = a[at] as PyThread;
+    if (thread.started) return w.raise('RuntimeError', 'cannot set daemon status of active thread');
+    thread.daemon = a[at + 1] === true;
+    return null;
+  }); // prettier-ignore
+  getter(Thread, 'ident', (_w, a, at) => {
+    const thread = a[at] as PyThread;
+    return thread.started ? thread.ident : null;
+  });
+  getter(Thread, 'native_id', (_w, a, at) => {
+    const thread = a[at] as PyThread;
+    return thread.started ? thread.tid : null;
+  });
+  method(Thread, '__repr__', 1, 1, (w, a, at) => {
+    const thread = a[at] as PyThread;
+    const state = !thread.started ? 'initial' : isAlive(w, thread) ? 'started' : 'stopped';
+    const daemon = thread.daemon ? ' daemon' : '';
+    const ident = thread.started ? ` ${thread.ident}` : '';
+    return `<${thread.cls.name}(${thread.name}, ${state}${daemon}${ident})>`;
+  });
+}
+
+function defaultName(w: World, thread: PyThread): string {
+  const number = ++w.process.threadNames;
+  const target = thread.target;
+  const named =
+    w.traits.threadNameHasTarget && typeof target === 'object' && target !== null && 'name' in target;
+  return named ? `Thread-${number} (${String(target.name)})` : `Thread-${number}`;
+}
+
+/** start(): makes the thread and waits until it has reported in, as CPython does. */
+function startThread(w: World, a: Slot[], at: number): Slot {
+  const thread = a[at] as PyThread;
+  const { kernel } = w;
+  if (thread.tid !== 0 && !thread.started) {
+    // Made again after waiting: the thread may have reported in, or even ended.
+    if (kernel.threads.get(thread.tid)?.started === false) return w.block('start', thread.tid, -1);
+    endWait(kernel);
+    thread.started = true;
+    return null;
+  }
+  if (thread.started) return w.raise('RuntimeError', 'threads can only be started once');
+  thread.tid = createThread(kernel, thread.name, thread.daemon);
+  thread.ident = identFor(thread.tid);
+  const t = addThread(w, thread.tid, w.process.pid, thread.ident);
+  t.object = thread;
+  enterCall(w, t, w.prelude('thread_main'), [thread], null, Ret.thread, 0);
+  w.status = Status.none;
+  return w.block('start', thread.tid, -1);
+}
+
+function joinThread(w: World, a: Slot[], at: number): Slot {
+  const thread = a[at] as PyThread;
+  if (!thread.started) return w.raise('RuntimeError', 'cannot join thread before it is started');
+  if (thread.tid === w.thread.tid) return w.raise('RuntimeError', 'cannot join current thread');
+  const timeout = timeoutNs(w, a[at + 1]);
+  if (timeout === undefined) return undefined;
+  if (isAlive(w, thread) && timeout !== 0 && !timedOut(w.kernel)) {
+    return w.block('join', thread.tid, deadlineFor(w.kernel, timeout));
+  }
+  endWait(w.kernel);
+  return null;
+}
+
+/** A new lock or event gets its id. */
+function newLock(w: World, cls: string, type: 'Lock' | 'RLock'): PyLock {
+  const lock = new PyLock(T[cls]!);
+  lock.id = ++w.process.lockCount;
+  lock.reentrant = type === 'RLock';
+  lockNew(w.recorder, 0, lock.id, LockNewType[type]);
+  return lock;
+}
+
+function acquire(w: World, lock: PyLock, timeout: number): Slot {
+  const { ident } = w.thread;
+  if (lock.reentrant && lock.holder === ident) {
+    lock.count++;
+    return true;
+  }
+  if (lock.holder !== 0) {
+    if (timeout !== 0 && !timedOut(w.kernel)) {
+      return w.block('lock', lock.id, deadlineFor(w.kernel, timeout));
+    }
+    endWait(w.kernel);
+    return false;
+  }
+  endWait(w.kernel);
+  lock.holder = ident;
+  lock.count = 1;
+  lockAcquire(w.recorder, 0, lock.id, lock.reentrant ? LockAcquireType.RLock : LockAcquireType.Lock);
+  return true;
+}
+
+function release(w: World, lock: PyLock): Slot {
+  if (lock.holder === 0 || (lock.reentrant && lock.holder !== w.thread.ident)) {
+    return w.raise('RuntimeError', lock.reentrant ? 'cannot release un-acquired lock' : 'release unlocked lock');
+  }
+  if (--lock.count > 0) return null;
+  lock.holder = 0;
+  lockRelease(w.recorder, 0, lock.id);
+  wakeOne(w.kernel, w.process.pid, 'lock', lock.id);
+  return null;
+}
+
+function defineLocks(): void {
+  for (const [key, type] of [['lock', 'Lock'], ['RLock', 'RLock']] as const) {
+    const cls = T[key]!;
+    constructorOf(cls, 1, 1, (w) => newLock(w, key, type));
+    methodWith(cls, 'acquire', '(self, blocking=True, timeout=-1)', (w, a, at) => {
+      const blocking = a[at + 1] === undefined || truth(w, a[at + 1]!) === true;
+      const given = a[at + 2] === undefined ? -1 : asDouble(a[at + 2]!);
+      if (given === undefined) return w.raise('TypeError', 'timeout must be a number');
+      if (!blocking && given !== -1) return w.raise('ValueError', "can't specify a timeout for a non-blocking call");
+      if (given < 0 && given !== -1) return w.raise('ValueError', 'timeout value must be a non-negative number');
+      return acquire(w, a[at] as PyLock, !blocking ? 0 : given === -1 ? -1 : Math.round(given * 1e9));
+    });
+    method(cls, 'release', 1, 1, (w, a, at) => release(w, a[at] as PyLock));
+    method(cls, '__enter__', 1, 1, (w, a, at) => acquire(w, a[at] as PyLock, -1));
+    method(cls, '__exit__', 4, 4, (w, a, at) => release(w, a[at] as PyLock));
+    method(cls, 'locked', 1, 1, (_w, a, at) => (a[at] as PyLock).holder !== 0);
+    method(cls, '__repr__', 1, 1, (w, a, at) => {
+      const lock = a[at] as PyLock;
+      const state = lock.holder === 0 ? 'unlocked' : 'locked';
+      return `<${state} ${cls.module}.${cls.name} object at ${address(w, lock)}>`;
+    });
+  }
+}
+
+function defineEvent(): void {
+  const Event = T['Event']!;
+  constructorOf(Event, 1, 1, (w) => {
+    const event = new PyEvent();
+    event.id = ++w.process.lockCount;
+    lockNew(w.recorder, 0, event.id, LockNewType.Event);
+    return event;
+  });
+  const isSet = (_w: World, a: Slot[], at: number): Slot => (a[at] as PyEvent).flag;
+  method(Event, 'is_set', 1, 1, isSet);
+  method(Event, 'isSet', 1, 1, isSet);
+  method(Event, 'set', 1, 1, (w, a, at) => {
+    const event = a[at] as PyEvent;
+    event.flag = true;
+    lockSet(w.recorder, 0, event.id, true);
+    wakeAll(w.kernel, w.process.pid, 'event', event.id);
+    return null;
+  });
+  method(Event, 'clear', 1, 1, (w, a, at) => {
+    const event = a[at] as PyEvent;
+    event.flag = false;
+    lockSet(w.recorder, 0, event.id, false);
+    return null;
+  });
+  methodWith(Event, 'wait', '(self, timeout=None)', (w, a, at) => {
+    const event = a[at] as PyEvent;
+    const timeout = timeoutNs(w, a[at + 1]);
+    if (timeout === undefined) return undefined;
+    if (!event.flag && timeout !== 0 && !timedOut(w.kernel)) {
+      return w.block('event', event.id, deadlineFor(w.kernel, timeout));
+    }
+    endWait(w.kernel);
+    return event.flag;
+  });
+  method(Event, '__repr__', 1, 1, (w, a, at) => {
+    const event = a[at] as PyEvent;
+    return `<threading.Event at ${address(w, event)}: ${event.flag ? 'set' : 'unset'}>`;
+  });
+}
+
+defineThread();
+defineLocks();
+defineEvent();
+
+/** Threads of this process that are alive, in order of birth. */
+function alive(w: World): Value[] {
+  const tids = [...w.threads.values()].filter((t) => t.pid === w.process.pid).map((t) => t.tid);
+  return tids.sort((x, y) => x - y).map((tid) => threadObject(w, tid));
+}
+
+/** What `import threading` gives. */
+export const threadingNames: Readonly<Record<string, (w: World) => Value>> = {
+  Thread: () => T['Thread']!,
+  Lock: () => lockFactory,
+  RLock: () => rlockFactory,
+  Event: () => T['Event']!,
+  local: () => T['local']!,
+  current_thread: () => makeFunction('current_thread', 0, 0, (w) => threadObject(w, w.thread.tid)),
+  currentThread: () => makeFunction('currentThread', 0, 0, (w) => threadObject(w, w.thread.tid)),
+  main_thread: () => makeFunction('main_thread', 0, 0, (w) => threadObject(w, w.process.mainTid)),
+  get_ident: () => getIdent,
+  get_native_id: () => makeFunction('get_native_id', 0, 0, (w) => w.thread.tid),
+  enumerate: () => makeFunction('enumerate', 0, 0, (w) => new PyList(alive(w))),
+  active_count: () => makeFunction('active_count', 0, 0, (w) => alive(w).length),
+  TIMEOUT_MAX: () => new PyFloat(9223372036),
+};
+
+const getIdent = makeFunction('get_ident', 0, 0, (w) => w.thread.ident);
+const lockFactory = makeFunction('Lock', 0, 0, (w) => newLock(w, 'lock', 'Lock'));
+const rlockFactory = makeFunction('RLock', 0, 0, (w) => newLock(w, 'RLock', 'RLock'));

@@ -1,0 +1,41 @@
+/** time: the machine's virtual clock. */
+import { epochSeconds, readClock, START } from '../kernel/clock';
+import { deadlineFor, endWait, timedOut } from '../kernel/wait';
+import type { World } from '../world';
+import { typeOf } from '../vm/attributes';
+import { makeFunction } from '../vm/define';
+import { asDouble } from '../vm/numbers';
+import { PyFloat, type Slot, type Value } from '../vm/object';
+
+/** A clock reading in ns as CPython's float of seconds. */
+export function secondsOf(ns: number): PyFloat {
+  return new PyFloat(ns / 1e9);
+}
+
+function sleep(w: World, a: Slot[], at: number): Slot {
+  const seconds = asDouble(a[at]);
+  if (seconds === undefined) {
+    return w.raise('TypeError', `'${typeOf(a[at]!).name}' object cannot be interpreted as an integer`);
+  }
+  if (seconds < 0) return w.raise('ValueError', 'sleep length must be non-negative');
+  if (!timedOut(w.kernel)) {
+    return w.block('sleep', 0, deadlineFor(w.kernel, Math.round(seconds * 1e9)));
+  }
+  endWait(w.kernel);
+  return null;
+}
+
+const seconds = (name: string): Value => makeFunction(name, 0, 0, (w) => secondsOf(readClock(w.kernel)));
+const nanoseconds = (name: string): Value => makeFunction(name, 0, 0, (w) => readClock(w.kernel));
+
+/** What `import time` gives. */
+export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
+  sleep: () => makeFunction('sleep', 1, 1, sleep),
+  monotonic: () => seconds('monotonic'),
+  monotonic_ns: () => nanoseconds('monotonic_ns'),
+  perf_counter: () => seconds('perf_counter'),
+  perf_counter_ns: () => nanoseconds('perf_counter_ns'),
+  process_time: () => makeFunction('process_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
+  thread_time: () => makeFunction('thread_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
+  time: () => makeFunction('time', 0, 0, (w) => new PyFloat(epochSeconds(readClock(w.kernel)))),
+};

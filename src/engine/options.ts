@@ -1,0 +1,29 @@
+/** Options of a run (CONTRACT.md, `run`): immutable, shared by all clones of a world. */
+export interface EngineOptions {
+  /** Profile id, for instance `3.13`. */
+  readonly profile: string;
+  readonly forkPolicy: 'cpython' | 'must-close' | 'selector-only';
+  readonly stdio: 'tty' | 'pipe';
+  readonly randomSeed: number | null;
+  readonly env: Readonly<Record<string, string>>;
+  readonly args: readonly string[];
+  /** Path of the program, as tracebacks show it. */
+  readonly file: string;
+  readonly limits: EngineLimits;
+}
+
+export interface EngineLimits {
+  /** Bytecodes. */
+  readonly steps: number;
+  readonly virtualSeconds: number;
+  readonly events: number;
+  /** Characters of output. */
+  readonly output: number;
+}
+
+export const DEFAULT_LIMITS: EngineLimits = {
+  steps: 50_000_000,
+  virtualSeconds: 3600,
+  events: 50_000_000,
+  output: 16_000_000,
+};

@@ -1,0 +1,51 @@
+/**
+ * What a process of the machine has besides its kernel side: modules, counters, the event loop
+ * policy, its files. All of it is copied by a fork.
+ */
+import { declareState } from './state/declare';
+import type { PyModule, PyObject, Value } from './vm/object';
+
+/** The kinds of objects that have ids in the trace, counted per process from 1. */
+export type Counted = 'loop' | 'handle' | 'task' | 'future' | 'lock';
+
+export class ProcessState {
+  declare readonly stateKind: number;
+  readonly pid: number;
+  /** sys.modules: what has been imported. */
+  modules = new Map<string, PyModule>();
+  nextOid = 0x7f3a10;
+  loopCount = 0;
+  handleCount = 0;
+  taskCount = 0;
+  futureCount = 0;
+  lockCount = 0;
+  /** Number in the next default task name (`Task-1`). */
+  taskNames = 0;
+  /** Number in the next default thread name (`Thread-1`). */
+  threadNames = 0;
+  /** The tid of threading.main_thread(): the one that started or forked the process. */
+  mainTid = 0;
+  policy: PyObject | null = null;
+  /** Functions of atexit, os.register_at_fork and the like, by registry name. */
+  hooks = new Map<string, Value>();
+  /** Every loop, task, future and generator that may still have to say something when it dies. */
+  watched: PyObject[] = [];
+  /** Coroutines that were made and perhaps never awaited. */
+  coroutines: PyObject[] = [];
+  /** Text written to a stream and not yet flushed, by descriptor 1 and 2. */
+  stdout = '';
+  stderr = '';
+  /** Warnings that were shown already, as category, text and line. */
+  warned = new Map<string, Value>();
+  /** True from the end of the main module on: what is finalised then reports differently. */
+  finalizing = false;
+  constructor(pid: number) {
+    this.pid = pid;
+  }
+}
+declareState(ProcessState, {
+  pid: 'plain', modules: 'map', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
+  taskCount: 'plain', futureCount: 'plain', lockCount: 'plain', taskNames: 'plain', threadNames: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', coroutines: 'refs', stdout: 'plain', stderr: 'plain',
+  warned: 'map', finalizing: 'plain',
+}); // prettier-ignore

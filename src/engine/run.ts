@@ -1,0 +1,77 @@
+/**
+ * Running a world: thread after thread as the kernel schedules them, until it ends, hangs, reaches
+ * a limit, or the debugger or the caller's budget stops it.
+ */
+import { schedule, quantumOver, HANG } from './kernel/scheduler';
+import { virtualSeconds } from './kernel/clock';
+import { reportIn } from './kernel/thread';
+import { activate, QUANTUM } from './launch';
+import { hashing } from './vm/dict';
+import { Reason, runExact } from './vm/runExact';
+import { runFast } from './vm/runFast.generated';
+import type { World } from './world';
+
+export type Limit = 'steps' | 'virtualSeconds' | 'events' | 'output';
+
+export type RunOutcome =
+  | { readonly kind: 'exit' }
+  /** Nobody can ever move again. */
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'limit'; readonly limit: Limit }
+  /** The debug hook stopped a thread. */
+  | { readonly kind: 'stop' }
+  /** The caller's budget is used up. */
+  | { readonly kind: 'budget' };
+
+/** Runs for about `budget` bytecodes (whole time slices). */
+export function runWorld(w: World, budget: number): RunOutcome {
+  hashing.nextOid = () => (w.process.nextOid += 0x10);
+  const until = w.steps + budget;
+  while (w.steps < until) {
+    if (w.kernel.current.state === 'ended' || w.threads.size === 0) {
+      if (!someoneLives(w)) return { kind: 'exit' };
+      if (schedule(w.kernel, 'end') === HANG) return { kind: 'hang' };
+    }
+    if (w.kernel.current.state === 'blocked' && schedule(w.kernel, 'block') === HANG) return { kind: 'hang' };
+    activate(w);
+    if (!w.kernel.current.started) begin(w);
+    const reason = slice(w);
+    if (reason === Reason.stop) return { kind: 'stop' };
+    if (reason === Reason.slice) {
+      w.thread.quantum = QUANTUM;
+      quantumOver(w.kernel);
+    }
+    const limit = exceeded(w);
+    if (limit !== null) return { kind: 'limit', limit };
+  }
+  return { kind: 'budget' };
+}
+
+/** A thread's first instruction: it reports in, unless it is a main thread. */
+function begin(w: World): void {
+  if (w.kernel.current.main) w.kernel.current.started = true;
+  else reportIn(w.kernel);
+}
+
+function slice(w: World): number {
+  const t = w.thread;
+  if (t.quantum <= 0) t.quantum = QUANTUM;
+  const before = t.quantum;
+  const reason = w.debug === null ? runFast(w, t) : runExact(w, t);
+  w.steps += before - t.quantum;
+  return reason;
+}
+
+function someoneLives(w: World): boolean {
+  for (const p of w.kernel.processes.values()) if (p.state === 'running') return true;
+  return false;
+}
+
+function exceeded(w: World): Limit | null {
+  const { limits } = w.options;
+  if (w.steps > limits.steps) return 'steps';
+  if (w.recorder.seq > limits.events) return 'events';
+  if (w.outputSize > limits.output) return 'output';
+  if (virtualSeconds(w.kernel.current.clock) > limits.virtualSeconds) return 'virtualSeconds';
+  return null;
+}

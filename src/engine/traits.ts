@@ -1,0 +1,175 @@
+/**
+ * The one table of version differences: named traits, each a value per profile.
+ *
+ * Nothing else in the engine compares versions. A trait's rows say from which profile on a value
+ * holds; the facts are those of `asyncio-semantics.md` (the section is named), each verified on
+ * real interpreters.
+ */
+import { PROFILES, profileIndex, type ProfileId } from './profiles';
+import type { PyGenerator } from './vm/object';
+
+/** `oldest` from the first profile on, then each pair from its profile on. */
+type Rows<V> = readonly [oldest: V, ...later: (readonly [from: ProfileId, value: V])[]];
+
+const rows = <V>(...r: Rows<V>): Rows<V> => r;
+const from = (id: ProfileId): Rows<boolean> => [false, [id, true]];
+const until = (id: ProfileId): Rows<boolean> => [true, [id, false]];
+
+const TABLE = {
+  // --- 1.1 the running slot
+  /** none; kept without pid; kept with the writer's pid; reset by an at-fork handler. */
+  runningSlot: rows<'none' | 'bare' | 'pid' | 'atFork'>('none', ['3.5.3', 'bare'], ['3.6', 'pid'], ['3.12', 'atFork']),
+  hasRunningSlotApi: from('3.5.3'),
+  hasGetRunningLoop: from('3.7'),
+  // --- 1.2 get_event_loop
+  getEventLoopCreates: until('3.14.0'),
+  getEventLoopWarns: rows<boolean>(false, ['3.12', true], ['3.14.0', false]),
+  mainThreadByIdentity: from('3.9'),
+  policyHasSetCalled: until('3.14.0'),
+  setEventLoopChecksByAssert: until('3.11'),
+  policyDeprecated: from('3.14.0'),
+  // --- 1.3 asyncio.run
+  hasAsyncioRun: from('3.7'),
+  runHasRunner: from('3.11'),
+  runSetsDebugAlways: rows<boolean>(false, ['3.7', true], ['3.8', false]),
+  runShutsExecutorDown: from('3.9'),
+  runAcceptsAwaitables: from('3.14.0'),
+  // --- 1.4, 4.4 fork
+  atForkResetsPolicy: from('3.12'),
+  forkWarnsOfThreads: from('3.12'),
+  forkResetsTask: rows<boolean>(false, ['3.14', true]),
+  taskNeedsRunningLoop: from('3.14.0'),
+  exitClosesInheritedLoop: rows<boolean>(false, ['3.6', true]),
+  hasRegisterAtFork: from('3.7'),
+  // --- 2 the loop
+  maxSelectTimeout: rows<boolean>(false, ['3.6', true]),
+  nestedRunAllowed: until('3.5.3'),
+  refusedRunCleansUp: rows<boolean>(false, ['3.13.0', true], ['3.13', false]),
+  checksRunningBeforeWrapping: from('3.7'),
+  callbackErrorsIncludeBaseException: from('3.8'),
+  callAtNoneIsTypeError: from('3.11'),
+  callSoonRejectsCoroutines: until('3.5.3'),
+  handleHidesArguments: from('3.13.0'),
+  awaitableErrorText: rows('A Future, a coroutine or an awaitable is required', ['3.6', 'An asyncio.Future, a coroutine or an awaitable is required']),
+  createTaskError: rows<'assert' | 'accept' | 'type'>('assert', ['3.6', 'accept'], ['3.7', 'type']),
+  alreadyRunningText: rows('Event loop is running.', ['3.5.3', 'This event loop is already running']),
+  // --- 3 tasks and futures
+  taskHasName: from('3.8'),
+  hasCreateTask: from('3.7'),
+  cancelledIsBaseException: from('3.8'),
+  cancelHasMessage: from('3.9'),
+  hasContext: from('3.7'),
+  pureFuture: rows<boolean>(true, ['3.6', false]),
+  resultNotReadyText: rows('Result is not ready.', ['3.6', 'Result is not set.']),
+  sleepNegativeIsBare: from('3.7'),
+  sleepUsesRunningLoop: from('3.8'),
+  sleepRejectsNan: from('3.13.0'),
+  cancelRetrievesException: from('3.6'),
+  taskAwaitsItselfText: from('3.5.3'),
+  loopParameter: until('3.10'),
+  swallowedCancelIsCancelled: rows<'value' | 'exception' | 'cancelled'>('value', ['3.6', 'exception'], ['3.8', 'cancelled']),
+  stepHandleName: rows<'step' | 'send' | 'meth' | 'asyncio'>('step', ['3.6', 'meth'], ['3.12', 'asyncio']),
+  wakeupHandleName: rows<'wakeup' | 'meth' | 'task_wakeup'>('wakeup', ['3.6', 'meth'], ['3.10', 'task_wakeup']),
+  // --- language: wording of errors
+  qualifiedCallErrors: from('3.10'),
+  unboundLocal311: from('3.11'),
+  awaitError314: rows<boolean>(false, ['3.14.0', true]),
+  concatenateOnlyText: rows<boolean>(true, ['3.7', false]),
+  withErrorIsAttributeError: until('3.11'),
+  unhashableSaysRole: from('3.14.0'),
+  unpackSaysHowMany: from('3.14.0'),
+  attributeErrorMentionsDict: from('3.13.0'),
+  generatorStopIteration: from('3.7'),
+  zeroDivision314: from('3.14.0'),
+  exceptionReprTrailingComma: until('3.7'),
+  tracebackCarets: from('3.11'),
+  threadNameHasTarget: from('3.10'),
+  timeoutErrorsAreOne: from('3.11'),
+  warningShowsSource: from('3.5.2'),
+  keyErrorChain: from('3.7'),
+  // --- builtins: wording of errors
+  classinfoMayBeUnion: from('3.10'),
+  attributeNameErrorSaysType: from('3.11'),
+  realNumber: rows('number,', ['3.10', 'real number,']),
+  listIndexSaysX: from('3.14.0'),
+  argumentErrorsNamed: from('3.13.0'),
+  qualifiedNativeErrors: from('3.9'),
+} as const satisfies Record<string, Rows<unknown>>; // prettier-ignore
+
+type ValueOf<R> = R extends Rows<infer V> ? V : never;
+type TableTraits = { readonly [K in keyof typeof TABLE]: ValueOf<(typeof TABLE)[K]> };
+
+/** The traits of a profile, with the texts that follow from them. */
+export interface Traits extends TableTraits {
+  readonly profile: ProfileId;
+  readonly version: readonly [number, number, number];
+  readonly divisionByZeroText: string;
+  readonly moduloByZeroText: string;
+  readonly zeroToNegativePowerText: string;
+  readonly floatDivisionByZeroText: string;
+  readonly floatFloorDivisionByZeroText: string;
+  readonly floatModuloText: string;
+  unboundLocalText(name: string): string;
+  unboundFreeText(name: string): string;
+  awaitErrorText(type: string): string;
+  starNotIterableText(type: string): string;
+  stopIterationBecomesRuntimeError(gen: PyGenerator): boolean;
+}
+
+function valueAt<V>(r: Rows<V>, index: number): V {
+  let [value] = r as readonly [V];
+  for (const [id, v] of r.slice(1) as (readonly [ProfileId, V])[]) {
+    if (profileIndex(id) <= index) value = v;
+  }
+  return value;
+}
+
+/** The plain table of a profile, for `profiles --json`. */
+export function traitTable(id: ProfileId): TableTraits {
+  const index = profileIndex(id);
+  const entries = Object.entries(TABLE).map(([name, r]) => [name, valueAt(r as Rows<unknown>, index)]);
+  return Object.fromEntries(entries) as TableTraits;
+}
+
+const made = new Map<ProfileId, Traits>();
+
+/** The traits of a profile; one object for all worlds. */
+export function traitsOf(id: ProfileId): Traits {
+  let traits = made.get(id);
+  if (traits === undefined) {
+    traits = makeTraits(id);
+    made.set(id, traits);
+  }
+  return traits;
+}
+
+function makeTraits(id: ProfileId): Traits {
+  const table = traitTable(id);
+  const z = table.zeroDivision314;
+  return {
+    ...table,
+    profile: id,
+    version: PROFILES[profileIndex(id)]!.version,
+    divisionByZeroText: 'division by zero',
+    moduloByZeroText: z ? 'division by zero' : 'integer modulo by zero',
+    zeroToNegativePowerText: z ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
+    floatDivisionByZeroText: z ? 'division by zero' : 'float division by zero',
+    floatFloorDivisionByZeroText: z ? 'division by zero' : 'float floor division by zero',
+    floatModuloText: z ? 'division by zero' : 'float modulo',
+    unboundLocalText: (name) =>
+      table.unboundLocal311
+        ? `cannot access local variable '${name}' where it is not associated with a value`
+        : `local variable '${name}' referenced before assignment`,
+    unboundFreeText: (name) =>
+      table.unboundLocal311
+        ? `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
+        : `free variable '${name}' referenced before assignment in enclosing scope`,
+    awaitErrorText: (type) =>
+      table.awaitError314
+        ? `'${type}' object can't be awaited`
+        : `object ${type} can't be used in 'await' expression`,
+    starNotIterableText: (type) => `Value after * must be an iterable, not ${type}`,
+    stopIterationBecomesRuntimeError: (gen) =>
+      table.generatorStopIteration || gen.cls.name !== 'generator',
+  };
+}

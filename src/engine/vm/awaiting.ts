@@ -1,0 +1,129 @@
+/** await and yield from: finding the iterator, and running it one step. */
+import { CodeFlag } from '../../compiler/code';
+import { Op } from '../../compiler/opcodes';
+import { PyFuture } from '../asyncio/objects';
+import { futureOutcome } from '../asyncio/futures';
+import type { World } from '../world';
+import { lookup, typeOf } from './attributes';
+import './coreTypes';
+import { Ret, Status, type Frame, type ThreadState } from './frame';
+import { resume, yieldValue } from './generators';
+import { iterate, next, EXHAUSTED } from './iterators';
+import { unwind } from './completion';
+import { GenState, PyGenerator, PyIterator, PySingleton, T, type Slot, type Value } from './object';
+import type { ColdOp } from './instructions';
+
+/** What `asyncio.sleep(0)` awaits: yields None once. */
+export const BARE_YIELD = new PySingleton(T['NotImplementedType']!, '<bare yield>');
+
+/**
+ * AWAIT: sends into the iterator. Answers its result when it ended, or undefined: a frame was
+ * pushed (Status.frame), an exception is set, or the frame itself yielded (Status.none).
+ */
+export function awaitStep(
+  w: World,
+  t: ThreadState,
+  frame: Frame,
+  it: Value,
+  dest: number,
+): Slot {
+  if (it instanceof PyGenerator) {
+    const sent = frame.sent ?? null;
+    return resume(w, t, it, sent, Ret.await, dest);
+  }
+  if (it instanceof PyFuture) return awaitFuture(w, t, frame, it);
+  if (it === BARE_YIELD) return frame.sent === undefined ? yielded(w, t, null) : null;
+  if (!(it instanceof PyIterator)) throw new Error(`AWAIT on ${typeOf(it).name}`);
+  frame.sent = undefined;
+  const v = next(w, it);
+  if (v === EXHAUSTED) return null;
+  return v === undefined ? undefined : yielded(w, t, v);
+}
+
+/** A future is its own iterator: it yields itself once unless it is done (`Future.__await__`). */
+function awaitFuture(w: World, t: ThreadState, frame: Frame, future: PyFuture): Slot {
+  const resumed = frame.sent !== undefined;
+  if (future.isDone) return futureOutcome(w, future);
+  if (resumed) return w.raise('RuntimeError', "await wasn't used with future");
+  future.blocking = true;
+  return yielded(w, t, future);
+}
+
+function yielded(w: World, t: ThreadState, v: Value): undefined {
+  w.status = Status.none;
+  if (!yieldValue(w, t, v)) unwind(w, t);
+  w.status = Status.none;
+  return undefined;
+}
+
+/** R[b] as something AWAIT can run; the wording of the TypeError depends on who asks. */
+function awaitable(w: World, v: Value, asker: number): Slot {
+  if (v instanceof PyFuture || v === BARE_YIELD) return v;
+  if (v instanceof PyGenerator) {
+    if (v.cls === T['coroutine']) {
+      if (v.state !== GenState.created && v.awaitedBy !== null) {
+        return w.raise('RuntimeError', 'coroutine is being awaited already');
+      }
+      return v;
+    }
+    if (v.dict?.getStr('__iterable_coroutine__') === true) return v;
+  }
+  const method = lookup(typeOf(v), '__await__');
+  if (method !== undefined) return w.tail(w.prelude('get_awaitable'), [v]);
+  const name = typeOf(v).name;
+  if (asker === 1) {
+    return w.raise('TypeError', `'async with' received an object from __aenter__ that does not implement __await__: ${name}`);
+  }
+  if (asker === 2) {
+    return w.raise('TypeError', `'async with' received an object from __aexit__ that does not implement __await__: ${name}`);
+  }
+  return w.raise('TypeError', w.traits.awaitErrorText(name));
+}
+
+function storeResult(frame: Frame, regs: Slot[], at: number, v: Slot): Slot {
+  if (v !== undefined) {
+    regs[at] = v;
+    frame.sent = undefined;
+    frame.pc += 4;
+  }
+  return v;
+}
+
+export const awaitableOps: Partial<Record<Op, ColdOp>> = {
+  [Op.AWAITABLE]: (w, _t, f, r, base, a, b, c) =>
+    storeResult(f, r, base + a, awaitable(w, r[base + b]!, c)),
+  [Op.YFITER]: (w, _t, f, r, base, a, b) => {
+    const v = r[base + b]!;
+    if (v instanceof PyFuture) return storeResult(f, r, base + a, v);
+    if (v instanceof PyGenerator && v.cls === T['coroutine']) {
+      if ((f.code.flags & CodeFlag.coroutine) !== 0) return storeResult(f, r, base + a, v);
+      return w.raise(
+        'TypeError',
+        "cannot 'yield from' a coroutine object in a non-coroutine generator",
+      );
+    }
+    return storeResult(f, r, base + a, iterate(w, v));
+  },
+  [Op.AITER]: (w, _t, f, r, base, a, b) => {
+    const v = r[base + b]!;
+    const method = lookup(typeOf(v), '__aiter__');
+    if (method === undefined) {
+      return w.raise(
+        'TypeError',
+        `'async for' requires an object with __aiter__ method, got ${typeOf(v).name}`,
+      );
+    }
+    return storeResult(f, r, base + a, w.tail(method, [v]));
+  },
+  [Op.ANEXT]: (w, _t, f, r, base, a, b) => {
+    const v = r[base + b]!;
+    const method = lookup(typeOf(v), '__anext__');
+    if (method === undefined) {
+      return w.raise(
+        'TypeError',
+        `'async for' requires an iterator with __anext__ method, got ${typeOf(v).name}`,
+      );
+    }
+    return storeResult(f, r, base + a, w.tail(w.prelude('anext_awaitable'), [method, v]));
+  },
+};

@@ -1,0 +1,149 @@
+/** isinstance, getattr and what else asks values about themselves. */
+import type { World } from '../../world';
+import { deleteAttribute, getAttribute, isSubclass, lookup, setAttribute, typeOf } from '../attributes';
+import { isCallable } from '../call';
+import { HashMode, hashing } from '../dict';
+import { makeFunction } from '../define';
+import { PyModule, PyObject, PyTuple, PyType, type Slot, type Value } from '../object';
+import { Status } from '../frame';
+import { asText } from './arguments';
+import { pythonHash } from './hashes';
+import { PyUnion } from './typeUnions';
+
+/** Is `cls` below `of` (a class, a tuple of them, a union)? undefined with the status set. */
+function subclassOf(w: World, cls: PyType, of: Value, name: string): boolean | undefined {
+  if (of instanceof PyType) return isSubclass(cls, of);
+  const parts = of instanceof PyTuple ? of.items : of instanceof PyUnion ? of.members.items : undefined;
+  if (parts === undefined) {
+    const hook = lookup(typeOf(of), `__${name === 'isinstance' ? 'instance' : 'subclass'}check__`);
+    if (hook !== undefined) return w.tail(w.prelude('check_by_hook'), [hook, of, cls]);
+    const what = w.traits.classinfoMayBeUnion ? ', a tuple of types, or a union' : ' or tuple of types';
+    const first = name === 'isinstance' ? 'a type' : 'a class';
+    const rest = name === 'isinstance' ? what : w.traits.classinfoMayBeUnion ? ', a tuple of classes, or a union' : ' or tuple of classes';
+    return w.raise('TypeError', `${name}() arg 2 must be ${first}${rest}`);
+  }
+  for (const part of parts) {
+    const found = part === null ? cls === typeOf(null) : subclassOf(w, cls, part, name);
+    if (found !== false) return found;
+  }
+  return false;
+}
+
+function isinstance(w: World, a: Slot[], at: number): Slot {
+  const [v, of] = [a[at]!, a[at + 1]!];
+  return subclassOf(w, typeOf(v), of, 'isinstance');
+}
+
+function issubclass(w: World, a: Slot[], at: number): Slot {
+  const cls = a[at]!;
+  if (!(cls instanceof PyType)) return w.raise('TypeError', 'issubclass() arg 1 must be a class');
+  return subclassOf(w, cls, a[at + 1]!, 'issubclass');
+}
+
+function attributeName(w: World, v: Value, who: string): string | undefined {
+  const name = asText(v);
+  if (name !== undefined) return name;
+  if (!w.traits.attributeNameErrorSaysType) {
+    return w.raise('TypeError', who === 'hasattr' || who === 'getattr' ? `${who}(): attribute name must be string` : `attribute name must be string, not '${typeOf(v).name}'`);
+  }
+  return w.raise('TypeError', `attribute name must be string, not '${typeOf(v).name}'`);
+}
+
+function getattr(w: World, a: Slot[], at: number, n: number): Slot {
+  const obj = a[at]!;
+  const name = attributeName(w, a[at + 1]!, 'getattr');
+  if (name === undefined) return undefined;
+  const v = getAttribute(w, obj, name);
+  if (v !== undefined || n < 3) return v;
+  const fallback = a[at + 2]!;
+  if (w.status === Status.tail) return w.tail(w.prelude('getattr_default'), [obj, name, fallback]);
+  if (!w.raisedAttributeError()) return undefined;
+  w.clearException();
+  return fallback;
+}
+
+function hasattr(w: World, a: Slot[], at: number): Slot {
+  const obj = a[at]!;
+  const name = attributeName(w, a[at + 1]!, 'hasattr');
+  if (name === undefined) return undefined;
+  if (getAttribute(w, obj, name) !== undefined) return true;
+  if (w.status === Status.tail) return w.tail(w.prelude('hasattr_slow'), [obj, name]);
+  if (!w.raisedAttributeError()) return undefined;
+  w.clearException();
+  return false;
+}
+
+function setattr(w: World, a: Slot[], at: number): Slot {
+  const name = attributeName(w, a[at + 1]!, 'setattr');
+  if (name === undefined) return undefined;
+  return answerNone(w, setAttribute(w, a[at]!, name, a[at + 2]!));
+}
+
+function delattr(w: World, a: Slot[], at: number): Slot {
+  const name = attributeName(w, a[at + 1]!, 'delattr');
+  if (name === undefined) return undefined;
+  return answerNone(w, deleteAttribute(w, a[at]!, name));
+}
+
+/** None for what was done; a Python method that is to be called must not hand its result on. */
+function answerNone(w: World, done: true | undefined): Slot {
+  if (done === true) return null;
+  if (w.status !== Status.tail) return undefined;
+  return w.tail(w.prelude('call_for_none'), [w.tailFn, new PyTuple(w.tailArgs)]);
+}
+
+/** hash(v) */
+export function hashOf(w: World, v: Value): Slot {
+  if (v instanceof PyObject) {
+    const mode = hashing.modeOf(v.cls);
+    if (mode === HashMode.unhashable) return w.unhashable(v);
+    if (mode === HashMode.python) {
+      const method = lookup(v.cls, '__hash__')!;
+      return w.tail(w.prelude('hash_checked'), [method, v]);
+    }
+  }
+  const hash = pythonHash(w, v);
+  if (hash !== undefined) return hash;
+  return w.failed ? undefined : w.tail(w.prelude('hash_tuple'), [v]);
+}
+
+/** id(v): the number that default reprs show; equal texts and numbers share theirs. */
+export function idOf(w: World, v: Value): number {
+  const base = 0x7f0000000000;
+  if (v instanceof PyObject) return base + w.identity(v);
+  if (v === null) return 0x5581a0c0;
+  if (typeof v === 'boolean') return v ? 0x5581a020 : 0x5581a000;
+  const text = String(v);
+  let h = typeof v === 'string' ? 7 : 11;
+  for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) % 0xfffffffb;
+  return 0x7e0000000000 + h * 16;
+}
+
+function vars(w: World, a: Slot[], at: number, n: number): Slot {
+  if (n === 0) return w.raise('NotImplementedError', 'Loopscope: vars() without an argument is not supported');
+  const v = a[at]!;
+  if (v instanceof PyModule || v instanceof PyObject) {
+    const dict = getAttribute(w, v, '__dict__');
+    if (dict !== undefined || !w.raisedAttributeError()) return dict;
+    w.clearException();
+  }
+  return w.raise('TypeError', 'vars() argument must have __dict__ attribute');
+}
+
+function callable(_w: World, a: Slot[], at: number): Slot {
+  return isCallable(a[at]!);
+}
+
+export const introspectionFunctions = [
+  makeFunction('isinstance', 2, 2, isinstance),
+  makeFunction('issubclass', 2, 2, issubclass),
+  makeFunction('getattr', 2, 3, getattr),
+  makeFunction('hasattr', 2, 2, hasattr),
+  makeFunction('setattr', 3, 3, setattr),
+  makeFunction('delattr', 2, 2, delattr),
+  makeFunction('callable', 1, 1, callable),
+  makeFunction('hash', 1, 1, (w, a, at) => hashOf(w, a[at]!)),
+  makeFunction('id', 1, 1, (w, a, at) => idOf(w, a[at]!)),
+  makeFunction('vars', 0, 1, vars),
+];
+

@@ -1,0 +1,180 @@
+/** len, iter, next, and the functions that make iterators: range, enumerate, zip, map, filter, reversed. */
+import type { World } from '../../world';
+import { lookup, special, typeOf } from '../attributes';
+import { constructor, constructorOf, makeEnterFunction, makeFunction } from '../define';
+import { PyDeque } from '../deque';
+import { PyDict, PySet } from '../dict';
+import { Ret, type ThreadState } from '../frame';
+import { resume } from '../generators';
+import { EXHAUSTED, isPlainIterator, iterate, Iter, next, PyDictView } from '../iterators';
+import { isPlain } from '../items';
+import {
+  PyBytes, PyGenerator, PyIterator, PyList, PyObject, PyRange, PyTuple, T, type Slot, type Value,
+} from '../object'; // prettier-ignore
+import { overrides } from '../operators';
+import { integer, wholeNumber } from './arguments';
+
+/** The length of a built-in container, undefined of anything else. */
+export function plainLength(v: Value): number | undefined {
+  if (typeof v === 'string') return isPlain(v) ? v.length : [...v].length;
+  if (!(v instanceof PyObject)) return undefined;
+  if (v instanceof PyList || v instanceof PyTuple) return v.items.length;
+  if (v instanceof PyDict || v instanceof PySet) return v.size;
+  if (v instanceof PyBytes) return v.data.length;
+  if (v instanceof PyRange || v instanceof PyDeque || v instanceof PyDictView) return v.length;
+  return undefined;
+}
+
+function len(w: World, a: Slot[], at: number): Slot {
+  const v = a[at]!;
+  if (!(v instanceof PyObject) || !overrides(v, '__len__')) {
+    const length = plainLength(v);
+    if (length !== undefined) return length;
+  }
+  const method = lookup(typeOf(v), '__len__');
+  if (method === undefined) return w.raise('TypeError', `object of type '${typeOf(v).name}' has no len()`);
+  return w.tail(w.prelude('len_checked'), [method, v]);
+}
+
+function iter(w: World, a: Slot[], at: number, n: number): Slot {
+  if (n === 1) return iterate(w, a[at]!);
+  const it = new PyIterator(T['callableIterator']!, Iter.callable, a[at]!, 0, 0, 0);
+  it.extra = a[at + 1]!;
+  return it;
+}
+
+/** next(it[, default]): generators are resumed in a frame of their own. */
+function enterNext(w: World, t: ThreadState, args: Value[], ret: number, retReg: number, data?: Slot): Slot {
+  const it = args[0]!;
+  if (it instanceof PyIterator) {
+    if (args.length === 2 && !isPlainIterator(it)) return w.tail(w.prelude('next_default'), args);
+    const v = next(w, it);
+    if (v !== EXHAUSTED) return v;
+    return args.length === 2 ? args[1] : w.stopIteration(null);
+  }
+  if (args.length === 2) return w.tail(w.prelude('next_default'), args);
+  if (it instanceof PyGenerator && it.cls === T['generator']) {
+    if (ret !== Ret.store) return w.tail(w.prelude('next_of'), args);
+    return resume(w, t, it, null, Ret.send, retReg, data);
+  }
+  const method = lookup(typeOf(it), '__next__');
+  if (method === undefined) return w.raise('TypeError', `'${typeOf(it).name}' object is not an iterator`);
+  return w.tail(method, [it]);
+}
+
+constructorOf(T['range']!, 2, 4, (w, a, at, n) => {
+  const first = rangeArgument(w, a[at + 1]);
+  if (first === undefined) return undefined;
+  if (n === 2) return new PyRange(0, first, 1);
+  const stop = rangeArgument(w, a[at + 2]);
+  if (stop === undefined) return undefined;
+  const step = n > 3 ? rangeArgument(w, a[at + 3]) : 1;
+  if (step === undefined) return undefined;
+  if (step === 0) return w.raise('ValueError', 'range() arg 3 must not be zero');
+  return new PyRange(first, stop, step);
+});
+
+function rangeArgument(w: World, v: Slot): number | undefined {
+  return wholeNumber(w, v);
+}
+
+constructor(T['enumerate']!, '(cls, iterable, start=0)', (w, a, at) => {
+  const start = a[at + 2] === undefined ? 0 : integer(w, a[at + 2]);
+  if (start === undefined) return undefined;
+  const it = iterate(w, a[at + 1]!);
+  if (it === undefined) return failedOr(w, 'enumerate_slow', [a[at + 1]!, start]);
+  return makeEnumerate(it, Number(start));
+});
+
+/** An exception, or the same again in Python: `iter()` there runs the user's `__iter__`. */
+function failedOr(w: World, prelude: string, args: Value[]): undefined {
+  return w.raised('BaseException') && w.exc !== null ? undefined : w.tail(w.prelude(prelude), args);
+}
+
+export function makeEnumerate(it: Value, start: number): PyIterator {
+  return new PyIterator(T['enumerate']!, Iter.enumerate, it, start, 0, 0);
+}
+
+/** iter() of each argument; undefined with the status set, the prelude then makes the iterators. */
+function iterators(w: World, sources: readonly Value[]): Value[] | undefined {
+  const out: Value[] = [];
+  for (const source of sources) {
+    const it = iterate(w, source);
+    if (it === undefined) return undefined;
+    out.push(it);
+  }
+  return out;
+}
+
+export function makeOver(kind: 'zip' | 'map' | 'filter', sources: Value, extra: Value): PyIterator {
+  const it = new PyIterator(T[kind]!, Iter[kind], sources, 0, 0, 0);
+  it.extra = extra;
+  return it;
+}
+
+constructor(T['zip']!, '(cls, /, *iterables, strict=False)', (w, a, at) => {
+  const strict = a[at + 1] ?? false;
+  const given = (a[at + 2] as PyTuple).items;
+  const its = iterators(w, given);
+  if (its === undefined) return failedOr(w, 'zip_slow', [new PyTuple(given), strict]);
+  return makeOver('zip', new PyTuple(its), strict === true);
+});
+
+constructorOf(T['map']!, 1, -1, (w, a, at, n) => {
+  if (n < 3) return w.raise('TypeError', 'map() must have at least two arguments.');
+  const given = a.slice(at + 2, at + n) as Value[];
+  const its = iterators(w, given);
+  if (its === undefined) return failedOr(w, 'map_slow', [a[at + 1]!, new PyTuple(given)]);
+  return makeOver('map', new PyTuple(its), a[at + 1]!);
+});
+
+constructorOf(T['filter']!, 3, 3, (w, a, at) => {
+  const it = iterate(w, a[at + 2]!);
+  if (it === undefined) return failedOr(w, 'filter_slow', [a[at + 1]!, a[at + 2]!]);
+  return makeOver('filter', it, a[at + 1]!);
+});
+
+constructorOf(T['reversed']!, 2, 2, (w, a, at) => reversed(w, a[at + 1]!));
+
+function reversed(w: World, v: Value): Slot {
+  const own = special(typeOf(v), '__reversed__');
+  if (own !== undefined && own !== null && !isBuiltinReversed(own)) return w.tail(own, [v]);
+  const back = (cls: string, kind: number, source: Value, at: number, end: number): PyIterator =>
+    new PyIterator(T[cls]!, kind, source, at, end, 0);
+  if (v instanceof PyList) return back('listReverseIterator', Iter.reversedList, v, v.items.length - 1, 0);
+  if (v instanceof PyTuple) return back('reversed', Iter.reversedList, v, v.items.length - 1, 0);
+  if (typeof v === 'string') {
+    const chars = [...v];
+    return back('reversed', Iter.reversedList, new PyTuple(chars), chars.length - 1, 0);
+  }
+  if (v instanceof PyBytes) return back('reversed', Iter.reversedList, new PyTuple([...v.data]), v.data.length - 1, 0);
+  if (v instanceof PyRange) {
+    const last = v.start + (v.length - 1) * v.step;
+    return new PyIterator(T['rangeIterator']!, Iter.range, null, last, v.start - v.step, -v.step);
+  }
+  if (v instanceof PyDeque) return back('dequeReverseIterator', Iter.reversedDeque, v, v.length - 1, v.length);
+  if (v instanceof PyDict) return back('dictReverseKeyIterator', Iter.reversedKeys, v, v.keys.length - 1, v.size);
+  if (v instanceof PyDictView) {
+    const kinds = { [Iter.keys]: 'Key', [Iter.values]: 'Value', [Iter.items]: 'Item' };
+    const iters = { [Iter.keys]: Iter.reversedKeys, [Iter.values]: Iter.reversedValues, [Iter.items]: Iter.reversedItems };
+    return back(`dictReverse${kinds[v.kind]!}Iterator`, iters[v.kind]!, v.dict, v.dict.keys.length - 1, v.dict.size);
+  }
+  if (lookup(typeOf(v), '__getitem__') !== undefined && lookup(typeOf(v), '__len__') !== undefined && own !== null) {
+    return w.tail(w.prelude('reversed_sequence'), [v]);
+  }
+  return w.raise('TypeError', `'${typeOf(v).name}' object is not reversible`);
+}
+
+function isBuiltinReversed(v: Value): boolean {
+  return v instanceof PyObject && v.shared;
+}
+
+export function makeReversedSequence(source: Value, length: number): PyIterator {
+  return new PyIterator(T['reversed']!, Iter.reversedSequence, source, length - 1, 0, 0);
+}
+
+export const iterationFunctions = [
+  makeFunction('len', 1, 1, len),
+  makeFunction('iter', 1, 2, iter),
+  makeEnterFunction('next', 1, 2, enterNext),
+];

@@ -1,0 +1,73 @@
+/** print, input and open. */
+import type { World } from '../../world';
+import { typeOf } from '../attributes';
+import { makeFunction, makeFunctionWith } from '../define';
+import { strValue } from '../format';
+import { PyTuple, type Slot, type Value } from '../object';
+import { PyTextFile } from './textFile';
+
+/** The program's sys.stdout: None once sys has lost it, the standard stream before sys is imported. */
+export function standardOutput(w: World): Value {
+  const sys = w.process.modules.get('sys');
+  return sys === undefined ? new PyTextFile(1) : (sys.get('stdout') ?? null);
+}
+
+/**
+ * print(*args, sep, end, file, flush). Where all texts can be made without Python code they are
+ * written at once; otherwise the prelude writes piece by piece, as CPython always does.
+ */
+function print(w: World, a: Slot[], at: number): Slot {
+  const [sep, end, given, flush] = [a[at] ?? null, a[at + 1] ?? null, a[at + 2] ?? null, a[at + 3] ?? false];
+  const args = a[at + 4] as PyTuple;
+  if (sep !== null && typeof sep !== 'string') return badSeparator(w, 'sep', sep);
+  if (end !== null && typeof end !== 'string') return badSeparator(w, 'end', end);
+  const file = given ?? standardOutput(w);
+  if (file === null) return null;
+  if (file instanceof PyTextFile && !file.closed && file.fd > 0) {
+    const text = joinTexts(w, args.items, sep ?? ' ');
+    if (text !== undefined) {
+      w.writeStream(file.fd as 1 | 2, text + (end ?? '\n'));
+      if (flush === true) w.flushStream(file.fd as 1 | 2);
+      return null;
+    }
+    w.clearException();
+  }
+  return w.tail(w.prelude('print_pieces'), [args, sep ?? ' ', end ?? '\n', file, flush]);
+}
+
+function badSeparator(w: World, name: string, v: Value): undefined {
+  return w.raise('TypeError', `${name} must be None or a string, not ${typeOf(v).name}`);
+}
+
+function joinTexts(w: World, items: readonly Value[], sep: string): string | undefined {
+  let out = '';
+  for (let i = 0; i < items.length; i++) {
+    const text = strValue(w, items[i]!);
+    if (typeof text !== 'string') return undefined;
+    out += i === 0 ? text : sep + text;
+  }
+  return out;
+}
+
+/** input(): the prompt is written, then the file is at its end. */
+function input(w: World, a: Slot[], at: number, n: number): Slot {
+  if (n > 0) {
+    const prompt = strValue(w, a[at]!);
+    if (typeof prompt !== 'string') {
+      return w.tail(w.prelude('input_prompt'), [a[at]!]);
+    }
+    w.writeStream(1, prompt);
+  }
+  return w.raise('EOFError', 'EOF when reading a line');
+}
+
+export const printingFunctions = [
+  makeFunctionWith('print', '(*args, sep=None, end=None, file=None, flush=None)', print),
+  makeFunction('input', 0, 1, input),
+  makeFunctionWith(
+    'open',
+    '(file, mode=None, buffering=None, encoding=None, errors=None, newline=None, closefd=None, opener=None)',
+    (w) =>
+      w.raise('OSError', 'Loopscope has no files: open() is not supported; run this program live in CPython instead'),
+  ),
+];

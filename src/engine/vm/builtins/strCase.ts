@@ -1,0 +1,90 @@
+/** str: letters and character classes, as `unicodeobject.c` with the Unicode tables of the host. */
+import { method } from '../define';
+import { T, type Slot, type Value } from '../object';
+import { asText } from './arguments';
+
+const str = T['str']!;
+export const text = (a: Slot[], at: number): string => asText(a[at])!;
+
+function define(name: string, fn: (s: string) => Value): void {
+  method(str, name, 1, 1, (_w, a, at) => fn(text(a, at)));
+}
+
+const isCased = (ch: string): boolean => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(ch);
+const upperFirst = (ch: string): string => (/\p{Lt}/u.test(ch) ? ch : titleChar(ch));
+
+/** The title case of one character: for the few digraphs it is not the upper case. */
+function titleChar(ch: string): string {
+  const upper = ch.toUpperCase();
+  if (upper.length > 1 && ch !== 'ŉ') return upper[0]! + upper.slice(1).toLowerCase();
+  return upper;
+}
+
+define('upper', (s) => s.toUpperCase());
+define('lower', (s) => s.toLowerCase());
+define('casefold', (s) => s.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ'));
+define('swapcase', (s) => {
+  let out = '';
+  for (const ch of s) out += /\p{Lu}/u.test(ch) ? ch.toLowerCase() : ch.toUpperCase();
+  return out;
+});
+define('capitalize', (s) => {
+  const [first = '', ...rest] = s;
+  return upperFirst(first) + rest.join('').toLowerCase();
+});
+define('title', (s) => {
+  let out = '';
+  let inWord = false;
+  for (const ch of s) {
+    out += inWord ? ch.toLowerCase() : upperFirst(ch);
+    inWord = isCased(ch);
+  }
+  return out;
+});
+
+define('islower', (s) => /\p{Lowercase}/u.test(s) && !/[\p{Lu}\p{Lt}]/u.test(s));
+define('isupper', (s) => /\p{Uppercase}/u.test(s) && !/[\p{Ll}\p{Lt}]/u.test(s));
+define('istitle', (s) => {
+  let cased = false;
+  let inWord = false;
+  for (const ch of s) {
+    if (/[\p{Lu}\p{Lt}]/u.test(ch)) {
+      if (inWord) return false;
+      inWord = true;
+      cased = true;
+    } else if (/\p{Ll}/u.test(ch)) {
+      if (!inWord) return false;
+    } else inWord = false;
+  }
+  return cased;
+});
+
+define('isalpha', (s) => /^\p{L}+$/u.test(s));
+define('isdecimal', (s) => /^\p{Nd}+$/u.test(s));
+define('isdigit', (s) => /^[\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒]+$/u.test(s));
+define('isnumeric', (s) => /^[\p{N}一二三四五六七八九十百千万億兆零〇]+$/u.test(s));
+define('isalnum', (s) => /^[\p{L}\p{N}]+$/u.test(s));
+define('isspace', (s) => s !== '' && trimStart(s) === '');
+define('isascii', (s) => [...s].every((ch) => ch.charCodeAt(0) < 128));
+define('isidentifier', (s) => /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(s));
+define('isprintable', (s) => !/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(s));
+
+/** What split() and strip() without an argument take for white space (`_PyUnicode_IsWhitespace`). */
+const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const LEADING = new RegExp(`^[${SPACE}]+`);
+const WORD = new RegExp(`[^${SPACE}]+`, 'g');
+
+export function trimStart(s: string): string {
+  return s.replace(LEADING, '');
+}
+
+export function trimEnd(s: string): string {
+  let end = s.length;
+  while (end > 0 && LEADING.test(s[end - 1]!)) end--;
+  return s.slice(0, end);
+}
+
+/** The words between white space, with where each begins. */
+export function wordsOf(s: string): { text: string; at: number }[] {
+  return [...s.matchAll(WORD)].map((m) => ({ text: m[0], at: m.index }));
+}

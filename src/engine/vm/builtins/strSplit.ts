@@ -1,0 +1,126 @@
+/** str: splitting, joining and stripping. */
+import type { World } from '../../world';
+import { typeOf } from '../attributes';
+import { method, methodWith } from '../define';
+import { asInt } from '../numbers';
+import { PyList, PyTuple, T, type Slot, type Value } from '../object';
+import { asText, plainItems } from './arguments';
+import { text, trimEnd, trimStart, wordsOf } from './strCase';
+
+const str = T['str']!;
+
+for (const name of ['split', 'rsplit'] as const) {
+  methodWith(str, name, '(self, sep=None, maxsplit=-1)', (w, a, at) => {
+    const s = text(a, at);
+    const sep = a[at + 1] ?? null;
+    const limit = a[at + 2] === undefined ? -1 : asInt(a[at + 2]);
+    if (limit === undefined) {
+      return w.raise('TypeError', `'${typeOf(a[at + 2]!).name}' object cannot be interpreted as an integer`);
+    }
+    const most = limit < 0 ? Infinity : Number(limit);
+    if (sep === null) return new PyList(name === 'split' ? splitWords(s, most) : splitWordsRight(s, most));
+    const by = asText(sep);
+    if (by === undefined) return w.raise('TypeError', `must be str or None, not ${typeOf(sep).name}`);
+    if (by === '') return w.raise('ValueError', 'empty separator');
+    return new PyList(name === 'split' ? splitBy(s, by, most) : splitByRight(s, by, most));
+  });
+}
+
+function splitWords(s: string, most: number): Value[] {
+  const words = wordsOf(s);
+  if (words.length <= most) return words.map((word) => word.text);
+  const rest = trimEnd(s.slice(words[most]!.at));
+  return [...words.slice(0, most).map((word) => word.text), rest];
+}
+
+function splitWordsRight(s: string, most: number): Value[] {
+  const words = wordsOf(s);
+  if (words.length <= most) return words.map((word) => word.text);
+  const kept = words.slice(words.length - most);
+  const last = words[words.length - most - 1]!;
+  return [trimStart(s.slice(0, last.at + last.text.length)), ...kept.map((word) => word.text)];
+}
+
+export function splitBy(s: string, by: string, most: number): string[] {
+  const parts = s.split(by);
+  if (parts.length - 1 <= most) return parts;
+  return [...parts.slice(0, most), parts.slice(most).join(by)];
+}
+
+export function splitByRight(s: string, by: string, most: number): string[] {
+  const out: string[] = [];
+  let end = s.length;
+  while (out.length < most) {
+    const at = end < by.length ? -1 : s.lastIndexOf(by, end - by.length);
+    if (at < 0) break;
+    out.unshift(s.slice(at + by.length, end));
+    end = at;
+  }
+  return [s.slice(0, end), ...out];
+}
+
+methodWith(str, 'splitlines', '(self, keepends=False)', (_w, a, at) => {
+  const keep = a[at + 1] !== undefined && a[at + 1] !== false && a[at + 1] !== 0;
+  return new PyList(linesOf(text(a, at), keep));
+});
+
+export function linesOf(s: string, keep: boolean): string[] {
+  const lines = s.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g) ?? []; // prettier-ignore
+  return keep ? lines : lines.map((line) => line.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, '')); // prettier-ignore
+}
+
+for (const [name, last] of [['partition', false], ['rpartition', true]] as const) {
+  method(str, name, 2, 2, (w, a, at) => {
+    const s = text(a, at);
+    const sep = asText(a[at + 1]);
+    if (sep === undefined) return w.raise('TypeError', `must be str, not ${typeOf(a[at + 1]!).name}`);
+    if (sep === '') return w.raise('ValueError', 'empty separator');
+    const i = last ? s.lastIndexOf(sep) : s.indexOf(sep);
+    if (i < 0) return new PyTuple(last ? ['', '', s] : [s, '', '']);
+    return new PyTuple([s.slice(0, i), sep, s.slice(i + sep.length)]);
+  });
+} // prettier-ignore
+
+method(str, 'join', 2, 2, (w, a, at) => {
+  const items = plainItems(w, a[at + 1]!);
+  if (items !== undefined) return joinItems(w, text(a, at), items);
+  return w.failed ? undefined : w.tail(w.prelude('str_join'), [a[at]!, a[at + 1]!]);
+});
+
+function joinItems(w: World, sep: string, items: readonly Value[]): Slot {
+  const parts: string[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const part = asText(items[i]);
+    if (part === undefined) {
+      return w.raise('TypeError', `sequence item ${i}: expected str instance, ${typeOf(items[i]!).name} found`);
+    }
+    parts.push(part);
+  }
+  return parts.join(sep);
+}
+
+for (const [name, left, right] of [
+  ['strip', true, true], ['lstrip', true, false], ['rstrip', false, true],
+] as const) {
+  method(str, name, 1, 2, (w, a, at, n) => {
+    let s = text(a, at);
+    const given = n > 1 ? a[at + 1]! : null;
+    if (given === null) {
+      if (left) s = trimStart(s);
+      return right ? trimEnd(s) : s;
+    }
+    const chars = asText(given);
+    if (chars === undefined) return w.raise('TypeError', `${name} arg must be None or str`);
+    return stripChars(s, new Set(chars), left, right);
+  });
+} // prettier-ignore
+
+function stripChars(s: string, chars: ReadonlySet<string>, left: boolean, right: boolean): string {
+  const points = [...s];
+  let start = 0;
+  let end = points.length;
+  if (left) while (start < end && chars.has(points[start]!)) start++;
+  if (right) while (end > start && chars.has(points[end - 1]!)) end--;
+  return points.slice(start, end).join('');
+}
+

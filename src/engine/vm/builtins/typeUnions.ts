@@ -1,0 +1,102 @@
+/** `int | str` and `list[int]`: unions and parameterised types, which annotations and isinstance use. */
+import { declareState } from '../../state/declare';
+import type { World } from '../../world';
+import { defineType } from '../coreTypes';
+import { getter, method, slot } from '../define';
+import { reprValue } from '../format';
+import { PyObject, PyTuple, PyType, T, type Slot, type Value } from '../object';
+import { NOT_IMPLEMENTED } from '../singletons';
+
+const unionType = defineType('UnionType', T['object']!, null, { module: 'types' });
+const aliasType = defineType('GenericAlias', T['object']!, null, { module: 'types' });
+// Their `|` is found by name.
+unionType.attrs.set('__operators__', true);
+aliasType.attrs.set('__operators__', true);
+
+/** `int | str`: its members are types, None or aliases, each once. */
+export class PyUnion extends PyObject {
+  readonly members: PyTuple;
+  constructor(members: PyTuple) {
+    super(T['UnionType']!);
+    this.members = members;
+  }
+}
+declareState(PyUnion, { members: 'ref' }, PyObject);
+
+/** `list[int]` */
+export class PyAlias extends PyObject {
+  readonly origin: Value;
+  readonly args: PyTuple;
+  constructor(origin: Value, args: PyTuple) {
+    super(T['GenericAlias']!);
+    this.origin = origin;
+    this.args = args;
+  }
+}
+declareState(PyAlias, { origin: 'ref', args: 'ref' }, PyObject);
+
+function isTypeLike(v: Value): boolean {
+  return v === null || v instanceof PyType || v instanceof PyUnion || v instanceof PyAlias;
+}
+
+/** x | y for types; NotImplemented if one is none. */
+export function uniteTypes(x: Value, y: Value): Value {
+  if (!isTypeLike(x) || !isTypeLike(y)) return NOT_IMPLEMENTED;
+  const members: Value[] = [];
+  for (const v of [x, y]) {
+    for (const part of v instanceof PyUnion ? v.members.items : [v]) {
+      const type = part === null ? T['NoneType']! : part;
+      if (!members.includes(type)) members.push(type);
+    }
+  }
+  return members.length === 1 ? members[0] : new PyUnion(new PyTuple(members));
+}
+
+/** How a type is written in a union or in brackets. */
+function shown(w: World, v: Value): Slot {
+  if (v === T['NoneType']) return 'None';
+  if (v instanceof PyType) return v.module === 'builtins' ? v.qualname : `${v.module}.${v.qualname}`;
+  return v === T['ellipsis'] ? '...' : reprValue(w, v);
+}
+
+function joined(w: World, items: readonly Value[], sep: string): string | undefined {
+  const texts: string[] = [];
+  for (const item of items) {
+    const text = shown(w, item);
+    if (typeof text !== 'string') return undefined;
+    texts.push(text);
+  }
+  return texts.join(sep);
+}
+
+method(unionType, '__repr__', 1, 1, (w, a, at) => joined(w, (a[at] as PyUnion).members.items, ' | '));
+slot(unionType, '__or__', 2, 2, (_w, a, at) => uniteTypes(a[at]!, a[at + 1]!));
+slot(unionType, '__ror__', 2, 2, (_w, a, at) => uniteTypes(a[at + 1]!, a[at]!));
+getter(unionType, '__args__', (_w, a, at) => (a[at] as PyUnion).members);
+
+method(aliasType, '__repr__', 1, 1, (w, a, at) => {
+  const alias = a[at] as PyAlias;
+  const origin = shown(w, alias.origin);
+  const args = joined(w, alias.args.items, ', ');
+  return typeof origin === 'string' && args !== undefined ? `${origin}[${args}]` : undefined;
+});
+slot(aliasType, '__or__', 2, 2, (_w, a, at) => uniteTypes(a[at]!, a[at + 1]!));
+slot(aliasType, '__ror__', 2, 2, (_w, a, at) => uniteTypes(a[at + 1]!, a[at]!));
+method(aliasType, '__call__', 1, -1, (w, a, at, n) =>
+  w.tail((a[at] as PyAlias).origin, a.slice(at + 1, at + n) as Value[]),
+);
+getter(aliasType, '__origin__', (_w, a, at) => (a[at] as PyAlias).origin);
+getter(aliasType, '__args__', (_w, a, at) => (a[at] as PyAlias).args);
+
+/** Built-in types that take brackets. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'list', 'tuple', 'dict', 'set', 'frozenset', 'type', 'deque', 'defaultdict', 'OrderedDict', 'Counter',
+  'ChainMap', 'enumerate', 'Future', 'Task', 'Queue', 'ContextVar', 'slice', 'BaseExceptionGroup',
+]); // prettier-ignore
+
+/** cls[key] of a built-in class, undefined if it takes no brackets. */
+export function parameterise(cls: PyType, key: Value): PyAlias | undefined {
+  if (!cls.mro.some((c) => c.shared && GENERIC.has(c.name))) return undefined;
+  return new PyAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
+}
+

@@ -1,0 +1,112 @@
+/**
+ * Code as the interpreter runs it: a CodeUnit with its constants turned into values and room for
+ * inline caches. Immutable (the caches are no state) and shared by all worlds.
+ */
+import { CodeFlag, type CodeUnit, type Constant, type GlobalNames } from '../../compiler/code';
+import { ELLIPSIS } from './singletons';
+import { PyBytes, PyFloat, PyTuple, type PyType, type Slot, type Value } from './object';
+import type { Shape } from './shape';
+
+/**
+ * An inline cache of one instruction: valid while the object's class, its version and (for an
+ * instance) its shape are the same ones. Never state: see rule 7 of vm-speed.md.
+ */
+export interface InlineCache {
+  cls: PyType;
+  version: number;
+  shape: Shape | null;
+  /** Slot of the instance attribute; -1: `value` is what the class has. */
+  slot: number;
+  value: Slot;
+}
+
+/** Where code comes from: decides stepping, tracebacks and what a stack shows. */
+export const CodeOrigin = { user: 0, library: 1, prelude: 2, native: 3 } as const;
+
+export class Code {
+  readonly unit: CodeUnit;
+  readonly name: string;
+  readonly qualname: string;
+  readonly file: string;
+  readonly origin: number;
+  readonly flags: number;
+  readonly registers: number;
+  /** Positional parameters, and whether a call with exactly that many arguments needs no binding. */
+  readonly posCount: number;
+  readonly simple: boolean;
+  readonly isGenerator: boolean;
+  readonly ops: Int32Array;
+  readonly starts: Uint8Array;
+  readonly positions: Int32Array;
+  readonly constants: readonly Value[];
+  readonly codes: readonly (Code | null)[];
+  readonly names: readonly string[];
+  /** start, end, handler, register of each entry, in instruction indices. */
+  readonly exceptionTable: Int32Array;
+  readonly globals: GlobalNames;
+  readonly docstring: string | null;
+  readonly caches: (InlineCache | undefined)[] = [];
+  /** Interned trace symbols of name and file, filled in on first use. */
+  nameSymbol = 0;
+  fileSymbol = 0;
+
+  constructor(unit: CodeUnit, origin: number) {
+    this.unit = unit;
+    this.name = unit.name;
+    this.qualname = unit.qualname;
+    this.file = unit.file;
+    this.origin = origin;
+    this.flags = unit.flags;
+    this.registers = unit.registers;
+    this.posCount = unit.posCount;
+    this.isGenerator = (unit.flags & GENERATOR_FLAGS) !== 0;
+    this.simple =
+      (unit.flags &
+        (CodeFlag.varArgs | CodeFlag.varKeywords | CodeFlag.classBody | GENERATOR_FLAGS)) ===
+        0 && unit.kwOnlyCount === 0;
+    this.ops = unit.ops;
+    this.starts = unit.starts;
+    this.positions = unit.positions;
+    this.codes = unit.constants.map((c) => asCode(c, origin));
+    this.constants = unit.constants.map(link);
+    this.names = unit.names;
+    this.exceptionTable = Int32Array.from(
+      unit.exceptionTable.flatMap((e) => [e.start, e.end, e.handler, e.reg]),
+    );
+    this.globals = unit.globals;
+    this.docstring = unit.docstring;
+  }
+
+  /** Line of an instruction, from 1 (0 for native code). */
+  lineAt(instruction: number): number {
+    return this.positions[instruction * 4] ?? 0;
+  }
+}
+
+const GENERATOR_FLAGS = CodeFlag.generator | CodeFlag.coroutine | CodeFlag.asyncGenerator;
+
+function asCode(c: Constant, origin: number): Code | null {
+  return typeof c === 'object' && c !== null && c.kind === 'code' ? new Code(c.code, origin) : null;
+}
+
+/** The value of a literal. Values made here are shared by all worlds. */
+function link(c: Constant): Value {
+  if (typeof c !== 'object' || c === null) return c;
+  switch (c.kind) {
+    case 'float':
+      return new PyFloat(c.value);
+    case 'complex':
+      return null;
+    case 'bytes':
+      return new PyBytes(c.data);
+    case 'ellipsis':
+      return ELLIPSIS;
+    case 'code':
+      return null;
+    case 'tuple': {
+      const tuple = new PyTuple(c.items.map(link));
+      tuple.shared = true;
+      return tuple;
+    }
+  }
+}

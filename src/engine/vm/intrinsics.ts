@@ -1,0 +1,42 @@
+/** Rare operations of compiled code (INTRINSIC); numbers and arguments are in `opcodes.ts`. */
+import { Intrinsic } from '../../compiler/opcodes';
+import type { World } from '../world';
+import { isSubclass } from './attributes';
+import { buildClass } from './classes';
+import type { PyDict } from './dict';
+import type { Frame, ThreadState } from './frame';
+import { PyException, PyTuple, T, type Slot, type Value } from './object';
+
+export function intrinsic(
+  w: World,
+  _t: ThreadState,
+  frame: Frame,
+  which: number,
+  regs: Slot[],
+  at: number,
+  n: number,
+): Slot {
+  const arg = (i: number): Value => regs[at + i]!;
+  switch (which) {
+    case Intrinsic.buildClass: {
+      const module = frame.module.get('__name__');
+      return buildClass(
+        w, arg(0) as string, (arg(1) as PyTuple).items, arg(2) as PyDict | null, arg(3) as PyDict,
+        typeof module === 'string' ? module : frame.module.name,
+      ); // prettier-ignore
+    }
+    case Intrinsic.printExpr:
+      if (arg(0) === null) return null;
+      return w.tail(w.prelude('print_expr'), [arg(0)]);
+    case Intrinsic.assertionError: {
+      const args = n > 0 && regs[at] !== undefined ? [arg(0)] : [];
+      return new PyException(T['AssertionError']!, new PyTuple(args));
+    }
+    case Intrinsic.isStopAsyncIteration: {
+      const exc = arg(0);
+      return exc instanceof PyException && isSubclass(exc.cls, T['StopAsyncIteration']!);
+    }
+    default:
+      return w.raise('NotImplementedError', `Loopscope does not support this construct yet (intrinsic ${which})`);
+  }
+}

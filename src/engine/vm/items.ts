@@ -1,0 +1,223 @@
+/** Subscription: obj[key], obj[key] = value, del obj[key], for built-in containers and by method. */
+import type { World } from '../world';
+import { lookup, typeOf } from './attributes';
+import { PyDeque } from './deque';
+import { PyDict, UNHASHABLE, hashKey } from './dict';
+import { asInt } from './numbers';
+import { overrides, sequenceItems } from './operators';
+import {
+  PyBytes, PyList, PyObject, PyRange, PySlice, PyTuple, PyType, T, type Slot, type Value,
+} from './object'; // prettier-ignore
+
+export function getItem(w: World, obj: Value, key: Value): Slot {
+  if (obj instanceof PyDict && !overrides(obj, '__getitem__')) return dictItem(w, obj, key);
+  if (obj instanceof PyList || obj instanceof PyTuple) {
+    if (!overrides(obj, '__getitem__')) return sequenceItem(w, obj, key);
+  } else if (typeof obj === 'string') {
+    return stringItem(w, obj, key);
+  } else if (obj instanceof PyBytes) {
+    return bytesItem(w, obj, key);
+  } else if (obj instanceof PyRange) {
+    return rangeItem(w, obj, key);
+  } else if (obj instanceof PyDeque && !overrides(obj, '__getitem__')) {
+    const i = indexIn(w, key, obj.length, 'deque');
+    return i === undefined ? undefined : obj.at(i);
+  } else if (obj instanceof PyType) {
+    const method = lookup(obj, '__class_getitem__');
+    if (method !== undefined) return w.tail(w.prelude('class_getitem'), [obj, key]);
+    const meta = lookup(obj.cls, '__getitem__');
+    if (meta !== undefined) return w.tail(meta, [obj, key]);
+    if (obj.shared) return obj;
+    return w.raise('TypeError', `type '${obj.name}' is not subscriptable`);
+  }
+  const method = lookup(typeOf(obj), '__getitem__');
+  if (method !== undefined) return w.tail(method, [obj, key]);
+  return w.raise('TypeError', `'${typeOf(obj).name}' object is not subscriptable`);
+}
+
+function dictItem(w: World, dict: PyDict, key: Value): Slot {
+  const k = hashKey(key);
+  if (k === UNHASHABLE) return w.unhashable(key);
+  if (k === undefined) return w.tail(w.prelude('dict_getitem'), [dict, key]);
+  const v = dict.get(k);
+  if (v !== undefined) return v;
+  if (!dict.cls.shared || dict.factory !== null) {
+    const missing = lookup(dict.cls, '__missing__');
+    if (missing !== undefined) return w.tail(missing, [dict, key]);
+  }
+  return w.raiseValue('KeyError', key);
+}
+
+/** A whole index in range, after adding the length to a negative one; IndexError otherwise. */
+function indexIn(w: World, key: Value, length: number, what: string): number | undefined {
+  const given = asInt(key);
+  if (given === undefined) {
+    return w.raise('TypeError', `${what} indices must be integers or slices, not ${typeOf(key).name}`);
+  }
+  const i = Number(given);
+  const at = i < 0 ? i + length : i;
+  if (at < 0 || at >= length) return w.raise('IndexError', `${what} index out of range`);
+  return at;
+}
+
+/** start, stop, step and the number of items of a slice of a sequence (`PySlice_AdjustIndices`). */
+export function sliceRange(
+  w: World,
+  slice: PySlice,
+  length: number,
+): { start: number; step: number; count: number; stop: number } | undefined {
+  const step = slice.step === null ? 1 : asInt(slice.step);
+  if (step === undefined) return badSlice(w);
+  if (Number(step) === 0) return w.raise('ValueError', 'slice step cannot be zero');
+  const forward = step > 0;
+  const clamp = (v: Value, fallback: number): number | undefined => {
+    if (v === null) return fallback;
+    const i = asInt(v);
+    if (i === undefined) return undefined;
+    const n = Number(i) < 0 ? Number(i) + length : Number(i);
+    return forward ? Math.min(Math.max(n, 0), length) : Math.min(Math.max(n, -1), length - 1);
+  };
+  const start = clamp(slice.start, forward ? 0 : length - 1);
+  const stop = clamp(slice.stop, forward ? length : -1);
+  if (start === undefined || stop === undefined) return badSlice(w);
+  const count = Math.max(0, Math.ceil((stop - start) / Number(step)));
+  return { start, step: Number(step), count, stop };
+}
+
+function badSlice(w: World): undefined {
+  return w.raise(
+    'TypeError',
+    'slice indices must be integers or None or have an __index__ method',
+  );
+}
+
+function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
+  const items = obj.items;
+  if (key instanceof PySlice) {
+    const r = sliceRange(w, key, items.length);
+    if (r === undefined) return undefined;
+    const out: Value[] = [];
+    for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out.push(items[i]!);
+    return obj instanceof PyList ? new PyList(out) : new PyTuple(out);
+  }
+  const i = indexIn(w, key, items.length, obj instanceof PyList ? 'list' : 'tuple');
+  return i === undefined ? undefined : items[i];
+}
+
+function stringItem(w: World, s: string, key: Value): Slot {
+  const chars = isPlain(s) ? s : [...s];
+  if (key instanceof PySlice) {
+    const r = sliceRange(w, key, chars.length);
+    if (r === undefined) return undefined;
+    if (r.step === 1 && typeof chars === 'string') return chars.slice(r.start, r.start + r.count);
+    let out = '';
+    for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out += chars[i]!;
+    return out;
+  }
+  const i = indexIn(w, key, chars.length, 'string');
+  return i === undefined ? undefined : chars[i]!;
+}
+
+/** Does every character of the string take one UTF-16 unit? */
+export function isPlain(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c >= 0xd800 && c <= 0xdfff) return false;
+  }
+  return true;
+}
+
+function bytesItem(w: World, obj: PyBytes, key: Value): Slot {
+  if (key instanceof PySlice) {
+    const r = sliceRange(w, key, obj.data.length);
+    if (r === undefined) return undefined;
+    return new PyBytes(Uint8Array.from({ length: r.count }, (_, n) => obj.data[r.start + n * r.step]!));
+  }
+  const i = indexIn(w, key, obj.data.length, 'index');
+  return i === undefined ? undefined : obj.data[i];
+}
+
+function rangeItem(w: World, obj: PyRange, key: Value): Slot {
+  if (key instanceof PySlice) {
+    const r = sliceRange(w, key, obj.length);
+    if (r === undefined) return undefined;
+    const at = (i: number): number => obj.start + i * obj.step;
+    return new PyRange(at(r.start), at(r.start + r.count * r.step), obj.step * r.step);
+  }
+  const i = indexIn(w, key, obj.length, 'range object');
+  return i === undefined ? undefined : obj.start + i * obj.step;
+}
+
+/** obj[key] = value; true, or undefined with the status set. */
+export function setItem(w: World, obj: Value, key: Value, value: Value): true | undefined {
+  if (obj instanceof PyDict && !overrides(obj, '__setitem__')) {
+    const k = hashKey(key);
+    if (k === UNHASHABLE) return w.unhashable(key);
+    if (k === undefined) return w.tail(w.prelude('dict_setitem'), [obj, key, value]);
+    obj.set(k, key, value);
+    return true;
+  }
+  if (obj instanceof PyList && !overrides(obj, '__setitem__')) {
+    if (key instanceof PySlice) return setSlice(w, obj, key, value);
+    const i = indexIn(w, key, obj.items.length, 'list');
+    if (i === undefined) {
+      if (w.raised('IndexError')) return w.raise('IndexError', 'list assignment index out of range');
+      return undefined;
+    }
+    obj.items[i] = value;
+    return true;
+  }
+  const method = lookup(typeOf(obj), '__setitem__');
+  if (method !== undefined) return w.tail(method, [obj, key, value]);
+  return w.raise('TypeError', `'${typeOf(obj).name}' object does not support item assignment`);
+}
+
+function setSlice(w: World, obj: PyList, key: PySlice, value: Value): true | undefined {
+  const r = sliceRange(w, key, obj.items.length);
+  if (r === undefined) return undefined;
+  const items = sequenceItems(value);
+  if (items === undefined) return w.tail(w.prelude('list_setslice'), [obj, key, value]);
+  if (r.step === 1) {
+    obj.items.splice(r.start, r.count, ...items);
+    return true;
+  }
+  if (items.length !== r.count) {
+    return w.raise(
+      'ValueError',
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${r.count}`,
+    );
+  }
+  items.forEach((v, n) => (obj.items[r.start + n * r.step] = v));
+  return true;
+}
+
+/** del obj[key]; true, or undefined with the status set. */
+export function deleteItem(w: World, obj: Value, key: Value): true | undefined {
+  if (obj instanceof PyDict && !overrides(obj, '__delitem__')) {
+    const k = hashKey(key);
+    if (k === UNHASHABLE) return w.unhashable(key);
+    if (k === undefined) return w.tail(w.prelude('dict_delitem'), [obj, key]);
+    return obj.delete(k) === undefined ? w.raiseValue('KeyError', key) : true;
+  }
+  if (obj instanceof PyList && !overrides(obj, '__delitem__')) {
+    if (key instanceof PySlice) {
+      const r = sliceRange(w, key, obj.items.length);
+      if (r === undefined) return undefined;
+      const gone = new Set(Array.from({ length: r.count }, (_, n) => r.start + n * r.step));
+      obj.items = obj.items.filter((_, i) => !gone.has(i));
+      return true;
+    }
+    const i = indexIn(w, key, obj.items.length, 'list');
+    if (i === undefined) {
+      if (w.raised('IndexError')) return w.raise('IndexError', 'list assignment index out of range');
+      return undefined;
+    }
+    obj.items.splice(i, 1);
+    return true;
+  }
+  const method = lookup(typeOf(obj), '__delitem__');
+  if (method !== undefined) return w.tail(method, [obj, key]);
+  return w.raise('TypeError', `'${typeOf(obj).name}' object doesn't support item deletion`);
+}
+
+export { PyObject, T };

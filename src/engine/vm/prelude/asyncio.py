@@ -1,0 +1,143 @@
+def process_main(body):
+    code = 0
+    try:
+        body()
+    except SystemExit as exc:
+        code = _exit_code(exc)
+    except BaseException as exc:
+        _uncaught(exc, _format_exception(exc))
+        code = 1
+    _join_threads()
+    _finalizing()
+    _run_atexit()
+    report_dead(_dead_at_exit())
+    _end_process(code)
+
+
+def _join_threads():
+    while True:
+        thread = _running_thread()
+        if thread is None:
+            return
+        thread.join()
+
+
+def _run_atexit():
+    while True:
+        item = _next_atexit()
+        if item is None:
+            return
+        try:
+            item[0](*item[1], **item[2])
+        except SystemExit:
+            pass
+        except BaseException as exc:
+            _write_error('Exception ignored in atexit callback:\n' + _format_exception(exc))
+
+
+def _exit_code(exc):
+    code = exc.code
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 255
+    _write_error(str(code) + '\n')
+    return 1
+
+
+def _format_exception(exc):
+    texts = []
+    for e in _exception_chain(exc):
+        try:
+            texts.append(str(e))
+        except Exception:
+            texts.append('<exception str() failed>')
+    return _format_chain(exc, texts)
+
+
+def thread_main(thread):
+    try:
+        thread.run()
+    except SystemExit:
+        pass
+    except BaseException as exc:
+        _uncaught(exc, 'Exception in thread ' + thread.name + ':\n' + _format_exception(exc))
+    _thread_finished(thread)
+
+
+def thread_run(target, args, kwargs):
+    target(*args, **kwargs)
+
+
+def callback_failed(loop, handle, exc, context):
+    context['message'] = 'Exception in callback ' + _handle_text(handle)
+    context['exception'] = exc
+    context['handle'] = handle
+    loop.call_exception_handler(context)
+
+
+def report_dead(items):
+    for item in items:
+        if not _bury(item):
+            continue
+        if _is_future(item):
+            loop = item._loop
+            if item.done():
+                kind = 'Task' if _is_task(item) else 'Future'
+                context = {
+                    'message': kind + ' exception was never retrieved',
+                    'exception': item._exception,
+                    'future': item,
+                }
+            else:
+                context = {'message': 'Task was destroyed but it is pending!', 'task': item}
+            loop.call_exception_handler(context)
+        else:
+            _never_awaited(item)
+
+
+def collect(items):
+    report_dead(items)
+    return len(items)
+
+
+def future_init(future):
+    raise TypeError('Future() needs an event loop of the engine')
+
+
+def set_exception_class(future, cls):
+    future.set_exception(cls())
+
+
+def invalid_state(future):
+    raise InvalidStateError(f'{future._state}: {future!r}')
+
+
+def create_main_loop(policy, warns):
+    if warns:
+        _warn_no_loop()
+    loop = policy.new_event_loop()
+    policy.set_event_loop(loop)
+    loop = policy._local._loop
+    return loop
+
+
+def sendall_rest(sock, data):
+    sock.sendall(data)
+
+
+def cf_run_callbacks(future, callbacks):
+    for callback in callbacks:
+        try:
+            callback(future)
+        except Exception as exc:
+            _write_error('exception calling callback for ' + repr(future) + '\n' + _format_exception(exc))
+
+
+def policy_call(name, args):
+    return getattr(_policy(), name)(*args)
+
+
+def cf_cancelled(future, callbacks):
+    cf_run_callbacks(future, callbacks)
+    return True

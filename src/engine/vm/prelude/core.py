@@ -1,0 +1,423 @@
+# Hidden functions that the interpreter calls in place of natives that must run Python code.
+# Only plain function definitions; names from intrinsics are injected (see prelude.ts).
+
+
+def nothing():
+    return None
+
+
+def call_native(f, args):
+    return f(*args)
+
+
+def getattribute(custom, obj, name):
+    try:
+        return custom(obj, name)
+    except AttributeError:
+        fallback = _lookup(type(obj), '__getattr__')
+        if fallback is None:
+            raise
+        return fallback(obj, name)
+
+
+def binary_op(x, y, name, rname, _iname, symbol):
+    tx = type(x)
+    ty = type(y)
+    left = _lookup(tx, name)
+    right = _lookup(ty, rname)
+    if right is not None and tx is not ty and issubclass(ty, tx) and right is not _lookup(tx, rname):
+        r = right(y, x)
+        if r is not NotImplemented:
+            return r
+        right = None
+    if left is not None:
+        r = left(x, y)
+        if r is not NotImplemented:
+            return r
+    if right is not None and tx is not ty:
+        r = right(y, x)
+        if r is not NotImplemented:
+            return r
+    return _unsupported_operands(symbol, x, y)
+
+
+def inplace_op(x, y, name, rname, iname, symbol):
+    f = _lookup(type(x), iname)
+    if f is not None:
+        r = f(x, y)
+        if r is not NotImplemented:
+            return r
+    return binary_op(x, y, name, rname, iname, symbol)
+
+
+def rich_compare(x, y, name, reflected, symbol):
+    tx = type(x)
+    ty = type(y)
+    swapped = False
+    if tx is not ty and issubclass(ty, tx):
+        f = _lookup(ty, reflected)
+        if f is not None:
+            swapped = True
+            r = f(y, x)
+            if r is not NotImplemented:
+                return r
+    f = _lookup(tx, name)
+    if f is not None:
+        r = f(x, y)
+        if r is not NotImplemented:
+            return r
+    elif symbol == '!=':
+        f = _lookup(tx, '__eq__')
+        if f is not None:
+            r = f(x, y)
+            if r is not NotImplemented:
+                return not r
+    if not swapped:
+        f = _lookup(ty, reflected)
+        if f is not None:
+            r = f(y, x)
+            if r is not NotImplemented:
+                return r
+        elif symbol == '!=':
+            f = _lookup(ty, '__eq__')
+            if f is not None:
+                r = f(y, x)
+                if r is not NotImplemented:
+                    return not r
+    return _compare_containers(x, y, symbol)
+
+
+def compare_sequences(x, y, symbol):
+    n = min(len(x), len(y))
+    for i in range(n):
+        a = x[i]
+        b = y[i]
+        if a is b or a == b:
+            continue
+        if symbol == '==':
+            return False
+        if symbol == '!=':
+            return True
+        if symbol == '<':
+            return a < b
+        if symbol == '<=':
+            return a <= b
+        if symbol == '>':
+            return a > b
+        return a >= b
+    if symbol == '==':
+        return len(x) == len(y)
+    if symbol == '!=':
+        return len(x) != len(y)
+    if symbol == '<':
+        return len(x) < len(y)
+    if symbol == '<=':
+        return len(x) <= len(y)
+    if symbol == '>':
+        return len(x) > len(y)
+    return len(x) >= len(y)
+
+
+def compare_dicts(x, y, symbol):
+    same = len(x) == len(y)
+    if same:
+        for k, v in x.items():
+            if k not in y:
+                same = False
+                break
+            other = y[k]
+            if v is not other and not v == other:
+                same = False
+                break
+    return same if symbol == '==' else not same
+
+
+def truth(v):
+    f = _lookup(type(v), '__bool__')
+    if f is not None:
+        r = f(v)
+        if r is not True and r is not False:
+            raise TypeError(f'__bool__ should return bool, returned {type(r).__name__}')
+        return r
+    n = _lookup(type(v), '__len__')(v)
+    if n < 0:
+        raise ValueError('__len__() should return >= 0')
+    return n != 0
+
+
+def contains(haystack, needle):
+    f = _lookup(type(haystack), '__contains__')
+    if f is not None and not _is_native(f):
+        return not not f(haystack, needle)
+    if isinstance(haystack, (dict, set, frozenset)):
+        return _table_contains(haystack, needle)
+    for item in haystack:
+        if item is needle or item == needle:
+            return True
+    return False
+
+
+def iter_checked(v):
+    it = _lookup(type(v), '__iter__')(v)
+    if _lookup(type(it), '__next__') is None:
+        raise TypeError(f"iter() returned non-iterator of type '{type(it).__name__}'")
+    return it
+
+
+def sequence_next(it, source, index):
+    try:
+        return source[index]
+    except (IndexError, StopIteration):
+        _end_iterator(it)
+    raise StopIteration
+
+
+def callable_next(it, f, sentinel):
+    v = f()
+    if v == sentinel:
+        _end_iterator(it)
+        raise StopIteration
+    return v
+
+
+def list_iadd(x, items):
+    for item in items:
+        x.append(item)
+    return x
+
+
+def list_extend(x, items):
+    for item in items:
+        x.append(item)
+
+
+def list_setslice(x, key, items):
+    x[key] = to_list(items)
+
+
+def to_list(items):
+    out = []
+    for item in items:
+        out.append(item)
+    return out
+
+
+def unpack_list(items, n):
+    out = []
+    it = iter(items)
+    for item in it:
+        out.append(item)
+        if len(out) > n:
+            raise ValueError(f'too many values to unpack (expected {n})')
+    return out
+
+
+def dict_update(d, other):
+    for k in other.keys():
+        d[k] = other[k]
+
+
+def set_update(s, items):
+    for item in items:
+        s.add(item)
+
+
+def set_add(s, item):
+    s.add(item)
+
+
+def make_set(items):
+    s = set()
+    for item in items:
+        s.add(item)
+    return s
+
+
+def make_dict(items):
+    d = {}
+    i = 0
+    while i < len(items):
+        d[items[i]] = items[i + 1]
+        i += 2
+    return d
+
+
+def class_getitem(cls, key):
+    return cls.__class_getitem__(key)
+
+
+def format_converted(v, how, spec):
+    if how == 1:
+        return format(str(v), spec)
+    return format(repr(v), spec)
+
+
+def str_checked(method, v):
+    s = method(v)
+    if not isinstance(s, str):
+        raise TypeError(f'__str__ returned non-string (type {type(s).__name__})')
+    return s
+
+
+def repr_checked(method, v):
+    s = method(v)
+    if not isinstance(s, str):
+        raise TypeError(f'__repr__ returned non-string (type {type(s).__name__})')
+    return s
+
+
+def repr_slow(v):
+    f = _lookup(type(v), '__repr__')
+    if f is not None:
+        return repr_checked(f, v)
+    if isinstance(v, list):
+        return '[' + ', '.join([repr(item) for item in v]) + ']'
+    if isinstance(v, tuple):
+        if len(v) == 1:
+            return '(' + repr(v[0]) + ',)'
+        return '(' + ', '.join([repr(item) for item in v]) + ')'
+    if isinstance(v, dict):
+        return '{' + ', '.join([repr(k) + ': ' + repr(v[k]) for k in v]) + '}'
+    if isinstance(v, set):
+        return '{' + ', '.join([repr(item) for item in v]) + '}'
+    if isinstance(v, BaseException):
+        inner = ', '.join([repr(item) for item in v.args])
+        if len(v.args) == 1 and _trait('exceptionReprTrailingComma'):
+            inner += ','
+        return type(v).__name__ + '(' + inner + ')'
+    return _repr_of_parts(v, [repr(item) for item in _repr_parts(v)])
+
+
+def percent_format(text, values):
+    if isinstance(values, dict):
+        return text % {k: _Text(str(values[k]), repr(values[k])) for k in values}
+    if not isinstance(values, tuple):
+        values = (values,)
+    out = []
+    for v in values:
+        if isinstance(v, (int, float, str)) or v is None:
+            out.append(v)
+        else:
+            out.append(_Text(str(v), repr(v)))
+    return text % tuple(out)
+
+
+def raise_class(cls):
+    raise cls()
+
+
+def raise_from(exc, cause):
+    if isinstance(exc, type):
+        exc = exc()
+    if isinstance(cause, type):
+        if not issubclass(cause, BaseException):
+            raise TypeError('exception causes must derive from BaseException')
+        cause = cause()
+    if cause is not None and not isinstance(cause, BaseException):
+        raise TypeError('exception causes must derive from BaseException')
+    if not isinstance(exc, BaseException):
+        raise TypeError('exceptions must derive from BaseException')
+    raise exc from cause
+
+
+def instantiate(cls, make, args, names):
+    obj = _call_with(make, (cls,) + args, names)
+    if isinstance(obj, cls):
+        init = _lookup(type(obj), '__init__')
+        if init is not None:
+            _call_with(init, (obj,) + args, names)
+    return obj
+
+
+def call_init(obj, init, args, names):
+    r = _call_with(init, (obj,) + args, names)
+    if r is not None:
+        raise TypeError(f"__init__() should return None, not '{type(r).__name__}'")
+    return obj
+
+
+def finish_init(obj, f, args):
+    f(*args)
+    return obj
+
+
+def class_hooks(cls, named, keywords):
+    for item in named:
+        item[1].__set_name__(cls, item[0])
+    hook = _inherited_hook(cls)
+    if hook is not None:
+        hook(**keywords)
+    return cls
+
+
+def print_expr(v):
+    print(repr(v))
+
+
+def get_awaitable(v):
+    it = type(v).__await__(v)
+    if _is_coroutine(it):
+        raise TypeError('__await__() returned a coroutine')
+    if _is_generator(it):
+        return it
+    if _lookup(type(it), '__next__') is None:
+        raise TypeError(f"__await__() returned non-iterator of type '{type(it).__name__}'")
+    return drive(it)
+
+
+def drive(it):
+    # A user's iterator under await, as a generator.
+    sent = None
+    while True:
+        try:
+            if sent is None:
+                y = next(it)
+            else:
+                y = it.send(sent)
+        except StopIteration as stop:
+            return stop.value
+        while True:
+            try:
+                sent = yield y
+                break
+            except GeneratorExit:
+                close = getattr(it, 'close', None)
+                if close is not None:
+                    close()
+                raise
+            except BaseException as exc:
+                throw = getattr(it, 'throw', None)
+                if throw is None:
+                    raise
+                try:
+                    y = throw(exc)
+                except StopIteration as stop:
+                    return stop.value
+
+
+def anext_awaitable(method, it):
+    return _awaitable_iterator(method(it))
+
+
+def run_module(body, module):
+    try:
+        body()
+    except BaseException:
+        _forget_module(module)
+        raise
+    _module_ready(module)
+
+
+def getattr_default(obj, name, default):
+    try:
+        return getattr(obj, name)
+    except AttributeError:
+        return default
+
+
+def hasattr_slow(obj, name):
+    try:
+        getattr(obj, name)
+    except AttributeError:
+        return False
+    return True

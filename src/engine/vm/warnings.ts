@@ -1,0 +1,33 @@
+/** warnings.warn with the default filters, for warnings that natives issue. */
+import { warningEmit } from '../../trace/emit.generated';
+import { intern } from '../../trace/symbols';
+import type { World } from '../world';
+import { CodeOrigin } from './codeObject';
+import type { Frame } from './frame';
+import { sourceLine } from './sources';
+
+/** Categories that the default filters hide unless the warning is attributed to __main__. */
+const HIDDEN = new Set(['DeprecationWarning', 'PendingDeprecationWarning', 'ImportWarning', 'ResourceWarning']);
+
+/** Issues a warning attributed to the innermost frame of the user's code. */
+export function warn(w: World, category: string, text: string): void {
+  const frame = userFrame(w);
+  const file = frame?.code.file ?? 'sys';
+  const line = frame === undefined ? 1 : frame.code.lineAt(frame.pc >> 2);
+  warningEmit(w.recorder, 0, intern(category), text, intern(file), line);
+  const inMain = frame?.module.name === '__main__';
+  if (category === 'ResourceWarning' || (HIDDEN.has(category) && !(inMain && category === 'DeprecationWarning'))) return;
+  const key = `${category}:${text}:${file}:${line}`;
+  if (w.process.warned.has(key)) return;
+  w.process.warned.set(key, true);
+  const source = sourceLine(file, line)?.trim();
+  w.writeStream(2, `${file}:${line}: ${category}: ${text}\n${source === undefined || source === '' ? '' : `  ${source}\n`}`);
+}
+
+function userFrame(w: World): Frame | undefined {
+  const { frames } = w.thread;
+  for (let i = frames.length - 1; i >= 0; i--) {
+    if (frames[i]!.code.origin === CodeOrigin.user) return frames[i];
+  }
+  return undefined;
+}

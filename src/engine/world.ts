@@ -1,0 +1,331 @@
+/**
+ * The world: a whole machine as data, and the small vocabulary in which its parts talk.
+ *
+ * Natives and helpers report through it: `raise` an exception, `tail`-call Python code, `block` the
+ * thread. Running it is in `run.ts`, starting and forking processes in `launch.ts`. Everything
+ * reachable from here is declared state (invariant 1), but for the host's hooks.
+ */
+import type { Kernel } from './kernel/kernel';
+import { block as blockThread } from './kernel/wait';
+import type { BlockedOn } from './kernel/thread';
+import { releasePoint } from './kernel/scheduler';
+import { outputWrite } from '../trace/emit.generated';
+import type { Recorder } from '../trace/recorder';
+import { declareState } from './state/declare';
+import type { DebugHook } from './debugHook';
+import type { EngineOptions } from './options';
+import type { ProcessState } from './process';
+import type { Traits } from './traits';
+import { isSubclass, typeOf } from './vm/attributes';
+import { enterCall, type KwNames } from './vm/call';
+import { deliver } from './vm/completion';
+import { handledException } from './vm/exceptionOps';
+import { Status, type Frame, type ThreadState } from './vm/frame';
+import {
+  PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PySuper, PyTuple, PyType, T,
+  type PyGenerator, type Slot, type Value,
+} from './vm/object'; // prettier-ignore
+import { preludeFunction } from './vm/prelude/prelude';
+
+/** What the host of a world is told while it runs; not state. */
+export interface WorldHost {
+  /** Text reached a standard stream. */
+  output(pid: number, fd: number, text: string): void;
+}
+
+export class World {
+  declare readonly stateKind: number;
+  readonly kernel: Kernel;
+  readonly options: EngineOptions;
+  readonly traits: Traits;
+  readonly builtins: PyModule;
+  processes = new Map<number, ProcessState>();
+  threads = new Map<number, ThreadState>();
+  /** The thread and process that run; follow `kernel.current`. */
+  thread: ThreadState = null as unknown as ThreadState;
+  process: ProcessState = null as unknown as ProcessState;
+
+  /** How the last helper that answered `undefined` ended. */
+  status = 0;
+  exc: PyException | null = null;
+  /** The exception in `exc` is raised again: its traceback does not grow in this frame. */
+  reraising = false;
+  tailFn: Value = null;
+  tailArgs: Value[] = [];
+  tailKw: KwNames = null;
+  /** How a rare instruction wants its pending result delivered. */
+  coldMode = 0;
+  /** The running thread or process is gone, or an evaluation is over. */
+  halted = false;
+  evaluationResult: Slot = undefined;
+
+  recursionLimit = 1000;
+  /** Bytecodes executed. */
+  steps = 0;
+  /** Characters of output so far. */
+  outputSize = 0;
+  /** Objects that may have become unreachable since the last death check, and when to look again. */
+  suspects = 0;
+  deathBackOff = 0;
+  /** Numbers for the program's `random`, and so on: natives keep world-wide state here. */
+  registry = new Map<string, Value>();
+
+  debug: DebugHook | null = null;
+  host: WorldHost | null = null;
+
+  constructor(kernel: Kernel, options: EngineOptions, traits: Traits, builtins: PyModule) {
+    this.kernel = kernel;
+    this.options = options;
+    this.traits = traits;
+    this.builtins = builtins;
+  }
+
+  get recorder(): Recorder {
+    return this.kernel.recorder;
+  }
+
+  /** An exception or the like is pending: the last `undefined` was no plain "don't know". */
+  get failed(): boolean {
+    return this.status !== Status.none;
+  }
+
+  // --- raising
+
+  /** Raises a built-in exception (a key of T) with a message. */
+  raise(type: string, message: string): undefined {
+    return this.throw(new PyException(T[type]!, new PyTuple([message])));
+  }
+
+  /** Raises with a value of any type as the only argument (KeyError). */
+  raiseValue(type: string, value: Value): undefined {
+    return this.throw(new PyException(T[type]!, new PyTuple([value])));
+  }
+
+  raiseFrom(type: string, message: string, cause: PyException): undefined {
+    const exc = new PyException(T[type]!, new PyTuple([message]));
+    exc.cause = cause;
+    exc.context = cause;
+    exc.suppressContext = true;
+    this.exc = exc;
+    this.status = Status.exception;
+    return undefined;
+  }
+
+  /** Raises an exception object; its context is what the thread is handling. */
+  throw(exc: PyException): undefined {
+    const context = handledException(this.thread);
+    if (context !== null && context !== exc) linkContext(exc, context);
+    this.exc = exc;
+    this.status = Status.exception;
+    return undefined;
+  }
+
+  /** An OSError (of the right subclass) for an error number. */
+  raiseErrno(errno: number, strerror: string): undefined {
+    const exc = new PyException(T[errnoClass(errno)]!, new PyTuple([errno, strerror]));
+    return this.throw(exc);
+  }
+
+  stopIteration(value: Value): undefined {
+    const args = value === null ? [] : [value];
+    this.exc = new PyException(T['StopIteration']!, new PyTuple(args));
+    this.status = Status.exception;
+    return undefined;
+  }
+
+  raised(type: string): boolean {
+    return this.exc !== null && isSubclass(this.exc.cls, T[type]!);
+  }
+
+  raisedAttributeError(): boolean {
+    return this.status === Status.exception && this.raised('AttributeError');
+  }
+
+  clearException(): void {
+    this.exc = null;
+    this.status = Status.none;
+  }
+
+  unhashable(v: Value, role?: 'dict key' | 'set element'): undefined {
+    const name = typeOf(v).name;
+    const how = role !== undefined && this.traits.unhashableSaysRole;
+    return this.raise(
+      'TypeError',
+      how ? `cannot use '${name}' as a ${role} (unhashable type: '${name}')` : `unhashable type: '${name}'`,
+    );
+  }
+
+  unboundLocal(name: string): undefined {
+    return this.raise('UnboundLocalError', this.traits.unboundLocalText(name));
+  }
+
+  unboundCell(frame: Frame, name: string, reg: number): undefined {
+    const local = frame.code.unit.locals.find((v) => v.reg === reg);
+    if (local !== undefined && !local.free) return this.unboundLocal(name);
+    return this.raise('NameError', this.traits.unboundFreeText(name));
+  }
+
+  nameError(name: string): undefined {
+    return this.raise('NameError', `name '${name}' is not defined`);
+  }
+
+  recursionError(): undefined {
+    return this.raise('RecursionError', 'maximum recursion depth exceeded');
+  }
+
+  isGeneratorExit(exc: PyException): boolean {
+    return isSubclass(exc.cls, T['GeneratorExit']!);
+  }
+
+  // --- calling
+
+  /** Has a Python (or any) function called in place of the native that answers this. */
+  tail(fn: Value, args: Value[], kwNames: KwNames = null): undefined {
+    this.tailFn = fn;
+    this.tailArgs = args;
+    this.tailKw = kwNames;
+    this.status = Status.tail;
+    return undefined;
+  }
+
+  /** Makes the pending tail call; its result is delivered to the top frame as `ret` says. */
+  callTail(t: ThreadState, ret: number, retReg: number, data?: Slot): boolean {
+    this.status = Status.none;
+    const v = enterCall(this, t, this.tailFn, this.tailArgs, this.tailKw, ret, retReg, data);
+    if (v !== undefined) return deliver(this, t, ret, retReg, data, v);
+    if (this.status === Status.frame) {
+      this.status = Status.none;
+      return true;
+    }
+    return this.status !== Status.exception;
+  }
+
+  /** A hidden Python function of the prelude. */
+  prelude(name: string): PyFunction {
+    return preludeFunction(name);
+  }
+
+  /** Blocks the running thread; the native is called again when it runs again. */
+  block(on: BlockedOn, object: number, deadline: number): undefined {
+    blockThread(this.kernel, on, object, deadline);
+    this.status = Status.block;
+    return undefined;
+  }
+
+  /**
+   * A GIL release point before an operation that does not wait. True: the schedule lets another
+   * thread run first; the caller answers undefined (status block) and is called again.
+   */
+  releaseGil(): boolean {
+    const { thread } = this;
+    if (thread.released) {
+      thread.released = false;
+      return false;
+    }
+    if (this.kernel.runnable.length < 2 || releasePoint(this.kernel) === thread.tid) return false;
+    thread.released = true;
+    this.status = Status.block;
+    return true;
+  }
+
+  tuple(items: readonly Value[]): PyTuple {
+    return new PyTuple(items.slice());
+  }
+
+  // --- bits that several rooms need
+
+  /** How error texts name something callable: `f()`, or its repr-like name. */
+  callableName(v: Value): string {
+    if (v instanceof PyFunction) return `${this.traits.qualifiedCallErrors ? `${v.module.name}.${v.qualname}` : v.name}()`;
+    if (v instanceof PyMethod) return this.callableName(v.func);
+    if (v instanceof PyNative) return `${v.native.qualname}()`;
+    if (v instanceof PyType) return v.name + '()';
+    return typeOf(v).name + ' object';
+  }
+
+  makeSuper(start: Value, self: Value): PySuper | undefined {
+    if (!(start instanceof PyType)) return this.raise('TypeError', 'super() argument 1 must be a type');
+    const sup = new PySuper(T['super']!);
+    sup.start = start;
+    sup.self = self;
+    if (self instanceof PyType && isSubclass(self, start)) sup.owner = self;
+    else if (isSubclass(typeOf(self), start)) sup.owner = typeOf(self);
+    else return this.raise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+    return sup;
+  }
+
+  /** The number behind id() and default reprs. */
+  identity(v: PyObject): number {
+    if (v.oid === 0) v.oid = this.process.nextOid += 0x10;
+    return v.oid;
+  }
+
+  /**
+   * Text for sys.stdout (1) or sys.stderr (2). On a terminal stdout is flushed after each line; into
+   * a pipe it is kept, up to 8192 characters, until flushed. stderr is flushed after each line.
+   */
+  writeStream(fd: 1 | 2, text: string): void {
+    const key = fd === 1 ? 'stdout' : 'stderr';
+    const { process } = this;
+    process[key] += text;
+    if (fd === 2 || this.options.stdio === 'tty') {
+      const end = process[key].lastIndexOf('\n') + 1;
+      if (end > 0) this.#emit(fd, key, end);
+    } else if (process[key].length >= 8192) this.#emit(fd, key, process[key].length);
+  }
+
+  /** Writes what a stream has kept. */
+  flushStream(fd: 1 | 2): void {
+    const key = fd === 1 ? 'stdout' : 'stderr';
+    if (this.process[key] !== '') this.#emit(fd, key, this.process[key].length);
+  }
+
+  /** Text that reaches the descriptor now (os.write to 1 or 2, and flushed streams). */
+  emitOutput(fd: number, text: string): void {
+    this.outputSize += text.length;
+    outputWrite(this.recorder, 0, fd, text);
+    this.host?.output(this.process.pid, fd, text);
+  }
+
+  #emit(fd: 1 | 2, key: 'stdout' | 'stderr', end: number): void {
+    const text = this.process[key].slice(0, end);
+    this.process[key] = this.process[key].slice(end);
+    this.emitOutput(fd, text);
+  }
+
+  // --- ends of threads (set by `launch.ts` to break an import cycle)
+  declare threadReturned: (t: ThreadState, value: Value) => void;
+  declare threadRaised: (t: ThreadState, exc: PyException) => void;
+  declare uncaught: (t: ThreadState, exc: PyException) => boolean;
+}
+declareState(World, {
+  kernel: 'ref', options: 'plain', traits: 'plain', builtins: 'plain', processes: 'map',
+  threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
+  tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
+  evaluationResult: 'ref', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
+  suspects: 'plain', deathBackOff: 'plain', registry: 'map', debug: 'cache', host: 'cache',
+}); // prettier-ignore
+
+/** Sets `exc.__context__`, cutting a cycle as CPython's `_PyErr_SetObject` does. */
+function linkContext(exc: PyException, context: PyException): void {
+  for (let c: PyException | null = context; c !== null; c = c.context) {
+    if (c.context === exc) {
+      c.context = null;
+      break;
+    }
+  }
+  exc.context = context;
+}
+
+const ERRNO_CLASSES: Readonly<Record<number, string>> = {
+  1: 'PermissionError', 2: 'FileNotFoundError', 3: 'ProcessLookupError', 4: 'InterruptedError',
+  10: 'ChildProcessError', 11: 'BlockingIOError', 13: 'PermissionError', 17: 'FileExistsError',
+  20: 'NotADirectoryError', 21: 'IsADirectoryError', 32: 'BrokenPipeError', 103: 'ConnectionAbortedError',
+  104: 'ConnectionResetError', 110: 'TimeoutError', 111: 'ConnectionRefusedError', 115: 'BlockingIOError',
+}; // prettier-ignore
+
+function errnoClass(errno: number): string {
+  return ERRNO_CLASSES[errno] ?? 'OSError';
+}
+
+export type { PyGenerator };
