@@ -137,9 +137,9 @@ export const Intrinsic = {
   buildClass: 0,
   /** (value) → prints it: the expression statement of an interactive console. */
   printExpr: 1,
-  /** (exception, type) → R[a] = matching part or None, R[a+1] = rest or None (except*). */
+  /** (exception or None, type) → R[a] = matching part or None, R[a+1] = rest or None (except*). */
   splitGroup: 2,
-  /** (original, list of raised and unmatched) → exception to raise or None (end of except*). */
+  /** (original, list of raised and, last, the unmatched rest or None) → exception to raise or None (end of except*). */
   prepReraiseStar: 3,
   /** (subject) → bool. */
   matchSequence: 4,
@@ -148,9 +148,9 @@ export const Intrinsic = {
   matchKeys: 6,
   /** (subject, class, number of positional patterns, keyword names tuple) → tuple or None. */
   matchClass: 7,
-  /** (name, value thunk function, type params) → TypeAliasType. */
+  /** (name, function of the type parameters that gives the value, tuple of their names with `*`, `**`) → TypeAliasType. */
   typeAlias: 8,
-  /** (list or unbound) → AssertionError instance with it as argument. */
+  /** (message or unbound) → AssertionError instance with it as argument. */
   assertionError: 9,
   /** (exception) → is it StopAsyncIteration. */
   isStopAsyncIteration: 10,
@@ -158,4 +158,7 @@ export const Intrinsic = {
   matchRest: 11,
   /** (template parts tuple) → Template (t-strings, 3.14). */
   templateString: 12,
+  // --- appended by the compiler
+  /** (subject) → len(subject), as `match` asks it. */
+  matchLength: 13,
 } as const;

@@ -5,6 +5,7 @@
  * variable; `operand` gives a register that holds the value, the variable's own where possible;
  * `push` puts it into a new temporary. Evaluation order and positions are those of CPython.
  */
+import { defined } from '../../base/assert';
 import type * as ast from '../ast';
 import { compileCall } from './calls';
 import type { Constant } from '../code';
@@ -12,7 +13,7 @@ import { compileComprehension } from './comprehensions';
 import { compileBoolOp, compileCompare, jumpIf } from './conditions';
 import { constantOf } from './fold';
 import { compileFormatted, compileJoined } from './fstrings';
-import { compileLambda } from './functions';
+import { compileLambda, NO_PARAMETERS } from './functions';
 import { Op } from '../opcodes';
 import { resolve } from '../symbols/scope';
 import { compileDict, compileSequence } from './displays';
@@ -223,23 +224,28 @@ export function isSuperCall(u: Unit, n: ast.Expr): n is ast.Call {
   if (n.kind !== 'Call' || n.args.length > 0 || n.keywords.length > 0) return false;
   if (n.func.kind !== 'Name' || n.func.id !== 'super') return false;
   if (resolve(u.scope, 'super').kind !== 'global') return false;
-  const { frame } = u;
-  if (frame.kind !== 'function' && frame.kind !== 'lambda') return false;
-  const { posOnly, positional } = (frame.node as ast.FunctionDef).args;
-  return posOnly.length + positional.length > 0 && frame.free.has('__class__');
+  return firstParameter(u) !== null && u.frame.free.has('__class__');
+}
+
+/** The first positional parameter of the function being compiled; null if there is none. */
+function firstParameter(u: Unit): string | null {
+  const { kind, node } = u.frame;
+  if (kind !== 'function' && kind !== 'lambda') return null;
+  const { posOnly, positional } = 'args' in node ? node.args : NO_PARAMETERS;
+  const [first] = [...posOnly, ...positional] as readonly (ast.Parameter | undefined)[];
+  return first?.name ?? null;
 }
 
 /** Loads `super().attr` into `base`, the topmost temporary. */
 export function loadSuper(u: Unit, call: ast.Call, n: ast.Attribute, base: number): void {
   const { asm } = u;
   const first = asm.alloc(2);
-  const { posOnly, positional } = (u.frame.node as ast.FunctionDef).args;
-  const self = posOnly.length > 0 ? posOnly[0] : positional[0];
+  const self = defined(firstParameter(u), 'first parameter of a method');
   loadName(u, call.func as ast.Name, base);
   loadName(u, { ...call, kind: 'Name', id: '__class__' }, first);
   const scope = u.scope;
   u.scope = u.frame;
-  loadName(u, { ...call, kind: 'Name', id: self.name }, first + 1);
+  loadName(u, { ...call, kind: 'Name', id: self }, first + 1);
   u.scope = scope;
   asm.emit(n, Op.LOADSUPER, base, 0, nameIndex(u, n.attr));
   asm.top = first;

@@ -119,7 +119,11 @@ export function makeFunction(
   flags: number,
 ): void {
   const { asm } = u;
+  const mark = asm.top;
+  // The defaults behind the target are wanted until then.
+  asm.top = Math.max(mark, target + ((flags & 2) !== 0 ? 3 : (flags & 1) !== 0 ? 2 : 1));
   asm.emit(span, Op.MKFUNC, target, asm.constant({ kind: 'code', code }), flags);
+  asm.top = mark;
 }
 
 export function qualify(u: Unit, name: string): string {
@@ -158,7 +162,7 @@ function compileFunctionUnit(u: Unit, n: ast.FunctionDef, scope: Scope): CodeUni
   });
 }
 
-const NO_PARAMETERS: ast.Parameters = {
+export const NO_PARAMETERS: ast.Parameters = {
   posOnly: [],
   positional: [],
   varArg: null,

@@ -12,7 +12,8 @@ import { compileMatch } from './matchStatements';
 import { Intrinsic, Op } from '../opcodes';
 import { compileAnnAssign, compileAssign, compileAugAssign, compileDelete } from './targets';
 import { compileTry } from './tryStatements';
-import { failSyntax, failUnsupported, type Unit } from './unit';
+import { compileTypeAlias } from './typeAlias';
+import { failSyntax, type Unit } from './unit';
 import { compileWith } from './withStatements';
 
 export function compileBody(u: Unit, body: readonly ast.Stmt[]): void {
@@ -40,7 +41,7 @@ export function compileStatement(u: Unit, n: ast.Stmt): void {
       compileAssign(u, n);
       break;
     case 'TypeAlias':
-      failUnsupported(u, n, 'the type statement');
+      compileTypeAlias(u, n);
       break;
     case 'AugAssign':
       compileAugAssign(u, n);

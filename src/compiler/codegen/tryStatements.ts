@@ -1,6 +1,7 @@
 /** `try` with `except`, `else` and `finally`, following CPython's compiler_try_*. */
 import type * as ast from '../ast';
 import type { Label, Region } from './assembler';
+import type { Bound } from './bound';
 import { operand } from './expressions';
 import { Op } from '../opcodes';
 import { compileBody } from './statements';
@@ -71,7 +72,7 @@ function emitCleanup(
   u: Unit,
   span: ast.Span,
   region: Region,
-  before: ReturnType<() => Unit['asm']['bound']>,
+  before: Bound | null,
   clean: () => void,
 ): void {
   const { asm } = u;
@@ -142,16 +143,22 @@ function compileHandler(u: Unit, n: ast.ExceptHandler, error: number, end: Label
   if (name === null) {
     compileBody(u, n.body);
     asm.emit(n, Op.POPEXC, error);
+    asm.jump(n, Op.JMP, end);
   } else {
     storeName(u, n, name, error);
-    compileNamed(u, n, name, error);
+    compileNamed(u, n, name, error, end);
   }
-  asm.jump(n, Op.JMP, end);
   asm.bind(next);
 }
 
 /** The body of `except … as name`, after which the name is unbound whatever happens. */
-function compileNamed(u: Unit, n: ast.ExceptHandler, name: string, error: number): void {
+function compileNamed(
+  u: Unit,
+  n: ast.ExceptHandler,
+  name: string,
+  error: number,
+  end: Label,
+): void {
   const { asm } = u;
   const outer = u.blocks.pop();
   if (outer?.kind !== 'handler') throw new Error('handler without its block');
@@ -165,6 +172,7 @@ function compileNamed(u: Unit, n: ast.ExceptHandler, name: string, error: number
   asm.close(region);
   asm.emit(n, Op.POPEXC, error);
   unbindName(u, n, name);
+  asm.jump(n, Op.JMP, end);
   emitCleanup(u, n, region, before, () => {
     unbindName(u, n, name);
   });

@@ -10,7 +10,7 @@ import type * as ast from '../ast';
 export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'generator';
 
 export type ScopeNode =
-  ast.Module | ast.ClassDef | ast.FunctionDef | ast.Lambda | ast.AnyComprehension;
+  ast.Module | ast.ClassDef | ast.FunctionDef | ast.Lambda | ast.TypeAlias | ast.AnyComprehension;
 
 /** What a scope does with a name; a sum of these. */
 export const Use = {

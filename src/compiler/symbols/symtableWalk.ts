@@ -36,6 +36,7 @@ function walkStatement(walk: Walk, n: ast.Stmt): void {
       return;
     case 'TypeAlias':
       addName(walk, n.name.id, Use.bound, n.name);
+      walkTypeAlias(walk, n);
       return;
     case 'AugAssign':
       if (n.target.kind === 'Name') addName(walk, n.target.id, Use.read | Use.bound, n.target);
@@ -213,6 +214,16 @@ function walkClass(walk: Walk, n: ast.ClassDef): void {
   walk.scopes.set(n, scope);
   walk.scope = scope;
   walkStatements(walk, n.body);
+  walk.scope = outer;
+}
+
+function walkTypeAlias(walk: Walk, n: ast.TypeAlias): void {
+  const outer = walk.scope;
+  enter(walk, 'lambda', n.name.id, n);
+  for (const param of n.typeParams) {
+    addName(walk, param.name, Use.parameter | Use.bound, param);
+  }
+  walkExpr(walk, n.value);
   walk.scope = outer;
 }
 
