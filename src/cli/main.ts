@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line: finds the command and turns its answer into an exit code. */
 import { runCommand } from './run';
 import { verifyCommand } from './verify';

@@ -90,6 +90,7 @@ const TABLE = {
   // --- builtins: wording of errors
   classinfoMayBeUnion: from('3.10'),
   attributeNameErrorSaysType: from('3.11'),
+  sumIsCompensated: from('3.12'),
   realNumber: rows('number,', ['3.10', 'real number,']),
   listIndexSaysX: from('3.14.0'),
   argumentErrorsNamed: from('3.13.0'),
@@ -109,6 +110,8 @@ export interface Traits extends TableTraits {
   readonly floatDivisionByZeroText: string;
   readonly floatFloorDivisionByZeroText: string;
   readonly floatModuloText: string;
+  readonly divmodByZeroText: string;
+  readonly floatDivmodByZeroText: string;
   unboundLocalText(name: string): string;
   unboundFreeText(name: string): string;
   awaitErrorText(type: string): string;
@@ -156,6 +159,8 @@ function makeTraits(id: ProfileId): Traits {
     floatDivisionByZeroText: z ? 'division by zero' : 'float division by zero',
     floatFloorDivisionByZeroText: z ? 'division by zero' : 'float floor division by zero',
     floatModuloText: z ? 'division by zero' : 'float modulo',
+    divmodByZeroText: z ? 'division by zero' : table.divmodSaysInteger,
+    floatDivmodByZeroText: z ? 'division by zero' : table.floatDivmodText,
     unboundLocalText: (name) =>
       table.unboundLocal311
         ? `cannot access local variable '${name}' where it is not associated with a value`

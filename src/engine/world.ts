@@ -70,6 +70,8 @@ export class World {
   /** Numbers for the program's `random`, and so on: natives keep world-wide state here. */
   registry = new Map<string, Value>();
 
+  /** This world only runs the body of a library module (`library/freezing.ts`). */
+  freezing = false;
   debug: DebugHook | null = null;
   host: WorldHost | null = null;
 
@@ -303,7 +305,7 @@ declareState(World, {
   threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
   evaluationResult: 'ref', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
-  suspects: 'plain', deathBackOff: 'plain', registry: 'map', debug: 'cache', host: 'cache',
+  suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
 }); // prettier-ignore
 
 /** Sets `exc.__context__`, cutting a cycle as CPython's `_PyErr_SetObject` does. */

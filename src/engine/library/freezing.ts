@@ -21,6 +21,7 @@ export function importForFreezing(
   recorder: Recorder,
 ): PyModule {
   const world = bareWorld(options, schedule, recorder);
+  world.freezing = true;
   const module = new PyModule(source.name, globals);
   module.set('__name__', source.name);
   module.set('__file__', source.file);

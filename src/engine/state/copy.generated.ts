@@ -2975,6 +2975,7 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.suspects = o.suspects;
   n.deathBackOff = o.deathBackOff;
   n.registry = copyMap(o.registry);
+  n.freezing = o.freezing;
 }
 
 function sameWorld(a: World, b: World): boolean {
@@ -3001,7 +3002,8 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.outputSize, b.outputSize) &&
     samePlain(a.suspects, b.suspects) &&
     samePlain(a.deathBackOff, b.deathBackOff) &&
-    sameMap(a.registry, b.registry)
+    sameMap(a.registry, b.registry) &&
+    samePlain(a.freezing, b.freezing)
   );
 }
 
@@ -3030,10 +3032,11 @@ function hashWorld(o: World): void {
   hashPlain(o.suspects);
   hashPlain(o.deathBackOff);
   hashMap(o.registry);
+  hashPlain(o.freezing);
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(25);
+  sizeObject(26);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

@@ -26,7 +26,9 @@ export function importModule(
     return w.raise('ImportError', 'attempted relative import with no known parent package');
   }
   const parts = full.split('.');
-  for (let i = 1; i <= parts.length; i++) {
+  // A library module that is being frozen imports its siblings without their package, which may be
+  // what imports it.
+  for (let i = w.freezing ? parts.length : 1; i <= parts.length; i++) {
     const prefix = parts.slice(0, i).join('.');
     if (w.process.modules.has(prefix)) continue;
     return load(w, t, prefix, dest);

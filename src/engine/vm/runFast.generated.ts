@@ -5,7 +5,7 @@
  */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { enterCall, makeGenerator, nativeArity, takeFrame } from './call';
+import { enterCall, nativeArity, takeFrame } from './call';
 import { returnFrom, unwind } from './completion';
 import {
   afterPending, cold, compareJump, forIter, getAttrCached, getGlobal, loadMethod, setAttrCached,

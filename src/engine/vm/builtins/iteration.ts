@@ -4,7 +4,7 @@ import { lookup, special, typeOf } from '../attributes';
 import { constructor, constructorOf, makeEnterFunction, makeFunction } from '../define';
 import { PyDeque } from '../deque';
 import { PyDict, PySet } from '../dict';
-import { Ret, type ThreadState } from '../frame';
+import { Ret, Status, type ThreadState } from '../frame';
 import { resume } from '../generators';
 import { EXHAUSTED, isPlainIterator, iterate, Iter, next, PyDictView } from '../iterators';
 import { isPlain } from '../items';
@@ -88,7 +88,7 @@ constructor(T['enumerate']!, '(cls, iterable, start=0)', (w, a, at) => {
 
 /** An exception, or the same again in Python: `iter()` there runs the user's `__iter__`. */
 function failedOr(w: World, prelude: string, args: Value[]): undefined {
-  return w.raised('BaseException') && w.exc !== null ? undefined : w.tail(w.prelude(prelude), args);
+  return w.status === Status.exception ? undefined : w.tail(w.prelude(prelude), args);
 }
 
 export function makeEnumerate(it: Value, start: number): PyIterator {
@@ -155,9 +155,11 @@ function reversed(w: World, v: Value): Slot {
   if (v instanceof PyDeque) return back('dequeReverseIterator', Iter.reversedDeque, v, v.length - 1, v.length);
   if (v instanceof PyDict) return back('dictReverseKeyIterator', Iter.reversedKeys, v, v.keys.length - 1, v.size);
   if (v instanceof PyDictView) {
-    const kinds = { [Iter.keys]: 'Key', [Iter.values]: 'Value', [Iter.items]: 'Item' };
-    const iters = { [Iter.keys]: Iter.reversedKeys, [Iter.values]: Iter.reversedValues, [Iter.items]: Iter.reversedItems };
-    return back(`dictReverse${kinds[v.kind]!}Iterator`, iters[v.kind]!, v.dict, v.dict.keys.length - 1, v.dict.size);
+    const [name, kind] =
+      v.kind === Iter.keys ? ['Key', Iter.reversedKeys] as const
+      : v.kind === Iter.values ? ['Value', Iter.reversedValues] as const
+      : ['Item', Iter.reversedItems] as const; // prettier-ignore
+    return back(`dictReverse${name}Iterator`, kind, v.dict, v.dict.keys.length - 1, v.dict.size);
   }
   if (lookup(typeOf(v), '__getitem__') !== undefined && lookup(typeOf(v), '__len__') !== undefined && own !== null) {
     return w.tail(w.prelude('reversed_sequence'), [v]);
