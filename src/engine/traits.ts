@@ -90,6 +90,9 @@ const TABLE = {
   // --- builtins: wording of errors
   classinfoMayBeUnion: from('3.10'),
   attributeNameErrorSaysType: from('3.11'),
+  intModuloText: rows('integer division or modulo by zero', ['3.11', 'integer modulo by zero']),
+  floatFloorText: rows('float divmod()', ['3.9', 'float floor division by zero']),
+  floatModuloText: rows('float modulo', ['3.13.0', 'float modulo by zero']),
   sumIsCompensated: from('3.12'),
   realNumber: rows('number,', ['3.10', 'real number,']),
   listIndexSaysX: from('3.14.0'),
@@ -109,7 +112,6 @@ export interface Traits extends TableTraits {
   readonly zeroToNegativePowerText: string;
   readonly floatDivisionByZeroText: string;
   readonly floatFloorDivisionByZeroText: string;
-  readonly floatModuloText: string;
   readonly divmodByZeroText: string;
   readonly floatDivmodByZeroText: string;
   unboundLocalText(name: string): string;
@@ -154,13 +156,13 @@ function makeTraits(id: ProfileId): Traits {
     profile: id,
     version: PROFILES[profileIndex(id)]!.version,
     divisionByZeroText: 'division by zero',
-    moduloByZeroText: z ? 'division by zero' : 'integer modulo by zero',
+    moduloByZeroText: z ? 'division by zero' : table.intModuloText,
     zeroToNegativePowerText: z ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
     floatDivisionByZeroText: z ? 'division by zero' : 'float division by zero',
-    floatFloorDivisionByZeroText: z ? 'division by zero' : 'float floor division by zero',
-    floatModuloText: z ? 'division by zero' : 'float modulo',
-    divmodByZeroText: z ? 'division by zero' : table.divmodSaysInteger,
-    floatDivmodByZeroText: z ? 'division by zero' : table.floatDivmodText,
+    floatFloorDivisionByZeroText: z ? 'division by zero' : table.floatFloorText,
+    floatModuloText: z ? 'division by zero' : table.floatModuloText,
+    divmodByZeroText: z ? 'division by zero' : 'integer division or modulo by zero',
+    floatDivmodByZeroText: z ? 'division by zero' : 'float divmod()',
     unboundLocalText: (name) =>
       table.unboundLocal311
         ? `cannot access local variable '${name}' where it is not associated with a value`

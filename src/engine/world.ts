@@ -9,8 +9,9 @@ import type { Kernel } from './kernel/kernel';
 import { block as blockThread } from './kernel/wait';
 import type { BlockedOn } from './kernel/thread';
 import { releasePoint } from './kernel/scheduler';
-import { outputWrite } from '../trace/emit.generated';
+import { exceptionRaise, outputWrite } from '../trace/emit.generated';
 import type { Recorder } from '../trace/recorder';
+import { intern } from '../trace/symbols';
 import { declareState } from './state/declare';
 import type { DebugHook } from './debugHook';
 import type { EngineOptions } from './options';
@@ -18,6 +19,7 @@ import type { ProcessState } from './process';
 import type { Traits } from './traits';
 import { isSubclass, typeOf } from './vm/attributes';
 import { enterCall, type KwNames } from './vm/call';
+import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';
 import { handledException } from './vm/exceptionOps';
 import { Status, type Frame, type ThreadState } from './vm/frame';
@@ -119,6 +121,8 @@ export class World {
     if (context !== null && context !== exc) linkContext(exc, context);
     this.exc = exc;
     this.status = Status.exception;
+    const frame = this.thread.frames[this.thread.frames.length - 1];
+    if (frame !== undefined && frame.code.origin === CodeOrigin.user) noteRaise(this, exc, frame);
     return undefined;
   }
 
@@ -307,6 +311,15 @@ declareState(World, {
   evaluationResult: 'ref', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
 }); // prettier-ignore
+
+/** Tells the trace of an exception raised by the program's own code. */
+function noteRaise(w: World, exc: PyException, frame: Frame): void {
+  const { code } = frame;
+  const line = code.lineAt(frame.pc >> 2);
+  const [text] = exc.args.items;
+  const shown = typeof text === 'string' ? text : '';
+  exceptionRaise(w.recorder, 0, intern(exc.cls.name), shown, intern(code.file), line);
+}
 
 /** Sets `exc.__context__`, cutting a cycle as CPython's `_PyErr_SetObject` does. */
 function linkContext(exc: PyException, context: PyException): void {

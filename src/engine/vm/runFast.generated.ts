@@ -249,7 +249,8 @@ export function runFast(w: World, t: ThreadState): number {
           r = binary(w, 9, x!, y!, false);
           break;
         }
-        case Op.ADDI: {
+        case Op.ADDI:
+        case Op.IADDI: {
           const x = stack[base + b];
           if (typeof x === 'number') {
             const v = x + c;
@@ -260,7 +261,7 @@ export function runFast(w: World, t: ThreadState): number {
             }
           }
           frame.pc = pc;
-          r = c < 0 ? binary(w, 1, x!, -c, false) : binary(w, 0, x!, c, false);
+          r = binary(w, c < 0 ? 1 : 0, x!, Math.abs(c), ops[pc] === Op.IADDI);
           break;
         }
         case Op.DIV:

@@ -1,0 +1,184 @@
+/** The natives that the prelude's Python code uses; programs never see them. */
+import type { World } from '../../world';
+import { lookup, typeOf } from '../attributes';
+import { dictEntries, hashKey, PyDict, PySet, PyTable, storedKey, UNHASHABLE } from '../dict';
+import { defineType } from '../coreTypes';
+import { makeFunction, method } from '../define';
+import { asInt, type Int } from '../numbers';
+import { Iter, PyDictView } from '../iterators';
+import {
+  PyGenerator, PyIterator, PyList, PyMethod, PyModule, PyNative, PyObject, PySlice, PyTuple, PyType,
+  PyWrapped, T, type Slot, type Value,
+} from '../object'; // prettier-ignore
+import { PyDeque } from '../deque';
+import { unsupported } from '../operators';
+import { declareState } from '../../state/declare';
+import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
+import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
+
+/** A value that stands in for one whose str and repr are known already (`%s` of a user's object). */
+export class PyText extends PyObject {
+  readonly str: string;
+  readonly repr: string;
+  constructor(str: string, repr: string) {
+    super(T['preludeText']!);
+    this.str = str;
+    this.repr = repr;
+  }
+}
+declareState(PyText, { str: 'plain', repr: 'plain' }, PyObject);
+const textType = defineType('_Text', T['object']!, null, { key: 'preludeText' });
+method(textType, '__str__', 1, 1, (_w, a, at) => (a[at] as PyText).str);
+method(textType, '__repr__', 1, 1, (_w, a, at) => (a[at] as PyText).repr);
+
+/** What remains of a comparison when no method has answered: identity, or TypeError. */
+function compareFallback(w: World, a: Slot[], at: number): Slot {
+  const [x, y, symbol] = [a[at]!, a[at + 1]!, a[at + 2] as string];
+  if ((x instanceof PyList && y instanceof PyList) || (x instanceof PyTuple && y instanceof PyTuple)) {
+    return w.tail(w.prelude('compare_sequences'), [x, y, symbol]);
+  }
+  if (symbol === '==' || symbol === '!=') {
+    if (x instanceof PyDict && y instanceof PyDict) return w.tail(w.prelude('compare_dicts'), [x, y, symbol]);
+    return (x === y) === (symbol === '==');
+  }
+  return w.raise(
+    'TypeError',
+    `'${symbol}' not supported between instances of '${typeOf(x).name}' and '${typeOf(y).name}'`,
+  );
+}
+
+/** The `__init_subclass__` of the next class of the mro, bound to the class; None if it is object's. */
+function inheritedHook(_w: World, a: Slot[], at: number): Slot {
+  const cls = a[at] as PyType;
+  const parent = cls.mro.slice(1).find((c) => c.attrs.has('__init_subclass__'));
+  if (parent === undefined || parent === T['object']) return null;
+  const hook = parent.attrs.get('__init_subclass__')!;
+  const func = hook instanceof PyWrapped ? hook.func : hook;
+  return new PyMethod(func, cls);
+}
+
+/** The elements of a container whose reprs the prelude has to make. */
+function reprParts(_w: World, a: Slot[], at: number): Slot {
+  const v = a[at]!;
+  if (v instanceof PySet) return new PyTuple(v.items());
+  if (v instanceof PyDeque) return new PyTuple(v.values());
+  if (v instanceof PySlice) return new PyTuple([v.start, v.stop, v.step]);
+  if (v instanceof PyDictView) {
+    const out: Value[] = [];
+    for (const [key, value] of dictEntries(v.dict)) {
+      out.push(v.kind === Iter.keys ? key : v.kind === Iter.values ? value : new PyTuple([key, value]));
+    }
+    return new PyTuple(out);
+  }
+  return new PyTuple([]);
+}
+
+/** The repr of such a container from those of its elements. */
+function reprOfParts(_w: World, a: Slot[], at: number): Slot {
+  const v = a[at]!;
+  const inner = (a[at + 1] as PyList).items.join(', ');
+  const { name } = typeOf(v);
+  if (v instanceof PySet) return v.cls === T['set'] ? `{${inner}}` : `${name}({${inner}})`;
+  if (v instanceof PyDeque) return `${name}([${inner}]${v.maxlen === null ? '' : `, maxlen=${v.maxlen}`})`;
+  if (v instanceof PySlice) return `slice(${inner})`;
+  return `${name}([${inner}])`;
+}
+
+/** Keys of a table that may equal a key with this hash: those of the bucket, and plain ones. */
+function candidates(w: World, a: Slot[], at: number): Slot {
+  const table = a[at] as PyTable;
+  const hash = asInt(a[at + 1])!;
+  const out = [...table.bucket(hash)];
+  const plain = table.size - countPython(table);
+  if (plain > 0) {
+    for (const key of table.keys) {
+      if (key !== undefined && hashKey(key) !== undefined && sameHash(w, key, hash)) out.push(key);
+    }
+  }
+  return new PyTuple(out);
+}
+
+function sameHash(w: World, key: Value, hash: Int): boolean {
+  return pythonHash(w, key) === hash;
+}
+
+function countPython(table: PyTable): number {
+  let n = 0;
+  for (const hash of table.buckets?.keys() ?? []) n += table.bucket(hash).length;
+  return n;
+}
+
+/** Stores under a key that is in the table already, or (with its hash) under a new one. */
+function tableStore(w: World, a: Slot[], at: number): Slot {
+  const [table, key, value, hash] = [a[at] as PyTable, a[at + 1]!, a[at + 2]!, a[at + 3]!];
+  const stored = storedKey(key);
+  if (hashKey(key) === UNHASHABLE) return w.unhashable(key);
+  if (hash !== null && hashKey(key) === undefined) table.addToBucket(asInt(hash)!, key);
+  if (table instanceof PyDict) table.set(stored, key, value);
+  else (table as PySet).add(stored, key);
+  return null;
+}
+
+function tableRemove(_w: World, a: Slot[], at: number): Slot {
+  const [table, key, hash] = [a[at] as PyDict | PySet, a[at + 1]!, a[at + 2]!];
+  if (hashKey(key) === undefined) table.removeFromBucket(asInt(hash)!, key);
+  if (table instanceof PyDict) return table.delete(storedKey(key)) ?? null;
+  table.delete(storedKey(key));
+  return null;
+}
+
+/** f(*args) where the last arguments are keywords named by a tuple (or None). */
+function callWith(w: World, a: Slot[], at: number): Slot {
+  const args = (a[at + 1] as PyTuple).items.slice();
+  const names = a[at + 2] as PyTuple | null;
+  return w.tail(a[at]!, args, names === null ? null : (names.items as string[]));
+}
+
+/** All of them by name. */
+export function intrinsicFunctions(): Map<string, Value> {
+  const out = new Map<string, Value>();
+  const define = (name: string, min: number, max: number, fn: PyNative['native']['fn']): void => {
+    out.set(name, makeFunction(name, min, max, fn));
+  };
+  define('_lookup', 2, 2, (_w, a, at) => {
+    const v = lookup(a[at] as PyType, a[at + 1] as string);
+    return v instanceof PyWrapped && v.cls === T['staticmethod'] ? v.func : (v ?? null);
+  });
+  define('_unsupported_operands', 3, 3, (w, a, at) => unsupported(w, a[at] as string, a[at + 1]!, a[at + 2]!));
+  define('_compare_containers', 3, 3, compareFallback);
+  define('_is_native', 1, 1, (_w, a, at) => a[at] instanceof PyNative);
+  define('_trait', 1, 1, (w, a, at) => w.traits[a[at] as keyof typeof w.traits] as Value);
+  define('_Text', 2, 2, (_w, a, at) => new PyText(a[at] as string, a[at + 1] as string));
+  define('_call_with', 3, 3, callWith);
+  define('_inherited_hook', 1, 1, inheritedHook);
+  define('_is_coroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']);
+  define('_is_generator', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['generator']);
+  define('_forget_module', 1, 1, (w, a, at) => {
+    w.process.modules.delete((a[at] as PyModule).name);
+    return null;
+  });
+  define('_module_ready', 1, 1, (_w, a, at) => {
+    (a[at] as PyModule).initializing = false;
+    return null;
+  });
+  define('_repr_parts', 1, 1, reprParts);
+  define('_repr_of_parts', 2, 2, reprOfParts);
+  define('_end_iterator', 1, 1, (_w, a, at) => {
+    (a[at] as PyIterator).end = 1;
+    return null;
+  });
+  define('_candidates', 2, 2, candidates);
+  define('_table_store', 4, 4, tableStore);
+  define('_table_remove', 3, 3, tableRemove);
+  define('_table_value', 2, 2, (_w, a, at) => (a[at] as PyDict).get(storedKey(a[at + 1]!)));
+  define('_hash_of_hashes', 1, 1, (_w, a, at) => hashOfHashes((a[at] as PyList).items as Int[]));
+  define('_hash_of_set', 1, 1, (_w, a, at) => hashOfSet((a[at] as PyList).items as Int[]));
+  define('_make_enumerate', 2, 2, (_w, a, at) => makeEnumerate(a[at]!, a[at + 1] as number));
+  define('_make_over', 3, 3, (_w, a, at) => makeOver(a[at] as 'zip', a[at + 1]!, a[at + 2]!));
+  define('_make_reversed', 2, 2, (_w, a, at) => makeReversedSequence(a[at]!, a[at + 1] as number));
+  define('_set_items', 2, 2, (_w, a, at) => {
+    (a[at] as PyList).items = (a[at + 1] as PyList).items;
+    return null;
+  });
+  return out;
+}
