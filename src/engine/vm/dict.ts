@@ -114,6 +114,8 @@ export abstract class PyTable extends PyExtensible {
   keys: Slot[] = [];
   /** Such keys by their hash: the key, or a plain list of several. Null as long as there is none. */
   buckets: Map<number | bigint, Value> | null = null;
+  /** How many there are. */
+  pythonKeys = 0;
 
   get size(): number {
     return this.index.size;
@@ -132,6 +134,7 @@ export abstract class PyTable extends PyExtensible {
   /** Notes the hash of a key that is being inserted. */
   addToBucket(hash: number | bigint, key: Value): void {
     this.buckets ??= new Map();
+    this.pythonKeys++;
     const others = this.bucket(hash);
     this.buckets.set(hash, others.length === 0 ? key : new PyList([...others, key]));
   }
@@ -142,7 +145,8 @@ export abstract class PyTable extends PyExtensible {
     if (rest.length > 1) this.buckets!.set(hash, new PyList(rest));
     else if (rest.length === 1) this.buckets!.set(hash, rest[0]!);
     else this.buckets?.delete(hash);
-    if (this.buckets?.size === 0) this.buckets = null;
+    this.pythonKeys--;
+    if (this.pythonKeys === 0) this.buckets = null;
   }
 
   /** The same without knowing the hash. */
@@ -173,7 +177,9 @@ export abstract class PyTable extends PyExtensible {
     return this.keys.length > 32 && this.keys.length > 2 * this.index.size;
   }
 }
-declareState(PyTable, { index: 'mapOfRefs', keys: 'refs', buckets: 'map' }, PyExtensible);
+declareState(PyTable, {
+  index: 'mapOfRefs', keys: 'refs', buckets: 'map', pythonKeys: 'plain',
+}, PyExtensible); // prettier-ignore
 
 export class PyDict extends PyTable {
   values: Slot[] = [];
@@ -239,6 +245,7 @@ export class PyDict extends PyTable {
     this.keys = [];
     this.values = [];
     this.buckets = null;
+    this.pythonKeys = 0;
   }
 
   /** Merges a dict. Where both have keys that hash in Python, the prelude has to compare them. */
@@ -283,6 +290,7 @@ export class PySet extends PyTable {
     this.index = new Map();
     this.keys = [];
     this.buckets = null;
+    this.pythonKeys = 0;
   }
   copyFrom(other: PySet): void {
     for (const [key, at] of other.index) this.add(key, other.keys[at]!);

@@ -20,6 +20,20 @@ export function sortPlain(items: readonly Value[], reverse: boolean): Value[] | 
   return failed ? undefined : sorted;
 }
 
+/** The stable order of plain keys, as indices; undefined as `sortPlain`. */
+export function sortedOrder(keys: readonly Value[], reverse: boolean): number[] | undefined {
+  const order = keys.map((_, i) => i);
+  if (keys.length < 2) return order;
+  if (!comparable(keys)) return undefined;
+  let failed = false;
+  order.sort((i, j) => {
+    const r = reverse ? orderValues(keys[j]!, keys[i]!) : orderValues(keys[i]!, keys[j]!);
+    if (r === undefined) failed = true;
+    return r ?? 0;
+  });
+  return failed ? undefined : order;
+}
+
 /** All numbers (none of them NaN), all str, or all of one sequence type. */
 function comparable(items: readonly Value[]): boolean {
   const kind = kindOf(items[0]!);

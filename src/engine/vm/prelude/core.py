@@ -267,25 +267,7 @@ def repr_checked(method, v):
 
 
 def repr_slow(v):
-    f = _lookup(type(v), '__repr__')
-    if f is not None:
-        return repr_checked(f, v)
-    if isinstance(v, list):
-        return '[' + ', '.join([repr(item) for item in v]) + ']'
-    if isinstance(v, tuple):
-        if len(v) == 1:
-            return '(' + repr(v[0]) + ',)'
-        return '(' + ', '.join([repr(item) for item in v]) + ')'
-    if isinstance(v, dict):
-        return '{' + ', '.join([repr(k) + ': ' + repr(v[k]) for k in v]) + '}'
-    if isinstance(v, set):
-        return '{' + ', '.join([repr(item) for item in v]) + '}'
-    if isinstance(v, BaseException):
-        inner = ', '.join([repr(item) for item in v.args])
-        if len(v.args) == 1 and _trait('exceptionReprTrailingComma'):
-            inner += ','
-        return type(v).__name__ + '(' + inner + ')'
-    return _repr_of_parts(v, [repr(item) for item in _repr_parts(v)])
+    return repr_checked(_lookup(type(v), '__repr__'), v)
 
 
 def percent_format(text, values):

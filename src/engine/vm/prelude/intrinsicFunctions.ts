@@ -14,6 +14,7 @@ import { PyDeque } from '../deque';
 import { unsupported } from '../operators';
 import { declareState } from '../../state/declare';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
+import { sortedOrder } from '../builtins/sorting';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
 
 /** A value that stands in for one whose str and repr are known already (`%s` of a user's object). */
@@ -84,13 +85,42 @@ function reprOfParts(_w: World, a: Slot[], at: number): Slot {
   return `${name}([${inner}])`;
 }
 
+/** The containers whose repr the running thread is making, innermost last (`Py_ReprEnter`). */
+function reprStack(w: World): PyList {
+  const key = `repr:${w.thread.tid}`;
+  const found = w.registry.get(key);
+  if (found instanceof PyList) return found;
+  const stack = new PyList([]);
+  w.registry.set(key, stack);
+  return stack;
+}
+
+function leaveRepr(w: World): null {
+  const stack = reprStack(w);
+  stack.items.pop();
+  if (stack.items.length === 0) w.registry.delete(`repr:${w.thread.tid}`);
+  return null;
+}
+
+/** What a container inside itself shows. */
+function reprAgain(_w: World, a: Slot[], at: number): Slot {
+  const v = a[at]!;
+  if (v instanceof PyList) return '[...]';
+  return v instanceof PyDict ? '{...}' : v instanceof PyTuple ? '(...)' : `${typeOf(v).name}(...)`;
+}
+
+/** The order in which plain keys sort, as a list of indices; None if Python code must compare. */
+function plainOrder(_w: World, a: Slot[], at: number): Slot {
+  const order = sortedOrder((a[at] as PyList).items, a[at + 1] as boolean);
+  return order === undefined ? null : new PyList(order);
+}
+
 /** Keys of a table that may equal a key with this hash: those of the bucket, and plain ones. */
 function candidates(w: World, a: Slot[], at: number): Slot {
   const table = a[at] as PyTable;
   const hash = asInt(a[at + 1])!;
   const out = [...table.bucket(hash)];
-  const plain = table.size - countPython(table);
-  if (plain > 0) {
+  if (table.size > table.pythonKeys) {
     for (const key of table.keys) {
       if (key !== undefined && hashKey(key) !== undefined && sameHash(w, key, hash)) out.push(key);
     }
@@ -100,12 +130,6 @@ function candidates(w: World, a: Slot[], at: number): Slot {
 
 function sameHash(w: World, key: Value, hash: Int): boolean {
   return pythonHash(w, key) === hash;
-}
-
-function countPython(table: PyTable): number {
-  let n = 0;
-  for (const hash of table.buckets?.keys() ?? []) n += table.bucket(hash).length;
-  return n;
 }
 
 /** Stores under a key that is in the table already, or (with its hash) under a new one. */
@@ -161,6 +185,15 @@ export function intrinsicFunctions(): Map<string, Value> {
     (a[at] as PyModule).initializing = false;
     return null;
   });
+  define('_repr_enter', 1, 1, (w, a, at) => {
+    const stack = reprStack(w);
+    if (stack.items.includes(a[at]!)) return false;
+    stack.items.push(a[at]!);
+    return true;
+  });
+  define('_repr_leave', 1, 1, leaveRepr);
+  define('_repr_again', 1, 1, reprAgain);
+  define('_plain_order', 2, 2, plainOrder);
   define('_repr_parts', 1, 1, reprParts);
   define('_repr_of_parts', 2, 2, reprOfParts);
   define('_end_iterator', 1, 1, (_w, a, at) => {

@@ -1,0 +1,50 @@
+/** The builtins module: every name a program sees without importing anything. */
+import { PyNative, T, type Value } from '../object';
+import { ELLIPSIS, NOT_IMPLEMENTED } from '../singletons';
+import { aggregateFunctions } from './aggregates';
+import { introspectionFunctions } from './introspection';
+import { iterationFunctions } from './iteration';
+import { numberFunctions } from './numberFunctions';
+import { printingFunctions } from './printing';
+import { textFunctions } from './textFunctions';
+import './descriptors';
+import './dictType';
+import './exceptionTypes';
+import './listType';
+import './numberTypes';
+import './objectType';
+import './strCase';
+import './strSearch';
+import './strSplit';
+import './textFile';
+import './tupleType';
+import './typeType';
+
+/** The types that are builtins under their own names. */
+const TYPES = [
+  'object', 'type', 'int', 'bool', 'float', 'str', 'bytes', 'tuple', 'list', 'dict', 'set',
+  'frozenset', 'slice', 'range', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate',
+  'zip', 'map', 'filter', 'reversed',
+] as const; // prettier-ignore
+
+/** The names in an order of their own: that of CPython's `dir(builtins)` is sorted anyway. */
+export function builtinFunctions(): Map<string, Value> {
+  const out = new Map<string, Value>();
+  for (const name of TYPES) out.set(name, T[name]!);
+  for (const type of Object.values(T)) {
+    if (type.module === 'builtins' && type.mro.includes(T['BaseException']!)) out.set(type.name, type);
+  }
+  out.set('EnvironmentError', T['OSError']!);
+  out.set('IOError', T['OSError']!);
+  out.set('NotImplemented', NOT_IMPLEMENTED);
+  out.set('Ellipsis', ELLIPSIS);
+  out.set('__debug__', true);
+  const groups: readonly (readonly PyNative[])[] = [
+    aggregateFunctions, introspectionFunctions, iterationFunctions, numberFunctions,
+    printingFunctions, textFunctions,
+  ]; // prettier-ignore
+  for (const functions of groups) {
+    for (const f of functions) out.set(f.native.name, f);
+  }
+  return out;
+}

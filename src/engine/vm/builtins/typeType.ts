@@ -1,0 +1,77 @@
+/** type: the attributes of classes, and making them by a call. */
+import type { World } from '../../world';
+import { constructor, getter, method, methodWith } from '../define';
+import { typeOf } from '../attributes';
+import { buildClass } from '../classes';
+import { PyDict } from '../dict';
+import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
+
+const type = T['type']!;
+const self = (a: Slot[], at: number): PyType => a[at] as PyType;
+
+/** type(v), and type(name, bases, namespace). */
+constructor(type, '(cls, /, *args, **kwargs)', (w, a, at) => {
+  const { items } = a[at + 1] as PyTuple;
+  if (items.length === 1) return typeOf(items[0]!);
+  if (items.length !== 3) return w.raise('TypeError', 'type() takes 1 or 3 arguments');
+  const [name, bases, namespace] = items;
+  if (typeof name !== 'string') return argument(w, 1, 'str', name!);
+  if (!(bases instanceof PyTuple)) return argument(w, 2, 'tuple', bases!);
+  if (!(namespace instanceof PyDict)) return argument(w, 3, 'dict', namespace!);
+  const frame = w.thread.frames[w.thread.frames.length - 1];
+  const module = frame?.module.get('__name__');
+  return buildClass(w, name, bases.items, a[at + 2] as PyDict, namespace, typeof module === 'string' ? module : 'builtins');
+});
+
+function argument(w: World, n: number, wanted: string, v: Value): undefined {
+  return w.raise('TypeError', `type.__new__() argument ${n} must be ${wanted}, not ${typeOf(v).name}`);
+}
+
+function writable(w: World, cls: PyType, name: string): boolean {
+  if (!cls.shared) return true;
+  w.raise('TypeError', `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  return false;
+}
+
+for (const [name, field] of [['__name__', 'name'], ['__qualname__', 'qualname']] as const) {
+  getter(type, name, (_w, a, at) => self(a, at)[field], (w, a, at) => {
+    const v = a[at + 1]!;
+    if (!writable(w, self(a, at), name)) return undefined;
+    if (typeof v !== 'string') {
+      return w.raise('TypeError', `can only assign string to ${self(a, at).name}.${name}, not '${typeOf(v).name}'`);
+    }
+    self(a, at)[field] = v;
+    return null;
+  });
+} // prettier-ignore
+
+getter(type, '__module__', (_w, a, at) => self(a, at).attrs.get('__module__') ?? self(a, at).module, (w, a, at) => {
+  if (!writable(w, self(a, at), '__module__')) return undefined;
+  const v = a[at + 1]!;
+  if (typeof v === 'string') self(a, at).module = v;
+  self(a, at).attrs.set('__module__', v);
+  return null;
+}); // prettier-ignore
+
+getter(type, '__doc__', (_w, a, at) => self(a, at).attrs.get('__doc__') ?? null, (w, a, at) => {
+  if (!writable(w, self(a, at), '__doc__')) return undefined;
+  self(a, at).attrs.set('__doc__', a[at + 1]!);
+  return null;
+}); // prettier-ignore
+
+getter(type, '__mro__', (_w, a, at) => new PyTuple(self(a, at).mro.slice()));
+getter(type, '__bases__', (_w, a, at) => new PyTuple(self(a, at).bases.slice()));
+getter(type, '__base__', (_w, a, at) => self(a, at).bases[0] ?? null);
+getter(type, '__dict__', (_w, a, at) => {
+  const dict = new PyDict();
+  for (const [name, value] of self(a, at).attrs) dict.setStr(name, value);
+  return dict;
+});
+method(type, 'mro', 1, 1, (_w, a, at) => new PyList(self(a, at).mro.slice()));
+method(type, '__subclasses__', 1, 1, (_w, a, at) => new PyList(self(a, at).subclasses.slice()));
+methodWith(type, '__instancecheck__', '(self, instance, /)', (_w, a, at) => typeOf(a[at + 1]!).mro.includes(self(a, at)));
+methodWith(type, '__subclasscheck__', '(self, subclass, /)', (w, a, at) => {
+  const cls = a[at + 1]!;
+  if (!(cls instanceof PyType)) return w.raise('TypeError', 'issubclass() arg 1 must be a class');
+  return cls.mro.includes(self(a, at));
+});
