@@ -162,6 +162,8 @@ function defineMaking(): void {
     if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
     if (!checkThread(w, loop)) return undefined;
     const name = a[at + 2];
+    // Up to 3.12 the task is made first, with a number of its own, and then renamed.
+    if (name !== undefined && name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
     const task = new PyTask(T['Task']!, loop);
     initTask(w, task, loop, coro, name === undefined || name === null ? null : String(name));
     return task;

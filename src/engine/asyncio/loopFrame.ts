@@ -61,8 +61,13 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
     case Phase.run:
       runNext(w, t, loop);
       break;
+    case Phase.call:
+      loop.phase = Phase.after;
+      execute(w, t, loop, loop.current!);
+      break;
     case Phase.after:
       finishHandle(w, loop, NO_EXCEPTION);
+      runNext(w, t, loop);
       break;
     case Phase.turnOver:
       leaveOrRepeat(w, t, frame, loop);
@@ -184,7 +189,10 @@ function collectTimers(w: World, loop: PyLoop): void {
   loop.phase = Phase.batch;
 }
 
-/** Step 6: the next handle of the batch, or the end of the turn. */
+/**
+ * Step 6: takes the next handle of the batch, or ends the turn. The call itself is a step of its own,
+ * so that the debugger can stop between the two.
+ */
 function runNext(w: World, t: ThreadState, loop: PyLoop): void {
   if (loop.todo === 0) {
     endTurn(w, t, loop);
@@ -199,9 +207,8 @@ function runNext(w: World, t: ThreadState, loop: PyLoop): void {
   readyPop(w.recorder, loop.id, handle.id, handle.cancelled);
   if (handle.cancelled) return;
   loop.current = handle;
-  loop.phase = Phase.after;
+  loop.phase = Phase.call;
   handleRun(w.recorder, loop.id, handle.id);
-  execute(w, t, loop, handle);
 }
 
 function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void {

@@ -96,7 +96,7 @@ declareState(
 
 /** Where run_forever stands in one turn of the loop (`_run_once`). */
 export const Phase = {
-  idle: 0, begin: 1, select: 2, timers: 3, batch: 4, run: 5, after: 6, turnOver: 7,
+  idle: 0, begin: 1, select: 2, timers: 3, batch: 4, run: 5, after: 6, turnOver: 7, call: 8,
 } as const; // prettier-ignore
 
 export class PyLoop extends PyExtensible {

@@ -80,8 +80,8 @@ const NAMES: Readonly<Record<string, Value>> = {
     return null;
   }),
   _exception_chain: makeFunction('_exception_chain', 1, 1, (_w, a, at) => new PyList(exceptionChain(a[at] as PyException))),
-  _format_chain: makeFunction('_format_chain', 2, 2, (w, a, at) =>
-    formatChain(w, a[at] as PyException, (a[at + 1] as PyList).items as string[])),
+  _format_chain: makeFunction('_format_chain', 3, 3, (w, a, at) =>
+    formatChain(w, a[at] as PyException, (a[at + 1] as PyList).items as string[], a[at + 2] === true)),
   _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
   _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
     if (a[at] instanceof PyThread) a[at].finished = true;

@@ -1570,6 +1570,7 @@ function fillPyDict(o: PyDict, n: Mutable<PyDict>): void {
   n.index = copyMapOfRefs(o.index);
   n.keys = copyRefs(o.keys);
   n.buckets = copyMap(o.buckets);
+  n.pythonKeys = o.pythonKeys;
   n.values = copyRefs(o.values);
   n.factory = copyRef(o.factory);
 }
@@ -1583,6 +1584,7 @@ function samePyDict(a: PyDict, b: PyDict): boolean {
     sameMapOfRefs(a.index, b.index) &&
     sameRefs(a.keys, b.keys) &&
     sameMap(a.buckets, b.buckets) &&
+    samePlain(a.pythonKeys, b.pythonKeys) &&
     sameRefs(a.values, b.values) &&
     sameRef(a.factory, b.factory)
   );
@@ -1597,12 +1599,13 @@ function hashPyDict(o: PyDict): void {
   hashMapOfRefs(o.index);
   hashRefs(o.keys);
   hashMap(o.buckets);
+  hashPlain(o.pythonKeys);
   hashRefs(o.values);
   hashRef(o.factory);
 }
 
 function sizePyDict(o: PyDict): void {
-  sizeObject(9);
+  sizeObject(10);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeMapOfRefs(o.index);
@@ -1620,6 +1623,7 @@ function fillPySet(o: PySet, n: Mutable<PySet>): void {
   n.index = copyMapOfRefs(o.index);
   n.keys = copyRefs(o.keys);
   n.buckets = copyMap(o.buckets);
+  n.pythonKeys = o.pythonKeys;
 }
 
 function samePySet(a: PySet, b: PySet): boolean {
@@ -1630,7 +1634,8 @@ function samePySet(a: PySet, b: PySet): boolean {
     sameRef(a.dict, b.dict) &&
     sameMapOfRefs(a.index, b.index) &&
     sameRefs(a.keys, b.keys) &&
-    sameMap(a.buckets, b.buckets)
+    sameMap(a.buckets, b.buckets) &&
+    samePlain(a.pythonKeys, b.pythonKeys)
   );
 }
 
@@ -1643,10 +1648,11 @@ function hashPySet(o: PySet): void {
   hashMapOfRefs(o.index);
   hashRefs(o.keys);
   hashMap(o.buckets);
+  hashPlain(o.pythonKeys);
 }
 
 function sizePySet(o: PySet): void {
-  sizeObject(7);
+  sizeObject(8);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeMapOfRefs(o.index);
@@ -2860,7 +2866,7 @@ function hashFrame(o: Frame): void {
 }
 
 function sizeFrame(o: Frame): void {
-  sizeObject(15);
+  sizeObject(16);
   sizeRef(o.module);
   sizeRefs(o.closure);
   sizeRef(o.gen);

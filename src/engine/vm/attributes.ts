@@ -383,6 +383,9 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
   } else if (obj instanceof PyExtensible || obj instanceof PyInstance) {
     if (obj.dict !== null && obj.dict.deleteStr(name) !== undefined) return true;
   }
+  if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance) {
+    return w.raise('AttributeError', name);
+  }
   return missing(w, obj, cls, name);
 }
 

@@ -187,6 +187,7 @@ export function takeFrame(t: ThreadState, func: PyFunction): Frame {
   frame.module = func.module;
   frame.closure = func.closure;
   frame.pc = 0;
+  frame.trail = -1;
   return frame;
 }
 

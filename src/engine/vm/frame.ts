@@ -71,6 +71,8 @@ export class Frame {
   /** What was sent into a generator suspended in AWAIT. */
   sent: Slot = undefined;
   state = 0;
+  /** Where the exact interpreter last saw a statement start in this activation; -1: nowhere yet. */
+  trail = -1;
   constructor(code: Code, module: PyModule) {
     this.code = code;
     this.module = module;
@@ -79,7 +81,7 @@ export class Frame {
 declareState(Frame, {
   kind: 'plain', code: 'plain', pc: 'plain', base: 'plain', top: 'plain', module: 'ref',
   closure: 'refs', gen: 'ref', ns: 'ref', handled: 'ref', ret: 'plain', retReg: 'plain',
-  data: 'ref', sent: 'ref', state: 'plain',
+  data: 'ref', sent: 'ref', state: 'plain', trail: 'cache',
 }); // prettier-ignore
 
 /** What a thread executes: its frames, innermost last, and its value stack. */

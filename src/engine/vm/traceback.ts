@@ -3,14 +3,18 @@ import type { World } from '../world';
 import { sourceLine } from './sources';
 import { PyException, PyTraceback, type PyType } from './object';
 
-/** How the last line names an exception class. */
-export function exceptionName(cls: PyType): string {
-  return cls.module === 'builtins' || cls.module === '__main__' ? cls.qualname : `${cls.module}.${cls.qualname}`;
+/**
+ * How the last line names an exception class. `isMain`: the report of the interpreter itself for the
+ * main thread, which up to 3.10 names the module __main__ too.
+ */
+function exceptionName(w: World, cls: PyType, isMain: boolean): string {
+  const bare = cls.module === 'builtins' || (cls.module === '__main__' && !(isMain && w.traits.uncaughtNamesMain));
+  return bare ? cls.qualname : `${cls.module}.${cls.qualname}`;
 }
 
 /** `Type: text`, or just the type when there is no text. */
-export function lastLine(exc: PyException, text: string): string {
-  const name = exceptionName(exc.cls);
+function lastLine(w: World, exc: PyException, text: string, isMain: boolean): string {
+  const name = exceptionName(w, exc.cls, isMain);
   return text === '' ? name : `${name}: ${text}`;
 }
 
@@ -28,12 +32,17 @@ const CAUSE = '\nThe above exception was the direct cause of the following excep
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
 /** The whole report; `texts` are the str() of the chain's exceptions, in its order. */
-export function formatChain(w: World, exc: PyException, texts: readonly string[]): string {
+export function formatChain(
+  w: World,
+  exc: PyException,
+  texts: readonly string[],
+  isMain: boolean,
+): string {
   let out = '';
   exceptionChain(exc).forEach((e, i, chain) => {
     if (i > 0) out += e.cause === chain[i - 1] ? CAUSE : CONTEXT;
     if (e.traceback !== null) out += 'Traceback (most recent call last):\n' + formatEntries(w, e.traceback);
-    out += `${lastLine(e, texts[i] ?? '')}\n`;
+    out += `${lastLine(w, e, texts[i] ?? '', isMain)}\n`;
   });
   return out;
 }

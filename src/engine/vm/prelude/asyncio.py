@@ -5,7 +5,7 @@ def process_main(body):
     except SystemExit as exc:
         code = _exit_code(exc)
     except BaseException as exc:
-        _uncaught(exc, _format_exception(exc))
+        _uncaught(exc, _format_report(exc, True))
         code = 1
     _join_threads()
     _finalizing()
@@ -46,13 +46,17 @@ def _exit_code(exc):
 
 
 def _format_exception(exc):
+    return _format_report(exc, False)
+
+
+def _format_report(exc, is_main):
     texts = []
     for e in _exception_chain(exc):
         try:
             texts.append(str(e))
         except Exception:
             texts.append('<exception str() failed>')
-    return _format_chain(exc, texts)
+    return _format_chain(exc, texts, is_main)
 
 
 def thread_main(thread):
