@@ -126,8 +126,8 @@ export const PANEL_STRINGS = {
   sharedWith: 'shared with {0}',
   sharedWithTip: 'Also open in: {0}. A byte written by one of them can wake another.',
   closed: 'closed',
-  countOne: '1 item',
-  countMany: '{0} items',
+  countedOne: 'item',
+  countedMany: 'items',
 
   // Handles, timers, tasks, descriptors.
   handle: 'Handle {0}',

@@ -10,7 +10,7 @@ import type { Host } from './host';
 import { buildTree } from './tree/buildTree';
 import { marksOf } from './tree/marks';
 import type { TreeNode } from './tree/node';
-import { type Row, markedKeys, pathTo, visibleRows } from './tree/rows';
+import { type Row, markedKeys, nearestRow, pathTo, visibleRows } from './tree/rows';
 import { type ViewState, decodeViewState, withExpanded } from './viewState';
 
 const SAVE_DELAY_MS = 200;
@@ -23,7 +23,7 @@ export class PageStore {
   readonly wish = signal<{ readonly key: string } | undefined>(undefined);
   readonly tree: ReadonlySignal<readonly TreeNode[]>;
   readonly rows: ReadonlySignal<readonly Row[]>;
-  /** Index of the active row; 0 if the row is gone. */
+  /** Index of the active row, or of the one nearest to it if that is not visible. */
   readonly activeIndex: ReadonlySignal<number>;
   readonly #host: Host;
   #saving: ReturnType<typeof setTimeout> | undefined;
@@ -39,13 +39,8 @@ export class PageStore {
     });
     const expansion = computed(() => this.view.value.expansion);
     this.rows = computed(() => visibleRows(this.tree.value, expansion.value));
-    this.activeIndex = computed(() => {
-      const { active } = this.view.value;
-      return Math.max(
-        0,
-        this.rows.value.findIndex((row) => row.node.key === active),
-      );
-    });
+    const active = computed(() => this.view.value.active);
+    this.activeIndex = computed(() => nearestRow(this.rows.value, this.tree.value, active.value));
   }
 
   changeView(change: Partial<ViewState>): void {

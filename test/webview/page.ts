@@ -5,11 +5,11 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/pageHtml';
 import type { Change } from '../../src/protocol/panelChanges';
 import type { MessageFromPage, MessageToPage, Snapshot } from '../../src/protocol/panelMessages';
-import { PANEL_STRINGS } from '../../src/protocol/panelStrings';
+import { PANEL_STRINGS, type PanelStrings } from '../../src/protocol/panelStrings';
 import type { MachineState } from '../../src/protocol/state';
 import { repositoryPath } from '../support/paths';
 
@@ -43,6 +43,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** What an earlier page saved with setState. */
   readonly saved?: unknown;
+  /** Sentences in another language. */
+  readonly strings?: Partial<PanelStrings>;
 }
 
 export class PanelPage {
@@ -82,9 +84,16 @@ export class PanelPage {
     return all.filter((message) => message.type !== 'ready');
   }
 
-  /** The row whose accessible name begins with `label`. */
-  row(label: string) {
-    return this.page.locator(`[role=treeitem][aria-label^=${JSON.stringify(label)}]`).first();
+  /** The first row with this label. */
+  row(label: string): Locator {
+    const wanted = this.page.locator('.label').getByText(label, { exact: true });
+    return this.page.locator('[role=treeitem]').filter({ has: wanted }).first();
+  }
+
+  /** What a screen reader says of the row, but for its level and state. */
+  async spoken(label: string): Promise<string> {
+    const text = await this.row(label).textContent();
+    return (text ?? '').replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
   }
 
   /** The labels of the rows in view, from top to bottom, indented by level. */
@@ -99,21 +108,29 @@ export class PanelPage {
     );
   }
 
-  /** The accessible name of the focused element. */
+  /** What a screen reader says of the focused element. */
   async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      const text = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      return text.replace(/\s+/g, ' ').trim();
+    });
+  }
+
+  async focusedLabel(): Promise<string> {
     return this.page.evaluate(
-      () =>
-        document.activeElement?.getAttribute('aria-label') ??
-        document.activeElement?.textContent ??
-        '',
+      () => document.activeElement?.querySelector('.label')?.textContent ?? '',
     );
   }
 
   async screenshot(name: string): Promise<void> {
     const folder = repositoryPath('test/webview/out');
     fs.mkdirSync(folder, { recursive: true });
-    // After the short animation of the marks.
-    await this.page.waitForTimeout(450);
+    // After the short animation of the marks, and with the font there.
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 
@@ -145,7 +162,9 @@ export async function openPanel(browser: Browser, options: PageOptions = {}): Pr
   });
   const page = await context.newPage();
   const panel = new PanelPage(page, context);
-  await page.route(`${ORIGIN}/**`, (route) => route.fulfill(answer(route.request().url())));
+  await page.route(`${ORIGIN}/**`, (route) =>
+    route.fulfill(answer(route.request().url(), options)),
+  );
   await page.addInitScript(prepare, { theme: readTheme(theme), saved });
   await page.goto(`${ORIGIN}/index.html`);
   await page.waitForFunction(() => (window as FakeWindow).posted?.length === 1);
@@ -184,7 +203,7 @@ function prepare({ theme, saved }: { theme: ThemeFile; saved: unknown }): void {
   document.addEventListener('DOMContentLoaded', dress);
 }
 
-function answer(url: string): { contentType: string; body: string | Buffer } {
+function answer(url: string, options: PageOptions): { contentType: string; body: string | Buffer } {
   const name = path.basename(new URL(url).pathname);
   if (name === 'index.html') {
     const body = pageHtml({
@@ -192,7 +211,7 @@ function answer(url: string): { contentType: string; body: string | Buffer } {
       cspSource: ORIGIN,
       script: `${ORIGIN}/webview.js`,
       styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/eventLoops.css`],
-      strings: PANEL_STRINGS,
+      strings: { ...PANEL_STRINGS, ...options.strings },
       language: 'en',
     });
     return { contentType: 'text/html', body };

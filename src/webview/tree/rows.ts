@@ -54,6 +54,22 @@ export function pathTo(roots: readonly TreeNode[], key: string): readonly TreeNo
   return [];
 }
 
+/**
+ * The index of the row with this key. If that is inside a closed row, of the closed one; if it is
+ * gone, of what held it, which the beginning of its key tells; else of the first row.
+ */
+export function nearestRow(
+  rows: readonly Row[],
+  roots: readonly TreeNode[],
+  key: string | undefined,
+): number {
+  if (key === undefined) return 0;
+  const index = rows.findIndex((row) => row.node.key === key);
+  if (index >= 0) return index;
+  const above = pathTo(roots, key).at(-2)?.key ?? /^(.*)\//.exec(key)?.[1];
+  return nearestRow(rows, roots, above);
+}
+
 /** The keys of all marked nodes, from top to bottom, also of those inside closed rows. */
 export function markedKeys(roots: readonly TreeNode[]): readonly string[] {
   return roots.flatMap((node) => [...(node.mark ? [node.key] : []), ...markedKeys(node.children)]);

@@ -14,13 +14,13 @@ export function EmptyView({
   const { status, canDebugFile, problem } = snapshot;
   if (status === 'starting' || status === 'running') {
     return (
-      <div class="empty" role="status">
-        <p>{status === 'starting' ? strings.emptyStarting : strings.emptyRunning}</p>
-      </div>
+      <main class="empty">
+        <p role="status">{status === 'starting' ? strings.emptyStarting : strings.emptyRunning}</p>
+      </main>
     );
   }
   return (
-    <div class="empty">
+    <main class="empty">
       {problem !== null && (
         <p class="empty-problem" role="status">
           {problem}
@@ -32,7 +32,7 @@ export function EmptyView({
         <li>{commandLink(store, 'runScenario', strings.emptyRunScenario)}</li>
         {canDebugFile && <li>{commandLink(store, 'debugFile', strings.emptyDebugFile)}</li>}
       </ul>
-    </div>
+    </main>
   );
 }
 

@@ -1,9 +1,8 @@
 /** One row of the tree. Draws what the node says; decides nothing. */
 
 import type { PanelStrings } from '../../protocol/panelStrings';
-import type { Mark, RowLink } from '../tree/node';
+import type { Badge, Mark, RowLink } from '../tree/node';
 import type { Row } from '../tree/rows';
-import { counted } from '../text';
 
 /** As in VS Code's trees; the style sheet has the same number. */
 export const ROW_HEIGHT = 22;
@@ -24,6 +23,8 @@ export function rowId(index: number): string {
 export function RowView({ row, index, active, strings, onLink }: RowProps) {
   const { node, level, position, siblings, expanded, changesInside } = row;
   const classes = ['row', `tone-${node.tone}`, node.mark && 'marked', node.struck && 'struck'];
+  // The name is what the row shows, so that people who speak to their computer can say what they
+  // see; what it shows by shape or colour alone stands in hidden words.
   return (
     <div
       id={rowId(index)}
@@ -33,7 +34,6 @@ export function RowView({ row, index, active, strings, onLink }: RowProps) {
       tabIndex={active ? 0 : -1}
       title={node.tooltip}
       data-key={node.key}
-      aria-label={spoken(row, strings)}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}
@@ -41,14 +41,16 @@ export function RowView({ row, index, active, strings, onLink }: RowProps) {
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
     >
       <span class="guides" />
-      <span class={`twistie ${twistie(expanded)}`} />
-      <span class={`icon codicon codicon-${node.icon}`} />
+      <span aria-hidden class={`twistie ${twistie(expanded)}`} />
+      <span aria-hidden class={`icon codicon codicon-${node.icon}`} />
       <span class="text">
-        <span class="label">{node.label}</span>
+        <span class="label">{node.label}</span>{' '}
         <Description text={said(row)} link={node.link} active={active} onLink={onLink} />
-      </span>
-      {node.badge && <span class={`badge badge-${node.badge.tone}`}>{node.badge.text}</span>}
-      <MarkIcon mark={node.mark} inside={changesInside} />
+      </span>{' '}
+      {node.badge && (
+        <BadgeView badge={node.badge} listed={node.children.length > 0} strings={strings} />
+      )}
+      <MarkView mark={node.mark} inside={changesInside} strings={strings} />
     </div>
   );
 }
@@ -88,35 +90,49 @@ function said({ node, expanded }: Row): string {
   return expanded === false && node.whenClosed !== '' ? node.whenClosed : node.description;
 }
 
-/** What a screen reader says: all that the row shows, colours and marks in words. */
-function spoken(row: Row, strings: PanelStrings): string {
-  const { node, changesInside } = row;
-  const { badge, mark } = node;
-  const count = badge && /^\d+$/.test(badge.text) ? Number(badge.text) : undefined;
-  const news =
-    mark === 'added'
-      ? strings.changedNew
-      : mark === 'changed'
-        ? strings.changedHere
-        : changesInside && strings.changedInside;
-  const parts = [
-    node.label,
-    said(row),
-    count === undefined
-      ? badge?.text
-      : node.children.length > 0 && counted(strings, 'count', count),
-    news,
-  ];
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+interface BadgeProps {
+  readonly badge: Badge;
+  /** Whether it counts the rows below, which is said as "3 items". */
+  readonly listed: boolean;
+  readonly strings: PanelStrings;
+}
+
+function BadgeView({ badge: { text, tone }, listed, strings }: BadgeProps) {
+  return (
+    <span class={`badge badge-${tone}`}>
+      {text}
+      {listed && /^\d+$/.test(text) && (
+        <span class="visually-hidden">
+          {' '}
+          {text === '1' ? strings.countedOne : strings.countedMany}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface MarkProps {
+  readonly mark: Mark | undefined;
+  readonly inside: boolean;
+  readonly strings: PanelStrings;
+}
+
+function MarkView({ mark, inside, strings }: MarkProps) {
+  if (!mark && !inside) return null;
+  const [icon, words] = !mark
+    ? ['circle-small-filled', strings.changedInside]
+    : mark === 'added'
+      ? ['diff-added', strings.changedNew]
+      : ['diff-modified', strings.changedHere];
+  return (
+    <span class="mark">
+      <span aria-hidden class={`codicon codicon-${icon}`} />
+      <span class="visually-hidden">, {words}</span>
+    </span>
+  );
 }
 
 function twistie(expanded: boolean | undefined): string {
   if (expanded === undefined) return '';
   return `codicon codicon-chevron-${expanded ? 'down' : 'right'}`;
-}
-
-function MarkIcon({ mark, inside }: { readonly mark: Mark | undefined; readonly inside: boolean }) {
-  if (!mark && !inside) return null;
-  const icon = !mark ? 'circle-small-filled' : mark === 'added' ? 'diff-added' : 'diff-modified';
-  return <span class={`mark codicon codicon-${icon}`} />;
 }

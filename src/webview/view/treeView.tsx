@@ -41,6 +41,13 @@ export function TreeView({ store }: { readonly store: PageStore }) {
         aria-label={store.strings.treeLabel}
         style={{ height: `${String(rows.length * ROW_HEIGHT)}px` }}
         onKeyDown={onKeyDown}
+        onFocusIn={(event) => {
+          // Whoever moves the focus by other means than our keys moves the active row too.
+          const row = rowAt(store, event);
+          if (row && row.node.key !== store.view.peek().active) {
+            store.changeView({ active: row.node.key });
+          }
+        }}
         onClick={(event) => {
           onClick(store, event);
         }}
@@ -193,7 +200,7 @@ function onClick(store: PageStore, event: MouseEvent): void {
   }
 }
 
-function rowAt(store: PageStore, event: MouseEvent): Row | undefined {
+function rowAt(store: PageStore, event: Event): Row | undefined {
   const element = event.target instanceof Element ? event.target.closest('.row') : null;
   const key = element?.getAttribute('data-key');
   return store.rows.peek().find((row) => row.node.key === key);
