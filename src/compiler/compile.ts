@@ -12,6 +12,7 @@ import { beginUnit, finishUnit } from './codegen/frameUnit';
 import { Op } from './opcodes';
 import { parseModule } from './parse';
 import { compileBody } from './codegen/statements';
+import { futureStatements } from './symbols/future';
 import { buildSymbolTable } from './symbols/symtable';
 
 /** Compiles a file; its global variables get slots in `globals`. Throws {@link CompileError}. */
@@ -34,9 +35,17 @@ export function tryCompile(
   }
 }
 
-function compileTree(module: ast.Module, file: SourceFile, globals: GlobalNames): CodeUnit {
+/** Compiles a tree as a module. Throws {@link CompileError}. */
+export function compileTree(module: ast.Module, file: SourceFile, globals: GlobalNames): CodeUnit {
+  const futures = futureStatements(module, file);
   const table = buildSymbolTable(module, file);
-  const u = beginUnit({ file, globals, scopes: table.scopes }, table.root, [], '<module>', 1);
+  const u = beginUnit(
+    { file, globals, futures, scopes: table.scopes },
+    table.root,
+    [],
+    '<module>',
+    1,
+  );
   const { asm } = u;
   const docstring = docstringOf(module.body);
   if (docstring !== null) {

@@ -6,6 +6,7 @@ import type * as ast from './ast';
 import { failAt, type SourceFile } from './compileError';
 import { parseEval, parseFile } from './parser/compound';
 import { FAILED, type Parser } from './parser/state';
+import type { Token } from './parser/token';
 import { tokenize } from './parser/tokenizer';
 
 /** Parses a whole file. */
@@ -35,6 +36,7 @@ function run<T>(file: SourceFile, parse: (p: Parser) => T): T {
     pos: 0,
     reached: 0,
     depth: 0,
+    lenient: false,
   };
   try {
     return parse(p);
@@ -58,11 +60,18 @@ function diagnose(p: Parser, parse: (p: Parser) => unknown): never {
     if (unclosed !== null && last.line > unclosed.line) failUnclosed(p);
     if (error !== FAILED) throw error;
   }
-  if (furthest.kind === 'indent') failAt(p.file, furthest, 'unexpected indent', 'IndentationError');
+  if (furthest.kind === 'indent') failIndent(p, furthest);
   if (furthest.kind === 'dedent') {
     failAt(p.file, furthest, 'unexpected unindent', 'IndentationError');
   }
   failAt(p.file, furthest, 'invalid syntax');
+}
+
+/** CPython shows the last column of the indentation. */
+function failIndent(p: Parser, token: Token): never {
+  const { line, endLine, endColumn } = token;
+  const span = { line, column: endColumn - 1, endLine, endColumn };
+  failAt(p.file, span, 'unexpected indent', 'IndentationError');
 }
 
 function failUnclosed(p: Parser): never {

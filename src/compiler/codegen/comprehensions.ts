@@ -30,7 +30,7 @@ function scopeOf(u: Unit, n: ast.AnyComprehension): Scope {
 }
 
 function checkAsync(u: Unit, n: ast.AnyComprehension): void {
-  if (!n.generators.some((g) => g.isAsync) || isAsyncContext(u)) return;
+  if (!scopeOf(u, n).isAsync || isAsyncContext(u)) return;
   if (enclosingFunction(u).kind === 'module' && u.scope.kind !== 'module') return;
   failSyntax(u, n, 'asynchronous comprehension outside of an asynchronous function');
 }

@@ -32,7 +32,7 @@ export function newFrameUnit(
 
 /** Begins the unit of a frame that stands alone. */
 export function beginUnit(
-  context: Pick<Unit, 'file' | 'globals' | 'scopes'>,
+  context: Pick<Unit, 'file' | 'globals' | 'scopes' | 'futures'>,
   scope: Scope,
   parameters: readonly string[],
   qualname: string,
@@ -59,6 +59,7 @@ export function beginUnit(
     file: context.file,
     globals: context.globals,
     scopes: context.scopes,
+    futures: context.futures,
     frame: scope,
     scope,
     blocks: [],

@@ -153,7 +153,7 @@ function compileSequence(
   const size = patterns.length;
   const star = patterns.findIndex((p) => p.kind === 'MatchStar');
   if (patterns.some((p, i) => p.kind === 'MatchStar' && i > star)) {
-    failSyntax(u, n, 'multiple starred expressions in sequence pattern');
+    failSyntax(u, n, 'multiple starred names in sequence pattern');
   }
   test(u, n, Intrinsic.matchSequence, subject, fail);
   if (star < 0) checkLength(u, n, subject, Op.JNEQ, size, fail);

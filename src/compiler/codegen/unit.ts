@@ -44,6 +44,8 @@ export interface Unit {
   readonly file: SourceFile;
   readonly globals: GlobalNames;
   readonly scopes: ReadonlyMap<ScopeNode, Scope>;
+  /** Future statements where they may stand. */
+  readonly futures: ReadonlySet<ast.Stmt>;
   /** The scope that becomes this code unit. */
   readonly frame: Scope;
   /** The scope of the current point: the frame's or that of a comprehension inside it. */

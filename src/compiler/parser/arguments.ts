@@ -8,6 +8,7 @@ import {
   checkPositionalAfter,
   checkStarAssignment,
 } from './invalidArguments';
+import { checkComprehension } from './invalidExpressions';
 import {
   accept,
   advance,
@@ -17,6 +18,7 @@ import {
   nameText,
   peek,
   peekAhead,
+  raiseHere,
   spanFrom,
   type Parser,
 } from './state';
@@ -27,25 +29,30 @@ export interface Arguments {
   readonly keywords: ast.Keyword[];
 }
 
-/** Reads from `(` to `)`. */
-export function parseArguments(p: Parser): Arguments {
+/** Reads from `(` to `)`. A call may have a generator expression without parentheses of its own. */
+export function parseArguments(p: Parser, isCall: boolean): Arguments {
   const open = expect(p, '(');
   const out: Arguments = { args: [], keywords: [] };
   while (!at(p, ')')) {
-    parseArgument(p, open, out);
+    parseArgument(p, open, out, isCall);
+    if (!isCall && startsComprehension(p)) fail(p);
     if (!accept(p, ',')) break;
   }
   expect(p, ')');
   return out;
 }
 
-function parseArgument(p: Parser, open: Token, out: Arguments): void {
+function parseArgument(p: Parser, open: Token, out: Arguments, isCall: boolean): void {
   const start = peek(p);
   if (start.op === '*') {
     advance(p);
+    if (p.diagnosing && !startsExpression(peek(p))) raiseHere(p, 'Invalid star expression');
     const value = parseExpression(p);
     if (p.diagnosing) checkStarAssignment(p, start);
     const starred: ast.Starred = { kind: 'Starred', value, ...spanFrom(p, start) };
+    if (p.diagnosing && out.args.length + out.keywords.length === 0) {
+      checkComprehension(p, '(', starred);
+    }
     if (out.keywords.some((k) => k.arg === null)) {
       if (p.diagnosing) checkPositionalAfter(p, out, starred);
       fail(p);
@@ -69,17 +76,17 @@ function parseArgument(p: Parser, open: Token, out: Arguments): void {
     out.keywords.push({ arg: nameText(start), value, ...spanFrom(p, start) });
     return;
   }
-  parsePositional(p, open, out);
+  parsePositional(p, open, out, isCall);
 }
 
-function parsePositional(p: Parser, open: Token, out: Arguments): void {
+function parsePositional(p: Parser, open: Token, out: Arguments, isCall: boolean): void {
   const start = peek(p);
   if (!startsExpression(start)) fail(p);
   const isNamed = start.kind === 'name' && peekAhead(p, 1).op === ':=';
   if (p.diagnosing) checkKeyword(p, start, null);
   let value = isNamed ? parseAssignmentExpression(p) : parseExpression(p);
   if (p.diagnosing) checkKeyword(p, start, value);
-  if (startsComprehension(p)) {
+  if (isCall && startsComprehension(p)) {
     const generators = parseFor(p);
     const isSole = out.args.length + out.keywords.length === 0 && at(p, ')');
     if (!isSole) {

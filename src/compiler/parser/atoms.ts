@@ -11,6 +11,7 @@ import {
   parseYield,
   startsExpression,
 } from './expressions';
+import { invalidTarget } from './exprNames';
 import {
   checkComprehension,
   checkDictItem,
@@ -25,6 +26,7 @@ import {
   expect,
   expectName,
   fail,
+  further,
   nameText,
   peek,
   spanFrom,
@@ -39,13 +41,17 @@ export function parsePrimary(p: Parser): ast.Expr {
   for (;;) {
     switch (peek(p).op) {
       case '.': {
-        advance(p);
-        const attr = nameText(expectName(p));
+        const name = further(p, () => {
+          advance(p);
+          return expectName(p);
+        });
+        if (name === null) return value;
+        const attr = nameText(name);
         value = { kind: 'Attribute', value, attr, ...spanFrom(p, start) };
         break;
       }
       case '(': {
-        const { args, keywords } = parseArguments(p);
+        const { args, keywords } = parseArguments(p, true);
         value = { kind: 'Call', func: value, args, keywords, ...spanFrom(p, start) };
         break;
       }
@@ -145,7 +151,7 @@ function parseParenthesized(p: Parser): ast.Expr {
   if (p.diagnosing) checkGroup(p);
   const first = parseStarNamed(p);
   if (startsComprehension(p)) {
-    if (p.diagnosing) checkComprehension(p, '(', first);
+    checkElement(p, '(', first);
     const generators = parseFor(p);
     expect(p, ')');
     return { kind: 'GeneratorExp', elt: first, generators, ...spanFrom(p, start) };
@@ -174,7 +180,7 @@ function parseList(p: Parser): ast.Expr {
   if (accept(p, ']')) return { kind: 'List', elts: [], ...spanFrom(p, start) };
   const first = parseStarNamed(p);
   if (startsComprehension(p)) {
-    if (p.diagnosing) checkComprehension(p, '[', first);
+    checkElement(p, '[', first);
     const generators = parseFor(p);
     expect(p, ']');
     return { kind: 'ListComp', elt: first, generators, ...spanFrom(p, start) };
@@ -193,7 +199,7 @@ function parseBraces(p: Parser): ast.Expr {
   const first = parseStarNamed(p);
   if (at(p, ':') && first.kind !== 'Starred') return parseDict(p, start, first);
   if (startsComprehension(p)) {
-    if (p.diagnosing) checkComprehension(p, '{', first);
+    checkElement(p, '{', first);
     const generators = parseFor(p);
     expect(p, '}');
     return { kind: 'SetComp', elt: first, generators, ...spanFrom(p, start) };
@@ -202,6 +208,12 @@ function parseBraces(p: Parser): ast.Expr {
   if (p.diagnosing) checkComprehension(p, '{', first, elts);
   expect(p, '}');
   return { kind: 'Set', elts, ...spanFrom(p, start) };
+}
+
+/** The element of a comprehension may not be starred. */
+function checkElement(p: Parser, open: '(' | '[' | '{', first: ast.Expr): void {
+  if (p.diagnosing) checkComprehension(p, open, first);
+  if (first.kind === 'Starred') fail(p);
 }
 
 /** A dict whose first key is read already (`first`), or which begins with `**`. */
@@ -248,6 +260,7 @@ export function parseFor(p: Parser): ast.Comprehension[] {
     expect(p, 'for');
     const target = parseTargets(p);
     if (p.diagnosing) checkForTarget(p, target, true);
+    else if (invalidTarget(target, 'for') !== null) fail(p);
     expect(p, 'in');
     const iter = parseDisjunction(p);
     const ifs: ast.Expr[] = [];

@@ -11,6 +11,7 @@ import {
   accept,
   advance,
   at,
+  attempt,
   expect,
   expectName,
   fail,
@@ -164,11 +165,11 @@ function parseFunction(
 ): ast.FunctionDef {
   const word = expect(p, 'def');
   const name = nameText(expectName(p));
-  const typeParams = parseTypeParams(p);
+  const typeParams = optional(p, '[', parseTypeParams) ?? [];
   force(p, '(');
   const args = parseParameters(p);
   expect(p, ')');
-  const returns = accept(p, '->') ? parseExpression(p) : null;
+  const returns = optional(p, '->', parseReturns);
   force(p, ':');
   const body = parseBlock(p, 'function definition', word.line);
   return {
@@ -184,11 +185,24 @@ function parseFunction(
   };
 }
 
+/** Something that begins with `op`; what cannot be read stays for the error about what follows. */
+function optional<T>(p: Parser, op: string, parse: (p: Parser) => T): T | null {
+  if (!at(p, op)) return null;
+  return p.diagnosing ? attempt(p, parse) : parse(p);
+}
+
+function parseReturns(p: Parser): ast.Expr {
+  expect(p, '->');
+  return parseExpression(p);
+}
+
 function parseClass(p: Parser, decorators: readonly ast.Expr[]): ast.ClassDef {
   const start = expect(p, 'class');
   const name = nameText(expectName(p));
   const typeParams = parseTypeParams(p);
-  const { args: bases, keywords } = at(p, '(') ? parseArguments(p) : { args: [], keywords: [] };
+  const { args: bases, keywords } = at(p, '(')
+    ? parseArguments(p, false)
+    : { args: [], keywords: [] };
   expectColon(p);
   const body = parseBlock(p, 'class definition', start.line);
   const span = spanFrom(p, start);

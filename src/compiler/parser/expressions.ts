@@ -9,11 +9,12 @@ import {
   at,
   expect,
   fail,
-  force,
+  further,
   join,
   nameText,
   peek,
   peekAhead,
+  raiseAt,
   spanFrom,
   type Parser,
 } from './state';
@@ -114,17 +115,26 @@ export function parseExpression(p: Parser): ast.Expr {
   const start = peek(p);
   const body = parseDisjunction(p);
   if (p.diagnosing) checkExpression(p, start, body);
-  if (!accept(p, 'if')) return body;
-  const test = parseDisjunction(p);
-  expect(p, 'else');
-  const orelse = parseExpression(p);
-  return { kind: 'IfExp', test, body, orelse, ...spanFrom(p, start) };
+  if (!at(p, 'if')) return body;
+  return (
+    further(p, (): ast.Expr => {
+      advance(p);
+      const test = parseDisjunction(p);
+      expect(p, 'else');
+      const orelse = parseExpression(p);
+      return { kind: 'IfExp', test, body, orelse, ...spanFrom(p, start) };
+    }) ?? body
+  );
 }
 
 function parseLambda(p: Parser): ast.Lambda {
   const start = expect(p, 'lambda');
   const args = parseLambdaParameters(p);
-  force(p, ':');
+  if (p.diagnosing && at(p, ':') && peekAhead(p, 1).kind === 'fstringMiddle') {
+    const message = 'f-string: lambda expressions are not allowed without parentheses';
+    raiseAt(p, join(start, peek(p)), message);
+  }
+  expect(p, ':');
   const body = parseExpression(p);
   return { kind: 'Lambda', args, body, ...spanFrom(p, start) };
 }
@@ -142,7 +152,15 @@ function parseBoolOp(p: Parser, op: 'and' | 'or', parse: (p: Parser) => ast.Expr
   const first = parse(p);
   if (!at(p, op)) return first;
   const values = [first];
-  while (accept(p, op)) values.push(parse(p));
+  while (at(p, op)) {
+    const value = further(p, () => {
+      advance(p);
+      return parse(p);
+    });
+    if (value === null) break;
+    values.push(value);
+  }
+  if (values.length === 1) return first;
   return { kind: 'BoolOp', op, values, ...spanFrom(p, start) };
 }
 
@@ -185,7 +203,10 @@ function comparisonOperator(p: Parser): ast.CompareOperator | null {
   const { op } = peek(p);
   if (!COMPARISONS.has(op)) return null;
   if (op === 'not') {
-    if (peekAhead(p, 1).op !== 'in') return null;
+    if (peekAhead(p, 1).op !== 'in') {
+      p.reached = Math.max(p.reached, p.pos + 1);
+      return null;
+    }
     advance(p);
     advance(p);
     return 'not in';
@@ -221,8 +242,11 @@ function parseBinary(p: Parser, lowest: number): ast.Expr {
     const { op } = peek(p);
     const precedence = op === '' ? undefined : PRECEDENCE[op];
     if (precedence === undefined || precedence < lowest) return left;
-    advance(p);
-    const right = parseBinary(p, precedence + 1);
+    const right = further(p, () => {
+      advance(p);
+      return parseBinary(p, precedence + 1);
+    });
+    if (right === null) return left;
     left = { kind: 'BinOp', left, op: op as ast.BinaryOperator, right, ...spanFrom(p, start) };
   }
 }

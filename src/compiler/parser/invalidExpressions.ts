@@ -34,15 +34,30 @@ export function quietly<T>(p: Parser, parse: (p: Parser) => T): T | null {
   }
 }
 
-const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['match', 'case', 'type', '_']);
+/** Runs an attempt that takes as much of an expression as can be read. */
+export function leniently<T>(p: Parser, parse: (p: Parser) => T): T | null {
+  p.lenient = true;
+  try {
+    return attempt(p, parse);
+  } finally {
+    p.lenient = false;
+  }
+}
+
+const SOFT_KEYWORDS = ['match', 'case', 'type', '_'];
 const LEGACY: ReadonlySet<string> = new Set(['print', 'exec']);
+
+/** As CPython compares them: the beginning of one is enough. */
+function isSoftKeyword(text: string): boolean {
+  return SOFT_KEYWORDS.some((word) => word.startsWith(text));
+}
 
 /** `invalid_expression` and `invalid_legacy_expression`, behind the disjunction `value`. */
 export function checkExpression(p: Parser, start: Token, value: ast.Expr): void {
   const mark = p.pos;
   const next = p.tokens[p.tokens.indexOf(start) + 1];
   const isString = next.kind === 'string' || next.kind === 'fstringStart';
-  const isSoft = start.kind === 'name' && (SOFT_KEYWORDS.has(start.text) || isString);
+  const isSoft = start.kind === 'name' && (isSoftKeyword(start.text) || isString);
   const isLegacy = value.kind === 'Name' && LEGACY.has(value.id);
   if (!isSoft && !isLegacy && startsExpression(peek(p)) && !at(p, '*')) {
     const other = quietly(p, parseExpression);
@@ -215,9 +230,12 @@ export function checkField(p: Parser, open: Token | null): void {
     raiseAt(p, next, `f-string: valid expression required before '${next.op}'`);
   }
   const mark = p.pos;
-  if (attempt(p, parseYieldOrStar) === null) {
+  if (leniently(p, parseYieldOrStar) === null) {
     p.pos = mark;
     raiseAt(p, next, "f-string: expecting a valid expression after '{'");
+  }
+  if (!['=', '!', ':', '}'].includes(peek(p).op)) {
+    raiseAt(p, peek(p), "f-string: expecting '=', or '!', or ':', or '}'");
   }
   p.pos = mark;
 }

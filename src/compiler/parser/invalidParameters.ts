@@ -15,6 +15,8 @@ export interface ParameterState {
   hasKeywords: boolean;
 }
 
+const BARE_STAR = 'named arguments must follow bare *';
+
 /** Before a parameter. */
 export function checkParameter(p: Parser, state: ParameterState): void {
   const token = peek(p);
@@ -28,7 +30,8 @@ export function checkParameter(p: Parser, state: ParameterState): void {
   }
   switch (token.op) {
     case '/':
-      if (state.count === 0) raiseAt(p, token, 'at least one argument must precede /');
+      if (state.count === 0 && next.op === ',')
+        raiseAt(p, token, 'at least one argument must precede /');
       if (state.hasStar) raiseAt(p, token, '/ must be ahead of *');
       if (state.hasSlash) raiseAt(p, token, '/ may appear only once');
       if (next.op === '*') raiseAt(p, next, 'expected comma between / and *');
@@ -60,7 +63,8 @@ function checkStar(p: Parser, state: ParameterState, token: Token, next: Token):
   const after = peekAhead(p, 2);
   const isBare = next.op === ',' && (after.op === state.close || after.op === '**');
   if (next.op === state.close || isBare) {
-    raiseAt(p, token, 'named arguments must follow bare *');
+    if (state.isLambda) raiseAt(p, isBare ? after : next, BARE_STAR);
+    raiseAt(p, token, BARE_STAR);
   }
   if (next.kind === 'name' && after.op === '=') {
     raiseAt(p, after, 'var-positional argument cannot have default value');

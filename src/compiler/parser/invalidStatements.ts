@@ -9,7 +9,7 @@ import {
   parseYieldOrStar,
   startsExpression,
 } from './expressions';
-import { quietly } from './invalidExpressions';
+import { leniently, quietly } from './invalidExpressions';
 import { accept, advance, at, attempt, peek, raiseAt, type Parser } from './state';
 import type { Token } from './token';
 
@@ -51,13 +51,15 @@ function isAssignment(p: Parser): boolean {
   const found = quietly(p, () => {
     const first = parseYieldOrStar(p);
     if (at(p, '=')) {
-      let value = first;
-      let valid = true;
+      let value: ast.Expr | null = first;
       while (accept(p, '=')) {
-        valid &&= invalidTarget(value, 'assign') === null && !isYield(value);
-        value = parseYieldOrStar(p);
+        if (value === null || invalidTarget(value, 'assign') !== null || isYield(value))
+          return false;
+        p.diagnosing = true;
+        value = leniently(p, parseYieldOrStar);
+        p.diagnosing = false;
       }
-      return valid;
+      return value !== null;
     }
     const isSingle = ['Name', 'Attribute', 'Subscript'].includes(first.kind);
     if (isSingle && accept(p, ':')) {

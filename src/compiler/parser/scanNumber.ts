@@ -34,7 +34,8 @@ function scanBased(s: Scanner, pattern: RegExp, name: string, digit: RegExp): vo
   if (name !== 'hexadecimal' && digit.test(next)) {
     failScan(s, s.pos, s.pos + 1, `invalid digit '${next}' in ${name} literal`);
   }
-  if (length === 0 || next === '_') failLiteral(s, name);
+  if (next === '_') failAtPosition(s, name);
+  if (length === 0) failLiteral(s, name);
   checkEnd(s, name);
 }
 
@@ -44,7 +45,11 @@ function scanDecimal(s: Scanner): void {
   s.pos = start + match(s, DECIMAL);
   const text = source.slice(start, s.pos);
   const name = /[jJ]$/.test(text) ? 'imaginary' : 'decimal';
-  if (source[s.pos] === '_') failLiteral(s, 'decimal');
+  if (source[s.pos] === '_') failAtPosition(s, 'decimal');
+  if (/^[eE][+-]/.test(source.slice(s.pos, s.pos + 2))) {
+    s.pos++;
+    failAtPosition(s, name);
+  }
   if (/^0[0-9_]*[1-9]/.test(text) && /^[0-9_]+$/.test(text)) {
     checkEnd(s, name);
     const message =
@@ -62,6 +67,10 @@ function checkEnd(s: Scanner, name: string): void {
   if (!/^[\p{XID_Continue}_]/u.test(next)) return;
   if (match(s, FOLLOWING) > 0) return;
   failLiteral(s, name);
+}
+
+function failAtPosition(s: Scanner, name: string): never {
+  failScan(s, s.pos, s.pos + 1, `invalid ${name} literal`);
 }
 
 function failLiteral(s: Scanner, name: string): never {

@@ -1,6 +1,6 @@
 /** String literals, and the literal parts of f-strings. */
 import { failAt } from '../compileError';
-import { addToken, newLine, spanOn, type OpenString, type Scanner } from './scanner';
+import { addToken, failScan, newLine, spanOn, type OpenString, type Scanner } from './scanner';
 import { failUnterminated, lastLine } from './tokenizer';
 
 const PREFIXES: ReadonlySet<string> = new Set([
@@ -18,6 +18,7 @@ const PREFIXES: ReadonlySet<string> = new Set([
 ]);
 
 const EXPECTING_BRACE = "f-string: expecting '}'";
+const MAX_FIELDS = 3;
 
 /** The prefix in lower case; null if it is none. */
 export function stringPrefix(text: string): string | null {
@@ -160,7 +161,8 @@ function endString(s: Scanner, string: OpenString): void {
   const start = s.pos;
   if (string.fields.length > 0) {
     // The string ends inside a field: its braces stay open and the parser complains.
-    failAt(s.file, spanOn(s.line, start - s.lineStart, start - s.lineStart + 1), EXPECTING_BRACE);
+    const span = spanOn(s.line, start - s.lineStart, start - s.lineStart + 1);
+    failAt(s.file, span, `${EXPECTING_BRACE}, or format specs`);
   }
   s.pos += string.quote.length;
   s.strings.pop();
@@ -169,6 +171,9 @@ function endString(s: Scanner, string: OpenString): void {
 
 function openField(s: Scanner, string: OpenString): void {
   const start = s.pos;
+  if (string.fields.length >= MAX_FIELDS) {
+    failScan(s, start - 1, start, 'f-string: expressions nested too deeply');
+  }
   s.pos++;
   s.brackets.push({ text: '{', line: s.line, column: start - s.lineStart });
   string.fields.push(s.brackets.length);

@@ -79,6 +79,7 @@ function parseSimple(p: Parser): ast.Stmt {
   if (start.kind === 'name' && start.text === 'type' && peekAhead(p, 1).kind === 'name') {
     const { op } = peekAhead(p, 2);
     if (op === '=' || op === '[') return parseTypeAlias(p, start);
+    p.reached = Math.max(p.reached, p.pos + 2);
   }
   return parseExpressionStatement(p, start);
 }

@@ -19,6 +19,8 @@ export interface Parser {
   reached: number;
   /** Parses that may fail without harm (there is another way to read the text) are under way. */
   depth: number;
+  /** An expression that goes wrong further on counts up to there, as in a PEG. */
+  lenient: boolean;
 }
 
 /** What a failed parse throws; its place is the furthest token. */
@@ -106,6 +108,14 @@ export function attempt<T>(p: Parser, parse: (p: Parser) => T): T | null {
   } finally {
     p.depth--;
   }
+}
+
+/**
+ * Parses what may follow a complete expression. In a lenient parse the expression stands by itself
+ * if that fails: the result is null then, and the position is as before.
+ */
+export function further<T>(p: Parser, parse: () => T): T | null {
+  return p.lenient ? attempt(p, parse) : parse();
 }
 
 /** The span from a token to the last one consumed, line breaks and indentation not counted. */

@@ -13,6 +13,7 @@ import {
   join,
   peek,
   raiseAt,
+  raiseHere,
   spanFrom,
   type Parser,
 } from './state';
@@ -37,7 +38,7 @@ export function parseStrings(p: Parser): ast.Expr {
       parts.push({ kind: 'Constant', value: value.text, ...join(token, token) });
     }
     if (isBytes !== null && isBytes !== bytes) {
-      raiseAt(p, spanFrom(p, start), 'cannot mix bytes and nonbytes literals');
+      raiseHere(p, 'cannot mix bytes and nonbytes literals');
     }
     isBytes = bytes;
   }
@@ -136,10 +137,11 @@ function parseConversion(p: Parser): 's' | 'r' | 'a' {
     fail(p);
   }
   if (token.start !== mark.end) {
+    // The spelling is CPython's.
     raiseAt(
       p,
       join(mark, token),
-      'f-string: conversion type must come right after the exclamation mark',
+      'f-string: conversion type must come right after the exclamanation mark',
     );
   }
   advance(p);

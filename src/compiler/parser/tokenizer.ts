@@ -63,11 +63,12 @@ function finish(s: Scanner, indents: Indents): TokenList {
   return { tokens: s.tokens, unclosed };
 }
 
-/** The end marker and its dedents stand on a line of their own behind the last one. */
+/** The end marker and its dedents stand at the end of the last line, as errors show them. */
 function endLine(s: Scanner): void {
-  if (s.pos === s.lineStart) return;
-  s.line++;
-  s.lineStart = s.pos;
+  if (s.pos !== s.lineStart || s.line === 1) return;
+  s.line--;
+  s.pos--;
+  s.lineStart = s.source.lastIndexOf('\n', s.pos - 1) + 1;
 }
 
 export function failUnterminated(s: Scanner, string: OpenString): never {
@@ -105,6 +106,7 @@ function scanIndentation(s: Scanner, indents: Indents): boolean {
       // A joined line: the indentation is that of its first line, if it had any.
       if (joined < 0 && column > 0) joined = column;
       s.pos += 2;
+      if (s.pos >= source.length) failEof(s);
       newLine(s);
       column = 0;
       altColumn = 0;
@@ -166,8 +168,7 @@ function lineEnd(s: Scanner): number {
 
 function failTabs(s: Scanner): never {
   const message = 'inconsistent use of tabs and spaces in indentation';
-  const end = lineEnd(s);
-  failScan(s, end, end, message, 'TabError');
+  failScan(s, s.lineStart, lineEnd(s), message, 'TabError');
 }
 
 function skipComment(s: Scanner): void {
@@ -233,16 +234,20 @@ function scanContinuation(s: Scanner): void {
   const start = s.pos;
   if (source[start + 1] === '\n') {
     s.pos += 2;
-    newLine(s);
     if (s.pos >= source.length) failEof(s);
+    newLine(s);
     return;
   }
-  if (start + 1 >= source.length) failEof(s);
+  if (start + 1 >= source.length) {
+    s.pos += 2;
+    failEof(s);
+  }
   failScan(s, start + 1, start + 2, 'unexpected character after line continuation character');
 }
 
+/** Behind a backslash and the last line break. */
 function failEof(s: Scanner): never {
-  const column = Math.max(s.pos - s.lineStart, 0);
+  const column = s.pos - s.lineStart - 1;
   failAt(s.file, spanOn(s.line, column, column + 1), 'unexpected EOF while parsing');
 }
 
@@ -339,18 +344,11 @@ function scanOperator(s: Scanner): void {
   const three = source.slice(start, start + 3);
   const two = source.slice(start, start + 2);
   const length = THREE.has(three) ? 3 : TWO.has(two) ? 2 : ONE.includes(c) ? 1 : 0;
-  if (length === 0) failOperator(s, start);
-  s.pos += length;
+  // The parser has no use for these four, and its error is the better one.
+  if (length === 0 && !'!$?`'.includes(c)) failCharacter(s, start);
+  s.pos += Math.max(length, 1);
   if (length === 1) trackBracket(s, c, start, isFieldTop ? string : undefined);
   addToken(s, 'op', start);
-}
-
-function failOperator(s: Scanner, start: number): never {
-  const c = s.source[start];
-  if (c === '!' || c === '$' || c === '?' || c === '`') {
-    failScan(s, start, start + 1, 'invalid syntax');
-  }
-  failCharacter(s, start);
 }
 
 function trackBracket(s: Scanner, c: string, start: number, field: OpenString | undefined): void {

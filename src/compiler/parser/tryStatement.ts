@@ -2,6 +2,7 @@
 import type * as ast from '../ast';
 import { expectColon, parseBlock, parseElse } from './compound';
 import { parseExpression, parseExpressions } from './expressions';
+import { refuse } from './simple';
 import {
   accept,
   at,
@@ -27,11 +28,12 @@ export function parseTry(p: Parser): ast.Try {
   const handlers: ast.ExceptHandler[] = [];
   let isStar: boolean | null = null;
   while (at(p, 'except')) {
+    const word = peek(p);
     const { handler, star } = parseHandler(p);
     if (isStar !== null && isStar !== star) {
       const message = "cannot have both 'except' and 'except*' on the same 'try'";
-      if (p.diagnosing) raiseHere(p, message);
-      fail(p);
+      const mark = p.tokens[p.tokens.indexOf(word) + 1];
+      refuse(p, star ? join(word, mark) : word, message);
     }
     isStar = star;
     handlers.push(handler);

@@ -42,7 +42,7 @@ function parseItem(p: Parser): ast.WithItem {
   const isEnd = at(p, ',') || at(p, ')') || at(p, ':');
   const bad = invalidTarget(target, 'assign');
   if (bad !== null && isEnd) refuse(p, bad, targetMessage(bad, 'assign'));
-  if (!isEnd) fail(p);
+  if (!isEnd && !(p.diagnosing && peek(p).kind === 'newline')) fail(p);
   return { context, target };
 }
 

@@ -88,10 +88,10 @@ function walkStatement(walk: Walk, n: ast.Stmt): void {
       walkOptional(walk, n.msg);
       return;
     case 'Import':
-      for (const alias of n.names) walkAlias(walk, alias, n);
+      for (const alias of n.names) walkAlias(walk, alias);
       return;
     case 'ImportFrom':
-      for (const alias of n.names) walkAlias(walk, alias, n);
+      for (const alias of n.names) walkAlias(walk, alias);
       return;
     case 'Global':
       for (const name of n.names) declare(walk, name, n, Use.global);
@@ -135,10 +135,10 @@ function walkAnnAssign(walk: Walk, n: ast.AnnAssign): void {
   walkOptional(walk, n.value);
 }
 
-function walkAlias(walk: Walk, alias: ast.Alias, n: ast.Stmt): void {
+function walkAlias(walk: Walk, alias: ast.Alias): void {
   if (alias.name === '*') {
     if (walk.scope.kind !== 'module') {
-      failAt(walk.file, n, 'import * only allowed at module level');
+      failAt(walk.file, alias, 'import * only allowed at module level');
     }
     return;
   }
@@ -167,7 +167,7 @@ function declare(walk: Walk, name: string, n: ast.Stmt, use: number): void {
     failAt(walk.file, n, message);
   }
   if ((before & (Use.global | Use.nonlocal) & ~use) !== 0) {
-    failAt(walk.file, n, `name '${name}' is nonlocal and global`);
+    failAt(walk.file, scope.declared.get(mangled) ?? n, `name '${name}' is nonlocal and global`);
   }
   scope.symbols.set(mangled, before | use);
   scope.declared.set(mangled, n);
@@ -190,6 +190,10 @@ function walkDefaults(walk: Walk, args: ast.Parameters): void {
 
 function walkParameters(walk: Walk, args: ast.Parameters): void {
   const uses = Use.parameter | Use.bound;
+  const all = [...args.posOnly, ...args.positional, ...args.kwOnly, args.varArg, args.varKeyword];
+  for (const p of all) {
+    if (p?.name === '__debug__') failAt(walk.file, p, 'cannot assign to __debug__');
+  }
   for (const p of args.posOnly) addName(walk, p.name, uses, p);
   for (const p of args.positional) addName(walk, p.name, uses, p);
   for (const p of args.kwOnly) addName(walk, p.name, uses, p);
@@ -302,7 +306,7 @@ function walkExpr(walk: Walk, n: ast.Expr): void {
       return;
     case 'Await':
       walkExpr(walk, n.value);
-      walk.scope.isAsync ||= walk.scope.kind === 'generator';
+      if (isComprehension(walk.scope)) walk.scope.isAsync = true;
       return;
     case 'Yield':
     case 'YieldFrom':
@@ -398,6 +402,12 @@ function walkComprehension(walk: Walk, n: ast.AnyComprehension): void {
     walkExpr(walk, n.elt);
   }
   walk.scope = outer;
+  // What awaits inside makes what is around it asynchronous, up to the function.
+  if (scope.isAsync && !isGenerator && isComprehension(outer)) outer.isAsync = true;
+}
+
+function isComprehension(scope: Scope): boolean {
+  return scope.kind === 'comprehension' || scope.kind === 'generator';
 }
 
 function walkComprehensionTarget(walk: Walk, clause: ast.Comprehension): void {
