@@ -312,6 +312,20 @@ describe('the panel', () => {
       assert.match(await panel.focused(), /^LoopThread/);
     });
 
+    it('is scrolled to, unless the focus is in the tree', async () => {
+      await open({ height: 200 });
+      const scrollTop = () => panel.page.locator('.scroller').evaluate((el) => el.scrollTop);
+      await panel.stop(states.oneLoop());
+      await panel.send(snapshot(SCENES['stranded']));
+      assert.ok((await scrollTop()) > 100);
+      assert.ok(await panel.row('task()').isVisible());
+      await panel.screenshot('stranded-low');
+      await panel.page.locator('.scroller').evaluate((el) => (el.scrollTop = 0));
+      await panel.row('MainThread').focus();
+      await panel.send(snapshot(SCENES['woken']));
+      assert.equal(await scrollTop(), 0);
+    });
+
     it('shows on a closed row that holds it', async () => {
       await open();
       await panel.send(snapshot(SCENES['stranded']));

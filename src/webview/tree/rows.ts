@@ -88,6 +88,25 @@ export function rowWindow(
   return { first: Math.min(first, end), end };
 }
 
+/**
+ * Where to scroll so that the first changed row is in view, with a little of what is above it.
+ * Undefined if nothing changed, or some of it is in view already.
+ */
+export function scrollToChange(
+  rows: readonly Row[],
+  rowHeight: number,
+  scrollTop: number,
+  viewHeight: number,
+): number | undefined {
+  const tops = rows.flatMap(({ node, changesInside }, index) =>
+    node.mark || changesInside ? [index * rowHeight] : [],
+  );
+  const inView = (top: number): boolean =>
+    top >= scrollTop && top + rowHeight <= scrollTop + viewHeight;
+  if (tops.length === 0 || tops.some(inView)) return undefined;
+  return Math.max(0, tops[0] - 2 * rowHeight);
+}
+
 function hasMark(node: TreeNode): boolean {
   return node.mark !== undefined || node.children.some(hasMark);
 }

@@ -4,7 +4,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageStore } from '../store';
 import { type TreeAction, treeAction, typeAhead } from '../tree/keyboard';
-import { type Row, rowWindow } from '../tree/rows';
+import { type Row, rowWindow, scrollToChange } from '../tree/rows';
 import { ROW_HEIGHT, RowView, rowId } from './row';
 
 /** Keys typed faster than this belong to one word. */
@@ -24,6 +24,7 @@ export function TreeView({ store }: { readonly store: PageStore }) {
 
   useRestoredScroll(store, scroller);
   useFocus(store, scroller, hadFocus);
+  useFollow(store, scroller, hadFocus);
   const onKeyDown = useKeys(store, scroller);
 
   return (
@@ -127,6 +128,28 @@ function useFocus(
   useLayoutEffect(() => {
     if (hadFocus && scroller.current) focusRow(scroller.current, index, 'nearest');
   });
+}
+
+/**
+ * After a stop, scrolls to what changed if none of it is in view. Who has the focus in the tree is
+ * looking at something and is left alone.
+ */
+function useFollow(
+  store: PageStore,
+  scroller: { readonly current: HTMLDivElement | null },
+  hadFocus: boolean,
+): void {
+  const shown = useRef<number>(undefined);
+  const { status, state } = store.snapshot.value ?? {};
+  useLayoutEffect(() => {
+    const before = shown.current;
+    if (status !== 'stopped' || !state) return;
+    shown.current = state.seq;
+    if (before === undefined || before === state.seq || hadFocus || !scroller.current) return;
+    const { scrollTop, clientHeight } = scroller.current;
+    const top = scrollToChange(store.rows.peek(), ROW_HEIGHT, scrollTop, clientHeight);
+    if (top !== undefined) scroller.current.scrollTop = top;
+  }, [status, state?.seq]);
 }
 
 /** Scrolls to a row and focuses it, unless a link inside it has the focus. */

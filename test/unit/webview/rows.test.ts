@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import * as states from '../../webview/states';
 import { diffStates } from '../../../src/extension/panel/diffStates';
-import { markedKeys, pathTo, rowWindow } from '../../../src/webview/tree/rows';
+import {
+  markedKeys,
+  pathTo,
+  rowWindow,
+  scrollToChange,
+  visibleRows,
+} from '../../../src/webview/tree/rows';
 import { outline, rowsOf, treeOf } from './outline';
 
 describe('the visible rows', () => {
@@ -44,6 +50,22 @@ describe('the visible rows', () => {
       'p1001/l1/ready/7',
       'p1001/l1/selfPipe',
     ]);
+  });
+});
+
+describe('the scroll position after a stop', () => {
+  const changes = diffStates(states.oneLoop(), states.stranded());
+  const rows = visibleRows(treeOf(states.stranded(), changes), {});
+
+  it('brings the first change into view, with what is above it', () => {
+    // The new handle is in row 13.
+    assert.equal(scrollToChange(rows, 22, 0, 220), 11 * 22);
+    assert.equal(scrollToChange(rows, 22, 400, 220), 11 * 22);
+  });
+
+  it('stays if a change is in view, or there is none', () => {
+    assert.equal(scrollToChange(rows, 22, 100, 220), undefined);
+    assert.equal(scrollToChange(rowsOf(states.stranded()), 22, 0, 220), undefined);
   });
 });
 
