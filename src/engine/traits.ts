@@ -57,6 +57,14 @@ const TABLE = {
   taskHasName: from('3.8'),
   namedTaskUsesNumber: rows<boolean>(false, ['3.8', true], ['3.13.0', false]),
   hasCreateTask: from('3.7'),
+  hasAllTasks: from('3.7'),
+  taskHasLoopQueries: until('3.9'),
+  futureHasGetLoop: from('3.7'),
+  timerHasWhen: from('3.7'),
+  hasCoroutineDecorator: until('3.11'),
+  hasNativeThreadId: from('3.8'),
+  hasChildWatcher: until('3.14.0'),
+  cancelledExcReused: from('3.11'),
   cancelledIsBaseException: from('3.8'),
   cancelHasMessage: from('3.9'),
   hasContext: from('3.7'),
@@ -84,6 +92,11 @@ const TABLE = {
   zeroDivision314: from('3.14.0'),
   exceptionReprTrailingComma: until('3.7'),
   tracebackCarets: from('3.11'),
+  interruptExits130: from('3.8'),
+  unpackNamesType: from('3.7'),
+  containerWording: rows('argument of type \'%\' is not iterable', ['3.14.0', 'argument of type \'%\' is not a container or iterable']),
+  objectTakesNoParameters: until('3.7'),
+  threadNameRepr: from('3.5.2'),
   uncaughtNamesMain: until('3.11'),
   deleteMissingIsBareName: until('3.11'),
   threadNameHasTarget: from('3.10'),
@@ -99,10 +112,18 @@ const TABLE = {
   sumIsCompensated: from('3.12'),
   realNumber: rows('number,', ['3.10', 'real number,']),
   emptyExtremeIsArgument: until('3.12'),
+  stringIndexQuotesType: from('3.11'),
+  containerErrorNamesContainer: from('3.14.0'),
+  sliceAssignText: rows('can only assign an iterable', ['3.13.0', 'must assign iterable to extended slice']),
   listIndexSaysX: from('3.14.0'),
   argumentErrorsNamed: from('3.13.0'),
   qualifiedNativeErrors: from('3.9'),
 } as const satisfies Record<string, Rows<unknown>>; // prettier-ignore
+
+/** The traits that say whether something exists or happens. */
+export type BooleanTrait = {
+  [K in keyof typeof TABLE]: ValueOf<(typeof TABLE)[K]> extends boolean ? K : never;
+}[keyof typeof TABLE];
 
 type ValueOf<R> = R extends Rows<infer V> ? V : never;
 type TableTraits = { readonly [K in keyof typeof TABLE]: ValueOf<(typeof TABLE)[K]> };

@@ -13,7 +13,7 @@ import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { callSoon, nativeName, scheduleTask } from './handles';
 import { cancelledErrorType, FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
-import { equalValues } from '../vm/operators';
+import { equalValues } from '../vm/comparison';
 
 /** Gives a new future its loop and id; `taskId` for a task's own future. */
 export function initFuture(w: World, future: PyFuture, loop: PyLoop): void {

@@ -10,12 +10,13 @@ import {
 /** threading.local: one dict per thread, by the thread's identity (which a forked child keeps). */
 export class PyLocal extends PyExtensible {
   perThread = new Map<number, PyDict>();
-  /** Arguments of the constructor, for subclasses with an `__init__`. */
+  /** The constructor's arguments (a tuple and a dict), for subclasses with an `__init__`; else null. */
+  init: Value = null;
   constructor(cls: PyType = T['local']!) {
     super(cls);
   }
 }
-declareState(PyLocal, { perThread: 'map' }, PyExtensible);
+declareState(PyLocal, { perThread: 'map', init: 'ref' }, PyExtensible);
 
 export class PySocket extends PyExtensible {
   fd = -1;
@@ -71,6 +72,13 @@ export class PyHandle extends PyExtensible {
   /** On the timer heap. */
   scheduled = false;
   context: Value = null;
+  /** Who made it, and how handle.new told of it: the callback may be gone or renamed when somebody asks. */
+  bySeq = 0;
+  byTid = 0;
+  origin = 0;
+  nameSymbol = 0;
+  fileSymbol = 0;
+  line = 0;
   /** The repr, frozen when it was cancelled in debug mode. */
   frozenRepr: string | null = null;
   constructor(cls: PyType, loop: PyLoop, callback: Value, args: Value[]) {
@@ -84,7 +92,9 @@ declareState(
   PyHandle,
   {
     id: 'plain', kind: 'plain', callback: 'ref', args: 'refs', loop: 'ref', cancelled: 'plain',
-    when: 'plain', whenFloat: 'ref', scheduled: 'plain', context: 'ref', frozenRepr: 'plain',
+    when: 'plain', whenFloat: 'ref', scheduled: 'plain', context: 'ref',
+    bySeq: 'plain', byTid: 'plain', origin: 'plain', nameSymbol: 'plain', fileSymbol: 'plain', line: 'plain',
+    frozenRepr: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );
@@ -97,6 +107,8 @@ declareState(
 /** Where run_forever stands in one turn of the loop (`_run_once`). */
 export const Phase = {
   idle: 0, begin: 1, select: 2, timers: 3, batch: 4, run: 5, after: 6, turnOver: 7, call: 8,
+  /** In a forked child: the thread that ran the loop stayed behind. */
+  stale: 9,
 } as const; // prettier-ignore
 
 export class PyLoop extends PyExtensible {
@@ -110,6 +122,9 @@ export class PyLoop extends PyExtensible {
   selector: PySelector | null = null;
   ssock: PySocket | null = null;
   csock: PySocket | null = null;
+  /** The descriptors of the self-pipe when it was made. */
+  readFd = -1;
+  writeFd = -1;
   /** threading.get_ident() of the thread inside run_forever, null for none. */
   threadIdent: number | null = null;
   stopping = false;
@@ -136,7 +151,7 @@ declareState(
   PyLoop,
   {
     id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
-    selector: 'ref', ssock: 'ref', csock: 'ref', threadIdent: 'plain',
+    selector: 'ref', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
     todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', exceptionHandler: 'ref',
     taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', ran: 'plain',
@@ -188,16 +203,20 @@ export class PyTask extends PyFuture {
   name = '';
   mustCancel = false;
   cancelRequests = 0;
+  /** How many cancel() calls it has accepted; uncancel() does not undo them. */
+  cancels = 0;
   /** The future the task waits for (`_fut_waiter`). */
   waiter: PyFuture | null = null;
+  /** What that is, in words; also says of a bare yield why the task waits. */
+  waitsFor = '';
   logDestroyPending = true;
   context: Value = null;
 }
 declareState(
   PyTask,
   {
-    taskId: 'plain', coro: 'ref', name: 'plain', mustCancel: 'plain', cancelRequests: 'plain',
-    waiter: 'ref', logDestroyPending: 'plain', context: 'ref',
+    taskId: 'plain', coro: 'ref', name: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
+    waiter: 'ref', waitsFor: 'plain', logDestroyPending: 'plain', context: 'ref',
   }, // prettier-ignore
   PyFuture,
 );
@@ -220,7 +239,6 @@ defineType('_Local', T['local']!, null, { module: 'asyncio.events' });
 defineType('socket', object, (cls) => new PySocket(cls), { module: 'socket' });
 defineType('SelectorKey', object, null, { module: 'selectors' });
 defineType('EpollSelector', object, (cls) => new PySelector(cls), { module: 'selectors' });
-defineType('deque', object, (cls) => new PyDeque(cls), { module: 'collections' });
 defineType('Handle', object, null, { module: 'asyncio.events' });
 defineType('TimerHandle', T['Handle']!, null, { module: 'asyncio.events' });
 defineType('AbstractEventLoop', object, null, { module: 'asyncio.events' });

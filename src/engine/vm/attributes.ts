@@ -12,6 +12,8 @@ import {
   PyProperty, PySuper, PyType, PyWrapped, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { EMPTY_SHAPE } from './shape';
+import { PyLocal } from '../asyncio/objects';
+import { localDict } from '../asyncio/slots';
 
 /** The type of any value. */
 export function typeOf(v: Value): PyType {
@@ -118,7 +120,8 @@ export function genericAttribute(
   name: string,
   fallback: boolean,
 ): Slot {
-  const attribute = lookup(cls, name);
+  if (obj instanceof PyLocal) return localAttribute(w, obj, cls, name, fallback);
+  const attribute = present(w, lookup(cls, name));
   if (attribute !== undefined && isDataDescriptor(attribute)) {
     const v = bind(w, attribute, obj, cls);
     if (v !== undefined || !fallback || cls.shared || !w.raisedAttributeError()) return v;
@@ -139,6 +142,39 @@ export function genericAttribute(
   return missing(w, obj, cls, name);
 }
 
+/** A native attribute that this version does not have counts as absent. */
+function present(w: World, attribute: Slot): Slot {
+  if (!(attribute instanceof PyNative) && !(attribute instanceof PyWrapped)) return attribute;
+  const f = attribute instanceof PyWrapped ? attribute.func : attribute;
+  const trait = f instanceof PyNative ? f.native.trait : undefined;
+  return trait === undefined || w.traits[trait] ? attribute : undefined;
+}
+
+/**
+ * An attribute of a threading.local: of the calling thread's own dict. A subclass's `__init__` runs
+ * when a thread touches the object for the first time.
+ */
+function localAttribute(
+  w: World,
+  obj: PyLocal,
+  cls: PyType,
+  name: string,
+  fallback: boolean,
+): Slot {
+  const attribute = lookup(cls, name);
+  if (attribute !== undefined && isDataDescriptor(attribute)) return bind(w, attribute, obj, cls);
+  const dict = obj.perThread.get(w.thread.ident);
+  if (dict === undefined && obj.init !== null) {
+    localDict(w, obj);
+    return w.tail(w.prelude('local_touched'), [obj, obj.init, name]);
+  }
+  const own = dict?.getStr(name);
+  if (own !== undefined) return own;
+  if (attribute !== undefined) return bind(w, attribute, obj, cls);
+  const getattr = fallback && !cls.shared ? lookup(cls, '__getattr__') : undefined;
+  return getattr === undefined ? missing(w, obj, cls, name) : w.tail(getattr, [obj, name]);
+}
+
 function missing(w: World, obj: Value, cls: PyType, name: string): undefined {
   if (obj instanceof PyModule) {
     const getattr = obj.get('__getattr__');
@@ -151,7 +187,7 @@ function missing(w: World, obj: Value, cls: PyType, name: string): undefined {
 function typeAttribute(w: World, cls: PyType, name: string): Slot {
   const meta = lookup(cls.cls, name);
   if (meta !== undefined && isDataDescriptor(meta)) return bind(w, meta, cls, cls.cls);
-  const v = lookup(cls, name);
+  const v = present(w, lookup(cls, name));
   if (v !== undefined) {
     if (typeof v !== 'object' || v === null) return v;
     if (v instanceof PyWrapped) {
@@ -282,6 +318,14 @@ function storeOwn(
     }
     return true;
   }
+  if (obj instanceof PyLocal) {
+    if (!obj.perThread.has(w.thread.ident) && obj.init !== null) {
+      localDict(w, obj);
+      return w.tail(w.prelude('local_set'), [obj, obj.init, name, value]);
+    }
+    localDict(w, obj).setStr(name, value);
+    return true;
+  }
   if (obj instanceof PyExtensible && (!cls.shared || acceptsAttributes(cls))) {
     obj.dict ??= new PyDict();
     obj.dict.setStr(name, value);
@@ -373,6 +417,7 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
     touch(obj);
     return true;
   }
+  if (obj instanceof PyLocal && localDict(w, obj).deleteStr(name) !== undefined) return true;
   if (obj instanceof PyInstance && obj.dict === null) {
     const slot = obj.shape.find(name);
     if (slot >= 0) {

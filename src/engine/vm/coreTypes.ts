@@ -2,6 +2,7 @@
  * The built-in types as objects: names, bases and layouts. Their methods are added by the files in
  * `builtins/`. Built-in types are shared by all worlds and never change at run time.
  */
+import { PyDeque } from './deque';
 import { PyDict, PySet } from './dict';
 import {
   PyException, PyInstance, PyList, PyObject, PyProperty, PySuper, PyTuple, PyType, PyWrapped, T,
@@ -53,6 +54,7 @@ defineType('list', object, (cls) => new PyList([], cls));
 defineType('dict', object, (cls) => new PyDict(cls));
 defineType('set', object, (cls) => new PySet(cls));
 defineType('frozenset', object, (cls) => new PySet(cls));
+defineType('deque', object, (cls) => new PyDeque(cls), { module: 'collections' });
 defineType('slice', object, noInstances);
 defineType('range', object, noInstances);
 defineType('cell', object, noInstances);

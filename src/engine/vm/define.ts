@@ -1,4 +1,5 @@
 /** Defining natives: functions, methods and attributes of built-in types. Used at load time only. */
+import type { BooleanTrait } from '../traits';
 import { parseSignature, type NativeEnter, type NativeFn, type NativeFunction } from './native';
 import { PyGetSet, PyNative, PyWrapped, T, type PyType, type Value } from './object';
 import './coreTypes';
@@ -83,11 +84,25 @@ export function classMethod(type: PyType, name: string, min: number, max: number
   type.attrs.set(name, wrap('classmethod', f));
 }
 
+export function classMethodWith(type: PyType, name: string, signature: string, fn: NativeFn): void {
+  type.attrs.set(name, wrap('classmethod', native(name, `${type.name}.${name}`, 0, -1, fn, true, signature)));
+}
+
 function wrap(kind: 'staticmethod' | 'classmethod', f: Value): PyWrapped {
   const wrapped = new PyWrapped(T[kind]!);
   wrapped.func = f;
   wrapped.shared = true;
   return wrapped;
+}
+
+/** Makes an attribute exist only where a trait holds. */
+export function onlyWith(trait: BooleanTrait, type: PyType, ...names: string[]): void {
+  for (const name of names) {
+    const v = type.attrs.get(name);
+    const f = v instanceof PyWrapped ? v.func : v;
+    if (!(f instanceof PyNative)) throw new Error(`${type.name}.${name} is no native method`);
+    (f.native as { trait?: BooleanTrait }).trait = trait;
+  }
 }
 
 /** A method that pushes a frame; `min` and `max` count self. */

@@ -6,7 +6,7 @@ import { PyDict, PySet, UNHASHABLE, hashKey } from './dict';
 import { Ret, type Frame } from './frame';
 import { formatValue, reprValue, strValue } from './format';
 import { setItem } from './items';
-import { sequenceItems } from './operators';
+import { sequenceItems } from './builtinOperators';
 import { PyGenerator, PyList, PySlice, PyTuple, T, type Slot, type Value } from './object';
 import type { ColdOp } from './instructions';
 

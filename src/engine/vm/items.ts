@@ -1,46 +1,60 @@
 /** Subscription: obj[key], obj[key] = value, del obj[key], for built-in containers and by method. */
 import type { World } from '../world';
-import { lookup, typeOf } from './attributes';
+import { lookup, special, typeOf } from './attributes';
+import { parameterise } from './builtins/typeUnions';
+import { heldValue } from './comparison';
 import { PyDeque } from './deque';
 import { PyDict, UNHASHABLE, hashKey } from './dict';
 import { asInt } from './numbers';
-import { overrides, sequenceItems } from './operators';
+import { sequenceItems } from './builtinOperators';
+import { overrides } from './operators';
 import {
-  PyBytes, PyList, PyObject, PyRange, PySlice, PyTuple, PyType, T, type Slot, type Value,
+  PyBytes, PyList, PyObject, PyRange, PySlice, PyTuple, PyType, type Slot, type Value,
 } from './object'; // prettier-ignore
 
 export function getItem(w: World, obj: Value, key: Value): Slot {
-  if (obj instanceof PyDict && !overrides(obj, '__getitem__')) return dictItem(w, obj, key);
-  if (obj instanceof PyList || obj instanceof PyTuple) {
-    if (!overrides(obj, '__getitem__')) return sequenceItem(w, obj, key);
-  } else if (typeof obj === 'string') {
-    return stringItem(w, obj, key);
-  } else if (obj instanceof PyBytes) {
-    return bytesItem(w, obj, key);
-  } else if (obj instanceof PyRange) {
-    return rangeItem(w, obj, key);
-  } else if (obj instanceof PyDeque && !overrides(obj, '__getitem__')) {
-    const i = indexIn(w, key, obj.length, 'deque');
-    return i === undefined ? undefined : obj.at(i);
-  } else if (obj instanceof PyType) {
-    const method = lookup(obj, '__class_getitem__');
-    if (method !== undefined) return w.tail(w.prelude('class_getitem'), [obj, key]);
-    const meta = lookup(obj.cls, '__getitem__');
-    if (meta !== undefined) return w.tail(meta, [obj, key]);
-    if (obj.shared) return obj;
-    return w.raise('TypeError', `type '${obj.name}' is not subscriptable`);
+  if (!(obj instanceof PyObject && overrides(obj, '__getitem__'))) {
+    const v = builtinGetItem(w, obj, key);
+    if (v !== undefined || w.failed) return v;
+    if (obj instanceof PyType) return classItem(w, obj, key);
   }
   const method = lookup(typeOf(obj), '__getitem__');
   if (method !== undefined) return w.tail(method, [obj, key]);
   return w.raise('TypeError', `'${typeOf(obj).name}' object is not subscriptable`);
 }
 
+/** The `__getitem__` of a built-in type; undefined with the status unset where there is none. */
+export function builtinGetItem(w: World, obj: Value, key: Value): Slot {
+  if (typeof obj === 'string') return stringItem(w, obj, key);
+  if (obj instanceof PyDict) return dictItem(w, obj, key);
+  if (obj instanceof PyList || obj instanceof PyTuple) return sequenceItem(w, obj, key);
+  if (obj instanceof PyBytes) return bytesItem(w, obj, key);
+  if (obj instanceof PyRange) return rangeItem(w, obj, key);
+  if (obj instanceof PyDeque) {
+    const i = asInt(key) === undefined ? undefined : indexIn(w, key, obj.length, 'deque');
+    if (i !== undefined) return obj.at(i);
+    return w.failed ? undefined : w.raise('TypeError', `sequence index must be integer, not '${typeOf(key).name}'`);
+  }
+  const held = heldValue(obj);
+  return typeof held === 'string' ? stringItem(w, held, key) : undefined;
+}
+
+/** cls[key]: `__class_getitem__`, or a parameterised built-in type. */
+function classItem(w: World, cls: PyType, key: Value): Slot {
+  const method = lookup(cls, '__class_getitem__');
+  if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
+  const meta = lookup(cls.cls, '__getitem__');
+  if (meta !== undefined) return w.tail(meta, [cls, key]);
+  return parameterise(cls, key) ?? w.raise('TypeError', `type '${cls.name}' is not subscriptable`);
+}
+
 function dictItem(w: World, dict: PyDict, key: Value): Slot {
   const k = hashKey(key);
-  if (k === UNHASHABLE) return w.unhashable(key);
+  if (k === UNHASHABLE) return w.unhashable(key, 'dict key');
   if (k === undefined) return w.tail(w.prelude('dict_getitem'), [dict, key]);
   const v = dict.get(k);
   if (v !== undefined) return v;
+  if (dict.buckets !== null) return w.tail(w.prelude('dict_getitem'), [dict, key]);
   if (!dict.cls.shared || dict.factory !== null) {
     const missing = lookup(dict.cls, '__missing__');
     if (missing !== undefined) return w.tail(missing, [dict, key]);
@@ -51,13 +65,32 @@ function dictItem(w: World, dict: PyDict, key: Value): Slot {
 /** A whole index in range, after adding the length to a negative one; IndexError otherwise. */
 function indexIn(w: World, key: Value, length: number, what: string): number | undefined {
   const given = asInt(key);
-  if (given === undefined) {
-    return w.raise('TypeError', `${what} indices must be integers or slices, not ${typeOf(key).name}`);
+  if (given === undefined) return noIndex(w, key, what);
+  if (typeof given === 'bigint') {
+    return w.raise('IndexError', `cannot fit '${typeOf(key).name}' into an index-sized integer`);
   }
-  const i = Number(given);
-  const at = i < 0 ? i + length : i;
-  if (at < 0 || at >= length) return w.raise('IndexError', `${what} index out of range`);
+  const at = given < 0 ? given + length : given;
+  if (at < 0 || at >= length) {
+    return w.raise('IndexError', what === 'byte' ? 'index out of range' : `${what} index out of range`);
+  }
   return at;
+}
+
+/** No int: what `__index__` gives (the caller asks again), or TypeError. */
+function noIndex(w: World, key: Value, what: string): undefined {
+  const { name } = typeOf(key);
+  if (what === 'string') {
+    const given = w.traits.stringIndexQuotesType ? `, not '${name}'` : '';
+    return w.raise('TypeError', `string indices must be integers${given}`);
+  }
+  const type = what === 'range object' ? 'range' : what;
+  return w.raise('TypeError', `${type} indices must be integers or slices, not ${name}`);
+}
+
+/** Does the key stand for an int, or hold something in a slice that does, by a user's `__index__`? */
+export function hasIndexMethod(key: Value): boolean {
+  if (key instanceof PySlice) return [key.start, key.stop, key.step].some(hasIndexMethod);
+  return key instanceof PyObject && asInt(key) === undefined && special(key.cls, '__index__') !== undefined;
 }
 
 /** start, stop, step and the number of items of a slice of a sequence (`PySlice_AdjustIndices`). */
@@ -92,6 +125,7 @@ function badSlice(w: World): undefined {
 }
 
 function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
+  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [obj, key]);
   const items = obj.items;
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, items.length);
@@ -105,6 +139,7 @@ function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
 }
 
 function stringItem(w: World, s: string, key: Value): Slot {
+  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [s, key]);
   const chars = isPlain(s) ? s : [...s];
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, chars.length);
@@ -128,16 +163,18 @@ export function isPlain(s: string): boolean {
 }
 
 function bytesItem(w: World, obj: PyBytes, key: Value): Slot {
+  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [obj, key]);
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, obj.data.length);
     if (r === undefined) return undefined;
     return new PyBytes(Uint8Array.from({ length: r.count }, (_, n) => obj.data[r.start + n * r.step]!));
   }
-  const i = indexIn(w, key, obj.data.length, 'index');
+  const i = indexIn(w, key, obj.data.length, 'byte');
   return i === undefined ? undefined : obj.data[i];
 }
 
 function rangeItem(w: World, obj: PyRange, key: Value): Slot {
+  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [obj, key]);
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, obj.length);
     if (r === undefined) return undefined;
@@ -150,26 +187,46 @@ function rangeItem(w: World, obj: PyRange, key: Value): Slot {
 
 /** obj[key] = value; true, or undefined with the status set. */
 export function setItem(w: World, obj: Value, key: Value, value: Value): true | undefined {
-  if (obj instanceof PyDict && !overrides(obj, '__setitem__')) {
-    const k = hashKey(key);
-    if (k === UNHASHABLE) return w.unhashable(key);
-    if (k === undefined) return w.tail(w.prelude('dict_setitem'), [obj, key, value]);
-    obj.set(k, key, value);
-    return true;
-  }
-  if (obj instanceof PyList && !overrides(obj, '__setitem__')) {
-    if (key instanceof PySlice) return setSlice(w, obj, key, value);
-    const i = indexIn(w, key, obj.items.length, 'list');
-    if (i === undefined) {
-      if (w.raised('IndexError')) return w.raise('IndexError', 'list assignment index out of range');
-      return undefined;
-    }
-    obj.items[i] = value;
-    return true;
+  if (!(obj instanceof PyObject && overrides(obj, '__setitem__'))) {
+    const done = builtinSetItem(w, obj, key, value);
+    if (done !== undefined || w.failed) return done;
   }
   const method = lookup(typeOf(obj), '__setitem__');
   if (method !== undefined) return w.tail(method, [obj, key, value]);
   return w.raise('TypeError', `'${typeOf(obj).name}' object does not support item assignment`);
+}
+
+/** The `__setitem__` of a built-in type; undefined with the status unset where there is none. */
+export function builtinSetItem(w: World, obj: Value, key: Value, value: Value): true | undefined {
+  if (obj instanceof PyDict) {
+    const k = hashKey(key);
+    if (k === UNHASHABLE) return w.unhashable(key, 'dict key');
+    if (k === undefined || (obj.buckets !== null && !obj.has(k))) {
+      return w.tail(w.prelude('dict_setitem'), [obj, key, value]);
+    }
+    obj.set(k, key, value);
+    return true;
+  }
+  if (obj instanceof PyList) {
+    if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('setitem_index'), [obj, key, value]);
+    if (key instanceof PySlice) return setSlice(w, obj, key, value);
+    const i = indexIn(w, key, obj.items.length, 'list');
+    if (i === undefined) return outOfRange(w, 'list assignment index out of range');
+    obj.items[i] = value;
+    return true;
+  }
+  if (obj instanceof PyDeque) {
+    const i = indexIn(w, key, obj.length, 'deque');
+    if (i === undefined) return undefined;
+    obj.items[obj.head + i] = value;
+    return true;
+  }
+  return undefined;
+}
+
+/** An index out of range has a text of its own in assignments. */
+function outOfRange(w: World, text: string): undefined {
+  return w.raised('IndexError') ? w.raise('IndexError', text) : undefined;
 }
 
 function setSlice(w: World, obj: PyList, key: PySlice, value: Value): true | undefined {
@@ -193,31 +250,50 @@ function setSlice(w: World, obj: PyList, key: PySlice, value: Value): true | und
 
 /** del obj[key]; true, or undefined with the status set. */
 export function deleteItem(w: World, obj: Value, key: Value): true | undefined {
-  if (obj instanceof PyDict && !overrides(obj, '__delitem__')) {
-    const k = hashKey(key);
-    if (k === UNHASHABLE) return w.unhashable(key);
-    if (k === undefined) return w.tail(w.prelude('dict_delitem'), [obj, key]);
-    return obj.delete(k) === undefined ? w.raiseValue('KeyError', key) : true;
-  }
-  if (obj instanceof PyList && !overrides(obj, '__delitem__')) {
-    if (key instanceof PySlice) {
-      const r = sliceRange(w, key, obj.items.length);
-      if (r === undefined) return undefined;
-      const gone = new Set(Array.from({ length: r.count }, (_, n) => r.start + n * r.step));
-      obj.items = obj.items.filter((_, i) => !gone.has(i));
-      return true;
-    }
-    const i = indexIn(w, key, obj.items.length, 'list');
-    if (i === undefined) {
-      if (w.raised('IndexError')) return w.raise('IndexError', 'list assignment index out of range');
-      return undefined;
-    }
-    obj.items.splice(i, 1);
-    return true;
+  if (!(obj instanceof PyObject && overrides(obj, '__delitem__'))) {
+    const done = builtinDeleteItem(w, obj, key);
+    if (done !== undefined || w.failed) return done;
   }
   const method = lookup(typeOf(obj), '__delitem__');
   if (method !== undefined) return w.tail(method, [obj, key]);
   return w.raise('TypeError', `'${typeOf(obj).name}' object doesn't support item deletion`);
 }
 
-export { PyObject, T };
+/** The `__delitem__` of a built-in type; undefined with the status unset where there is none. */
+export function builtinDeleteItem(w: World, obj: Value, key: Value): true | undefined {
+  if (obj instanceof PyDict) {
+    const k = hashKey(key);
+    if (k === UNHASHABLE) return w.unhashable(key, 'dict key');
+    if (k === undefined || (obj.buckets !== null && !obj.has(k))) {
+      return w.tail(w.prelude('dict_delitem'), [obj, key]);
+    }
+    return obj.delete(k) === undefined ? w.raiseValue('KeyError', key) : true;
+  }
+  if (obj instanceof PyList) {
+    if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('delitem_index'), [obj, key]);
+    if (key instanceof PySlice) return deleteSlice(w, obj, key);
+    const i = indexIn(w, key, obj.items.length, 'list');
+    if (i === undefined) return outOfRange(w, 'list assignment index out of range');
+    obj.items.splice(i, 1);
+    return true;
+  }
+  if (obj instanceof PyDeque) {
+    const i = indexIn(w, key, obj.length, 'deque');
+    if (i === undefined) return undefined;
+    obj.items.splice(obj.head + i, 1);
+    return true;
+  }
+  return undefined;
+}
+
+function deleteSlice(w: World, obj: PyList, key: PySlice): true | undefined {
+  const r = sliceRange(w, key, obj.items.length);
+  if (r === undefined) return undefined;
+  if (r.step === 1) {
+    obj.items.splice(r.start, r.count);
+    return true;
+  }
+  const gone = new Set(Array.from({ length: r.count }, (_, n) => r.start + n * r.step));
+  obj.items = obj.items.filter((_, i) => !gone.has(i));
+  return true;
+}

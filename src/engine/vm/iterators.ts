@@ -36,7 +36,7 @@ declareState(PyDictView, { dict: 'ref', kind: 'plain' }, PyObject);
 
 /** iter(v) for built-in types; undefined with the status set otherwise. */
 export function iterate(w: World, v: Value): Slot {
-  if (typeof v === 'string') return new PyIterator(T['strIterator']!, Iter.str, v, 0, 0, 0);
+  if (typeof v === 'string') return builtinIterator(v);
   if (typeof v === 'object' && v !== null) {
     if (v instanceof PyIterator) return v;
     if (v instanceof PyGenerator) {
@@ -62,7 +62,9 @@ function builtinIter(v: PyObject): boolean {
   return method === undefined || (typeof method === 'object' && method !== null && method.shared);
 }
 
-function builtinIterator(v: PyObject): PyIterator | undefined {
+/** iter() of a built-in type whatever the class of `v` defines; undefined of anything else. */
+export function builtinIterator(v: Value): PyIterator | undefined {
+  if (typeof v === 'string') return new PyIterator(T['strIterator']!, Iter.str, v, 0, 0, 0);
   if (v instanceof PyList) return new PyIterator(T['listIterator']!, Iter.list, v, 0, 0, 0);
   if (v instanceof PyTuple) return new PyIterator(T['tupleIterator']!, Iter.tuple, v, 0, 0, 0);
   if (v instanceof PyRange) {

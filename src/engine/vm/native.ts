@@ -7,6 +7,7 @@
  * the interpreter itself, invariant 2) or `world.block(…)` (the thread waits in the kernel and the
  * call is made again when it runs again). A native keeps nothing between calls.
  */
+import type { BooleanTrait } from '../traits';
 import type { World } from '../world';
 import type { PyTuple, PyType, Slot, Value } from './object';
 import type { PyDict } from './dict';
@@ -25,6 +26,8 @@ export interface NativeFunction {
   readonly signature: Signature | null;
   /** An attribute of a class that binds its instance. */
   readonly method: boolean;
+  /** The boolean trait without which the attribute does not exist; undefined: it always does. */
+  trait?: BooleanTrait;
   /**
    * A special method (`__eq__`, `__len__` …) of a built-in type that the interpreter performs by
    * itself: found by attribute access and super(), while operators pass it over (`special`).

@@ -6,13 +6,19 @@
  */
 import type { World } from '../world';
 import { isInstance, lookup, special, typeOf } from './attributes';
-import { dictEntries, hashKey, PyDict, PySet, UNHASHABLE, type HashKey } from './dict';
-import { percentFormat } from './format';
-import { asDouble, asInt, compareNumbers, floatBinary, intBinary } from './numbers';
+import { builtinBinary, unsupported } from './builtinOperators';
 import {
-  PyBytes, PyFloat, PyFunction, PyInstance, PyList, PyMethod, PyNative, PyObject, PyRange, PySlice, PyTuple, T,
-  PyType, type Slot, type Value,
+  compareSets, equalContents, equalValues, heldValue, orderContents, orderValues, pythonEqual,
+} from './comparison'; // prettier-ignore
+import { PyDeque } from './deque';
+import { hashKey, PyDict, PySet, UNHASHABLE } from './dict';
+import { Iter, PyDictView } from './iterators';
+import { asDouble, asInt, floatBinary, intBinary } from './numbers';
+import {
+  PyBytes, PyFloat, PyFunction, PyInstance, PyList, PyNative, PyObject, PyRange, PyTuple, T,
+  type Slot, type Value,
 } from './object'; // prettier-ignore
+import { NOT_IMPLEMENTED } from './singletons';
 
 /** Python symbol and method names of each binary operator, in the order of the opcodes from ADD. */
 export const BINARY = [
@@ -23,6 +29,7 @@ export const BINARY = [
 
 /** x op y, where `op` indexes BINARY; `inPlace` for the augmented assignments. */
 export function binary(w: World, op: number, x: Value, y: Value, inPlace: boolean): Slot {
+  if (op === 0 && typeof x === 'string' && typeof y === 'string') return x + y;
   const [symbol, name] = BINARY[op]!;
   const i = asInt(x);
   const j = asInt(y);
@@ -39,13 +46,13 @@ export function binary(w: World, op: number, x: Value, y: Value, inPlace: boolea
       if (r !== undefined || w.failed) return r;
     }
   }
-  const r = builtinBinary(w, symbol, x, y, inPlace);
-  if (r !== undefined || w.failed) return r;
   if (needsPrelude(x) || needsPrelude(y)) {
     return w.tail(w.prelude(inPlace ? 'inplace_op' : 'binary_op'), [
       x, y, `__${name}__`, `__r${name}__`, inPlace ? `__i${name}__` : '', inPlace ? `${symbol}=` : symbol,
     ]); // prettier-ignore
   }
+  const r = builtinBinary(w, symbol, x, y, inPlace);
+  if (r !== undefined || w.failed) return r;
   return unsupported(w, inPlace ? `${symbol}=` : symbol, x, y);
 }
 
@@ -56,141 +63,6 @@ function plainNumber(v: Value): boolean {
 /** Types whose operators are methods found by name (users' classes, library types). */
 export function needsPrelude(v: Value): boolean {
   return typeof v === 'object' && v !== null && (!v.cls.shared || v.cls.attrs.has('__operators__'));
-}
-
-export function unsupported(w: World, symbol: string, x: Value, y: Value): undefined {
-  if (symbol === '+' && typeof x === 'string') {
-    return w.raise(
-      'TypeError',
-      w.traits.concatenateOnlyText
-        ? `must be str, not ${typeOf(y).name}`
-        : `can only concatenate str (not "${typeOf(y).name}") to str`,
-    );
-  }
-  if (symbol === '+' && (x instanceof PyList || x instanceof PyTuple)) {
-    const kind = x instanceof PyList ? 'list' : 'tuple';
-    return w.raise(
-      'TypeError',
-      `can only concatenate ${kind} (not "${typeOf(y).name}") to ${kind}`,
-    );
-  }
-  const shown = symbol === '**' ? '** or pow()' : symbol === '**=' ? '** or pow()' : symbol;
-  return w.raise(
-    'TypeError',
-    `unsupported operand type(s) for ${shown}: '${typeOf(x).name}' and '${typeOf(y).name}'`,
-  );
-}
-
-function builtinBinary(w: World, symbol: string, x: Value, y: Value, inPlace: boolean): Slot {
-  switch (symbol) {
-    case '+':
-      return add(w, x, y, inPlace);
-    case '*':
-      return repeat(w, x, y, inPlace) ?? repeat(w, y, x, false);
-    case '%':
-      return typeof x === 'string' ? percentFormat(w, x, y) : undefined;
-    case '|':
-    case '&':
-    case '-':
-    case '^':
-      if (x instanceof PySet && y instanceof PySet) return setOperation(symbol, x, y, inPlace);
-      if (symbol === '|' && x instanceof PyDict && y instanceof PyDict) {
-        const out = inPlace ? x : new PyDict();
-        if (!inPlace) out.copyFrom(x);
-        out.copyFrom(y);
-        return out;
-      }
-      if (symbol === '|' && isTypeLike(x) && isTypeLike(y)) return x;
-      return undefined;
-    default:
-      return undefined;
-  }
-}
-
-function isTypeLike(v: Value): boolean {
-  return v === null || v instanceof PyType;
-}
-
-function add(w: World, x: Value, y: Value, inPlace: boolean): Slot {
-  if (typeof x === 'string' && typeof y === 'string') return x + y;
-  if (x instanceof PyList) {
-    if (inPlace) {
-      const items = sequenceItems(y);
-      if (items === undefined) {
-        return w.tail(w.prelude('list_iadd'), [x, y]);
-      }
-      x.items.push(...(items === x.items ? items.slice() : items));
-      return x;
-    }
-    if (y instanceof PyList && x.cls.shared && y.cls.shared) {
-      return new PyList([...x.items, ...y.items]);
-    }
-  }
-  if (x instanceof PyTuple && y instanceof PyTuple) return new PyTuple([...x.items, ...y.items]);
-  if (x instanceof PyBytes && y instanceof PyBytes) {
-    const data = new Uint8Array(x.data.length + y.data.length);
-    data.set(x.data);
-    data.set(y.data, x.data.length);
-    return new PyBytes(data);
-  }
-  return undefined;
-}
-
-function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
-  const n = asInt(y);
-  if (n === undefined) return undefined;
-  const count = Math.max(0, Number(n));
-  if (typeof x === 'string') {
-    if (x.length * count > 0x1fffffff) return w.raise('MemoryError', '');
-    return x.repeat(count);
-  }
-  if (x instanceof PyList || x instanceof PyTuple) {
-    const items: Value[] = [];
-    for (let i = 0; i < count; i++) items.push(...x.items);
-    if (x instanceof PyTuple) return new PyTuple(items);
-    if (!inPlace) return new PyList(items);
-    x.items = items;
-    return x;
-  }
-  if (x instanceof PyBytes) {
-    const data = new Uint8Array(x.data.length * count);
-    for (let i = 0; i < count; i++) data.set(x.data, i * x.data.length);
-    return new PyBytes(data);
-  }
-  return undefined;
-}
-
-function setOperation(symbol: string, x: PySet, y: PySet, inPlace: boolean): PySet {
-  const out = new PySet(inPlace ? x.cls : x.cls.shared ? x.cls : T['set']!);
-  const take = (from: PySet, when: (key: HashKey) => boolean): void => {
-    for (const [key, at] of from.index) if (when(key)) out.add(key, from.keys[at]!);
-  };
-  if (symbol === '&') take(x, (k) => y.has(k));
-  else if (symbol === '-') take(x, (k) => !y.has(k));
-  else if (symbol === '|') {
-    take(x, () => true);
-    take(y, () => true);
-  } else {
-    take(x, (k) => !y.has(k));
-    take(y, (k) => !x.has(k));
-  }
-  if (!inPlace || x.cls === T['frozenset']) return out;
-  x.index = out.index;
-  x.keys = out.keys;
-  return x;
-}
-
-/** The elements of a built-in sequence or set, without running Python code; else undefined. */
-export function sequenceItems(v: Value): Value[] | undefined {
-  if (v instanceof PyList || v instanceof PyTuple) return v.cls.shared ? v.items : undefined;
-  if (typeof v === 'string') return [...v];
-  if (v instanceof PySet) return v.items();
-  if (v instanceof PyDict) return v.cls.shared ? dictEntries(v).map(([k]) => k) : undefined;
-  if (v instanceof PyRange) {
-    return Array.from({ length: v.length }, (_, i) => v.start + i * v.step);
-  }
-  if (v instanceof PyBytes) return [...v.data];
-  return undefined;
 }
 
 /** -x, +x, ~x */
@@ -250,162 +122,161 @@ export function compare(w: World, op: number, x: Value, y: Value): Slot {
     if (equal !== undefined) return op === 2 ? equal : !equal;
   } else {
     const order = orderValues(x, y);
-    if (order !== undefined) {
-      return op === 0 ? order < 0 : op === 1 ? order <= 0 : op === 4 ? order > 0 : order >= 0;
-    }
-    if (x instanceof PyFloat || y instanceof PyFloat) {
+    if (order !== undefined) return inOrder(op, order);
+    if (!needsPrelude(x) && !needsPrelude(y)) {
       if (asDouble(x) !== undefined && asDouble(y) !== undefined) return false;
+      if (x instanceof PySet && y instanceof PySet) {
+        const r = compareSets(op, x, y);
+        if (r !== undefined) return r;
+      }
     }
-    if (x instanceof PySet && y instanceof PySet) return compareSets(op, x, y);
   }
   const [symbol, name, reflected] = COMPARE[op]!;
-  if (containsPython(x) || containsPython(y)) {
+  if (comparesInPython(x) || comparesInPython(y)) {
     return w.tail(w.prelude('rich_compare'), [x, y, name, reflected, symbol]);
   }
+  return incomparable(w, symbol, x, y);
+}
+
+function inOrder(op: number, order: number): boolean {
+  return op === 0 ? order < 0 : op === 1 ? order <= 0 : op === 4 ? order > 0 : order >= 0;
+}
+
+export function incomparable(w: World, symbol: string, x: Value, y: Value): undefined {
   return w.raise(
     'TypeError',
     `'${symbol}' not supported between instances of '${typeOf(x).name}' and '${typeOf(y).name}'`,
   );
 }
 
-function containsPython(v: Value): boolean {
-  if (typeof v !== 'object' || v === null) return false;
-  return !v.cls.shared || v instanceof PyList || v instanceof PyTuple || v instanceof PyDict
+/** May comparing it come to methods of a class? Containers count, since those of their elements may. */
+function comparesInPython(v: Value): boolean {
+  if (!(v instanceof PyObject)) return false;
+  return needsPrelude(v) || CONTAINERS.some((c) => v instanceof c)
     || special(v.cls, '__lt__') !== undefined || pythonEqual(v); // prettier-ignore
 }
 
-/** Whether two values are equal, where no Python code is needed to tell; else undefined. */
-export function equalValues(x: Value, y: Value): boolean | undefined {
-  if (x === y) return x instanceof PyFloat ? !Number.isNaN(x.value) : pythonEqual(x) ? undefined : true;
-  if (typeof x === 'string' || typeof y === 'string') {
-    return typeof x !== 'string' || typeof y !== 'string' ? (pythonEqual(x) || pythonEqual(y) ? undefined : false) : false;
+const CONTAINERS = [PyList, PyTuple, PyDict, PySet, PyDeque] as const;
+
+/** What the built-in type of `x` answers to `x op y` (its `__lt__` and so on), or NotImplemented. */
+export function builtinComparison(w: World, op: number, x: Value, y: Value): Slot {
+  const [symbol] = COMPARE[op]!;
+  if (op === 2 || op === 3) {
+    const equal = equalContents(x, y);
+    if (equal === 'unlike') return NOT_IMPLEMENTED;
+    if (equal !== undefined) return op === 2 ? equal : !equal;
+  } else {
+    const order = orderContents(x, y);
+    if (order !== undefined) return inOrder(op, order);
+    if (asDouble(x) !== undefined && asDouble(y) !== undefined) return false;
   }
-  const order = compareNumbers(x, y);
-  if (order !== undefined) return order === 0;
-  if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) {
-    return pythonEqual(x) || pythonEqual(y) ? undefined : false;
+  const isSequence = (v: Value): boolean => v instanceof PyList || v instanceof PyTuple || v instanceof PyDeque;
+  if (isSequence(x) && isSequence(y) && typeOf(x).layout === typeOf(y).layout) {
+    return w.tail(w.prelude('compare_sequences'), [x, y, symbol]);
   }
-  if (pythonEqual(x) || pythonEqual(y)) return undefined;
-  if ((x instanceof PyList && y instanceof PyList) || (x instanceof PyTuple && y instanceof PyTuple)) {
-    return equalItems(x.items, y.items);
+  if (x instanceof PyDict && y instanceof PyDict && (op === 2 || op === 3)) {
+    return w.tail(w.prelude('compare_dicts'), [x, y, symbol]);
   }
-  if (x instanceof PyDict && y instanceof PyDict) return equalDicts(x, y);
   if (x instanceof PySet && y instanceof PySet) {
-    if (x.size !== y.size) return false;
-    for (const key of x.index.keys()) if (!y.has(key)) return false;
-    return true;
+    return compareSets(op, x, y) ?? w.tail(w.prelude('compare_tables'), [x, y, symbol]);
   }
-  if (x instanceof PyBytes && y instanceof PyBytes) {
-    return x.data.length === y.data.length && x.data.every((b, i) => b === y.data[i]);
-  }
-  if (x instanceof PyRange && y instanceof PyRange) return hashKey(x) === hashKey(y);
-  if (x instanceof PySlice && y instanceof PySlice) {
-    return equalItems([x.start, x.stop, x.step], [y.start, y.stop, y.step]);
-  }
-  if (x instanceof PyMethod && y instanceof PyMethod) {
-    return x.func === y.func && x.self === y.self;
-  }
-  return false;
-}
-
-/** Does the type compare with a method of its own? */
-function pythonEqual(v: Value): boolean {
-  if (typeof v !== 'object' || v === null) return false;
-  return special(v.cls, '__eq__') !== undefined;
-}
-
-function equalItems(x: readonly Value[], y: readonly Value[]): boolean | undefined {
-  let unknown = false;
-  if (x.length !== y.length) {
-    return false;
-  }
-  for (let i = 0; i < x.length; i++) {
-    if (x[i] === y[i]) continue;
-    const equal = equalValues(x[i]!, y[i]!);
-    if (equal === false && !unknown) return false;
-    if (equal === undefined) unknown = true;
-  }
-  return unknown ? undefined : true;
-}
-
-function equalDicts(x: PyDict, y: PyDict): boolean | undefined {
-  if (x.size !== y.size) return false;
-  let unknown = false;
-  for (const [key, at] of x.index) {
-    const other = y.get(key);
-    if (other === undefined) return false;
-    if (x.values[at] === other) continue;
-    const equal = equalValues(x.values[at]!, other);
-    if (equal === false) return false;
-    if (equal === undefined) unknown = true;
-  }
-  return unknown ? undefined : true;
-}
-
-function compareSets(op: number, x: PySet, y: PySet): boolean {
-  const inside = (a: PySet, b: PySet): boolean => [...a.index.keys()].every((k) => b.has(k));
-  if (op === 0) return x.size < y.size && inside(x, y);
-  if (op === 1) return inside(x, y);
-  if (op === 4) return y.size < x.size && inside(y, x);
-  return inside(y, x);
-}
-
-/** -1, 0 or 1 for values of one built-in ordered type; else undefined. */
-export function orderValues(x: Value, y: Value): number | undefined {
-  if (typeof x === 'string' && typeof y === 'string') return x < y ? -1 : x > y ? 1 : 0;
-  const order = compareNumbers(x, y);
-  if (order !== undefined) return order;
-  if ((x instanceof PyList && y instanceof PyList) || (x instanceof PyTuple && y instanceof PyTuple)) {
-    const n = Math.min(x.items.length, y.items.length);
-    for (let i = 0; i < n; i++) {
-      if (x.items[i] === y.items[i]) continue;
-      const equal = equalValues(x.items[i]!, y.items[i]!);
-      if (equal === undefined) return undefined;
-      if (!equal) return orderValues(x.items[i]!, y.items[i]!);
-    }
-    return Math.sign(x.items.length - y.items.length);
-  }
-  if (x instanceof PyBytes && y instanceof PyBytes) {
-    for (let i = 0; i < Math.min(x.data.length, y.data.length); i++) {
-      if (x.data[i] !== y.data[i]) return x.data[i]! < y.data[i]! ? -1 : 1;
-    }
-    return Math.sign(x.data.length - y.data.length);
-  }
-  return undefined;
+  return NOT_IMPLEMENTED;
 }
 
 /** needle in haystack */
 export function contains(w: World, haystack: Value, needle: Value): Slot {
+  if (haystack instanceof PyObject && overrides(haystack, '__contains__')) {
+    return w.tail(w.prelude('contains'), [haystack, needle]);
+  }
+  return builtinContains(w, haystack, needle) ?? (w.failed ? undefined : w.tail(w.prelude('contains'), [haystack, needle]));
+}
+
+/** The `__contains__` of a built-in type; undefined with the status unset where there is none. */
+export function builtinContains(w: World, haystack: Value, needle: Value): Slot {
   if (typeof haystack === 'string') {
     if (typeof needle === 'string') return haystack.includes(needle);
+    const held = heldValue(needle);
+    if (typeof held === 'string') return haystack.includes(held);
     return w.raise(
       'TypeError',
       `'in <string>' requires string as left operand, not ${typeOf(needle).name}`,
     );
   }
-  if ((haystack instanceof PyDict || haystack instanceof PySet) && !overrides(haystack, '__contains__')) {
-    const key = hashKey(needle);
-    if (key === UNHASHABLE) return w.unhashable(needle);
-    if (key !== undefined) return haystack.has(key);
-  } else if ((haystack instanceof PyList || haystack instanceof PyTuple) && !overrides(haystack, '__contains__')) {
-    let unknown = false;
-    for (const item of haystack.items) {
-      if (item === needle) return true;
-      const equal = equalValues(item, needle);
-      if (equal === true) return true;
-      if (equal === undefined) unknown = true;
-    }
-    if (!unknown) return false;
-  } else if (haystack instanceof PyRange) {
-    const i = asInt(needle);
-    if (i !== undefined) {
-      const d = Number(i) - haystack.start;
-      return d % haystack.step === 0 && d / haystack.step >= 0 && d / haystack.step < haystack.length;
-    }
-  } else if (haystack instanceof PyBytes && typeof needle === 'number') {
-    return haystack.data.includes(needle);
+  if (haystack instanceof PyDict || haystack instanceof PySet) return tableContains(w, haystack, needle);
+  if (haystack instanceof PyList || haystack instanceof PyTuple) {
+    return itemsContain(haystack.items, needle) ?? w.tail(w.prelude('sequence_contains'), [haystack, needle]);
   }
-  return w.tail(w.prelude('contains'), [haystack, needle]);
+  if (haystack instanceof PyDeque) {
+    return itemsContain(haystack.values(), needle) ?? w.tail(w.prelude('sequence_contains'), [haystack, needle]);
+  }
+  if (haystack instanceof PyRange) {
+    const n = typeof needle === 'object' && needle instanceof PyFloat ? needle.value : asInt(needle);
+    if (n === undefined) return w.tail(w.prelude('sequence_contains'), [haystack, needle]);
+    const d = Number(n) - haystack.start;
+    return d % haystack.step === 0 && d / haystack.step >= 0 && d / haystack.step < haystack.length;
+  }
+  if (haystack instanceof PyBytes) return bytesContain(w, haystack, needle);
+  if (haystack instanceof PyDictView) return viewContains(w, haystack, needle);
+  const held = heldValue(haystack);
+  return typeof held === 'string' ? builtinContains(w, held, needle) : undefined;
+}
+
+function tableContains(w: World, table: PyDict | PySet, needle: Value): Slot {
+  const key = hashKey(needle);
+  if (key === UNHASHABLE) {
+    // A set is looked up in sets of sets as if it were frozen.
+    if (table instanceof PySet && needle instanceof PySet) return tableContains(w, table, frozenCopy(needle));
+    return w.unhashable(needle, table instanceof PyDict ? 'dict key' : 'set element');
+  }
+  if (key !== undefined && (table.buckets === null || table.has(key))) return table.has(key);
+  return w.tail(w.prelude('table_contains'), [table, needle]);
+}
+
+function frozenCopy(v: PySet): PySet {
+  const out = new PySet(T['frozenset']!);
+  out.copyFrom(v);
+  return out;
+}
+
+/** Is an equal item among them? undefined if Python code has to compare. */
+function itemsContain(items: readonly Value[], needle: Value): boolean | undefined {
+  let unknown = false;
+  for (const item of items) {
+    if (item === needle) return unknown ? undefined : true;
+    const equal = equalValues(item, needle);
+    if (equal === true) return unknown ? undefined : true;
+    if (equal === undefined) unknown = true;
+  }
+  return unknown ? undefined : false;
+}
+
+function bytesContain(w: World, haystack: PyBytes, needle: Value): Slot {
+  const n = asInt(needle);
+  if (n !== undefined) {
+    if (n < 0 || n > 255) return w.raise('ValueError', 'byte must be in range(0, 256)');
+    return haystack.data.includes(Number(n));
+  }
+  if (!(needle instanceof PyBytes)) {
+    return w.raise('TypeError', `a bytes-like object is required, not '${typeOf(needle).name}'`);
+  }
+  const [h, k] = [haystack.data, needle.data];
+  for (let i = 0; i + k.length <= h.length; i++) if (k.every((b, j) => h[i + j] === b)) return true;
+  return false;
+}
+
+function viewContains(w: World, view: PyDictView, needle: Value): Slot {
+  if (view.kind === Iter.keys) return tableContains(w, view.dict, needle);
+  if (view.kind === Iter.values) {
+    const values = view.dict.values.filter((v): v is Value => v !== undefined);
+    return itemsContain(values, needle) ?? w.tail(w.prelude('sequence_contains'), [view, needle]);
+  }
+  if (!(needle instanceof PyTuple) || needle.items.length !== 2) return false;
+  const key = hashKey(needle.items[0]!);
+  if (key === undefined || view.dict.buckets !== null) return w.tail(w.prelude('items_contain'), [view.dict, needle]);
+  if (key === UNHASHABLE) return w.unhashable(needle.items[0]!, 'dict key');
+  const value = view.dict.get(key);
+  if (value === undefined) return false;
+  return value === needle.items[1] || (equalValues(value, needle.items[1]!) ?? w.tail(w.prelude('items_contain'), [view.dict, needle]));
 }
 
 /** Does a user's subclass of a built-in type define this method itself? */

@@ -2,7 +2,8 @@
 import type { World } from '../../world';
 import { makeFunction, makeFunctionWith } from '../define';
 import { addInts, asInt, compareNumbers, type Int } from '../numbers';
-import { orderValues, truth } from '../operators';
+import { orderValues } from '../comparison';
+import { truth } from '../operators';
 import { PyFloat, PyList, PyTuple, type Slot, type Value } from '../object';
 import { plainItems } from './arguments';
 import { sortPlain } from './sorting';

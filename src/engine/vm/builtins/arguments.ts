@@ -4,7 +4,7 @@ import { typeOf } from '../attributes';
 import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
 import { asInt, type Int } from '../numbers';
-import { sequenceItems } from '../operators';
+import { sequenceItems } from '../builtinOperators';
 import { PyInstance, PyTuple, type Slot, type Value } from '../object';
 
 /** The whole number behind an argument as a JS number; undefined after TypeError. */

@@ -5,6 +5,7 @@
  * Follows `pyhash.c`, `tupleobject.c` (from 3.8) and `setobject.c`.
  */
 import type { World } from '../../world';
+import { heldValue } from '../comparison';
 import { HashMode, hashing, PySet } from '../dict';
 import { normal, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyInstance, PyMethod, PyObject, PyRange, PySlice, PyTuple, type Value } from '../object';
@@ -34,10 +35,19 @@ export function pythonHash(w: World, v: Value): Int | undefined {
   return hashContents(w, v);
 }
 
+/** What the `__hash__` of a built-in type says, whatever the class of `v` defines. */
+export function hashBuiltin(w: World, v: Value): Int | undefined {
+  if (!(v instanceof PyObject) || v instanceof PyFloat) return pythonHash(w, v);
+  return hashContents(w, v) ?? (w.failed ? undefined : w.tail(w.prelude('hash_tuple'), [v]));
+}
+
 function hashContents(w: World, v: PyObject): Int | undefined {
   if (v instanceof PyTuple) return hashItems(w, v.items);
   if (v instanceof PySlice) return hashItems(w, [v.start, v.stop, v.step]);
-  if (v instanceof PyInstance) return pythonHash(w, v.slots[0] as Value);
+  if (v instanceof PyInstance) {
+    const value = heldValue(v);
+    return value === v ? identityHash(w, v) : pythonHash(w, value);
+  }
   if (v instanceof PyBytes) return hashText(String.fromCharCode(...v.data));
   if (v instanceof PySet) return hashSet(w, v);
   if (v instanceof PyRange) {

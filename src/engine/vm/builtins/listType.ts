@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { special } from '../attributes';
 import { constructor, method, methodWith, slotWith } from '../define';
-import { equalValues } from '../operators';
+import { equalValues } from '../comparison';
 import { PyDict } from '../dict';
 import { PyIterator, PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { Iter } from '../iterators';

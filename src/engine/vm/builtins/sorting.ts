@@ -2,7 +2,7 @@
  * sorted() and list.sort(): stable. Values of one built-in ordered type are sorted here; anything
  * that a user's `__lt__` or key decides is sorted by the prelude's merge sort.
  */
-import { orderValues } from '../operators';
+import { orderValues } from '../comparison';
 import { PyFloat, PyList, PyTuple, type Value } from '../object';
 
 /** A sorted copy; undefined if some pair cannot be compared without Python code (or at all). */

@@ -203,6 +203,46 @@ def raise_not_in_list(v):
     raise ValueError(f'{v!r} is not in list')
 
 
+def sequence_contains(x, v):
+    for item in x:
+        if item is v or item == v:
+            return True
+    return False
+
+
+def items_contain(d, pair):
+    if pair[0] not in d:
+        return False
+    v = d[pair[0]]
+    return v is pair[1] or v == pair[1]
+
+
+def index_of(v):
+    if isinstance(v, slice):
+        return slice(index_of(v.start), index_of(v.stop), index_of(v.step))
+    if v is None or isinstance(v, int):
+        return v
+    f = _lookup(type(v), '__index__')
+    if f is None:
+        return v
+    r = f(v)
+    if not isinstance(r, int):
+        raise TypeError(f'__index__ returned non-int (type {type(r).__name__})')
+    return int(r)
+
+
+def getitem_index(x, key):
+    return x[index_of(key)]
+
+
+def setitem_index(x, key, value):
+    x[index_of(key)] = value
+
+
+def delitem_index(x, key):
+    del x[index_of(key)]
+
+
 def sequence_count(x, v):
     n = 0
     for item in x:
@@ -430,6 +470,18 @@ def pair_of(pair, i):
     return items
 
 
+def dict_merge(x, y, in_place):
+    out = x if in_place else dict(x)
+    for k in y:
+        out[k] = y[k]
+    return out
+
+
+def deque_iadd(x, items):
+    x.extend(items)
+    return x
+
+
 def dict_fromkeys(cls, items, value):
     d = cls()
     for item in items:
@@ -482,3 +534,123 @@ def bin_of(method, v):
 
 def divmod_slow(x, y):
     return binary_op(x, y, '__divmod__', '__rdivmod__', '', 'divmod()')
+
+
+# --- sets
+
+
+def filled_set(s, items):
+    for item in items:
+        _set_store(s, item)
+    return s
+
+
+def _set_store(s, item):
+    h = hash(item)
+    if find_key(s, item, h) is None:
+        _table_store(s, item, None, h)
+
+
+def set_add(s, item):
+    _set_store(s, item)
+
+
+def set_update(s, items):
+    for item in items:
+        s.add(item)
+
+
+def set_discard(s, item):
+    h = hash(item)
+    found = find_key(s, item, h)
+    if found is not None:
+        _table_remove(s, found[0], h)
+
+
+def set_remove(s, item):
+    h = hash(item)
+    found = find_key(s, item, h)
+    if found is None:
+        raise KeyError(item)
+    _table_remove(s, found[0], h)
+
+
+def set_combine(symbol, s, others, result):
+    for other in others:
+        if symbol == '|':
+            for item in other:
+                _set_store(s, item)
+        elif symbol == '&':
+            keep = other if isinstance(other, (set, frozenset)) else set(other)
+            for item in list(s):
+                if item not in keep:
+                    set_discard(s, item)
+        elif symbol == '-':
+            for item in list(other):
+                set_discard(s, item)
+        else:
+            for item in list(other if isinstance(other, (set, frozenset)) else set(other)):
+                if table_contains(s, item):
+                    set_discard(s, item)
+                else:
+                    _set_store(s, item)
+    return result
+
+
+def set_operation(symbol, x, y, in_place):
+    if in_place:
+        set_combine(symbol, x, (y,), None)
+        return x
+    out = type(x)(x) if type(x) is set or type(x) is frozenset else set(x)
+    if type(out) is frozenset:
+        return frozenset(set_operation(symbol, set(x), y, False))
+    return set_combine(symbol, out, (y,), out)
+
+
+def set_relation(name, x, other):
+    y = other if isinstance(other, (set, frozenset)) else set(other)
+    if name == 'issubset':
+        for item in x:
+            if item not in y:
+                return False
+        return True
+    if name == 'issuperset':
+        for item in y:
+            if item not in x:
+                return False
+        return True
+    for item in x:
+        if item in y:
+            return False
+    return True
+
+
+def compare_tables(x, y, symbol):
+    if symbol == '==' or symbol == '!=':
+        same = len(x) == len(y) and set_relation('issubset', x, y)
+        return same if symbol == '==' else not same
+    if symbol == '<':
+        return len(x) < len(y) and set_relation('issubset', x, y)
+    if symbol == '<=':
+        return set_relation('issubset', x, y)
+    if symbol == '>':
+        return len(x) > len(y) and set_relation('issuperset', x, y)
+    return set_relation('issuperset', x, y)
+
+
+def view_combine(symbol, x, y):
+    out = set(x)
+    return set_combine(symbol, out, (y,), out)
+
+
+def view_compare(symbol, x, y):
+    if not (_is_set_like(x) and _is_set_like(y)):
+        return NotImplemented
+    return compare_tables(set(x), set(y), symbol)
+
+
+def view_isdisjoint(x, y):
+    for item in y:
+        if item in x:
+            return False
+    return True

@@ -147,14 +147,14 @@ def truth(v):
 
 def contains(haystack, needle):
     f = _lookup(type(haystack), '__contains__')
-    if f is not None and not _is_native(f):
+    if f is not None:
         return not not f(haystack, needle)
-    if isinstance(haystack, (dict, set, frozenset)):
-        return _table_contains(haystack, needle)
-    for item in haystack:
-        if item is needle or item == needle:
-            return True
-    return False
+    if _lookup(type(haystack), '__iter__') is None and _lookup(type(haystack), '__getitem__') is None:
+        kind = type(haystack).__name__
+        if _trait('containerErrorNamesContainer'):
+            raise TypeError(f"argument of type '{kind}' is not a container or iterable")
+        raise TypeError(f"argument of type '{kind}' is not iterable")
+    return sequence_contains(haystack, needle)
 
 
 def iter_checked(v):
@@ -192,6 +192,10 @@ def list_extend(x, items):
 
 
 def list_setslice(x, key, items):
+    if _lookup(type(items), '__iter__') is None and _lookup(type(items), '__getitem__') is None:
+        if key.step is None or key.step == 1:
+            raise TypeError(_trait('sliceAssignText'))
+        raise TypeError('must assign iterable to extended slice')
     x[key] = to_list(items)
 
 
@@ -215,15 +219,6 @@ def unpack_list(items, n):
 def dict_update(d, other):
     for k in other.keys():
         d[k] = other[k]
-
-
-def set_update(s, items):
-    for item in items:
-        s.add(item)
-
-
-def set_add(s, item):
-    s.add(item)
 
 
 def make_set(items):

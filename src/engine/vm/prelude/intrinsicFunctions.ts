@@ -11,7 +11,7 @@ import {
   PyWrapped, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { PyDeque } from '../deque';
-import { unsupported } from '../operators';
+import { unsupported } from '../builtinOperators';
 import { declareState } from '../../state/declare';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
 import { sortedOrder } from '../builtins/sorting';

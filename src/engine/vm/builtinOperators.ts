@@ -1,0 +1,213 @@
+/**
+ * What the built-in types themselves answer to an operator: their `__add__`, `__mul__`, `__or__` …
+ *
+ * `undefined` with the world's status unset means NotImplemented: the other operand is asked.
+ */
+import type { World } from '../world';
+import { typeOf } from './attributes';
+import { uniteTypes } from './builtins/typeUnions';
+import { hashesInPython } from './comparison';
+import { PyDeque } from './deque';
+import { dictEntries, PyDict, PySet, type HashKey } from './dict';
+import { percentFormat } from './format';
+import { asDouble, asInt, floatBinary, intBinary } from './numbers';
+import {
+  PyBytes, PyException, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,
+} from './object'; // prettier-ignore
+import { NOT_IMPLEMENTED } from './singletons';
+
+/** x op y as the built-in type of `x` (or for a reflected operator, of `y`) has it. */
+export function builtinOperation(w: World, symbol: string, x: Value, y: Value, inPlace: boolean): Slot {
+  const [i, j] = [asInt(x), asInt(y)];
+  if (i !== undefined && j !== undefined) return symbol === '@' ? undefined : intBinary(w, symbol, i, j);
+  const [a, b] = [asDouble(x), asDouble(y)];
+  if (a !== undefined && b !== undefined) return floatBinary(w, symbol, a, b);
+  return builtinBinary(w, symbol, x, y, inPlace);
+}
+
+/** The same for everything but numbers. */
+export function builtinBinary(w: World, symbol: string, x: Value, y: Value, inPlace: boolean): Slot {
+  switch (symbol) {
+    case '+':
+      return add(w, x, y, inPlace);
+    case '*':
+      return repeat(w, x, y, inPlace) ?? (w.failed ? undefined : repeat(w, y, x, false));
+    case '%': {
+      const format = textOf(x);
+      return format === undefined ? undefined : percentFormat(w, format, y);
+    }
+    case '|':
+    case '&':
+    case '-':
+    case '^':
+      if (x instanceof PySet && y instanceof PySet) return setOperation(w, symbol, x, y, inPlace);
+      if (symbol !== '|') return undefined;
+      if (x instanceof PyDict && y instanceof PyDict) return mergeDicts(w, x, y, inPlace);
+      return unite(x, y);
+    default:
+      return undefined;
+  }
+}
+
+/** `int | None`: a union of types. */
+function unite(x: Value, y: Value): Slot {
+  if (!isType(x) && !isType(y)) return undefined;
+  const united = uniteTypes(x, y);
+  return united === NOT_IMPLEMENTED ? undefined : united;
+}
+
+function isType(v: Value): boolean {
+  const cls: PyType = typeOf(v);
+  return cls === T['type'] || cls === T['UnionType'] || cls === T['GenericAlias'];
+}
+
+function textOf(v: Value): string | undefined {
+  if (typeof v === 'string') return v;
+  return v instanceof PyInstance && v.cls.layout === 'str' ? (v.slots[0] as string) : undefined;
+}
+
+function add(w: World, x: Value, y: Value, inPlace: boolean): Slot {
+  const [s, t] = [textOf(x), textOf(y)];
+  if (s !== undefined && t !== undefined) return s + t;
+  if (x instanceof PyList) {
+    if (inPlace) {
+      const items = sequenceItems(y);
+      if (items === undefined) return w.tail(w.prelude('list_iadd'), [x, y]);
+      for (const item of items === x.items ? items.slice() : items) x.items.push(item);
+      return x;
+    }
+    if (y instanceof PyList) return new PyList([...x.items, ...y.items]);
+  }
+  if (x instanceof PyTuple && y instanceof PyTuple) return new PyTuple([...x.items, ...y.items]);
+  if (x instanceof PyBytes && y instanceof PyBytes) {
+    const data = new Uint8Array(x.data.length + y.data.length);
+    data.set(x.data);
+    data.set(y.data, x.data.length);
+    return new PyBytes(data);
+  }
+  if (x instanceof PyDeque) {
+    if (inPlace) return w.tail(w.prelude('deque_iadd'), [x, y]);
+    if (y instanceof PyDeque) return joinedDeque(x, [...x.values(), ...y.values()]);
+  }
+  return undefined;
+}
+
+function joinedDeque(like: PyDeque, items: readonly Value[]): PyDeque {
+  const out = new PyDeque();
+  out.maxlen = like.maxlen;
+  for (const item of items) out.push(item);
+  return out;
+}
+
+/** The longest sequence that `*` makes: about what fits into memory. */
+const LONGEST = 0x4000000;
+
+function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
+  const n = asInt(y);
+  if (n === undefined) return undefined;
+  const count = Math.max(0, Number(n));
+  const s = textOf(x);
+  if (s !== undefined) return s.length * count > LONGEST * 4 ? memoryError(w) : s.repeat(count);
+  if (x instanceof PyList || x instanceof PyTuple) {
+    if (x.items.length * count > LONGEST) return memoryError(w);
+    const items: Value[] = [];
+    for (let i = 0; i < count; i++) for (const item of x.items) items.push(item);
+    if (x instanceof PyTuple) return new PyTuple(items);
+    if (!inPlace) return new PyList(items);
+    x.items = items;
+    return x;
+  }
+  if (x instanceof PyBytes) {
+    if (x.data.length * count > LONGEST * 4) return memoryError(w);
+    const data = new Uint8Array(x.data.length * count);
+    for (let i = 0; i < count; i++) data.set(x.data, i * x.data.length);
+    return new PyBytes(data);
+  }
+  if (x instanceof PyDeque && !inPlace) {
+    return joinedDeque(x, Array.from({ length: count }, () => x.values()).flat());
+  }
+  return undefined;
+}
+
+function memoryError(w: World): undefined {
+  return w.throw(new PyException(T['MemoryError']!, new PyTuple([])));
+}
+
+function mergeDicts(w: World, x: PyDict, y: PyDict, inPlace: boolean): Slot {
+  if (x.size > 0 && hashesInPython(x, y)) return w.tail(w.prelude('dict_merge'), [x, y, inPlace]);
+  const out = inPlace ? x : new PyDict();
+  if (!inPlace) out.copyFrom(x);
+  out.copyFrom(y);
+  return out;
+}
+
+function setOperation(w: World, symbol: string, x: PySet, y: PySet, inPlace: boolean): Slot {
+  const changed = inPlace && !isFrozen(x);
+  if (hashesInPython(x, y)) return w.tail(w.prelude('set_operation'), [symbol, x, y, changed]);
+  const out = new PySet(isFrozen(x) ? T['frozenset']! : T['set']!);
+  const take = (from: PySet, when: (key: HashKey) => boolean): void => {
+    for (const [key, at] of from.index) if (when(key)) out.add(key, from.keys[at]!);
+  };
+  if (symbol === '&') {
+    const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+    take(small, (k) => large.has(k));
+  } else if (symbol === '-') take(x, (k) => !y.has(k));
+  else if (symbol === '|') {
+    take(x, () => true);
+    take(y, () => true);
+  } else {
+    take(x, (k) => !y.has(k));
+    take(y, (k) => !x.has(k));
+  }
+  if (!changed) return out;
+  x.index = out.index;
+  x.keys = out.keys;
+  return x;
+}
+
+function isFrozen(v: PySet): boolean {
+  return v.cls.mro.includes(T['frozenset']!);
+}
+
+/** The TypeError when neither operand knows the operator. */
+export function unsupported(w: World, symbol: string, x: Value, y: Value): undefined {
+  const text = sequenceText(w, symbol.replace('=', ''), x, y);
+  if (text !== undefined) return w.raise('TypeError', text);
+  const shown = symbol === '**' || symbol === '**=' ? `${symbol} or pow()` : symbol;
+  return w.raise(
+    'TypeError',
+    `unsupported operand type(s) for ${shown}: '${typeOf(x).name}' and '${typeOf(y).name}'`,
+  );
+}
+
+/** What `sq_concat` and `sq_repeat` say, which are asked last. */
+function sequenceText(w: World, symbol: string, x: Value, y: Value): string | undefined {
+  const other = typeOf(y).name;
+  if (symbol === '+') {
+    if (textOf(x) !== undefined) {
+      return w.traits.concatenateOnlyText ? `must be str, not ${other}` : `can only concatenate str (not "${other}") to str`;
+    }
+    if (x instanceof PyBytes) return `can't concat ${other} to bytes`;
+    const kind = x instanceof PyList ? 'list' : x instanceof PyTuple ? 'tuple' : x instanceof PyDeque ? 'deque' : '';
+    return kind === '' ? undefined : `can only concatenate ${kind} (not "${other}") to ${kind}`;
+  }
+  if (symbol !== '*') return undefined;
+  const isSequence = (v: Value): boolean =>
+    textOf(v) !== undefined || v instanceof PyList || v instanceof PyTuple || v instanceof PyBytes || v instanceof PyDeque;
+  if (isSequence(x)) return `can't multiply sequence by non-int of type '${other}'`;
+  return isSequence(y) ? `can't multiply sequence by non-int of type '${typeOf(x).name}'` : undefined;
+}
+
+/** The elements of a built-in sequence or set, without running Python code; else undefined. */
+export function sequenceItems(v: Value): Value[] | undefined {
+  if (v instanceof PyList || v instanceof PyTuple) return v.cls.shared ? v.items : undefined;
+  if (typeof v === 'string') return [...v];
+  if (v instanceof PySet) return v.cls.shared ? v.items() : undefined;
+  if (v instanceof PyDict) return v.cls.shared ? dictEntries(v).map(([k]) => k) : undefined;
+  if (v instanceof PyRange) {
+    return Array.from({ length: v.length }, (_, i) => v.start + i * v.step);
+  }
+  if (v instanceof PyBytes) return [...v.data];
+  return undefined;
+}
+
