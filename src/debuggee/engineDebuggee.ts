@@ -1,74 +1,151 @@
-/** The debuggee over the embedded engine. For now it only reads the program: there is no engine. */
+/**
+ * The debuggee over the embedded engine, in the thread of its caller: the machine runs in slices,
+ * and between two of them requests are answered. Nothing here knows the protocol of the debugger.
+ */
 
 import { DisposableOwner } from '../base/disposable';
 import { Emitter } from '../base/emitter';
-import type { BreakpointSource, BreakpointSpec, BreakpointState } from './breakpoint';
-import type { Debuggee, DebuggeeEvent } from './debuggee';
-import { notLaunched, programMissing, programUnreadable, unsupportedProgram } from './failures';
+import type { EventsBody } from '../protocol/customRequests';
+import type { MachineState } from '../protocol/state';
+import type {
+  BreakpointLocation,
+  BreakpointSource,
+  BreakpointSpec,
+  BreakpointState,
+} from './breakpoint';
+import type { Debuggee, DebuggeeEvent, ResumeCommand } from './debuggee';
+import { EngineRun } from './engine/engineRun';
+import { loadProgram } from './engine/loadProgram';
+import { BreakpointPlacer } from './engine/breakpointPlacer';
+import { alreadyLaunched, notLaunched } from './failures';
+import type {
+  EvaluateRequest,
+  ScopeInfo,
+  StackPage,
+  ThreadInfo,
+  ValueInfo,
+  VariableInfo,
+  VariablesPage,
+} from './inspection';
 import type { LaunchSpec } from './program';
-import { SourceFileError, type SourceFiles } from './sourceFiles';
-
-const refuse = (): Promise<never> => Promise.reject(notLaunched());
+import type { SourceFiles } from './sourceFiles';
 
 export class EngineDebuggee extends DisposableOwner implements Debuggee {
   readonly #emitter = this.register(new Emitter<DebuggeeEvent>());
   readonly onEvent = this.#emitter.event;
   readonly #files: SourceFiles;
-
-  start = refuse;
-  resume = refuse;
-  stack = refuse;
-  scopes = refuse;
-  variables = refuse;
-  evaluate = refuse;
-  source = refuse;
-  state = refuse;
-  events = refuse;
-  breakpointLocations = refuse;
+  readonly #placer: BreakpointPlacer;
+  #run: EngineRun | null = null;
 
   constructor(files: SourceFiles) {
     super();
     this.#files = files;
+    this.#placer = new BreakpointPlacer(files);
   }
 
   async launch(spec: LaunchSpec): Promise<void> {
-    await readProgram(this.#files, spec.program);
-    const location = { file: spec.program, line: 1, column: 0 };
-    throw unsupportedProgram('the engine is not part of this build yet', location);
-  }
-
-  setBreakpoints(
-    _source: BreakpointSource,
-    wanted: readonly BreakpointSpec[],
-  ): Promise<readonly BreakpointState[]> {
-    return Promise.resolve(
-      wanted.map(({ id, line }) => ({ id, line, verified: false, message: null })),
+    if (this.#run !== null) throw alreadyLaunched();
+    const program = await loadProgram(spec, this.#files);
+    this.#placer.learn(spec.program, program.source);
+    this.#run = this.register(
+      new EngineRun(program, (event) => {
+        this.#emitter.fire(event);
+      }),
     );
   }
 
-  threads(): Promise<readonly []> {
-    return Promise.resolve([]);
-  }
-
-  pause(): Promise<void> {
-    return Promise.resolve();
+  start(): Promise<void> {
+    return this.#answer((run) => {
+      run.start();
+    });
   }
 
   terminate(): Promise<void> {
-    this.#emitter.fire({ type: 'terminated' });
-    return Promise.resolve();
+    return this.#answer((run) => {
+      run.terminate();
+    });
   }
 
-  setFlow(): void {
-    // Nothing runs.
+  async setBreakpoints(
+    source: BreakpointSource,
+    wanted: readonly BreakpointSpec[],
+  ): Promise<readonly BreakpointState[]> {
+    const { path } = source;
+    if (path === null) {
+      const message = 'Breakpoints can only be set in files.';
+      return wanted.map(({ id, line }) => ({ id, line, verified: false, message }));
+    }
+    const states = await this.#placer.place(path, wanted);
+    this.#launched.setBreakpoints(path, wanted, states);
+    return states;
   }
-}
 
-async function readProgram(files: SourceFiles, path: string): Promise<string> {
-  try {
-    return await files.read(path);
-  } catch (error) {
-    if (!(error instanceof SourceFileError)) throw error;
-    throw error.kind === 'missing' ? programMissing(path) : programUnreadable(path, error.reason);
+  async breakpointLocations(
+    { path }: BreakpointSource,
+    firstLine: number,
+    lastLine: number,
+  ): Promise<readonly BreakpointLocation[]> {
+    if (path === null) return [];
+    const starts = await this.#placer.starts(path);
+    return starts.filter(({ line }) => line >= firstLine && line <= lastLine);
+  }
+
+  resume(command: ResumeCommand): Promise<void> {
+    return this.#answer((run) => {
+      run.resume(command);
+    });
+  }
+
+  pause(threadId: number | null): Promise<void> {
+    return this.#answer((run) => {
+      run.pause(threadId);
+    });
+  }
+
+  threads(): Promise<readonly ThreadInfo[]> {
+    return this.#answer((run) => run.threads());
+  }
+
+  stack(threadId: number, start: number, levels: number): Promise<StackPage> {
+    return this.#answer((run) => run.whileStopped().stack(threadId, start, levels));
+  }
+
+  scopes(frameId: number): Promise<readonly ScopeInfo[]> {
+    return this.#answer((run) => run.whileStopped().scopes(frameId));
+  }
+
+  variables(reference: number, page: VariablesPage): Promise<readonly VariableInfo[]> {
+    return this.#answer((run) => run.whileStopped().variables(reference, page));
+  }
+
+  evaluate(request: EvaluateRequest): Promise<ValueInfo> {
+    return this.#answer((run) => run.evaluate(request));
+  }
+
+  source(reference: number): Promise<string> {
+    return this.#answer((run) => run.library.text(reference));
+  }
+
+  state(): Promise<MachineState> {
+    return this.#answer((run) => run.state());
+  }
+
+  events(from: number, limit: number, decoded: boolean): Promise<EventsBody> {
+    return this.#answer((run) => run.events(from, limit, decoded));
+  }
+
+  setFlow(open: boolean): void {
+    this.#run?.setFlow(open);
+  }
+
+  get #launched(): EngineRun {
+    if (this.#run === null) throw notLaunched();
+    return this.#run;
+  }
+
+  /** The run answers at once; whoever asks is told later all the same, as by a worker. */
+  async #answer<T>(ask: (run: EngineRun) => T): Promise<T> {
+    await Promise.resolve();
+    return ask(this.#launched);
   }
 }

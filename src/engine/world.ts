@@ -60,6 +60,8 @@ export class World {
   /** The running thread or process is gone, or an evaluation is over. */
   halted = false;
   evaluationResult: Slot = undefined;
+  /** The debugger evaluates something: only this thread runs, and it must not wait (`debug/evaluate.ts`). */
+  evaluating = false;
 
   recursionLimit = 1000;
   /** Bytecodes executed. */
@@ -213,6 +215,7 @@ export class World {
 
   /** Blocks the running thread; the native is called again when it runs again. */
   block(on: BlockedOn, object: number, deadline: number): undefined {
+    if (this.evaluating) return this.raise('RuntimeError', `this would wait (${on}), and nobody else runs while it is evaluated`);
     blockThread(this.kernel, on, object, deadline);
     this.status = Status.block;
     return undefined;
@@ -223,6 +226,7 @@ export class World {
    * thread run first; the caller answers undefined (status block) and is called again.
    */
   releaseGil(): boolean {
+    if (this.evaluating) return false;
     const { thread } = this;
     if (thread.released) {
       thread.released = false;
@@ -308,7 +312,7 @@ declareState(World, {
   kernel: 'ref', options: 'plain', traits: 'plain', builtins: 'plain', processes: 'map',
   threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
-  evaluationResult: 'ref', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
+  evaluationResult: 'ref', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
 }); // prettier-ignore
 

@@ -24,3 +24,9 @@ export function findMarker(text: string, marker: string, where: string): number 
   if (index < 0) throw new Error(`there is no marker #@${marker} in ${where}`);
   return index + 1;
 }
+
+/** The marker on a line, or `line N` if it carries none. */
+export function findMarkerName(file: string, line: number): string {
+  const text = readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
+  return /#@(\w+)/.exec(text)?.[1] ?? `line ${line}`;
+}

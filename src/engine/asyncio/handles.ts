@@ -34,7 +34,7 @@ export function codeSymbols(code: Code): { name: number; file: number; line: num
 const NO_FILE = intern('');
 
 /** The function behind a callable: through bound methods and partials. */
-function codeOf(callback: Value): Code | null {
+export function codeOf(callback: Value): Code | null {
   if (callback instanceof PyFunction) return callback.code;
   if (callback instanceof PyMethod) return codeOf(callback.func);
   if (callback instanceof PyGenerator) return callback.code;

@@ -15,7 +15,7 @@ import {
 import { intern } from '../../trace/symbols';
 import { readClock } from '../kernel/clock';
 import { pollEpoll } from '../kernel/epoll';
-import { block, deadlineFor, endWait, timedOut } from '../kernel/wait';
+import { deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
 import { isSubclass } from '../vm/attributes';
 import { enterCall } from '../vm/call';
@@ -141,8 +141,7 @@ function select(w: World, loop: PyLoop): void {
     return;
   }
   if (events.length === 0 && loop.timeout !== 0 && !timedOut(kernel)) {
-    block(kernel, 'select', selector.epollFd, deadlineFor(kernel, loop.timeout));
-    w.status = Status.block;
+    w.block('select', selector.epollFd, deadlineFor(kernel, loop.timeout));
     return;
   }
   endWait(kernel);

@@ -15,7 +15,9 @@ export function frameVariables(frame: Frame, registers: readonly Slot[]): readon
   const { code, ns, base } = frame;
   if ((code.flags & CodeFlag.module) !== 0) return moduleVariables(frame.module);
   if (ns !== null) {
-    return dictEntries(ns).map(([name, value]) => ({ name: String(name), value }));
+    return dictEntries(ns).flatMap(([name, value]) =>
+      typeof name === 'string' ? [{ name, value }] : [],
+    );
   }
   const variables: Variable[] = [];
   for (const { name, reg } of code.unit.locals) {

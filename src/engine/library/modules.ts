@@ -47,6 +47,11 @@ const FROZEN: readonly FrozenSource[] = [
   python('asyncio.tasks', tasks),
 ];
 
+/** The text of a Python file of the library by its path; undefined if there is none. */
+export function libraryText(file: string): string | undefined {
+  return FROZEN.find((source) => source.file === file)?.text;
+}
+
 export interface FoundModule {
   readonly module: PyModule;
   /** Its body, if it still has to run. */

@@ -33,6 +33,7 @@ export function intArgument(w: World, v: Slot): number | undefined {
 }
 
 const fork = makeFunction('fork', 0, 0, (w) => {
+  if (w.evaluating) return w.raise('RuntimeError', 'cannot fork while an expression is evaluated');
   const others = [...w.threads.values()].filter((t) => t.pid === w.process.pid).length > 1;
   const pid = forkWorld(w);
   if (others && w.traits.forkWarnsOfThreads) {

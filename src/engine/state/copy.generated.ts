@@ -15,6 +15,7 @@ import { KThread } from '../kernel/thread';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyTextFile } from '../vm/builtins/textFile';
+import { PyAlias, PyUnion } from '../vm/builtins/typeUnions';
 import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
@@ -62,9 +63,9 @@ export function prepare(): void {
     PyGenerator,
     PyIterator,
     PySingleton,
+    PyDeque,
     PyDict,
     PySet,
-    PyDeque,
     PyLocal,
     PySocket,
     PySelector,
@@ -89,6 +90,8 @@ export function prepare(): void {
     Frame,
     ThreadState,
     PyDictView,
+    PyUnion,
+    PyAlias,
     World,
   ]);
 }
@@ -186,16 +189,16 @@ export function makeShell(object: object): object {
       return new PySingleton(o.cls as never, o.text as never);
     }
     case 23: {
+      const o = object as PyDeque;
+      return new PyDeque(o.cls as never);
+    }
+    case 24: {
       const o = object as PyDict;
       return new PyDict(o.cls as never);
     }
-    case 24: {
+    case 25: {
       const o = object as PySet;
       return new PySet(o.cls as never);
-    }
-    case 25: {
-      const o = object as PyDeque;
-      return new PyDeque(o.cls as never);
     }
     case 26: {
       const o = object as PyLocal;
@@ -292,6 +295,14 @@ export function makeShell(object: object): object {
       return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
     case 50: {
+      const o = object as PyUnion;
+      return new PyUnion(o.members as never);
+    }
+    case 51: {
+      const o = object as PyAlias;
+      return new PyAlias(o.origin as never, o.args as never);
+    }
+    case 52: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
@@ -347,11 +358,11 @@ export function fillCopy(object: object, copy: object): void {
     case 22:
       return fillPySingleton(object as PySingleton, copy as PySingleton);
     case 23:
-      return fillPyDict(object as PyDict, copy as PyDict);
-    case 24:
-      return fillPySet(object as PySet, copy as PySet);
-    case 25:
       return fillPyDeque(object as PyDeque, copy as PyDeque);
+    case 24:
+      return fillPyDict(object as PyDict, copy as PyDict);
+    case 25:
+      return fillPySet(object as PySet, copy as PySet);
     case 26:
       return fillPyLocal(object as PyLocal, copy as PyLocal);
     case 27:
@@ -399,6 +410,10 @@ export function fillCopy(object: object, copy: object): void {
     case 49:
       return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 50:
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
+    case 51:
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
+    case 52:
       return fillWorld(object as World, copy as World);
   }
   return;
@@ -453,11 +468,11 @@ export function sameFields(object: object, other: object): boolean {
     case 22:
       return samePySingleton(object as PySingleton, other as PySingleton);
     case 23:
-      return samePyDict(object as PyDict, other as PyDict);
-    case 24:
-      return samePySet(object as PySet, other as PySet);
-    case 25:
       return samePyDeque(object as PyDeque, other as PyDeque);
+    case 24:
+      return samePyDict(object as PyDict, other as PyDict);
+    case 25:
+      return samePySet(object as PySet, other as PySet);
     case 26:
       return samePyLocal(object as PyLocal, other as PyLocal);
     case 27:
@@ -507,6 +522,10 @@ export function sameFields(object: object, other: object): boolean {
     case 49:
       return samePyDictView(object as PyDictView, other as PyDictView);
     case 50:
+      return samePyUnion(object as PyUnion, other as PyUnion);
+    case 51:
+      return samePyAlias(object as PyAlias, other as PyAlias);
+    case 52:
       return sameWorld(object as World, other as World);
   }
   return false;
@@ -560,11 +579,11 @@ export function hashFields(object: object): void {
     case 22:
       return hashPySingleton(object as PySingleton);
     case 23:
-      return hashPyDict(object as PyDict);
-    case 24:
-      return hashPySet(object as PySet);
-    case 25:
       return hashPyDeque(object as PyDeque);
+    case 24:
+      return hashPyDict(object as PyDict);
+    case 25:
+      return hashPySet(object as PySet);
     case 26:
       return hashPyLocal(object as PyLocal);
     case 27:
@@ -614,6 +633,10 @@ export function hashFields(object: object): void {
     case 49:
       return hashPyDictView(object as PyDictView);
     case 50:
+      return hashPyUnion(object as PyUnion);
+    case 51:
+      return hashPyAlias(object as PyAlias);
+    case 52:
       return hashWorld(object as World);
   }
   return;
@@ -667,11 +690,11 @@ export function sizeFields(object: object): void {
     case 22:
       return sizePySingleton(object as PySingleton);
     case 23:
-      return sizePyDict(object as PyDict);
-    case 24:
-      return sizePySet(object as PySet);
-    case 25:
       return sizePyDeque(object as PyDeque);
+    case 24:
+      return sizePyDict(object as PyDict);
+    case 25:
+      return sizePySet(object as PySet);
     case 26:
       return sizePyLocal(object as PyLocal);
     case 27:
@@ -721,6 +744,10 @@ export function sizeFields(object: object): void {
     case 49:
       return sizePyDictView(object as PyDictView);
     case 50:
+      return sizePyUnion(object as PyUnion);
+    case 51:
+      return sizePyAlias(object as PyAlias);
+    case 52:
       return sizeWorld(object as World);
   }
   return;
@@ -1562,6 +1589,46 @@ function sizePySingleton(o: PySingleton): void {
   sizeRef(o.cls);
 }
 
+function fillPyDeque(o: PyDeque, n: Mutable<PyDeque>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = copyRefs(o.items);
+  n.head = o.head;
+  n.maxlen = o.maxlen;
+}
+
+function samePyDeque(a: PyDeque, b: PyDeque): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRefs(a.items, b.items) &&
+    samePlain(a.head, b.head) &&
+    samePlain(a.maxlen, b.maxlen)
+  );
+}
+
+function hashPyDeque(o: PyDeque): void {
+  hashInt(1868735290);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRefs(o.items);
+  hashPlain(o.head);
+  hashPlain(o.maxlen);
+}
+
+function sizePyDeque(o: PyDeque): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRefs(o.items);
+}
+
 function fillPyDict(o: PyDict, n: Mutable<PyDict>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -1660,52 +1727,13 @@ function sizePySet(o: PySet): void {
   sizeMap(o.buckets);
 }
 
-function fillPyDeque(o: PyDeque, n: Mutable<PyDeque>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = copyRefs(o.items);
-  n.head = o.head;
-  n.maxlen = o.maxlen;
-}
-
-function samePyDeque(a: PyDeque, b: PyDeque): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    sameRefs(a.items, b.items) &&
-    samePlain(a.head, b.head) &&
-    samePlain(a.maxlen, b.maxlen)
-  );
-}
-
-function hashPyDeque(o: PyDeque): void {
-  hashInt(1868735290);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashRefs(o.items);
-  hashPlain(o.head);
-  hashPlain(o.maxlen);
-}
-
-function sizePyDeque(o: PyDeque): void {
-  sizeObject(7);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizeRefs(o.items);
-}
-
 function fillPyLocal(o: PyLocal, n: Mutable<PyLocal>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
   n.perThread = copyMap(o.perThread);
+  n.init = copyRef(o.init);
 }
 
 function samePyLocal(a: PyLocal, b: PyLocal): boolean {
@@ -1714,7 +1742,8 @@ function samePyLocal(a: PyLocal, b: PyLocal): boolean {
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
     sameRef(a.dict, b.dict) &&
-    sameMap(a.perThread, b.perThread)
+    sameMap(a.perThread, b.perThread) &&
+    sameRef(a.init, b.init)
   );
 }
 
@@ -1725,13 +1754,15 @@ function hashPyLocal(o: PyLocal): void {
   hashPlain(o.oid);
   hashRef(o.dict);
   hashMap(o.perThread);
+  hashRef(o.init);
 }
 
 function sizePyLocal(o: PyLocal): void {
-  sizeObject(5);
+  sizeObject(6);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeMap(o.perThread);
+  sizeRef(o.init);
 }
 
 function fillPySocket(o: PySocket, n: Mutable<PySocket>): void {
@@ -1822,6 +1853,12 @@ function fillPyHandle(o: PyHandle, n: Mutable<PyHandle>): void {
   n.whenFloat = copyRef(o.whenFloat);
   n.scheduled = o.scheduled;
   n.context = copyRef(o.context);
+  n.bySeq = o.bySeq;
+  n.byTid = o.byTid;
+  n.origin = o.origin;
+  n.nameSymbol = o.nameSymbol;
+  n.fileSymbol = o.fileSymbol;
+  n.line = o.line;
   n.frozenRepr = o.frozenRepr;
 }
 
@@ -1841,6 +1878,12 @@ function samePyHandle(a: PyHandle, b: PyHandle): boolean {
     sameRef(a.whenFloat, b.whenFloat) &&
     samePlain(a.scheduled, b.scheduled) &&
     sameRef(a.context, b.context) &&
+    samePlain(a.bySeq, b.bySeq) &&
+    samePlain(a.byTid, b.byTid) &&
+    samePlain(a.origin, b.origin) &&
+    samePlain(a.nameSymbol, b.nameSymbol) &&
+    samePlain(a.fileSymbol, b.fileSymbol) &&
+    samePlain(a.line, b.line) &&
     samePlain(a.frozenRepr, b.frozenRepr)
   );
 }
@@ -1861,11 +1904,17 @@ function hashPyHandle(o: PyHandle): void {
   hashRef(o.whenFloat);
   hashPlain(o.scheduled);
   hashRef(o.context);
+  hashPlain(o.bySeq);
+  hashPlain(o.byTid);
+  hashPlain(o.origin);
+  hashPlain(o.nameSymbol);
+  hashPlain(o.fileSymbol);
+  hashPlain(o.line);
   hashPlain(o.frozenRepr);
 }
 
 function sizePyHandle(o: PyHandle): void {
-  sizeObject(15);
+  sizeObject(21);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.callback);
@@ -1938,6 +1987,8 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.selector = copyRef(o.selector);
   n.ssock = copyRef(o.ssock);
   n.csock = copyRef(o.csock);
+  n.readFd = o.readFd;
+  n.writeFd = o.writeFd;
   n.threadIdent = o.threadIdent;
   n.stopping = o.stopping;
   n.closed = o.closed;
@@ -1969,6 +2020,8 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     sameRef(a.selector, b.selector) &&
     sameRef(a.ssock, b.ssock) &&
     sameRef(a.csock, b.csock) &&
+    samePlain(a.readFd, b.readFd) &&
+    samePlain(a.writeFd, b.writeFd) &&
     samePlain(a.threadIdent, b.threadIdent) &&
     samePlain(a.stopping, b.stopping) &&
     samePlain(a.closed, b.closed) &&
@@ -2001,6 +2054,8 @@ function hashPyLoop(o: PyLoop): void {
   hashRef(o.selector);
   hashRef(o.ssock);
   hashRef(o.csock);
+  hashPlain(o.readFd);
+  hashPlain(o.writeFd);
   hashPlain(o.threadIdent);
   hashPlain(o.stopping);
   hashPlain(o.closed);
@@ -2019,7 +2074,7 @@ function hashPyLoop(o: PyLoop): void {
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(27);
+  sizeObject(29);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
@@ -2129,7 +2184,9 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.name = o.name;
   n.mustCancel = o.mustCancel;
   n.cancelRequests = o.cancelRequests;
+  n.cancels = o.cancels;
   n.waiter = copyRef(o.waiter);
+  n.waitsFor = o.waitsFor;
   n.logDestroyPending = o.logDestroyPending;
   n.context = copyRef(o.context);
 }
@@ -2157,7 +2214,9 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     samePlain(a.name, b.name) &&
     samePlain(a.mustCancel, b.mustCancel) &&
     samePlain(a.cancelRequests, b.cancelRequests) &&
+    samePlain(a.cancels, b.cancels) &&
     sameRef(a.waiter, b.waiter) &&
+    samePlain(a.waitsFor, b.waitsFor) &&
     samePlain(a.logDestroyPending, b.logDestroyPending) &&
     sameRef(a.context, b.context)
   );
@@ -2186,13 +2245,15 @@ function hashPyTask(o: PyTask): void {
   hashPlain(o.name);
   hashPlain(o.mustCancel);
   hashPlain(o.cancelRequests);
+  hashPlain(o.cancels);
   hashRef(o.waiter);
+  hashPlain(o.waitsFor);
   hashPlain(o.logDestroyPending);
   hashRef(o.context);
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(24);
+  sizeObject(26);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
@@ -2960,6 +3021,70 @@ function sizePyDictView(o: PyDictView): void {
   sizeRef(o.dict);
 }
 
+function fillPyUnion(o: PyUnion, n: Mutable<PyUnion>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.members = copyRef(o.members);
+}
+
+function samePyUnion(a: PyUnion, b: PyUnion): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.members, b.members)
+  );
+}
+
+function hashPyUnion(o: PyUnion): void {
+  hashInt(-1614776127);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.members);
+}
+
+function sizePyUnion(o: PyUnion): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.members);
+}
+
+function fillPyAlias(o: PyAlias, n: Mutable<PyAlias>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.origin = copyRef(o.origin);
+  n.args = copyRef(o.args);
+}
+
+function samePyAlias(a: PyAlias, b: PyAlias): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.origin, b.origin) &&
+    sameRef(a.args, b.args)
+  );
+}
+
+function hashPyAlias(o: PyAlias): void {
+  hashInt(-1574146610);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.origin);
+  hashRef(o.args);
+}
+
+function sizePyAlias(o: PyAlias): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.origin);
+  sizeRef(o.args);
+}
+
 function fillWorld(o: World, n: Mutable<World>): void {
   n.kernel = copyRef(o.kernel);
   n.processes = copyMap(o.processes);
@@ -2975,6 +3100,7 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.coldMode = o.coldMode;
   n.halted = o.halted;
   n.evaluationResult = copyRef(o.evaluationResult);
+  n.evaluating = o.evaluating;
   n.recursionLimit = o.recursionLimit;
   n.steps = o.steps;
   n.outputSize = o.outputSize;
@@ -3003,6 +3129,7 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.coldMode, b.coldMode) &&
     samePlain(a.halted, b.halted) &&
     sameRef(a.evaluationResult, b.evaluationResult) &&
+    samePlain(a.evaluating, b.evaluating) &&
     samePlain(a.recursionLimit, b.recursionLimit) &&
     samePlain(a.steps, b.steps) &&
     samePlain(a.outputSize, b.outputSize) &&
@@ -3032,6 +3159,7 @@ function hashWorld(o: World): void {
   hashPlain(o.coldMode);
   hashPlain(o.halted);
   hashRef(o.evaluationResult);
+  hashPlain(o.evaluating);
   hashPlain(o.recursionLimit);
   hashPlain(o.steps);
   hashPlain(o.outputSize);
@@ -3042,7 +3170,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(26);
+  sizeObject(27);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

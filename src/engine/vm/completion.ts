@@ -92,6 +92,7 @@ export function deliver(
   }
   if (ret === Ret.evaluation) {
     w.evaluationResult = value;
+    w.halted = true;
     return true;
   }
   if (ret === Ret.task) return taskReturned(w, t, data as Value, value);
@@ -248,6 +249,9 @@ function leave(w: World, t: ThreadState, frame: Frame): boolean | undefined {
       return taskRaised(w, t, frame.data as Value, exc) ? true : unwind(w, t);
     case Ret.thread:
       w.threadRaised(t, w.exc!);
+      return false;
+    case Ret.evaluation:
+      w.halted = true;
       return false;
     default:
       if (gen === null) releaseFrame(t, frame);

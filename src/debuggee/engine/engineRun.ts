@@ -1,0 +1,271 @@
+/**
+ * One run of a program in the engine, as a debugger drives it: stopped or running, with breakpoints,
+ * plans for the next stop, and events for whoever listens.
+ */
+
+import { DisposableOwner } from '../../base/disposable';
+import { type StopCause, Stops } from '../../engine/debug/stops';
+import type { EventsBody } from '../../protocol/customRequests';
+import type { MachineState } from '../../protocol/state';
+import { stateOf } from '../../protocol/stateOf';
+import { hangReport } from '../../trace/hang';
+import { encodePage } from '../../trace/encodePage';
+import type { TraceEvent } from '../../trace/event';
+import { storyOf } from '../../trace/story';
+import { ModelTimeline } from '../../trace/timeline';
+import type { BreakpointSpec, BreakpointState } from '../breakpoint';
+import type { DebuggeeEvent, ResumeCommand, StoppedEvent } from '../debuggee';
+import { programEnded, programRunning } from '../failures';
+import type { EvaluateRequest, ThreadInfo, ValueInfo } from '../inspection';
+import { conditionAsker } from './conditions';
+import { Console } from './console';
+import { Inspector } from './inspector';
+import { LibrarySources } from './librarySources';
+import type { LoadedProgram } from './loadProgram';
+import { Machine, type MachineEnd } from './machine';
+import { OutputRelay } from './outputRelay';
+import { Runner } from './runner';
+import { runPlanFor } from './runPlans';
+import { stopWords } from './stopWords';
+import { ThreadWatch } from './threadWatch';
+
+/** The exit code of a run that hangs (CONTRACT.md), and of a bug of the engine. */
+const HANG_CODE = 124;
+const BUG_CODE = 70;
+
+export class EngineRun extends DisposableOwner {
+  readonly library: LibrarySources;
+  readonly #program: LoadedProgram;
+  readonly #emit: (event: DebuggeeEvent) => void;
+  readonly #output = new OutputRelay();
+  readonly #threads = new ThreadWatch();
+  readonly #timeline: ModelTimeline;
+  readonly #stops: Stops;
+  readonly #machine: Machine;
+  readonly #runner: Runner<MachineEnd>;
+  readonly #inspector: Inspector;
+  readonly #console: Console;
+  #phase: 'loaded' | 'running' | 'stopped' | 'ended' = 'loaded';
+  /** The thread that stopped last. */
+  #lastThread = 0;
+  #announced = -1;
+  #state: MachineState | null = null;
+  /** The number of steps at which the machine was found to hang; -1: it was not. */
+  #hungAt = -1;
+
+  constructor(program: LoadedProgram, emit: (event: DebuggeeEvent) => void) {
+    super();
+    this.#program = program;
+    this.#emit = emit;
+    this.library = new LibrarySources(program.libraryText);
+    this.#timeline = new ModelTimeline(program.store);
+    this.#stops = new Stops(
+      conditionAsker((text) => {
+        emit({ type: 'output', category: 'important', text, location: null });
+      }),
+    );
+    this.#stops.justMyCode = program.spec.justMyCode;
+    this.#machine = new Machine(program.world, this.#stops, this.#output);
+    this.#runner = this.register(
+      new Runner<MachineEnd>(this.#machine, {
+        ran: () => {
+          this.#report();
+        },
+        ended: (end) => {
+          this.#ended(end);
+        },
+      }),
+    );
+    const inspected = {
+      world: program.world,
+      library: this.library,
+      state: () => this.state(),
+      glass: () => this.#machine.glass(),
+    };
+    this.#inspector = new Inspector(inspected);
+    this.#console = new Console(this.#machine, this.#inspector);
+  }
+
+  start(): void {
+    if (this.#phase !== 'loaded') return;
+    this.#go(() => {
+      this.#stops.begin(this.#program.spec.stopOnEntry ? { kind: 'entry' } : null);
+    });
+  }
+
+  resume(command: ResumeCommand): void {
+    this.whileStopped();
+    const plan = runPlanFor(command, this.#program.world, this.#lastThread);
+    this.#go(() => {
+      this.#stops.begin(plan);
+    });
+  }
+
+  pause(threadId: number | null): void {
+    if (!this.#runner.stop()) return;
+    this.#stops.interrupted();
+    const { world } = this.#program;
+    const wanted = threadId !== null && world.threads.has(threadId) ? threadId : null;
+    const reason = { reason: 'pause', description: 'Paused', breakpointIds: [] } as const;
+    this.#stopped(reason, wanted ?? world.kernel.current.tid);
+  }
+
+  terminate(): void {
+    if (this.#phase === 'ended') return;
+    this.#runner.stop();
+    this.#end(null);
+  }
+
+  setFlow(open: boolean): void {
+    this.#runner.setFlow(open);
+  }
+
+  setBreakpoints(
+    path: string,
+    wanted: readonly BreakpointSpec[],
+    states: readonly BreakpointState[],
+  ): void {
+    const set = wanted.flatMap(({ id, condition }, i) => {
+      const { verified, line } = states[i];
+      return verified ? [{ id, file: path, line, condition }] : [];
+    });
+    this.#stops.breakpoints.replace(path, set);
+  }
+
+  threads(): readonly ThreadInfo[] {
+    if (this.#phase === 'ended') return [];
+    const { kernel } = this.#program.world;
+    return [...kernel.threads.values()].map(({ tid, name, process }) => ({
+      id: tid,
+      pid: process.pid,
+      name,
+    }));
+  }
+
+  /** What can be looked at while the program stands still. */
+  whileStopped(): Inspector {
+    if (this.#phase === 'ended') throw programEnded();
+    if (this.#phase !== 'stopped') throw programRunning();
+    return this.#inspector;
+  }
+
+  evaluate(request: EvaluateRequest): ValueInfo {
+    this.whileStopped();
+    const value = this.#console.evaluate(request, this.#lastThread);
+    if (request.mode === 'act') {
+      this.#state = null;
+      this.#report();
+    }
+    return value;
+  }
+
+  state(): MachineState {
+    const { world, store } = this.#program;
+    if (this.#state === null || this.#state.seq !== store.nextSeq - 1) {
+      this.#state = stateOf(this.#timeline.at(store.nextSeq), {
+        storesPid: world.traits.runningSlot === 'pid',
+        getEventLoop: (tid) => this.#machine.askGetEventLoop(tid),
+      });
+    }
+    return this.#state;
+  }
+
+  events(from: number, limit: number, decoded: boolean): EventsBody {
+    const { store } = this.#program;
+    const page = encodePage(store, from, limit);
+    if (!decoded) return page;
+    const events: TraceEvent[] = [];
+    for (let seq = page.from; seq < page.from + page.count; seq++) events.push(store.read(seq));
+    return { ...page, events };
+  }
+
+  #go(plan: () => void): void {
+    this.#phase = 'running';
+    this.#state = null;
+    this.#inspector.advance();
+    this.#machine.advance();
+    plan();
+    this.#runner.start();
+  }
+
+  /** Tells what happened in a slice. */
+  #report(): void {
+    for (const event of this.#output.take()) this.#emit(event);
+    const alive = this.#phase === 'ended' ? [] : this.#program.world.threads.keys();
+    for (const event of this.#threads.update(alive)) this.#emit(event);
+    const seq = this.#program.store.nextSeq - 1;
+    if (seq > this.#announced) this.#emit({ type: 'grew', seq });
+    this.#announced = seq;
+  }
+
+  #ended(end: MachineEnd): void {
+    switch (end.kind) {
+      case 'stop':
+        this.#stoppedBy(end.cause);
+        return;
+      case 'hang':
+        this.#hung();
+        return;
+      case 'exit':
+        this.#end(end.code);
+        return;
+      case 'limit':
+        this.#say(`The run was ended: it reached its limit of ${end.limit}.\n`);
+        this.#end(125);
+        return;
+      case 'bug':
+        this.#say(`Loopscope has a bug: ${end.message}. Please report it.\n`);
+        this.#end(BUG_CODE);
+        return;
+    }
+  }
+
+  #stoppedBy(cause: StopCause): void {
+    const { world, store } = this.#program;
+    const story = (seq: number): string => storyOf(store.read(seq), this.#timeline.at(seq));
+    const named = cause.kind === 'event' && world.threads.has(cause.tid) ? cause.tid : null;
+    this.#stopped(stopWords(cause, story), named ?? world.kernel.current.tid);
+  }
+
+  /**
+   * A hang is a stop: what is stranded wants to be looked at, and a statement in the console may
+   * wake somebody. Whoever goes on from it without that ends the program.
+   */
+  #hung(): void {
+    const { world, store, spec } = this.#program;
+    const again = this.#hungAt === world.steps;
+    this.#hungAt = world.steps;
+    if (!again)
+      this.#say(
+        `Hang: nobody can ever move again.\n${hangReport(this.#timeline.at(store.nextSeq))}\n`,
+      );
+    if (again || spec.runOnly) {
+      this.#end(HANG_CODE);
+      return;
+    }
+    const words = { reason: 'hang', description: 'Hang', breakpointIds: [] } as const;
+    this.#stopped(words, world.threads.keys().next().value ?? 0);
+  }
+
+  #stopped(
+    words: Pick<StoppedEvent, 'reason' | 'description' | 'breakpointIds'>,
+    threadId: number,
+  ): void {
+    this.#phase = 'stopped';
+    this.#lastThread = threadId;
+    this.#report();
+    this.#emit({ type: 'stopped', ...words, threadId, text: null });
+  }
+
+  #end(code: number | null): void {
+    this.#phase = 'ended';
+    this.#report();
+    if (code !== null) this.#emit({ type: 'exited', code });
+    this.#emit({ type: 'terminated' });
+  }
+
+  #say(text: string): void {
+    this.#report();
+    this.#emit({ type: 'output', category: 'important', text, location: null });
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Shows a machine that stands still: stacks, scopes, variables. It reads the machine's own objects
+ * and changes nothing; texts that only Python code can make come from throw-away clones
+ * (`glassWorld.ts`). What it hands out is valid until the machine moves on.
+ */
+
+import type { DebugNode, Inside } from '../../engine/debug/node';
+import { named } from '../../engine/debug/node';
+import { frameVariables, moduleVariables, type Variable } from '../../engine/debug/frameVariables';
+import { type StackEntry, stackOf } from '../../engine/debug/stackView';
+import { isDunder, valueNode } from '../../engine/debug/valueNodes';
+import { CodeOrigin } from '../../engine/vm/codeObject';
+import { registersOf } from '../../engine/vm/completion';
+import type { ThreadState } from '../../engine/vm/frame';
+import type { World } from '../../engine/world';
+import type { MachineState } from '../../protocol/state';
+import { noSuchFrame, noSuchThread, noSuchVariables } from '../failures';
+import { HandleTree } from '../handleTree';
+import type {
+  FrameInfo,
+  ScopeInfo,
+  SourceInfo,
+  StackPage,
+  ValueInfo,
+  VariableInfo,
+  VariablesPage,
+} from '../inspection';
+import type { GlassWorld } from './glassWorld';
+import type { LibrarySources } from './librarySources';
+import { loopNodes, loopOfThread, slotNodes, threadIn } from './loopScopes';
+
+/** A frame that was handed out. */
+export interface ShownFrame {
+  readonly thread: ThreadState;
+  readonly entry: StackEntry;
+}
+
+export interface InspectedMachine {
+  readonly world: World;
+  readonly library: LibrarySources;
+  state(): MachineState;
+  /** Where texts of values are made in this stop. */
+  glass(): GlassWorld;
+}
+
+export class Inspector {
+  readonly #machine: InspectedMachine;
+  readonly #frames = new HandleTree<ShownFrame>(1000);
+  readonly #insides = new HandleTree<Inside>(1000);
+
+  constructor(machine: InspectedMachine) {
+    this.#machine = machine;
+  }
+
+  /** The machine has moved, or is about to. */
+  advance(): void {
+    this.#frames.advance();
+    this.#insides.advance();
+  }
+
+  stack(threadId: number, start: number, levels: number): StackPage {
+    const thread = this.#machine.world.threads.get(threadId);
+    if (thread === undefined) throw noSuchThread(threadId);
+    const entries = stackOf(thread);
+    const page = entries.slice(start, levels === 0 ? undefined : start + levels);
+    return { frames: page.map((entry) => this.#frameInfo(thread, entry)), total: entries.length };
+  }
+
+  frame(id: number): ShownFrame {
+    const frame = this.#frames.get(id);
+    if (frame === undefined) throw noSuchFrame(id);
+    return frame;
+  }
+
+  scopes(frameId: number): readonly ScopeInfo[] {
+    const { thread, entry } = this.frame(frameId);
+    const scopes: ScopeInfo[] = [];
+    if (entry.kind === 'python') {
+      const { frame } = entry;
+      const registers = registersOf(thread, frame);
+      const locals = frameVariables(frame, registers);
+      scopes.push(this.#scope(frameId, 'locals', 'Locals', this.#variables(locals)));
+      const globals = sortedGlobals(moduleVariables(frame.module));
+      scopes.push(this.#scope(frameId, 'globals', 'Globals', this.#variables(globals), true));
+    }
+    const found = threadIn(this.#machine.state(), thread.tid);
+    if (found === null) return scopes;
+    const slots = slotNodes(found.process, found.thread);
+    scopes.push(
+      this.#scope(
+        frameId,
+        'slots',
+        'Loop slots',
+        named(() => slots),
+      ),
+    );
+    const loop = loopOfThread(found.process, found.thread);
+    if (loop !== null) {
+      const nodes = loopNodes(loop);
+      scopes.push(
+        this.#scope(
+          frameId,
+          'loop',
+          'Event loop',
+          named(() => nodes),
+        ),
+      );
+    }
+    return scopes;
+  }
+
+  variables(reference: number, { filter, start, count }: VariablesPage): readonly VariableInfo[] {
+    const inside = this.#insides.get(reference);
+    if (inside === undefined) throw noSuchVariables(reference);
+    const nodes: DebugNode[] = [];
+    if (filter !== 'indexed') nodes.push(...inside.named());
+    if (filter === 'named') return this.#page(reference, nodes, start, count);
+    const offset = nodes.length;
+    const end = Math.min(count === 0 ? Infinity : start + count, offset + inside.indexed);
+    const page = nodes.slice(start, end);
+    for (let i = Math.max(start - offset, 0); i < end - offset; i++) page.push(inside.at(i));
+    return this.#page(reference, page, 0, 0);
+  }
+
+  /** A value that an evaluation gave, under a name that makes its reference. */
+  value(name: string, node: DebugNode): ValueInfo {
+    return this.#valueInfo(0, name, node);
+  }
+
+  #frameInfo(thread: ThreadState, entry: StackEntry): FrameInfo {
+    const id = this.#frames.create(thread.tid, entry.key, { thread, entry });
+    const nowhere = { id, name: entry.name, line: 0, column: 0, endLine: null, endColumn: null };
+    if (entry.kind === 'label') return { ...nowhere, kind: 'label', source: null };
+    const { library } = this.#machine;
+    if (entry.kind === 'native') {
+      return { ...nowhere, kind: 'native', source: { ...library.info(entry.file), reference: 0 } };
+    }
+    const { code } = entry.frame;
+    const at = entry.at * 4;
+    return {
+      id,
+      name: entry.name,
+      kind: 'python',
+      source: entry.origin === CodeOrigin.user ? fileInfo(code.file) : library.info(code.file),
+      line: code.positions[at],
+      column: code.positions[at + 1],
+      endLine: null,
+      endColumn: null,
+    };
+  }
+
+  #variables(variables: readonly Variable[]): Inside {
+    const { show } = this.#machine.glass();
+    return named(() => variables.map(({ name, value }) => valueNode(show, name, value, name)));
+  }
+
+  #scope(
+    frameId: number,
+    kind: ScopeInfo['kind'],
+    name: string,
+    inside: Inside,
+    expensive = false,
+  ): ScopeInfo {
+    // Frames and values have numbers of their own, so scopes hang below the negative frame number.
+    const reference = this.#insides.create(-frameId, kind, inside);
+    return { name, kind, reference, named: 0, indexed: 0, expensive };
+  }
+
+  #page(
+    parent: number,
+    nodes: readonly DebugNode[],
+    start: number,
+    count: number,
+  ): readonly VariableInfo[] {
+    const page = nodes.slice(start, count === 0 ? undefined : start + count);
+    return page.map((node) => ({
+      name: node.name,
+      expression: node.expression,
+      kind: node.kind,
+      ...this.#valueInfo(parent, node.name, node),
+    }));
+  }
+
+  #valueInfo(parent: number, key: string, { value, type, inside }: DebugNode): ValueInfo {
+    if (inside === null) return { value, type, reference: 0, named: 0, indexed: 0 };
+    const reference = this.#insides.create(parent, key, inside);
+    return { value, type, reference, named: 0, indexed: inside.indexed };
+  }
+}
+
+function fileInfo(path: string): SourceInfo {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return { name, path, reference: 0, library: false };
+}
+
+/** What a person looks for first: data, then classes and functions, then the module's own names. */
+function sortedGlobals(variables: readonly Variable[]): readonly Variable[] {
+  const rank = ({ name, value }: Variable): number => {
+    if (isDunder(name)) return 2;
+    return typeof value === 'object' && value !== null && DEFINED.has(value.cls.name) ? 1 : 0;
+  };
+  return [...variables].sort((a, b) => rank(a) - rank(b));
+}
+
+const DEFINED: ReadonlySet<string> = new Set(['function', 'type', 'module', 'ABCMeta']);

@@ -1,0 +1,91 @@
+/** From launch attributes to a machine that is about to run, or to what is wrong, for the user. */
+
+import { CompileError } from '../../compiler/compileError';
+import { defaultSchedule, type Schedule, seededSchedule } from '../../engine/kernel/schedule';
+import { parseToken } from '../../engine/kernel/scheduleToken';
+import { launchWorld } from '../../engine/launch';
+import { libraryText } from '../../engine/library/modules';
+import type { EngineOptions } from '../../engine/options';
+import { findProfile, PROFILES } from '../../engine/profiles';
+import type { World } from '../../engine/world';
+import { Recorder } from '../../trace/recorder';
+import { TraceStore } from '../../trace/store';
+import {
+  badAttribute,
+  programMissing,
+  programUnreadable,
+  unknownProfile,
+  unsupportedProgram,
+} from '../failures';
+import type { LaunchSpec } from '../program';
+import { SourceFileError, type SourceFiles } from '../sourceFiles';
+import type { LibraryText } from './librarySources';
+
+export interface LoadedProgram {
+  readonly spec: LaunchSpec;
+  readonly source: string;
+  readonly world: World;
+  readonly store: TraceStore;
+  readonly libraryText: LibraryText;
+}
+
+/** So many events are kept; what older ones led to is kept as a model. */
+const MAX_EVENTS = 2_000_000;
+
+/** A debugged program runs until somebody stops it. */
+const LIMITS = {
+  steps: Number.MAX_SAFE_INTEGER,
+  virtualSeconds: Infinity,
+  events: Number.MAX_SAFE_INTEGER,
+  output: Infinity,
+};
+
+export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise<LoadedProgram> {
+  const profile = findProfile(spec.profile);
+  if (profile === undefined) {
+    throw unknownProfile(spec.profile, PROFILES.map(({ id }) => id)); // prettier-ignore
+  }
+  const schedule = scheduleFor(spec);
+  const source = await readProgram(files, spec.program);
+  const store = new TraceStore({ maxEvents: MAX_EVENTS });
+  const options: EngineOptions = {
+    profile: profile.id,
+    forkPolicy: spec.forkPolicy,
+    stdio: 'tty',
+    randomSeed: null,
+    env: spec.env,
+    args: spec.args,
+    file: spec.program,
+    limits: LIMITS,
+  };
+  try {
+    const world = launchWorld(source, options, schedule, new Recorder(store));
+    return { spec, source, world, store, libraryText };
+  } catch (error) {
+    if (error instanceof CompileError) throw refusal(error);
+    throw error;
+  }
+}
+
+function scheduleFor({ schedule, seed }: LaunchSpec): Schedule {
+  if (schedule !== null) {
+    const parsed = parseToken(schedule);
+    if (!parsed.ok) throw badAttribute('schedule', `a schedule token; ${parsed.error}`);
+    return parsed.value;
+  }
+  return seed === null ? defaultSchedule() : seededSchedule(seed);
+}
+
+async function readProgram(files: SourceFiles, path: string): Promise<string> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    if (!(error instanceof SourceFileError)) throw error;
+    throw error.kind === 'missing' ? programMissing(path) : programUnreadable(path, error.reason);
+  }
+}
+
+function refusal({ code, type, message, file, line, column }: CompileError): Error {
+  const text = code === 'syntax' ? `${type}: ${message}` : message;
+  return unsupportedProgram(text, { file, line, column });
+}

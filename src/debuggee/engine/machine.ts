@@ -1,0 +1,105 @@
+/** The world of a run, as the runner and the inspector use it. */
+
+import { askGetEventLoop, type LoopAnswer } from '../../engine/debug/getEventLoop';
+import { lineOf } from '../../engine/debug/lineEntry';
+import type { StopCause, Stops } from '../../engine/debug/stops';
+import { type Limit, runWorld } from '../../engine/run';
+import { CodeOrigin } from '../../engine/vm/codeObject';
+import type { World } from '../../engine/world';
+import type { OutputEvent } from '../debuggee';
+import { type ClonedMachine, cloneMachine } from './cloneMachine';
+import { GlassWorld } from './glassWorld';
+import type { OutputRelay } from './outputRelay';
+import type { RunnableMachine } from './runner';
+
+/** Why a machine cannot go on by itself. */
+export type MachineEnd =
+  | { readonly kind: 'stop'; readonly cause: StopCause }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'exit'; readonly code: number }
+  | { readonly kind: 'limit'; readonly limit: Limit }
+  | { readonly kind: 'bug'; readonly message: string };
+
+export class Machine implements RunnableMachine<MachineEnd> {
+  readonly world: World;
+  readonly #stops: Stops;
+  #glass: GlassWorld | null = null;
+  /** A clone to ask get_event_loop() in; used up by an answer that makes a loop. */
+  #askable: ClonedMachine | null = null;
+
+  constructor(world: World, stops: Stops, output: OutputRelay) {
+    this.world = world;
+    this.#stops = stops;
+    world.host = {
+      output: (_pid, fd, text) => {
+        output.write(fd, text, writerOf(world));
+      },
+    };
+  }
+
+  run(steps: number): MachineEnd | null {
+    const { world } = this;
+    // Without a reason to stop, the fast interpreter does.
+    world.debug = this.#stops.isIdle ? null : this.#stops;
+    try {
+      const outcome = runWorld(world, steps);
+      switch (outcome.kind) {
+        case 'budget':
+          return null;
+        case 'stop':
+          return this.#stop();
+        case 'exit':
+          return { kind: 'exit', code: rootExitCode(world) };
+        default:
+          return outcome;
+      }
+    } catch (error) {
+      return { kind: 'bug', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** The machine has moved: what was made to look at it is of no use any more. */
+  advance(): void {
+    this.#glass = null;
+    this.#askable = null;
+  }
+
+  /** Where texts of values are made while the machine stands still. */
+  glass(): GlassWorld {
+    this.#glass ??= new GlassWorld(() => this.clone());
+    return this.#glass;
+  }
+
+  clone(): ClonedMachine {
+    return cloneMachine(this.world);
+  }
+
+  askGetEventLoop(tid: number): LoopAnswer {
+    this.#askable ??= this.clone();
+    const answer = askGetEventLoop(this.#askable.world, tid);
+    if (answer.answer === 'new') this.#askable = null;
+    return answer;
+  }
+
+  #stop(): MachineEnd {
+    const { cause } = this.#stops;
+    if (cause === null) return { kind: 'bug', message: 'the machine stopped without a cause' };
+    return { kind: 'stop', cause };
+  }
+}
+
+function rootExitCode(world: World): number {
+  for (const process of world.kernel.processes.values()) return process.exitCode;
+  return 0;
+}
+
+/** The line of the program that the running thread is in. */
+function writerOf(world: World): OutputEvent['location'] {
+  const { frames } = world.thread;
+  for (let depth = frames.length - 1; depth >= 0; depth--) {
+    const frame = frames[depth];
+    if (frame.kind !== 0 || frame.code.origin !== CodeOrigin.user) continue;
+    return { path: frame.code.file, line: lineOf(frame) };
+  }
+  return null;
+}
