@@ -62,7 +62,17 @@ export function failAt(
   message: string,
   type: SyntaxErrorType = 'SyntaxError',
 ): never {
-  throwCompileError(locatedError(where, span, 'syntax', type, message));
+  throwCompileError(errorAt(where, span, message, type));
+}
+
+/** The error that {@link failAt} throws. */
+export function errorAt(
+  where: SourceFile,
+  span: Span,
+  message: string,
+  type: SyntaxErrorType = 'SyntaxError',
+): CompileError {
+  return locatedError(where, span, 'syntax', type, message);
 }
 
 /** Throws the error for valid Python that the loop engine does not run: `what` it does not support. */

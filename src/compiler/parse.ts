@@ -3,10 +3,10 @@
  * CPython's words.
  */
 import type * as ast from './ast';
-import { failAt, type SourceFile } from './compileError';
+import { CompileError, errorAt, failAt, throwCompileError, type SourceFile } from './compileError';
 import { parseEval, parseFile } from './parser/compound';
-import { FAILED, type Parser } from './parser/state';
-import type { Token } from './parser/token';
+import { FAILED, shownSpan, type Parser } from './parser/state';
+import type { TokenList } from './parser/token';
 import { tokenize } from './parser/tokenizer';
 
 /** Parses a whole file. */
@@ -27,11 +27,12 @@ export function normalize(source: string): string {
 
 function run<T>(file: SourceFile, parse: (p: Parser) => T): T {
   checkNul(file);
-  const { tokens, unclosed } = tokenize(file);
+  const list = tokenize(file);
   const p: Parser = {
     file,
-    tokens,
-    unclosed,
+    tokens: list.tokens,
+    unclosed: list.unclosed,
+    stopped: list.stopped,
     diagnosing: false,
     pos: 0,
     reached: 0,
@@ -41,37 +42,41 @@ function run<T>(file: SourceFile, parse: (p: Parser) => T): T {
   try {
     return parse(p);
   } catch (error) {
-    if (error !== FAILED) throw error;
+    if (error !== FAILED) failFound(p, list, error);
   }
-  return diagnose(p, parse);
+  return diagnose(p, parse, list);
 }
 
 /** The second run, which finds words for what is wrong. */
-function diagnose(p: Parser, parse: (p: Parser) => unknown): never {
+function diagnose(p: Parser, parse: (p: Parser) => unknown, list: TokenList): never {
   const furthest = p.tokens[Math.min(p.reached, p.tokens.length - 1)];
-  const { unclosed } = p;
-  if (furthest.kind === 'end' && unclosed !== null) failUnclosed(p);
+  if (furthest.kind === 'end' && p.unclosed !== null) failUnclosed(p);
   p.diagnosing = true;
   p.pos = 0;
   try {
     parse(p);
   } catch (error) {
-    const last = p.tokens[Math.min(p.reached, p.tokens.length - 1)];
-    if (unclosed !== null && last.line > unclosed.line) failUnclosed(p);
-    if (error !== FAILED) throw error;
+    if (error !== FAILED) failFound(p, list, error);
   }
-  if (furthest.kind === 'indent') failIndent(p, furthest);
-  if (furthest.kind === 'dedent') {
-    failAt(p.file, furthest, 'unexpected unindent', 'IndentationError');
+  if (furthest.kind === 'indent' || furthest.kind === 'dedent') {
+    const message = furthest.kind === 'indent' ? 'unexpected indent' : 'unexpected unindent';
+    failAt(p.file, shownSpan(furthest), message, 'IndentationError');
   }
-  failAt(p.file, furthest, 'invalid syntax');
+  // The end of the file has no column.
+  const span = furthest.kind === 'end' ? { ...furthest, column: 0 } : furthest;
+  failFound(p, list, errorAt(p.file, span, 'invalid syntax'));
 }
 
-/** CPython shows the last column of the indentation. */
-function failIndent(p: Parser, token: Token): never {
-  const { line, endLine, endColumn } = token;
-  const span = { line, column: endColumn - 1, endLine, endColumn };
-  failAt(p.file, span, 'unexpected indent', 'IndentationError');
+/**
+ * Throws an error that the parser found. CPython reads the rest of the file first, and what its
+ * tokenizer finds there takes precedence, as does a bracket that is still open.
+ */
+function failFound(p: Parser, list: TokenList, error: unknown): never {
+  if (!(error instanceof CompileError) || error.code !== 'syntax') throw error;
+  if (list.stopped !== null && list.isFatal) throwCompileError(list.stopped);
+  const last = p.tokens[Math.min(p.reached, p.tokens.length - 1)];
+  if (p.unclosed !== null && last.line > p.unclosed.line) failUnclosed(p);
+  throwCompileError(error);
 }
 
 function failUnclosed(p: Parser): never {

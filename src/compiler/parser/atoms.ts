@@ -15,6 +15,7 @@ import { invalidTarget } from './exprNames';
 import {
   checkComprehension,
   checkDictItem,
+  checkDictValue,
   checkForTarget,
   checkGroup,
 } from './invalidExpressions';
@@ -51,14 +52,20 @@ export function parsePrimary(p: Parser): ast.Expr {
         break;
       }
       case '(': {
-        const { args, keywords } = parseArguments(p, true);
+        const found = further(p, () => parseArguments(p, true));
+        if (found === null) return value;
+        const { args, keywords } = found;
         value = { kind: 'Call', func: value, args, keywords, ...spanFrom(p, start) };
         break;
       }
       case '[': {
-        advance(p);
-        const slice = parseSlices(p);
-        expect(p, ']');
+        const slice = further(p, () => {
+          advance(p);
+          const index = parseSlices(p);
+          expect(p, ']');
+          return index;
+        });
+        if (slice === null) return value;
         value = { kind: 'Subscript', value, slice, ...spanFrom(p, start) };
         break;
       }
@@ -228,8 +235,9 @@ function parseDict(p: Parser, start: Token, first: ast.Expr | null): ast.Expr {
       values.push(parseBitwiseOr(p));
       if (p.diagnosing && startsComprehension(p)) checkComprehension(p, '**', star);
     } else {
+      if (p.diagnosing && key === null) checkDictItem(p);
+      else if (p.diagnosing && key !== null) checkDictValue(p, key);
       key ??= parseExpression(p);
-      if (p.diagnosing) checkDictItem(p, key);
       expect(p, ':');
       keys.push(key);
       values.push(parseExpression(p));

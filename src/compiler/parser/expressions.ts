@@ -189,11 +189,14 @@ function parseComparison(p: Parser): ast.Expr {
   if (!COMPARISONS.has(peek(p).op)) return left;
   const ops: ast.CompareOperator[] = [];
   const comparators: ast.Expr[] = [];
-  for (;;) {
-    const op = comparisonOperator(p);
-    if (op === null) break;
-    ops.push(op);
-    comparators.push(parseBitwiseOr(p));
+  while (COMPARISONS.has(peek(p).op)) {
+    const right = further(p, () => {
+      const op = comparisonOperator(p);
+      return op === null ? null : { op, value: parseBitwiseOr(p) };
+    });
+    if (right === null) break;
+    ops.push(right.op);
+    comparators.push(right.value);
   }
   if (ops.length === 0) return left;
   return { kind: 'Compare', left, ops, comparators, ...spanFrom(p, start) };

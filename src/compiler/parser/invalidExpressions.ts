@@ -75,15 +75,15 @@ export function checkExpression(p: Parser, start: Token, value: ast.Expr): void 
     }
     p.pos = mark;
   }
-  if (start.kind === 'name' && LEGACY.has(start.text)) checkLegacy(p, start);
+  if (start.kind === 'name') checkLegacy(p, start);
 }
 
 function checkLegacy(p: Parser, start: Token): void {
   const mark = p.pos;
   p.pos = p.tokens.indexOf(start) + 1;
-  if (!at(p, '(')) {
+  if (!at(p, '(') && startsExpression(peek(p))) {
     const value = attempt(p, parseStarExpressions);
-    if (value !== null) {
+    if (value !== null && LEGACY.has(start.text)) {
       const name = start.text;
       const message = `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`;
       raiseAt(p, join(start, value), message);
@@ -106,7 +106,7 @@ export function checkNamed(p: Parser, start: Token, value: ast.Expr): void {
   if (!at(p, '=')) return;
   const isName = p.tokens[p.pos - 1] === start && start.kind === 'name';
   const isGroup = start.op === '(' && p.tokens[p.pos - 1].op === ')';
-  if (!isName && !isGroup && !isBitwise(value)) return;
+  if (!isName && (isDisplay(value) || (!isGroup && !isBitwise(value)))) return;
   advance(p);
   const other = attempt(p, parseBitwiseOr);
   if (other !== null && !at(p, '=') && !at(p, ':=')) {
@@ -114,11 +114,8 @@ export function checkNamed(p: Parser, start: Token, value: ast.Expr): void {
       const message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
       raiseAt(p, join(start, other), message);
     }
-    if (!isDisplay(value)) {
-      const what = exprName(value);
-      const message = `cannot assign to ${what} here. Maybe you meant '==' instead of '='?`;
-      raiseAt(p, value, message);
-    }
+    const what = exprName(value);
+    raiseAt(p, value, `cannot assign to ${what} here. Maybe you meant '==' instead of '='?`);
   }
   p.pos = mark;
 }
@@ -189,8 +186,16 @@ export function checkComprehension(
   p.pos = mark;
 }
 
-/** `invalid_kvpair`, behind a key of a dict. */
-export function checkDictItem(p: Parser, key: ast.Expr): void {
+/** `invalid_kvpair`, where a second or later item of a dict begins. */
+export function checkDictItem(p: Parser): void {
+  const start = p.pos;
+  const key = quietly(p, parseExpression);
+  if (key !== null) checkDictValue(p, key);
+  p.pos = start;
+}
+
+/** Behind a key of a dict. */
+export function checkDictValue(p: Parser, key: ast.Expr): void {
   if (!at(p, ':')) {
     const { endLine, endColumn } = key;
     const span = { line: key.line, column: endColumn - 1, endLine, endColumn };

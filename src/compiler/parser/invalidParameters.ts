@@ -37,7 +37,9 @@ export function checkParameter(p: Parser, state: ParameterState): void {
       if (next.op === '*') raiseAt(p, next, 'expected comma between / and *');
       return;
     case '*':
-      if (state.hasStar) raiseAt(p, token, '* argument may appear only once');
+      if (state.hasStar && isPlainAfter(p, state, next)) {
+        raiseAt(p, token, '* argument may appear only once');
+      }
       checkStar(p, state, token, next);
       return;
     case '**':
@@ -57,6 +59,13 @@ export function checkParameter(p: Parser, state: ParameterState): void {
   if (state.hasDefault && !state.hasStar && isEnd(next)) {
     raiseAt(p, token, 'parameter without a default follows parameter with a default');
   }
+}
+
+/** Is what follows a star a comma, or a parameter without a default? */
+function isPlainAfter(p: Parser, state: ParameterState, next: Token): boolean {
+  if (next.op === ',') return true;
+  const after = peekAhead(p, 2).op;
+  return next.kind === 'name' && (after === ',' || after === state.close || after === ':');
 }
 
 function checkStar(p: Parser, state: ParameterState, token: Token, next: Token): void {

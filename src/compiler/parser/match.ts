@@ -59,15 +59,11 @@ function parseHeader(p: Parser): ast.Expr {
   } else if (subject.kind === 'Starred') {
     fail(p);
   }
-  if (p.diagnosing && peek(p).kind === 'newline' && isIndentedCase(p)) {
+  if (p.diagnosing && peek(p).kind === 'newline') {
     raiseHere(p, "expected ':'");
   }
   if (!accept(p, ':') || peek(p).kind !== 'newline') fail(p);
   return subject;
-}
-
-function isIndentedCase(p: Parser): boolean {
-  return peekAhead(p, 1).kind === 'indent' && peekAhead(p, 2).text === 'case';
 }
 
 function isCase(p: Parser): boolean {

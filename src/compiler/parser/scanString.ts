@@ -1,6 +1,14 @@
 /** String literals, and the literal parts of f-strings. */
 import { failAt } from '../compileError';
-import { addToken, failScan, newLine, spanOn, type OpenString, type Scanner } from './scanner';
+import {
+  addToken,
+  failScan,
+  newLine,
+  spanOn,
+  stopScan,
+  type OpenString,
+  type Scanner,
+} from './scanner';
 import { failUnterminated, lastLine } from './tokenizer';
 
 const PREFIXES: ReadonlySet<string> = new Set([
@@ -52,7 +60,11 @@ export function scanString(s: Scanner, start: number, prefix: string): void {
     const outer = s.strings[s.strings.length - 1] as OpenString | undefined;
     if (outer?.quote === quote) {
       // What looks like the beginning of a string is the end of the f-string around it.
-      failAt(s.file, spanOn(line, start - lineStart, start - lineStart + 1), EXPECTING_BRACE);
+      s.pos = start + 1;
+      s.line = line;
+      s.lineStart = lineStart;
+      stopScan(s, start, start + 1, EXPECTING_BRACE);
+      return;
     }
     const triple = isTriple ? 'triple-quoted ' : '';
     const detected = isTriple ? lastLine(s) : s.line;

@@ -1,6 +1,6 @@
 /** Statements on one line. */
 import type * as ast from '../ast';
-import { exprName, invalidTarget, targetMessage } from './exprNames';
+import { invalidTarget, targetMessage } from './exprNames';
 import {
   parseExpression,
   parseStarExpression,
@@ -161,7 +161,7 @@ function parseExpressionStatement(p: Parser, start: Token): ast.Stmt {
   const augmented = op === '' ? undefined : AUGMENTED[op];
   if (augmented !== undefined) {
     if (!isSingleTarget(value)) {
-      refuse(p, value, `'${exprName(value)}' is an illegal expression for augmented assignment`);
+      fail(p);
     }
     advance(p);
     const other = parseYieldOrStar(p);
@@ -179,10 +179,9 @@ function parseAssign(p: Parser, start: Token, first: ast.Expr): ast.Assign {
   let value = first;
   while (at(p, '=')) {
     if (value.kind === 'Yield' || value.kind === 'YieldFrom') {
-      refuse(p, value, 'assignment to yield expression not possible');
+      fail(p);
     }
-    const bad = invalidTarget(value, 'assign');
-    if (bad !== null) refuse(p, bad, targetMessage(bad, 'assign'));
+    if (invalidTarget(value, 'assign') !== null) fail(p);
     targets.push(value);
     advance(p);
     value = parseYieldOrStar(p);
@@ -191,13 +190,7 @@ function parseAssign(p: Parser, start: Token, first: ast.Expr): ast.Assign {
 }
 
 function parseAnnAssign(p: Parser, start: Token, target: ast.Expr): ast.AnnAssign {
-  if (!isSingleTarget(target)) {
-    const isSequence = target.kind === 'Tuple' || target.kind === 'List';
-    const message = isSequence
-      ? `only single target (not ${exprName(target)}) can be annotated`
-      : 'illegal target for annotation';
-    refuse(p, target, message);
-  }
+  if (!isSingleTarget(target)) fail(p);
   expect(p, ':');
   const annotation = parseExpression(p);
   let value: ast.Expr | null = null;

@@ -6,13 +6,21 @@
  * finds anything, the error is "invalid syntax" at the furthest token the first run looked at.
  */
 import type { Span } from '../ast';
-import { failAt, type SourceFile, type SyntaxErrorType } from '../compileError';
+import {
+  failAt,
+  throwCompileError,
+  type CompileError,
+  type SourceFile,
+  type SyntaxErrorType,
+} from '../compileError';
 import type { OpenBracket, Token } from './token';
 
 export interface Parser {
   readonly file: SourceFile;
   readonly tokens: readonly Token[];
   readonly unclosed: OpenBracket | null;
+  /** What the tokenizer stopped at; raised when the parser needs the token. */
+  readonly stopped: CompileError | null;
   diagnosing: boolean;
   pos: number;
   /** The furthest token looked at. */
@@ -45,7 +53,7 @@ export function atName(p: Parser): boolean {
 
 export function advance(p: Parser): Token {
   const token = p.tokens[p.pos];
-  if (token.kind !== 'end') p.pos++;
+  if (token.kind !== 'end' && token.kind !== 'error') p.pos++;
   if (p.pos > p.reached) p.reached = p.pos;
   return token;
 }
@@ -91,6 +99,7 @@ export function identifier(text: string): string {
 
 export function fail(p: Parser): never {
   if (p.pos > p.reached) p.reached = p.pos;
+  if (peek(p).kind === 'error' && p.stopped !== null) throwCompileError(p.stopped);
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught by attempt and parseModule
   throw FAILED;
 }
@@ -151,5 +160,12 @@ export function raiseAt(
 
 /** As {@link raiseAt}, at the furthest token looked at (RAISE_SYNTAX_ERROR without a location). */
 export function raiseHere(p: Parser, message: string, type?: SyntaxErrorType): never {
-  failAt(p.file, p.tokens[Math.min(p.reached, p.tokens.length - 1)], message, type);
+  failAt(p.file, shownSpan(p.tokens[Math.min(p.reached, p.tokens.length - 1)]), message, type);
+}
+
+/** Where CPython shows a token: indentation at its last column. */
+export function shownSpan(token: Token): Span {
+  if (token.kind !== 'indent' && token.kind !== 'dedent') return token;
+  const { line, endLine, endColumn } = token;
+  return { line, column: Math.max(endColumn - 1, 0), endLine, endColumn };
 }

@@ -1,5 +1,6 @@
 /** Tokens, as CPython's tokenizer makes them, f-strings in parts (PEP 701). */
 import type { Span } from '../ast';
+import type { CompileError } from '../compileError';
 
 export type TokenKind =
   | 'name'
@@ -13,7 +14,9 @@ export type TokenKind =
   | 'newline'
   | 'indent'
   | 'dedent'
-  | 'end';
+  | 'end'
+  /** Where the tokenizer stopped. */
+  | 'error';
 
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -37,6 +40,10 @@ export interface OpenBracket {
 export interface TokenList {
   readonly tokens: readonly Token[];
   readonly unclosed: OpenBracket | null;
+  /** The error that the parser raises if it gets to the `error` token. */
+  readonly stopped: CompileError | null;
+  /** That error takes precedence over what the parser finds in the tokens before it. */
+  readonly isFatal: boolean;
 }
 
 export const KEYWORDS: ReadonlySet<string> = new Set([
