@@ -106,8 +106,9 @@ export function closeFd(kernel: Kernel, fd: number): number {
 }
 
 /**
- * Closes all descriptors of the running process, which exits. As on Linux, the descriptions that
- * nobody else has open are released afterwards, the last closed one first.
+ * Closes all descriptors of the running process, which exits: process.exit tells of it, not an
+ * fd.close each. As on Linux, the descriptions that nobody else has open are released afterwards, the
+ * last closed one first.
  */
 export function closeAllFds(kernel: Kernel): void {
   const unused: OpenFile[] = [];
@@ -115,8 +116,7 @@ export function closeAllFds(kernel: Kernel): void {
   for (let fd = 0; fd < fds.length; fd++) {
     const file = currentFile(kernel, fd);
     if (file === undefined) continue;
-    removeFd(kernel, fd, file);
-    if (file.refs === 0) unused.push(file);
+    if (--file.refs === 0) unused.push(file);
   }
   for (let file = unused.pop(); file !== undefined; file = unused.pop()) releaseFile(kernel, file);
 }

@@ -5,7 +5,14 @@
  * forking one exists in the child. The heap is the machine's to copy.
  */
 
-import { processBorn, processFork, processStart, threadStart } from '../../trace/emit.generated';
+import {
+  processBorn,
+  processFork,
+  processStart,
+  threadStart,
+  threadSwitch,
+  ThreadSwitchCause,
+} from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { countFds } from './descriptors';
 import { type Kernel, stampEvents } from './kernel';
@@ -19,14 +26,15 @@ import { addThread, type KThread } from './thread';
 export function startProcess(kernel: Kernel, ppid: number, program: string): KThread {
   const process = new KProcess(kernel.nextPid++, ppid, program);
   const { clock } = kernel.current;
-  process.gilClock = clock;
   kernel.processes.set(process.pid, process);
   kernel.processes.get(ppid)?.children.push(process.pid);
   const thread = addThread(kernel, process, 'MainThread', false, true, clock);
   if (kernel.current.tid === 0) kernel.current = thread;
   stampEvents(kernel, thread);
+  process.bornAt = kernel.recorder.seq;
   processStart(kernel.recorder, 0, ppid, intern(program));
   threadStart(kernel.recorder, 0, thread.tid, intern(thread.name), false, true);
+  if (kernel.current === thread) threadSwitch(kernel.recorder, 0, 0, ThreadSwitchCause.choice);
   stampEvents(kernel, kernel.current);
   return thread;
 }
@@ -41,7 +49,6 @@ export function forkProcess(kernel: Kernel, ready: number, timers: number): KThr
   const child = new KProcess(kernel.nextPid++, parent.pid, parent.program);
   child.fds = parent.fds.slice();
   child.closeOnExec = parent.closeOnExec.slice();
-  child.gilClock = current.clock;
   for (const id of child.fds) {
     const file = id === 0 ? undefined : kernel.files.get(id);
     if (file !== undefined) file.refs++;
@@ -52,6 +59,9 @@ export function forkProcess(kernel: Kernel, ready: number, timers: number): KThr
   thread.started = true;
   const { recorder } = kernel;
   const forkSeq = recorder.seq;
+  child.bornAt = forkSeq;
+  child.copyOf = parent.pid;
+  thread.copyOf = current.tid;
   processFork(recorder, 0, child.pid, thread.tid, ready, timers, countFds(child));
   stampEvents(kernel, thread);
   processBorn(recorder, 0, parent.pid, forkSeq, thread.tid, current.tid);

@@ -12,7 +12,7 @@ import type { Kernel } from './kernel';
 import { OUTSIDE } from './openFile';
 import { readPipe, writePipe } from './pipe';
 import { recvSocket, sendSocket } from './socket';
-import { BAD_FD, type Bytes } from './syscall';
+import { BAD_FD, type Bytes, WOULD_BLOCK } from './syscall';
 
 /**
  * Reads at most `max` bytes: the bytes ('' at the end of the stream), or an error number, or
@@ -50,6 +50,9 @@ export function readFd(kernel: Kernel, fd: number, max: number, quiet = false): 
 export function writeFd(kernel: Kernel, fd: number, bytes: Bytes, quiet = false): number {
   const file = currentFile(kernel, fd);
   if (file === undefined) return BAD_FD;
+  const { current } = kernel;
+  // A write in blocking mode that is made again: so much of it was told of before.
+  const before = file.nonblocking ? 0 : current.written;
   let answer: number;
   switch (file.kind) {
     case 'pipe-write':
@@ -66,8 +69,9 @@ export function writeFd(kernel: Kernel, fd: number, bytes: Bytes, quiet = false)
     default:
       return bytes.length;
   }
-  if (answer >= 0 && !quiet) {
-    fdWrite(kernel.recorder, 0, fd, file.id, answer);
+  const written = answer === WOULD_BLOCK ? current.written : answer;
+  if (!quiet && (written > before || answer >= 0)) {
+    fdWrite(kernel.recorder, 0, fd, file.id, written - before);
   }
   return answer;
 }

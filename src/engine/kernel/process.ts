@@ -17,6 +17,12 @@ export class KProcess {
   /** Who waits for it: the pid of the parent, or INIT_PID once that has ended. */
   ppid: number;
   program: string;
+  /** Its parent at birth, also once that has ended; 0 for the root. */
+  readonly birthPpid: number;
+  /** The process of which it is a forked copy, 0 for one that was started. */
+  copyOf = 0;
+  /** The seq of the event of its birth: process.start or process.fork. */
+  bornAt = 0;
   state: ProcessState = 'running';
   /** 0 to 255, or 128+n if signal n ended it; 0 while it runs. */
   exitCode = 0;
@@ -35,6 +41,7 @@ export class KProcess {
   constructor(pid: number, ppid: number, program: string) {
     this.pid = pid;
     this.ppid = ppid;
+    this.birthPpid = ppid;
     this.program = program;
   }
 }
@@ -42,6 +49,9 @@ declareState(KProcess, {
   pid: 'plain',
   ppid: 'plain',
   program: 'plain',
+  birthPpid: 'plain',
+  copyOf: 'plain',
+  bornAt: 'plain',
   state: 'plain',
   exitCode: 'plain',
   exitMode: 'plain',

@@ -31,6 +31,8 @@ export class Schedule {
   cursor = 0;
   /** How many choice points there were. */
   points = 0;
+  /** How many choice points of each kind there were, in the order of `CHOICE_POINT`. */
+  counts: number[] = [0, 0, 0, 0];
   /** Defaults taken since the last non-default pick. */
   gap = 0;
   /** The non-default picks so far, in the same pairs. */
@@ -50,6 +52,7 @@ declareState(Schedule, {
   forced: 'plain',
   cursor: 'plain',
   points: 'plain',
+  counts: 'plains',
   gap: 'plain',
   picks: 'plains',
   diverged: 'plain',
@@ -89,6 +92,7 @@ export function choose(
   const { schedule } = kernel;
   const picked = pick(schedule, n, defaultIndex);
   schedule.points++;
+  schedule.counts[ChoiceMadePoint[point]]++;
   if (picked === defaultIndex) {
     schedule.gap++;
   } else {

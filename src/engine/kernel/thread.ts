@@ -31,6 +31,8 @@ export class KThread {
   daemon: boolean;
   /** The main thread of its process (in a forked child: the copy of the forking thread). */
   main: boolean;
+  /** The thread of which a fork made this one, 0 for none. */
+  copyOf = 0;
   /** 'runnable' also while it runs. */
   state: ThreadState = 'runnable';
   /** Virtual time in ns; see `clock.ts`. */
@@ -45,6 +47,8 @@ export class KThread {
   waitCause: WaitCause = 'none';
   /** The number of this wait: `kernel.nextWait` when it began. */
   waitNumber = 0;
+  /** The seq of the thread.block event of this wait. */
+  waitSince = 0;
   /** The open file descriptions in whose list of waiters it is. */
   waitFiles: number[] = [];
   /** Bytes that a blocking write has written so far; the same write goes on there. */
@@ -74,6 +78,7 @@ declareState(KThread, {
   name: 'plain',
   daemon: 'plain',
   main: 'plain',
+  copyOf: 'plain',
   state: 'plain',
   clock: 'plain',
   started: 'plain',
@@ -82,6 +87,7 @@ declareState(KThread, {
   waitDeadline: 'plain',
   waitCause: 'plain',
   waitNumber: 'plain',
+  waitSince: 'plain',
   waitFiles: 'plains',
   written: 'plain',
   passedOver: 'plain',

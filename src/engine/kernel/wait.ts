@@ -87,6 +87,7 @@ function beginWait(kernel: Kernel, on: BlockedOn, object: number, deadline: numb
   current.waitDeadline = deadline;
   current.waitCause = 'none';
   current.waitNumber = kernel.nextWait++;
+  current.waitSince = kernel.recorder.seq;
   forgetRunnable(kernel, current);
   if (deadline !== NEVER) kernel.sleepers.push(current.tid);
   threadBlock(kernel.recorder, 0, ThreadBlockOn[on], object, deadline);

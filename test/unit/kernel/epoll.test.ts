@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeFd, dupFd } from '../../../src/engine/kernel/descriptors';
+import { closeFd, currentFile, dupFd } from '../../../src/engine/kernel/descriptors';
 import {
   controlEpoll,
   createEpoll,
@@ -13,6 +13,7 @@ import type { Kernel } from '../../../src/engine/kernel/kernel';
 import { POLL } from '../../../src/engine/kernel/pollBits';
 import { forcedSchedule } from '../../../src/engine/kernel/schedule';
 import { schedule } from '../../../src/engine/kernel/scheduler';
+import { openPipe } from '../../../src/engine/kernel/pipe';
 import { openSocketPair } from '../../../src/engine/kernel/socket';
 import { createThread, type KThread } from '../../../src/engine/kernel/thread';
 import { block, deadlineFor, NEVER } from '../../../src/engine/kernel/wait';
@@ -91,6 +92,16 @@ describe('the entries of an epoll instance (rule 1)', () => {
     assert.deepEqual(ready(kernel, epfd), [readers[0], copy]);
     closeFd(kernel, copy);
     assert.deepEqual(ready(kernel, epfd), [], 'the last descriptor takes both along');
+    assert.equal(currentFile(kernel, epfd)?.epoll?.items.size, 0);
+  });
+
+  it('are forgotten with the instance', () => {
+    const { kernel, epfd, readers } = watching(2);
+    closeFd(kernel, epfd);
+    assert.deepEqual(
+      readers.map((reader) => currentFile(kernel, reader)?.watchers),
+      [[], []],
+    );
   });
 
   it('stay while a forked process has the description open', () => {
@@ -163,6 +174,40 @@ describe('the ready list (rule 3)', () => {
     assert.deepEqual(ready(once.kernel, once.epfd), []);
     controlEpoll(once.kernel, once.epfd, 'MOD', once.readers[0], IN);
     assert.deepEqual(ready(once.kernel, once.epfd), once.readers);
+  });
+
+  it('does not let a disabled one-shot entry wake anybody', () => {
+    const { kernel, epfd, writers } = watching(1, EPOLLONESHOT);
+    writeFd(kernel, writers[0], 'x');
+    ready(kernel, epfd);
+    const main = kernel.current;
+    const tid = createThread(kernel, 'T', false);
+    block(kernel, 'select', epfd, NEVER);
+    become(kernel, kernel.threads.get(tid)!);
+    closeFd(kernel, writers[0]);
+    assert.equal(main.state, 'blocked');
+  });
+
+  it('puts an entry that was deleted and added again at the tail', () => {
+    const { kernel, epfd, readers, writers } = watching(2);
+    for (const writer of writers) writeFd(kernel, writer, 'x');
+    controlEpoll(kernel, epfd, 'DEL', readers[0], 0);
+    controlEpoll(kernel, epfd, 'ADD', readers[0], IN);
+    assert.deepEqual(ready(kernel, epfd), [readers[1], readers[0]]);
+  });
+
+  it('sees an edge of a pipe’s write end only when a full pipe has room again', () => {
+    const kernel = bootKernel();
+    const epfd = createEpoll(kernel);
+    const [r, w] = openPipe(kernel, true) as [number, number];
+    controlEpoll(kernel, epfd, 'ADD', w, OUT + EPOLLET);
+    assert.deepEqual(ready(kernel, epfd), [w]);
+    writeFd(kernel, w, 'x'.repeat(10_000));
+    readFd(kernel, r, 5_000);
+    assert.deepEqual(ready(kernel, epfd), []);
+    while (writeFd(kernel, w, 'x'.repeat(4096)) > 0);
+    readFd(kernel, r, 4_096);
+    assert.deepEqual(ready(kernel, epfd), [w]);
   });
 
   it('has what a closed peer reports: readable and hang-up (rule 5)', () => {

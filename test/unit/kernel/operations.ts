@@ -5,12 +5,19 @@
  */
 
 import fc from 'fast-check';
-import { closeFd, dup2Fd, dupFd, setNonblocking } from '../../../src/engine/kernel/descriptors';
+import {
+  closeFd,
+  currentFile,
+  dup2Fd,
+  dupFd,
+  setNonblocking,
+} from '../../../src/engine/kernel/descriptors';
 import { controlEpoll, createEpoll, pollEpoll } from '../../../src/engine/kernel/epoll';
 import { exitProcess, waitPid } from '../../../src/engine/kernel/exit';
 import { forkProcess } from '../../../src/engine/kernel/fork';
 import { readFd, writeFd } from '../../../src/engine/kernel/io';
 import type { Kernel } from '../../../src/engine/kernel/kernel';
+import type { FileKind } from '../../../src/engine/kernel/openFile';
 import { openPipe } from '../../../src/engine/kernel/pipe';
 import { HANG, quantumOver, releasePoint, schedule } from '../../../src/engine/kernel/scheduler';
 import { openSocketPair } from '../../../src/engine/kernel/socket';
@@ -45,7 +52,7 @@ const operation: fc.Arbitrary<Operation> = fc.record({
 });
 
 /** Lists of operations. */
-export const operations = fc.array(operation, { maxLength: 120 });
+export const operations = fc.array(operation, { maxLength: 120, size: 'max' });
 
 /** Applies them in turn to the thread that runs, until nobody can. Returns all answers. */
 export function apply(kernel: Kernel, list: readonly Operation[]): unknown[] {
@@ -75,19 +82,15 @@ function perform(kernel: Kernel, { name, a, b }: Operation): unknown {
     case 'nonblock':
       return setNonblocking(kernel, fd, b % 2 === 0);
     case 'write':
-      return orBlock(kernel, 'write', fd, writeFd(kernel, fd, 'x'.repeat(b ** 3)));
+      return write(kernel, pickFd(kernel, a, 'pipe-write', 'socket'), b);
     case 'read':
-      return orBlock(kernel, 'read', fd, readFd(kernel, fd, b ** 3));
-    case 'ctl':
-      return controlEpoll(
-        kernel,
-        fd,
-        (['ADD', 'MOD', 'DEL'] as const)[b % 3],
-        pickFd(kernel, b),
-        b,
-      );
+      return read(kernel, pickFd(kernel, a, 'pipe-read', 'socket'), b);
+    case 'ctl': {
+      const op = (['ADD', 'ADD', 'MOD', 'DEL'] as const)[b % 4];
+      return controlEpoll(kernel, pickFd(kernel, b, 'epoll'), op, fd, b);
+    }
     case 'select':
-      return select(kernel, fd, b);
+      return select(kernel, pickFd(kernel, a, 'epoll'), b);
     case 'lock':
       return sleepOn(kernel, 'lock', b % 3);
     case 'sleep':
@@ -131,11 +134,21 @@ function performLife(kernel: Kernel, name: string, b: number): unknown {
   throw new Error(name);
 }
 
-/** One of the descriptors of the running process; with 40, one that is not open. */
-function pickFd(kernel: Kernel, n: number): number {
+/** An open descriptor of the running process, of one of these kinds if it has any; 40 is none. */
+function pickFd(kernel: Kernel, n: number, ...kinds: FileKind[]): number {
   if (n === 40) return 999;
   const open = kernel.current.process.fds.flatMap((id, fd) => (id !== 0 ? [fd] : []));
-  return open[n % open.length] ?? 0;
+  const wanted = open.filter((fd) => kinds.includes(currentFile(kernel, fd)?.kind ?? 'null'));
+  const list = wanted.length > 0 ? wanted : open;
+  return list[n % list.length] ?? 0;
+}
+
+function write(kernel: Kernel, fd: number, n: number): unknown {
+  return orBlock(kernel, 'write', fd, writeFd(kernel, fd, 'x'.repeat(n ** 3)));
+}
+
+function read(kernel: Kernel, fd: number, n: number): unknown {
+  return orBlock(kernel, 'read', fd, readFd(kernel, fd, n ** 3));
 }
 
 function orBlock<T>(

@@ -33,7 +33,7 @@ describe('a kernel after any operations', () => {
         assert.equal(firstDifference(kernel, copy), undefined);
         assert.ok(equalWorlds(kernel, copy));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('a kernel after any operations', () => {
         assert.equal(hashWorld(generic), hashWorld(kernel));
         assert.equal(sizeOfWorld(generic), sizeOfWorld(kernel));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('a kernel after any operations', () => {
         checkFiles(kernel);
         checkThreads(kernel);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('a kernel after any operations', () => {
         assert.deepEqual(apply(again, list), answers);
         assert.deepEqual(eventsOf(again), eventsOf(kernel));
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a kernel after any operations', () => {
           latest.set(pid, t);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });
@@ -142,6 +142,7 @@ function checkThreads(kernel: Kernel): void {
       .filter(({ state, waitDeadline }) => state === 'blocked' && waitDeadline >= 0)
       .map(({ tid }) => tid),
   );
+  assert.ok(threads.every((t) => t.state === 'blocked' || t.waitFiles.length === 0));
   const owned = [...kernel.processes.values()].flatMap((process) => process.tids);
   assert.deepEqual(
     owned.sort((a, b) => a - b),

@@ -20,7 +20,7 @@ const points = fc.array(
   fc
     .record({ n: fc.integer({ min: 1, max: 5 }), d: fc.nat() })
     .map(({ n, d }): Point => ({ n, defaultIndex: d % n })),
-  { maxLength: 200 },
+  { maxLength: 200, size: 'max' },
 );
 
 function run(schedule: Schedule, asked: readonly Point[]): { kernel: Kernel; picks: number[] } {

@@ -79,6 +79,24 @@ describe('two worlds', () => {
     assert.match(firstDifference(a, b) ?? '', /which object it is/);
   });
 
+  it('are told apart by references alone', () => {
+    const world = (which: 0 | 1): Kernel => {
+      const kernel = bootKernel();
+      const pair = [new KProcess(1, 0, 'p'), new KProcess(1, 0, 'p')];
+      [pair[0], pair[1], pair[which]].forEach((process, i) => kernel.processes.set(i, process));
+      return kernel;
+    };
+    assert.equal(equal(world(0), world(1)), false);
+    assert.notEqual(hashWorld(world(0)), hashWorld(world(1)));
+    assert.ok(equal(world(1), world(1)));
+  });
+
+  it('have of shared objects only the plain contents in their hash', () => {
+    const world = (program: string): KThread =>
+      Object.assign(threadOf(new KProcess(1, 0, program)), { shared: true });
+    assert.equal(hashWorld(world('a')), hashWorld(world('b')));
+  });
+
   it('are equal whatever their caches hold', () => {
     const [a, b] = [bootKernel(), bootKernel()];
     b.recorder = a.recorder;
@@ -158,6 +176,13 @@ describe('the size of a world', () => {
     const grown = sizeOfWorld(kernel) - before;
     assert.ok(grown > 200 && grown < 1000, `${grown} bytes`);
     assert.equal(sizeOfWorld(cloneKernel(kernel)), sizeOfWorld(kernel));
+  });
+
+  it('counts each object once', () => {
+    const [process, thread] = [new KProcess(1, 0, 'x'), threadOf({})];
+    const circle = threadOf(thread);
+    Object.assign(thread, { process: circle });
+    assert.equal(sizeOfWorld(circle), 2 * (sizeOfWorld(threadOf(process)) - sizeOfWorld(process)));
   });
 
   it('does not count what is shared', () => {
