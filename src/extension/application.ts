@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { DisposableOwner } from '../base/disposable';
 import { registerCommands } from './commands/registerCommands';
 import { AdapterFactory } from './debug/adapterFactory';
+import { noticeCrashes } from './debug/crashNotice';
 import { ConfigurationProvider } from './debug/configurationProvider';
 import { DEBUG_TYPE } from './debug/launchConfiguration';
 import { SessionTracker } from './debug/sessionTracker';
@@ -16,6 +17,7 @@ export class Application extends DisposableOwner {
   constructor(context: vscode.ExtensionContext) {
     super();
     const tracker = this.register(new SessionTracker());
+    this.register(noticeCrashes(tracker));
     const feed = this.register(new StateFeed(tracker));
     const panel = this.register(new PanelView(context.extensionUri, feed));
     const catalog = new ScenarioCatalog(context);

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { DEBUG_TYPE } from '../debug/launchConfiguration';
 import { activePythonFile, programOf } from '../pythonFile';
+import { revealLoops } from './showLoops';
 
 /** Without a breakpoint of the user's the program stops on entry: it would be over too soon. */
 export async function debugFile(argument: unknown): Promise<void> {
@@ -12,6 +13,7 @@ export async function debugFile(argument: unknown): Promise<void> {
   if (uri.scheme === 'untitled') {
     throw new Error(vscode.l10n.t('Save this file first: the program is read from its file.'));
   }
+  await revealLoops();
   await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(uri), {
     type: DEBUG_TYPE,
     request: 'launch',

@@ -10,6 +10,7 @@ import { programOf } from '../pythonFile';
 import { pickOne } from '../quickPick';
 import type { Scenario, ScenarioCatalog } from '../scenarios/catalog';
 import { firstMark } from '../scenarios/header';
+import { revealLoops } from './showLoops';
 
 interface Choice {
   readonly scenario: Scenario;
@@ -26,6 +27,7 @@ export async function runScenario(catalog: ScenarioCatalog, argument: unknown): 
   await show(document);
   const mark = firstMark(document.getText());
   if (mark !== undefined) breakAt(file, mark);
+  await revealLoops();
   const { title } = choice.scenario;
   await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(file), {
     type: DEBUG_TYPE,

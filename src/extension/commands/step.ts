@@ -6,7 +6,10 @@ import type { SessionTracker } from '../debug/sessionTracker';
 
 type StepRequest = 'loopscope/stepCallback' | 'loopscope/stepIteration' | 'loopscope/runToEvent';
 
-/** Sends the request to the session that the user looks at. Fails with a sentence for the user. */
+/**
+ * Sends the request to the session that the user looks at. Fails with a sentence for the user if
+ * there is none that can step.
+ */
 export async function step<R extends StepRequest>(
   tracker: SessionTracker,
   request: R,
@@ -20,7 +23,11 @@ export async function step<R extends StepRequest>(
         : vscode.l10n.t('No program is being debugged. Run a scenario first.'),
     );
   }
-  await live.session.customRequest(request, args(selectedThread(live.session)));
+  try {
+    await live.session.customRequest(request, args(selectedThread(live.session)));
+  } catch {
+    // VS Code has shown the adapter's own words, or the adapter is gone, which crashNotice.ts says.
+  }
 }
 
 /** `{threadId}`, or nothing to leave the choice to the adapter. */

@@ -12,6 +12,8 @@ import { isFarewell, phaseAfter, type SessionPhase } from './sessionPhase';
 export interface TrackedSession {
   readonly session: vscode.DebugSession;
   readonly phase: SessionPhase;
+  /** Whether the program has begun; a launch that was refused never does. */
+  readonly ran: boolean;
 }
 
 /** What happened to a session: another phase, another stop, or new events in its trace. */
@@ -24,6 +26,7 @@ export interface SessionNews {
 interface Followed {
   readonly session: vscode.DebugSession;
   phase: SessionPhase;
+  ran: boolean;
   leaving: boolean;
 }
 
@@ -72,7 +75,7 @@ export class SessionTracker extends DisposableOwner {
   }
 
   #follow(session: vscode.DebugSession): vscode.DebugAdapterTracker {
-    const followed: Followed = { session, phase: 'starting', leaving: false };
+    const followed: Followed = { session, phase: 'starting', ran: false, leaving: false };
     const before = this.current;
     if (before && !isLive(before.phase)) this.#followed.delete(before.session.id);
     this.#followed.set(session.id, followed);
@@ -98,6 +101,7 @@ export class SessionTracker extends DisposableOwner {
     const again = phase === 'stopped' && isStop(message);
     if (phase === followed.phase && !again) return;
     followed.phase = phase;
+    followed.ran = true;
     const what = again ? 'stopped' : 'phase';
     this.#news.fire({ session: followed.session, what });
   }

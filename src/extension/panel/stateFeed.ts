@@ -144,8 +144,10 @@ export class StateFeed extends DisposableOwner {
       if (why === 'stop') news = { problem: failureText(error) };
     }
     if (session !== this.#session || this.disposed) return;
-    const phase = this.#phase;
-    this.#change(phase === 'stopped' || phase === 'ended' ? { ...news, status: phase } : news);
+    const { current } = this.#tracker;
+    if (current?.phase === 'stopped') news = { ...news, status: 'stopped' };
+    if (current?.phase === 'ended') news = { ...news, status: current.ran ? 'ended' : 'none' };
+    this.#change(news);
   }
 
   get #phase(): SessionPhase | undefined {

@@ -147,6 +147,14 @@ describe('the commands', () => {
       ]);
     });
 
+    it('leave it to VS Code to show why the adapter refuses', async () => {
+      const session = new FakeSession();
+      session.refusal = new Error('nothing forks any more');
+      await session.stop(states.oneLoop());
+      await run('stepToFork');
+      assert.deepEqual(fake.errors, []);
+    });
+
     it('say why they cannot', async () => {
       await run('stepCallback');
       const session = new FakeSession();

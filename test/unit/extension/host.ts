@@ -55,9 +55,12 @@ export const aFile = { languageId: 'python', uri: FakeUri.file('/work/a.py') };
 /** A session whose adapter answers `loopscope/state` with `state`. */
 export class FakeSession {
   readonly id = `session-${Math.random()}`;
+  readonly name = 'a session';
   readonly workspaceFolder = undefined;
   readonly requests: { readonly command: string; readonly args: unknown }[] = [];
   state: MachineState | Error | undefined;
+  /** What steps are answered with. */
+  refusal: Error | undefined;
   readonly #tracker: Record<string, ((value?: unknown) => void) | undefined>;
 
   constructor(readonly configuration: Record<string, unknown> = { profile: '3.6' }) {
@@ -66,7 +69,9 @@ export class FakeSession {
 
   customRequest(command: string, args: unknown): Promise<unknown> {
     this.requests.push({ command, args });
-    if (command !== 'loopscope/state') return Promise.resolve();
+    if (command !== 'loopscope/state') {
+      return this.refusal ? Promise.reject(this.refusal) : Promise.resolve();
+    }
     if (this.state instanceof Error) return Promise.reject(this.state);
     return Promise.resolve(this.state);
   }

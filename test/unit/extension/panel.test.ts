@@ -101,6 +101,25 @@ describe('the panel', () => {
     assert.equal(last().state?.seq, 38);
   });
 
+  it('offers to start again after that', async () => {
+    const session = new FakeSession({ profile: '3.6', program: '/a.py' });
+    await session.stop(states.oneLoop());
+    fake.button = 'Start again';
+    await session.exit();
+    assert.deepEqual(fake.errors, [
+      'The debug adapter of "a session" ended unexpectedly. Your files are as they were.',
+    ]);
+    assert.deepEqual(fake.started[0].config, { profile: '3.6', program: '/a.py' });
+  });
+
+  it('does not call a program ended that never began', async () => {
+    const session = new FakeSession();
+    session.state = new Error('not launched');
+    session.request('disconnect');
+    await session.exit();
+    assert.equal(last().status, 'none');
+  });
+
   it('takes an adapter that was told to leave for ended', async () => {
     const session = new FakeSession();
     await session.stop(states.oneLoop());
