@@ -10,6 +10,7 @@ import '../kernel/openFile';
 import '../kernel/process';
 import '../kernel/schedule';
 import '../kernel/thread';
+import '../library/concurrentFuture';
 import '../library/threadObjects';
 import '../process';
 import '../vm/builtins/textFile';

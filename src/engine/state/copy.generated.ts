@@ -12,6 +12,7 @@ import { OpenFile } from '../kernel/openFile';
 import { KProcess } from '../kernel/process';
 import { Schedule } from '../kernel/schedule';
 import { KThread } from '../kernel/thread';
+import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyTextFile } from '../vm/builtins/textFile';
@@ -21,6 +22,7 @@ import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
 import { PyDictView } from '../vm/iterators';
 import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySingleton, PySlice, PySuper, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
+import { PyText } from '../vm/prelude/intrinsicFunctions';
 import { World } from '../world';
 import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } from './clone';
 import { numberKinds } from './declare';
@@ -82,17 +84,19 @@ export function prepare(): void {
     Prng,
     Schedule,
     Epoll,
+    PyDictView,
+    Frame,
+    ThreadState,
+    PyUnion,
+    PyAlias,
     PyThread,
     PyLock,
     PyEvent,
-    ProcessState,
     PyTextFile,
-    Frame,
-    ThreadState,
-    PyDictView,
-    PyUnion,
-    PyAlias,
+    ProcessState,
     World,
+    PyText,
+    PyConcurrentFuture,
   ]);
 }
 
@@ -263,48 +267,56 @@ export function makeShell(object: object): object {
     case 41:
       return new Epoll();
     case 42: {
-      const o = object as PyThread;
-      return new PyThread(o.cls as never);
-    }
-    case 43: {
-      const o = object as PyLock;
-      return new PyLock(o.cls as never);
-    }
-    case 44: {
-      const o = object as PyEvent;
-      return new PyEvent(o.cls as never);
-    }
-    case 45: {
-      const o = object as ProcessState;
-      return new ProcessState(o.pid as never);
-    }
-    case 46: {
-      const o = object as PyTextFile;
-      return new PyTextFile(o.fd as never);
-    }
-    case 47: {
-      const o = object as Frame;
-      return new Frame(o.code as never, o.module as never);
-    }
-    case 48: {
-      const o = object as ThreadState;
-      return new ThreadState(o.tid as never, o.pid as never);
-    }
-    case 49: {
       const o = object as PyDictView;
       return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
-    case 50: {
+    case 43: {
+      const o = object as Frame;
+      return new Frame(o.code as never, o.module as never);
+    }
+    case 44: {
+      const o = object as ThreadState;
+      return new ThreadState(o.tid as never, o.pid as never);
+    }
+    case 45: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 51: {
+    case 46: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
+    }
+    case 47: {
+      const o = object as PyThread;
+      return new PyThread(o.cls as never);
+    }
+    case 48: {
+      const o = object as PyLock;
+      return new PyLock(o.cls as never);
+    }
+    case 49: {
+      const o = object as PyEvent;
+      return new PyEvent(o.cls as never);
+    }
+    case 50: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 51: {
+      const o = object as ProcessState;
+      return new ProcessState(o.pid as never);
     }
     case 52: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
+    }
+    case 53: {
+      const o = object as PyText;
+      return new PyText(o.str as never, o.repr as never);
+    }
+    case 54: {
+      const o = object as PyConcurrentFuture;
+      return new PyConcurrentFuture(o.cls as never);
     }
   }
   throw new Error(`no generated copy for ${object.constructor.name}: npm run generate`);
@@ -394,27 +406,31 @@ export function fillCopy(object: object, copy: object): void {
     case 41:
       return fillEpoll(object as Epoll, copy as Epoll);
     case 42:
-      return fillPyThread(object as PyThread, copy as PyThread);
-    case 43:
-      return fillPyLock(object as PyLock, copy as PyLock);
-    case 44:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
-    case 45:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
-    case 46:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 47:
-      return fillFrame(object as Frame, copy as Frame);
-    case 48:
-      return fillThreadState(object as ThreadState, copy as ThreadState);
-    case 49:
       return fillPyDictView(object as PyDictView, copy as PyDictView);
-    case 50:
+    case 43:
+      return fillFrame(object as Frame, copy as Frame);
+    case 44:
+      return fillThreadState(object as ThreadState, copy as ThreadState);
+    case 45:
       return fillPyUnion(object as PyUnion, copy as PyUnion);
-    case 51:
+    case 46:
       return fillPyAlias(object as PyAlias, copy as PyAlias);
+    case 47:
+      return fillPyThread(object as PyThread, copy as PyThread);
+    case 48:
+      return fillPyLock(object as PyLock, copy as PyLock);
+    case 49:
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
+    case 50:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 51:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 52:
       return fillWorld(object as World, copy as World);
+    case 53:
+      return fillPyText(object as PyText, copy as PyText);
+    case 54:
+      return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
 }
@@ -506,27 +522,31 @@ export function sameFields(object: object, other: object): boolean {
     case 41:
       return sameEpoll(object as Epoll, other as Epoll);
     case 42:
-      return samePyThread(object as PyThread, other as PyThread);
-    case 43:
-      return samePyLock(object as PyLock, other as PyLock);
-    case 44:
-      return samePyEvent(object as PyEvent, other as PyEvent);
-    case 45:
-      return sameProcessState(object as ProcessState, other as ProcessState);
-    case 46:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 47:
-      return sameFrame(object as Frame, other as Frame);
-    case 48:
-      return sameThreadState(object as ThreadState, other as ThreadState);
-    case 49:
       return samePyDictView(object as PyDictView, other as PyDictView);
-    case 50:
+    case 43:
+      return sameFrame(object as Frame, other as Frame);
+    case 44:
+      return sameThreadState(object as ThreadState, other as ThreadState);
+    case 45:
       return samePyUnion(object as PyUnion, other as PyUnion);
-    case 51:
+    case 46:
       return samePyAlias(object as PyAlias, other as PyAlias);
+    case 47:
+      return samePyThread(object as PyThread, other as PyThread);
+    case 48:
+      return samePyLock(object as PyLock, other as PyLock);
+    case 49:
+      return samePyEvent(object as PyEvent, other as PyEvent);
+    case 50:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 51:
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 52:
       return sameWorld(object as World, other as World);
+    case 53:
+      return samePyText(object as PyText, other as PyText);
+    case 54:
+      return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
 }
@@ -617,27 +637,31 @@ export function hashFields(object: object): void {
     case 41:
       return hashEpoll(object as Epoll);
     case 42:
-      return hashPyThread(object as PyThread);
-    case 43:
-      return hashPyLock(object as PyLock);
-    case 44:
-      return hashPyEvent(object as PyEvent);
-    case 45:
-      return hashProcessState(object as ProcessState);
-    case 46:
-      return hashPyTextFile(object as PyTextFile);
-    case 47:
-      return hashFrame(object as Frame);
-    case 48:
-      return hashThreadState(object as ThreadState);
-    case 49:
       return hashPyDictView(object as PyDictView);
-    case 50:
+    case 43:
+      return hashFrame(object as Frame);
+    case 44:
+      return hashThreadState(object as ThreadState);
+    case 45:
       return hashPyUnion(object as PyUnion);
-    case 51:
+    case 46:
       return hashPyAlias(object as PyAlias);
+    case 47:
+      return hashPyThread(object as PyThread);
+    case 48:
+      return hashPyLock(object as PyLock);
+    case 49:
+      return hashPyEvent(object as PyEvent);
+    case 50:
+      return hashPyTextFile(object as PyTextFile);
+    case 51:
+      return hashProcessState(object as ProcessState);
     case 52:
       return hashWorld(object as World);
+    case 53:
+      return hashPyText(object as PyText);
+    case 54:
+      return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
 }
@@ -728,27 +752,31 @@ export function sizeFields(object: object): void {
     case 41:
       return sizeEpoll(object as Epoll);
     case 42:
-      return sizePyThread(object as PyThread);
-    case 43:
-      return sizePyLock(object as PyLock);
-    case 44:
-      return sizePyEvent(object as PyEvent);
-    case 45:
-      return sizeProcessState(object as ProcessState);
-    case 46:
-      return sizePyTextFile(object as PyTextFile);
-    case 47:
-      return sizeFrame(object as Frame);
-    case 48:
-      return sizeThreadState(object as ThreadState);
-    case 49:
       return sizePyDictView(object as PyDictView);
-    case 50:
+    case 43:
+      return sizeFrame(object as Frame);
+    case 44:
+      return sizeThreadState(object as ThreadState);
+    case 45:
       return sizePyUnion(object as PyUnion);
-    case 51:
+    case 46:
       return sizePyAlias(object as PyAlias);
+    case 47:
+      return sizePyThread(object as PyThread);
+    case 48:
+      return sizePyLock(object as PyLock);
+    case 49:
+      return sizePyEvent(object as PyEvent);
+    case 50:
+      return sizePyTextFile(object as PyTextFile);
+    case 51:
+      return sizeProcessState(object as ProcessState);
     case 52:
       return sizeWorld(object as World);
+    case 53:
+      return sizePyText(object as PyText);
+    case 54:
+      return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
 }
@@ -2364,6 +2392,9 @@ function sizeOpenFile(o: OpenFile): void {
 }
 
 function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
+  n.birthPpid = o.birthPpid;
+  n.copyOf = o.copyOf;
+  n.bornAt = o.bornAt;
   n.state = o.state;
   n.exitCode = o.exitCode;
   n.exitMode = o.exitMode;
@@ -2379,6 +2410,9 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
     samePlain(a.pid, b.pid) &&
     samePlain(a.ppid, b.ppid) &&
     samePlain(a.program, b.program) &&
+    samePlain(a.birthPpid, b.birthPpid) &&
+    samePlain(a.copyOf, b.copyOf) &&
+    samePlain(a.bornAt, b.bornAt) &&
     samePlain(a.state, b.state) &&
     samePlain(a.exitCode, b.exitCode) &&
     samePlain(a.exitMode, b.exitMode) &&
@@ -2395,6 +2429,9 @@ function hashKProcess(o: KProcess): void {
   hashPlain(o.pid);
   hashPlain(o.ppid);
   hashPlain(o.program);
+  hashPlain(o.birthPpid);
+  hashPlain(o.copyOf);
+  hashPlain(o.bornAt);
   hashPlain(o.state);
   hashPlain(o.exitCode);
   hashPlain(o.exitMode);
@@ -2406,7 +2443,7 @@ function hashKProcess(o: KProcess): void {
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(11);
+  sizeObject(14);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
@@ -2415,6 +2452,7 @@ function sizeKProcess(o: KProcess): void {
 
 function fillKThread(o: KThread, n: Mutable<KThread>): void {
   n.process = copyRef(o.process);
+  n.copyOf = o.copyOf;
   n.state = o.state;
   n.started = o.started;
   n.waitOn = o.waitOn;
@@ -2422,6 +2460,7 @@ function fillKThread(o: KThread, n: Mutable<KThread>): void {
   n.waitDeadline = o.waitDeadline;
   n.waitCause = o.waitCause;
   n.waitNumber = o.waitNumber;
+  n.waitSince = o.waitSince;
   n.waitFiles = copyPlains(o.waitFiles);
   n.written = o.written;
   n.passedOver = o.passedOver;
@@ -2434,6 +2473,7 @@ function sameKThread(a: KThread, b: KThread): boolean {
     samePlain(a.name, b.name) &&
     samePlain(a.daemon, b.daemon) &&
     samePlain(a.main, b.main) &&
+    samePlain(a.copyOf, b.copyOf) &&
     samePlain(a.state, b.state) &&
     samePlain(a.clock, b.clock) &&
     samePlain(a.started, b.started) &&
@@ -2442,6 +2482,7 @@ function sameKThread(a: KThread, b: KThread): boolean {
     samePlain(a.waitDeadline, b.waitDeadline) &&
     samePlain(a.waitCause, b.waitCause) &&
     samePlain(a.waitNumber, b.waitNumber) &&
+    samePlain(a.waitSince, b.waitSince) &&
     samePlain(a.waitFiles, b.waitFiles) &&
     samePlain(a.written, b.written) &&
     samePlain(a.passedOver, b.passedOver)
@@ -2455,6 +2496,7 @@ function hashKThread(o: KThread): void {
   hashPlain(o.name);
   hashPlain(o.daemon);
   hashPlain(o.main);
+  hashPlain(o.copyOf);
   hashPlain(o.state);
   hashPlain(o.clock);
   hashPlain(o.started);
@@ -2463,13 +2505,14 @@ function hashKThread(o: KThread): void {
   hashPlain(o.waitDeadline);
   hashPlain(o.waitCause);
   hashPlain(o.waitNumber);
+  hashPlain(o.waitSince);
   hashPlains(o.waitFiles);
   hashPlain(o.written);
   hashPlain(o.passedOver);
 }
 
 function sizeKThread(o: KThread): void {
-  sizeObject(16);
+  sizeObject(18);
   sizeRef(o.process);
   sizePlains(o.waitFiles);
 }
@@ -2555,6 +2598,7 @@ function fillSchedule(o: Schedule, n: Mutable<Schedule>): void {
   n.prng = copyRef(o.prng);
   n.cursor = o.cursor;
   n.points = o.points;
+  n.counts = copyPlains(o.counts);
   n.gap = o.gap;
   n.picks = copyPlains(o.picks);
   n.diverged = o.diverged;
@@ -2567,6 +2611,7 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
     samePlain(a.forced, b.forced) &&
     samePlain(a.cursor, b.cursor) &&
     samePlain(a.points, b.points) &&
+    samePlain(a.counts, b.counts) &&
     samePlain(a.gap, b.gap) &&
     samePlain(a.picks, b.picks) &&
     samePlain(a.diverged, b.diverged)
@@ -2580,14 +2625,16 @@ function hashSchedule(o: Schedule): void {
   hashPlain(o.forced);
   hashPlain(o.cursor);
   hashPlain(o.points);
+  hashPlains(o.counts);
   hashPlain(o.gap);
   hashPlains(o.picks);
   hashPlain(o.diverged);
 }
 
 function sizeSchedule(o: Schedule): void {
-  sizeObject(8);
+  sizeObject(9);
   sizeRef(o.prng);
+  sizePlains(o.counts);
   sizePlains(o.picks);
 }
 
@@ -2617,6 +2664,221 @@ function sizeEpoll(o: Epoll): void {
   sizePlainMap(o.items);
   sizePlainMap(o.ready);
   sizePlains(o.waiters);
+}
+
+function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+}
+
+function samePyDictView(a: PyDictView, b: PyDictView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.kind, b.kind)
+  );
+}
+
+function hashPyDictView(o: PyDictView): void {
+  hashInt(1427721799);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.kind);
+}
+
+function sizePyDictView(o: PyDictView): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillFrame(o: Frame, n: Mutable<Frame>): void {
+  n.kind = o.kind;
+  n.pc = o.pc;
+  n.base = o.base;
+  n.top = o.top;
+  n.module = copyRef(o.module);
+  n.closure = copyRefs(o.closure);
+  n.gen = copyRef(o.gen);
+  n.ns = copyRef(o.ns);
+  n.handled = copyRef(o.handled);
+  n.ret = o.ret;
+  n.retReg = o.retReg;
+  n.data = copyRef(o.data);
+  n.sent = copyRef(o.sent);
+  n.state = o.state;
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return (
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.code, b.code) &&
+    samePlain(a.pc, b.pc) &&
+    samePlain(a.base, b.base) &&
+    samePlain(a.top, b.top) &&
+    sameRef(a.module, b.module) &&
+    sameRefs(a.closure, b.closure) &&
+    sameRef(a.gen, b.gen) &&
+    sameRef(a.ns, b.ns) &&
+    sameRef(a.handled, b.handled) &&
+    samePlain(a.ret, b.ret) &&
+    samePlain(a.retReg, b.retReg) &&
+    sameRef(a.data, b.data) &&
+    sameRef(a.sent, b.sent) &&
+    samePlain(a.state, b.state)
+  );
+}
+
+function hashFrame(o: Frame): void {
+  hashInt(1585103174);
+  hashPlain(o.kind);
+  hashPlain(o.code);
+  hashPlain(o.pc);
+  hashPlain(o.base);
+  hashPlain(o.top);
+  hashRef(o.module);
+  hashRefs(o.closure);
+  hashRef(o.gen);
+  hashRef(o.ns);
+  hashRef(o.handled);
+  hashPlain(o.ret);
+  hashPlain(o.retReg);
+  hashRef(o.data);
+  hashRef(o.sent);
+  hashPlain(o.state);
+}
+
+function sizeFrame(o: Frame): void {
+  sizeObject(16);
+  sizeRef(o.module);
+  sizeRefs(o.closure);
+  sizeRef(o.gen);
+  sizeRef(o.ns);
+  sizeRef(o.handled);
+  sizeRef(o.data);
+  sizeRef(o.sent);
+}
+
+function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
+  n.frames = copyRefs(o.frames);
+  n.stack = copyRefs(o.stack);
+  n.ident = o.ident;
+  n.object = copyRef(o.object);
+  n.runningLoop = copyRef(o.runningLoop);
+  n.runningPid = o.runningPid;
+  n.quantum = o.quantum;
+  n.released = o.released;
+  n.pendingHandle = copyRef(o.pendingHandle);
+}
+
+function sameThreadState(a: ThreadState, b: ThreadState): boolean {
+  return (
+    samePlain(a.tid, b.tid) &&
+    samePlain(a.pid, b.pid) &&
+    sameRefs(a.frames, b.frames) &&
+    sameRefs(a.stack, b.stack) &&
+    samePlain(a.ident, b.ident) &&
+    sameRef(a.object, b.object) &&
+    sameRef(a.runningLoop, b.runningLoop) &&
+    samePlain(a.runningPid, b.runningPid) &&
+    samePlain(a.quantum, b.quantum) &&
+    samePlain(a.released, b.released) &&
+    sameRef(a.pendingHandle, b.pendingHandle)
+  );
+}
+
+function hashThreadState(o: ThreadState): void {
+  hashInt(1496523618);
+  hashPlain(o.tid);
+  hashPlain(o.pid);
+  hashRefs(o.frames);
+  hashRefs(o.stack);
+  hashPlain(o.ident);
+  hashRef(o.object);
+  hashRef(o.runningLoop);
+  hashPlain(o.runningPid);
+  hashPlain(o.quantum);
+  hashPlain(o.released);
+  hashRef(o.pendingHandle);
+}
+
+function sizeThreadState(o: ThreadState): void {
+  sizeObject(12);
+  sizeRefs(o.frames);
+  sizeRefs(o.stack);
+  sizeRef(o.object);
+  sizeRef(o.runningLoop);
+  sizeRef(o.pendingHandle);
+}
+
+function fillPyUnion(o: PyUnion, n: Mutable<PyUnion>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.members = copyRef(o.members);
+}
+
+function samePyUnion(a: PyUnion, b: PyUnion): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.members, b.members)
+  );
+}
+
+function hashPyUnion(o: PyUnion): void {
+  hashInt(-1614776127);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.members);
+}
+
+function sizePyUnion(o: PyUnion): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.members);
+}
+
+function fillPyAlias(o: PyAlias, n: Mutable<PyAlias>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.origin = copyRef(o.origin);
+  n.args = copyRef(o.args);
+}
+
+function samePyAlias(a: PyAlias, b: PyAlias): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.origin, b.origin) &&
+    sameRef(a.args, b.args)
+  );
+}
+
+function hashPyAlias(o: PyAlias): void {
+  hashInt(-1574146610);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.origin);
+  hashRef(o.args);
+}
+
+function sizePyAlias(o: PyAlias): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.origin);
+  sizeRef(o.args);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
@@ -2757,6 +3019,41 @@ function sizePyEvent(o: PyEvent): void {
   sizeRef(o.dict);
 }
 
+function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.closed = o.closed;
+}
+
+function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.closed, b.closed)
+  );
+}
+
+function hashPyTextFile(o: PyTextFile): void {
+  hashInt(810829359);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.fd);
+  hashPlain(o.closed);
+}
+
+function sizePyTextFile(o: PyTextFile): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
 function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.modules = copyMap(o.modules);
   n.nextOid = o.nextOid;
@@ -2833,256 +3130,6 @@ function sizeProcessState(o: ProcessState): void {
   sizeRefs(o.watched);
   sizeRefs(o.coroutines);
   sizeMap(o.warned);
-}
-
-function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.closed = o.closed;
-}
-
-function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.fd, b.fd) &&
-    samePlain(a.closed, b.closed)
-  );
-}
-
-function hashPyTextFile(o: PyTextFile): void {
-  hashInt(810829359);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.fd);
-  hashPlain(o.closed);
-}
-
-function sizePyTextFile(o: PyTextFile): void {
-  sizeObject(6);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-}
-
-function fillFrame(o: Frame, n: Mutable<Frame>): void {
-  n.kind = o.kind;
-  n.pc = o.pc;
-  n.base = o.base;
-  n.top = o.top;
-  n.module = copyRef(o.module);
-  n.closure = copyRefs(o.closure);
-  n.gen = copyRef(o.gen);
-  n.ns = copyRef(o.ns);
-  n.handled = copyRef(o.handled);
-  n.ret = o.ret;
-  n.retReg = o.retReg;
-  n.data = copyRef(o.data);
-  n.sent = copyRef(o.sent);
-  n.state = o.state;
-}
-
-function sameFrame(a: Frame, b: Frame): boolean {
-  return (
-    samePlain(a.kind, b.kind) &&
-    samePlain(a.code, b.code) &&
-    samePlain(a.pc, b.pc) &&
-    samePlain(a.base, b.base) &&
-    samePlain(a.top, b.top) &&
-    sameRef(a.module, b.module) &&
-    sameRefs(a.closure, b.closure) &&
-    sameRef(a.gen, b.gen) &&
-    sameRef(a.ns, b.ns) &&
-    sameRef(a.handled, b.handled) &&
-    samePlain(a.ret, b.ret) &&
-    samePlain(a.retReg, b.retReg) &&
-    sameRef(a.data, b.data) &&
-    sameRef(a.sent, b.sent) &&
-    samePlain(a.state, b.state)
-  );
-}
-
-function hashFrame(o: Frame): void {
-  hashInt(1585103174);
-  hashPlain(o.kind);
-  hashPlain(o.code);
-  hashPlain(o.pc);
-  hashPlain(o.base);
-  hashPlain(o.top);
-  hashRef(o.module);
-  hashRefs(o.closure);
-  hashRef(o.gen);
-  hashRef(o.ns);
-  hashRef(o.handled);
-  hashPlain(o.ret);
-  hashPlain(o.retReg);
-  hashRef(o.data);
-  hashRef(o.sent);
-  hashPlain(o.state);
-}
-
-function sizeFrame(o: Frame): void {
-  sizeObject(16);
-  sizeRef(o.module);
-  sizeRefs(o.closure);
-  sizeRef(o.gen);
-  sizeRef(o.ns);
-  sizeRef(o.handled);
-  sizeRef(o.data);
-  sizeRef(o.sent);
-}
-
-function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
-  n.frames = copyRefs(o.frames);
-  n.stack = copyRefs(o.stack);
-  n.ident = o.ident;
-  n.object = copyRef(o.object);
-  n.runningLoop = copyRef(o.runningLoop);
-  n.runningPid = o.runningPid;
-  n.quantum = o.quantum;
-  n.released = o.released;
-  n.pendingHandle = copyRef(o.pendingHandle);
-}
-
-function sameThreadState(a: ThreadState, b: ThreadState): boolean {
-  return (
-    samePlain(a.tid, b.tid) &&
-    samePlain(a.pid, b.pid) &&
-    sameRefs(a.frames, b.frames) &&
-    sameRefs(a.stack, b.stack) &&
-    samePlain(a.ident, b.ident) &&
-    sameRef(a.object, b.object) &&
-    sameRef(a.runningLoop, b.runningLoop) &&
-    samePlain(a.runningPid, b.runningPid) &&
-    samePlain(a.quantum, b.quantum) &&
-    samePlain(a.released, b.released) &&
-    sameRef(a.pendingHandle, b.pendingHandle)
-  );
-}
-
-function hashThreadState(o: ThreadState): void {
-  hashInt(1496523618);
-  hashPlain(o.tid);
-  hashPlain(o.pid);
-  hashRefs(o.frames);
-  hashRefs(o.stack);
-  hashPlain(o.ident);
-  hashRef(o.object);
-  hashRef(o.runningLoop);
-  hashPlain(o.runningPid);
-  hashPlain(o.quantum);
-  hashPlain(o.released);
-  hashRef(o.pendingHandle);
-}
-
-function sizeThreadState(o: ThreadState): void {
-  sizeObject(12);
-  sizeRefs(o.frames);
-  sizeRefs(o.stack);
-  sizeRef(o.object);
-  sizeRef(o.runningLoop);
-  sizeRef(o.pendingHandle);
-}
-
-function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-}
-
-function samePyDictView(a: PyDictView, b: PyDictView): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.kind, b.kind)
-  );
-}
-
-function hashPyDictView(o: PyDictView): void {
-  hashInt(1427721799);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.kind);
-}
-
-function sizePyDictView(o: PyDictView): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-}
-
-function fillPyUnion(o: PyUnion, n: Mutable<PyUnion>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.members = copyRef(o.members);
-}
-
-function samePyUnion(a: PyUnion, b: PyUnion): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.members, b.members)
-  );
-}
-
-function hashPyUnion(o: PyUnion): void {
-  hashInt(-1614776127);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.members);
-}
-
-function sizePyUnion(o: PyUnion): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-  sizeRef(o.members);
-}
-
-function fillPyAlias(o: PyAlias, n: Mutable<PyAlias>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.origin = copyRef(o.origin);
-  n.args = copyRef(o.args);
-}
-
-function samePyAlias(a: PyAlias, b: PyAlias): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.origin, b.origin) &&
-    sameRef(a.args, b.args)
-  );
-}
-
-function hashPyAlias(o: PyAlias): void {
-  hashInt(-1574146610);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.origin);
-  hashRef(o.args);
-}
-
-function sizePyAlias(o: PyAlias): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.origin);
-  sizeRef(o.args);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {
@@ -3181,4 +3228,82 @@ function sizeWorld(o: World): void {
   sizeRefs(o.tailArgs);
   sizeRef(o.evaluationResult);
   sizeMap(o.registry);
+}
+
+function fillPyText(o: PyText, n: Mutable<PyText>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyText(a: PyText, b: PyText): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.str, b.str) &&
+    samePlain(a.repr, b.repr)
+  );
+}
+
+function hashPyText(o: PyText): void {
+  hashInt(676385289);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.str);
+  hashPlain(o.repr);
+}
+
+function sizePyText(o: PyText): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+}
+
+function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = copyRefs(o.callbacks);
+}
+
+function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.id, b.id) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.result, b.result) &&
+    sameRef(a.exception, b.exception) &&
+    sameRefs(a.callbacks, b.callbacks)
+  );
+}
+
+function hashPyConcurrentFuture(o: PyConcurrentFuture): void {
+  hashInt(-322760560);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.id);
+  hashPlain(o.state);
+  hashRef(o.result);
+  hashRef(o.exception);
+  hashRefs(o.callbacks);
+}
+
+function sizePyConcurrentFuture(o: PyConcurrentFuture): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.result);
+  sizeRef(o.exception);
+  sizeRefs(o.callbacks);
 }
