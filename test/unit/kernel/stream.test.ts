@@ -196,12 +196,12 @@ describe('blocking reads and writes', () => {
       const kernel = bootKernel();
       const [first, second] = ends(open(kernel));
       const [r, w] = name === 'a pipe' ? [first, second] : [second, first];
-      const text = Array.from({ length: 30_000 }, (_, i) => `${i},`).join('');
+      const text = Array.from({ length: 60_000 }, (_, i) => `${i},`).join('');
       const writer = kernel.current;
       const reader = secondThread(kernel);
       let read = '';
       for (let turns = 0; ; turns++) {
-        assert.ok(turns < 100, 'the writer never ends');
+        assert.ok(turns < 200, 'the writer never ends');
         become(kernel, writer);
         const answer = writeFd(kernel, w, text);
         if (answer !== WOULD_BLOCK) {
