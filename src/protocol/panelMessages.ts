@@ -4,6 +4,7 @@
  * a hidden page are lost.
  */
 
+import { bool, decoded, int, oneOf, record, text } from '../trace/decode';
 import type { Change } from './panelChanges';
 import type { MachineState } from './state';
 
@@ -57,24 +58,16 @@ export type MessageFromPage =
 /** The id of the element of the page that holds its sentences (`PanelStrings`) as JSON. */
 export const STRINGS_ELEMENT = 'loopscope-strings';
 
+const decoders = {
+  ready: record({ type: oneOf('ready') }),
+  command: record({ type: oneOf('command'), command: oneOf(...PAGE_COMMANDS) }),
+  openSource: record({ type: oneOf('openSource'), file: text, line: int(1), keepFocus: bool }),
+};
+
 /** Checks a message from the page; undefined for anything else. */
 export function decodeMessageFromPage(value: unknown): MessageFromPage | undefined {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
-  const message: Readonly<Record<string, unknown>> = { ...value };
-  switch (message['type']) {
-    case 'ready':
-      return { type: 'ready' };
-    case 'command': {
-      const command = PAGE_COMMANDS.find((name) => name === message['command']);
-      return command && { type: 'command', command };
-    }
-    case 'openSource': {
-      const { file, line, keepFocus } = message;
-      if (typeof file !== 'string' || typeof line !== 'number') return undefined;
-      if (!Number.isSafeInteger(line) || line < 1) return undefined;
-      return { type: 'openSource', file, line, keepFocus: keepFocus === true };
-    }
-    default:
-      return undefined;
-  }
+  const kind = decoded(record({ type: oneOf('ready', 'command', 'openSource') }), value, 'message');
+  if (!kind.ok) return undefined;
+  const message = decoded<MessageFromPage>(decoders[kind.value.type], value, 'message');
+  return message.ok ? message.value : undefined;
 }

@@ -6,8 +6,8 @@
 import * as vscode from 'vscode';
 import { DisposableOwner, toDisposable } from '../../base/disposable';
 import { Emitter, type Event } from '../../base/emitter';
+import { decodeMachineState } from '../../protocol/decodeState';
 import type { Snapshot } from '../../protocol/panelMessages';
-import type { MachineState } from '../../protocol/state';
 import type { SessionPhase } from '../debug/sessionPhase';
 import type { SessionNews, SessionTracker } from '../debug/sessionTracker';
 import { activePythonFile } from '../pythonFile';
@@ -136,7 +136,8 @@ export class StateFeed extends DisposableOwner {
     if (!session) return;
     let news: Partial<Snapshot> = {};
     try {
-      const state = (await session.customRequest('loopscope/state')) as MachineState;
+      const answer: unknown = await session.customRequest('loopscope/state');
+      const state = decodeMachineState(answer, 'loopscope/state');
       const changes = this.#stops.changesIn(state, this.#phase === 'stopped');
       news = { state, changes, problem: null };
     } catch (error) {

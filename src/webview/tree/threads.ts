@@ -43,13 +43,15 @@ export function threadNode(
 export function stateWords(strings: PanelStrings, thread: ThreadState): string {
   if (thread.state === 'running') return strings.threadRunning;
   if (thread.state === 'runnable') return strings.threadRunnable;
+  if (thread.state === 'new') return strings.threadNew;
   const on = thread.blockedOn ?? '';
   const key = WAITS[on];
   const words = key ? strings[key] : fill(strings.onOther, on);
-  if (thread.blockedUntil === undefined) return words;
-  return thread.blockedUntil === null
-    ? fill(strings.threadForEver, words)
-    : fill(strings.threadUntil, words, seconds(thread.blockedUntil));
+  const { blockedUntil } = thread;
+  if (typeof blockedUntil === 'number')
+    return fill(strings.threadUntil, words, seconds(blockedUntil));
+  // Of other waits nobody expects that they end by themselves.
+  return blockedUntil === null && on === 'select' ? fill(strings.threadForEver, words) : words;
 }
 
 const WAITS: Readonly<Record<string, PanelStringKey | undefined>> = {
