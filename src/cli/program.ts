@@ -1,15 +1,16 @@
 /** The program to run: a file or a scenario, read as text. */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { listScenarios } from './scenarios';
 import { UsageError } from './usage';
 
 export interface Program {
-  /** The path as tracebacks show it. */
+  /** The path as tracebacks show it: as given up to 3.8, absolute from 3.9 on. */
   readonly file: string;
   readonly source: string;
 }
 
-export function readProgram(name: string): Program {
+export function readProgram(name: string, absolute = true): Program {
   if (name.startsWith('scenario:')) {
     const id = name.slice('scenario:'.length);
     const scenarios = listScenarios();
@@ -20,7 +21,7 @@ export function readProgram(name: string): Program {
     return { file: found.file, source: readFileSync(found.file, 'utf8') };
   }
   try {
-    return { file: name, source: readFileSync(name, 'utf8') };
+    return { file: absolute ? resolve(name) : name, source: readFileSync(name, 'utf8') };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);

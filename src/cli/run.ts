@@ -6,6 +6,8 @@ import { virtualSeconds } from '../engine/kernel/clock';
 import { tokenOf } from '../engine/kernel/scheduleToken';
 import { launchWorld } from '../engine/launch';
 import { runWorld, type RunOutcome as EngineOutcome } from '../engine/run';
+import type { ProfileId } from '../engine/profiles';
+import { traitTable } from '../engine/traits';
 import type { World } from '../engine/world';
 import type { RunError, RunLimit, RunReport, ProcessReport } from '../protocol/runReport';
 import { blockedThreads, hangReport } from '../trace/hang';
@@ -26,7 +28,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   let program: Program;
   try {
     parsed = parseRunArguments('run', args);
-    program = readProgram(parsed.program);
+    program = readProgram(parsed.program, traitTable(parsed.options.profile as ProfileId).scriptPathIsAbsolute);
     parsed.makeSchedule();
   } catch (error) {
     if (!(error instanceof UsageError) || !wantsJson(args)) throw error;

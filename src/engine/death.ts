@@ -9,7 +9,8 @@
  * back-off is state of the world. The dead speak in order of creation.
  */
 import { Op } from '../compiler/opcodes';
-import { closeLoop } from './asyncio/loop';
+import { taskGone } from '../trace/emit.generated';
+import { closeLoop, forgetLoop } from './asyncio/loop';
 import { FutureState, PyFuture, PyLoop, PyTask } from './asyncio/objects';
 import { declarationOf, type StateFields } from './state/declare';
 import { enterCall } from './vm/call';
@@ -85,6 +86,7 @@ export function takeDead(w: World, all: boolean): Value[] {
     if (!mayHaveToSpeak(v)) return false;
     if (alive.has(v) || (!all && !isSuspect(v))) return true;
     dead.push(v);
+    if (v instanceof PyTask && v.state === FutureState.pending) taskGone(w.recorder, v.loop.id, v.taskId);
     return false;
   };
   process.watched = process.watched.filter(keep);
@@ -100,7 +102,8 @@ export function takeDead(w: World, all: boolean): Value[] {
 /** What a dead object does without Python code; true if Python has to report it. */
 export function bury(w: World, v: Value): boolean {
   if (v instanceof PyLoop) {
-    if (v.threadIdent === null && !v.closed) closeLoop(w, v, true);
+    if (v.threadIdent !== null) forgetLoop(w, v);
+    else if (!v.closed) closeLoop(w, v, true);
     return false;
   }
   return true;

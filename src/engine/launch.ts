@@ -1,12 +1,12 @@
 /**
  * Births and deaths of processes and threads: starting the program, os.fork, thread starts, exits.
  */
-import { exceptionUncaught, SlotSetBy, atForkHook, AtForkHookPhase } from '../trace/emit.generated';
+import { exceptionUncaught, SlotSetBy, atForkHook, AtForkHookPhase, taskCurrent } from '../trace/emit.generated';
 import type { Recorder } from '../trace/recorder';
 import { intern } from '../trace/symbols';
 import { GlobalNames } from '../compiler/code';
 import { compileModule } from '../compiler/compile';
-import { PyLoop } from './asyncio/objects';
+import { Phase, PyLoop } from './asyncio/objects';
 import { resetSlotsAfterFork } from './asyncio/slots';
 import { attachLibraryMethods } from './library/attach';
 import { openStdio } from './kernel/descriptors';
@@ -34,6 +34,7 @@ import { World } from './world';
 
 /** First thread identity; later ones are a page apart, as addresses would be. */
 const IDENT = 140_000_000_000_000;
+const IDENT_STEP = 8_392_704;
 
 /** A world with one process and thread that has nothing to run yet. */
 export function bareWorld(options: EngineOptions, schedule: Schedule, recorder: Recorder): World {
@@ -95,7 +96,12 @@ export function addThread(w: World, tid: number, pid: number, ident: number): Th
 export const QUANTUM = 10_000;
 
 export function identFor(tid: number): number {
-  return IDENT + (tid - 1) * 8_392_704;
+  return IDENT + (tid - 1) * IDENT_STEP;
+}
+
+/** The thread that was given this identity first; after a fork its copy in the child has it, too. */
+export function tidForIdent(ident: number): number {
+  return (ident - IDENT) / IDENT_STEP + 1;
 }
 
 /**
@@ -111,12 +117,27 @@ export function forkWorld(w: World): number {
   const child = Object.assign(cloneWorld(process, known), { pid });
   const t = Object.assign(cloneWorld(thread, known), { tid: kchild.tid, pid });
   if (t.object instanceof PyThread) t.object.tid = kchild.tid;
+  // What is left of the parent's time slice is known to the interpreter alone, and only at a stop.
+  t.quantum = QUANTUM;
   child.mainTid = kchild.tid;
+  child.bornLoops = child.loopCount;
+  child.bornHandles = child.handleCount;
+  child.bornTasks = child.taskCount;
+  leaveLoopsBehind(child, t.ident);
   w.processes.set(pid, child);
   w.threads.set(kchild.tid, t);
   completeCall(t, 0);
   afterForkInChild(w, child, t);
   return pid;
+}
+
+/** The loops of a forked child that other threads were running are run by nobody. */
+function leaveLoopsBehind(child: ProcessState, ident: number): void {
+  for (const loop of child.loops) {
+    if (!(loop instanceof PyLoop) || loop.threadIdent === null || loop.threadIdent === ident) continue;
+    loop.phase = Phase.stale;
+    loop.todo = 0;
+  }
 }
 
 function countQueued(process: ProcessState): { ready: number; timers: number } {
@@ -150,7 +171,12 @@ function afterForkInChild(w: World, child: ProcessState, t: ThreadState): void {
     resetSlotsAfterFork(w, t, SlotSetBy.atFork);
   }
   if (w.traits.forkResetsTask) {
-    for (const v of child.watched) if (v instanceof PyLoop) v.currentTask = null;
+    t.runningTask = null;
+    for (const v of child.loops) {
+      if (!(v instanceof PyLoop) || v.currentTask === null) continue;
+      v.currentTask = null;
+      taskCurrent(recorder, v.id, 0);
+    }
   }
   w.process = process;
   w.thread = thread;
@@ -165,6 +191,8 @@ export function exitWorldProcess(w: World, code: number, mode: ExitMode): void {
   for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
   w.process.modules = new Map();
   w.process.watched = [];
+  w.process.loops = [];
+  w.process.held = [];
   w.process.coroutines = [];
   w.halted = true;
 }

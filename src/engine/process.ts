@@ -19,6 +19,10 @@ export class ProcessState {
   taskCount = 0;
   futureCount = 0;
   lockCount = 0;
+  /** The counts above at its birth: what has such an id or a lower one is a copy made by the fork. */
+  bornLoops = 0;
+  bornHandles = 0;
+  bornTasks = 0;
   /** Number in the next default task name (`Task-1`). */
   taskNames = 0;
   /** Number in the next default thread name (`Thread-1`). */
@@ -30,6 +34,10 @@ export class ProcessState {
   hooks = new Map<string, Value>();
   /** Every loop, task, future and generator that may still have to say something when it dies. */
   watched: PyObject[] = [];
+  /** Loops that were neither closed nor destroyed. No root: being here keeps nothing alive. */
+  loops: PyObject[] = [];
+  /** Locks that some thread holds, or held when it ceased to exist. No root. */
+  held: PyObject[] = [];
   /** Coroutines that were made and perhaps never awaited. */
   coroutines: PyObject[] = [];
   /** Text written to a stream and not yet flushed, by descriptor 1 and 2. */
@@ -45,7 +53,8 @@ export class ProcessState {
 }
 declareState(ProcessState, {
   pid: 'plain', modules: 'map', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
-  taskCount: 'plain', futureCount: 'plain', lockCount: 'plain', taskNames: 'plain', threadNames: 'plain',
-  mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', coroutines: 'refs', stdout: 'plain', stderr: 'plain',
+  taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
+  bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain',
 }); // prettier-ignore

@@ -37,10 +37,7 @@ export function runWorld(w: World, budget: number): RunOutcome {
     if (!w.kernel.current.started) begin(w);
     const reason = slice(w);
     if (reason === Reason.stop) return { kind: 'stop' };
-    if (reason === Reason.slice) {
-      w.thread.quantum = QUANTUM;
-      quantumOver(w.kernel);
-    }
+    if (reason === Reason.slice) quantumOver(w.kernel);
     const limit = exceeded(w);
     if (limit !== null) return { kind: 'limit', limit };
   }
@@ -55,10 +52,11 @@ function begin(w: World): void {
 
 function slice(w: World): number {
   const t = w.thread;
-  if (t.quantum <= 0) t.quantum = QUANTUM;
   const before = t.quantum;
   const reason = w.debug === null ? runFast(w, t) : runExact(w, t);
   w.steps += before - t.quantum;
+  // A stop must not give the thread a new time slice: it would run on further than without the stop.
+  if (t.quantum <= 0 && reason !== Reason.stop) t.quantum = QUANTUM;
   return reason;
 }
 

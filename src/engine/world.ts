@@ -66,8 +66,11 @@ export class World {
   recursionLimit = 1000;
   /** Bytecodes executed. */
   steps = 0;
-  /** Characters of output so far. */
+  /** Characters of output so far, and how many of them went to standard error. */
   outputSize = 0;
+  errorSize = 0;
+  /** Warnings issued, shown or not. */
+  warnings = 0;
   /** Objects that may have become unreachable since the last death check, and when to look again. */
   suspects = 0;
   deathBackOff = 0;
@@ -292,7 +295,9 @@ export class World {
 
   /** Text that reaches the descriptor now (os.write to 1 or 2, and flushed streams). */
   emitOutput(fd: number, text: string): void {
+    if (text === '') return;
     this.outputSize += text.length;
+    if (fd === 2) this.errorSize += text.length;
     outputWrite(this.recorder, 0, fd, text);
     this.host?.output(this.process.pid, fd, text);
   }
@@ -313,6 +318,7 @@ declareState(World, {
   threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
   evaluationResult: 'ref', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
+  errorSize: 'plain', warnings: 'plain',
   suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
 }); // prettier-ignore
 

@@ -2,7 +2,9 @@
 import { HandleNewOrigin, loopDebug, loopStop, taskRename } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { readClock } from '../kernel/clock';
-import { closeFd } from '../kernel/descriptors';
+import { pollEpoll } from '../kernel/epoll';
+import { deadlineFor, endWait, timedOut } from '../kernel/wait';
+import { NOT_IMPLEMENTED } from '../vm/singletons';
 import { secondsOf } from '../library/time';
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
@@ -18,12 +20,12 @@ import {
 import { isSubclass, typeOf } from '../vm/attributes';
 import { addDoneCallback, cancelFuture, futureOutcome, initFuture, removeDoneCallback, setException, setResult } from './futures';
 import { callAt, callSoon, cancelHandle, nativeName } from './handles';
-import { checkClosed, checkThread, closeLoop, enterRunForever, initLoop, isRunning, stopLoop } from './loop';
+import { checkClosed, checkThread, closeLoop, closeSelector, enterRunForever, initLoop, isRunning, stopLoop } from './loop';
 import {
   FutureState, HandleKind, PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask,
 } from './objects'; // prettier-ignore
 import { writeToSelf } from './selfPipe';
-import { getEventLoop, localDict, localWritten, policyGetEventLoop, policySlot, setPolicySlot } from './slots';
+import { getEventLoop, localDict, localWritten, policyGetEventLoop, policySlot, setPolicyLocal, setPolicySlot } from './slots';
 import { SlotSetBy } from '../../trace/emit.generated';
 import { cancelTask, initTask } from './tasks';
 import { fileDescriptor, unregisterFd, watchFd } from './watching';
@@ -220,12 +222,11 @@ function definePrivate(): void {
     return null;
   }); // prettier-ignore
   const Selector = T['EpollSelector']!;
+  methodWith(Selector, 'select', '(self, timeout=None)', (w, a, at) => selectOnce(w, a[at] as PySelector, a[at + 1] ?? null));
   method(Selector, 'fileno', 1, 1, (_w, a, at) => (a[at] as PySelector).epollFd);
   method(Selector, 'close', 1, 1, (w, a, at) => {
     const selector = a[at] as PySelector;
-    if (selector.epollFd >= 0) closeFd(w.kernel, selector.epollFd);
-    selector.epollFd = -1;
-    selector.map.clear();
+    closeSelector(w, selector, loopWith(w, selector));
     return null;
   });
   method(Selector, 'get_map', 1, 1, (_w, a, at) => {
@@ -244,12 +245,36 @@ function definePrivate(): void {
   });
 }
 
+/** EpollSelector.select(): waits, and answers a list of (key, events). */
+function selectOnce(w: World, selector: PySelector, timeout: Value): Slot {
+  const seconds = timeout === null ? -1 : asDouble(timeout);
+  if (seconds === undefined) return w.raise('TypeError', 'timeout must be a number');
+  const ns = timeout === null ? -1 : Math.max(0, Math.ceil(seconds * 1e3) * 1e6);
+  const events = pollEpoll(w.kernel, selector.epollFd, Math.max(1, selector.map.size));
+  if (typeof events !== 'number' && events.length === 0 && ns !== 0 && !timedOut(w.kernel)) {
+    return w.block('select', selector.epollFd, deadlineFor(w.kernel, ns));
+  }
+  endWait(w.kernel);
+  if (typeof events === 'number') return w.raise('ValueError', 'I/O operation on closed epoll object');
+  const found: Value[] = [];
+  for (let i = 0; i < events.length; i += 2) {
+    const key = selector.map.get(events[i]!);
+    const mask = ((events[i + 1]! & ~4) !== 0 ? 1 : 0) | ((events[i + 1]! & ~1) !== 0 ? 2 : 0);
+    if (key !== undefined && (mask & key.events) !== 0) found.push(new PyTuple([key, mask & key.events]));
+  }
+  return new PyList(found);
+}
+
+function loopWith(w: World, selector: PySelector): PyLoop | undefined {
+  return w.process.loops.find((v): v is PyLoop => v instanceof PyLoop && v.selector === selector);
+}
+
 /** selector.unregister(fd) of a loop's selector: as remove_reader and remove_writer together. */
 function unregisterUser(w: World, selector: PySelector, fileobj: Value): Slot {
   const fd = fileDescriptor(w, fileobj);
   if (fd === undefined) return undefined;
   const key = selector.map.get(fd);
-  const loop = w.process.watched.find((v): v is PyLoop => v instanceof PyLoop && v.selector === selector);
+  const loop = loopWith(w, selector);
   if (key === undefined || loop === undefined) return w.raiseValue('KeyError', `${fd} is not registered`);
   if ((key.events & 2) !== 0) unregisterFd(w, loop, fd, 2);
   if ((key.events & 1) !== 0) unregisterFd(w, loop, fd, 1);
@@ -296,6 +321,16 @@ function defineHandles(): void {
   method(Handle, 'cancelled', 1, 1, (_w, a, at) => (a[at] as PyHandle).cancelled);
   method(Handle, '__repr__', 1, 1, (w, a, at) => handleRepr(w, a[at] as PyHandle));
   method(T['TimerHandle']!, 'when', 1, 1, (_w, a, at) => (a[at] as PyHandle).whenFloat);
+  const order = (name: string, test: (x: number, y: number) => boolean): void => {
+    method(T['TimerHandle']!, name, 2, 2, (_w, a, at) => {
+      const [x, y] = [a[at], a[at + 1]];
+      return x instanceof PyHandle && y instanceof PyHandle ? test(x.when, y.when) : NOT_IMPLEMENTED;
+    });
+  };
+  order('__lt__', (x, y) => x < y);
+  order('__le__', (x, y) => x <= y);
+  order('__gt__', (x, y) => x > y);
+  order('__ge__', (x, y) => x >= y);
   getter(Handle, '_callback', (_w, a, at) => (a[at] as PyHandle).callback);
   getter(Handle, '_args', (_w, a, at) => new PyTuple((a[at] as PyHandle).args));
   getter(Handle, '_cancelled', (_w, a, at) => (a[at] as PyHandle).cancelled);
@@ -327,7 +362,10 @@ function defineFutures(): void {
   method(Future, 'result', 1, 1, (w, a, at) => futureOutcome(w, futureOf(a, at)));
   method(Future, 'exception', 1, 1, (w, a, at) => {
     const future = futureOf(a, at);
-    if (future.state !== FutureState.finished) return futureOutcome(w, future);
+    if (future.state === FutureState.pending) {
+      return w.raise('asyncio.exceptions.InvalidStateError', 'Exception is not set.');
+    }
+    if (future.state === FutureState.cancelled) return futureOutcome(w, future);
     future.logTraceback = false;
     return future.exception;
   });
@@ -339,7 +377,12 @@ function defineFutures(): void {
     }
     if (!(exc instanceof PyException)) return w.raise('TypeError', 'invalid exception object');
     if (isSubclass(exc.cls, T['StopIteration']!)) {
-      return w.raise('TypeError', 'StopIteration interacts badly with generators and cannot be raised into a Future');
+      const text = 'StopIteration interacts badly with generators and cannot be raised into a Future';
+      if (!w.traits.stopIterationFailsFuture) return w.raise('TypeError', text);
+      const wrapped = new PyException(T['RuntimeError']!, new PyTuple([text]));
+      wrapped.cause = exc;
+      wrapped.context = exc;
+      return setException(w, futureOf(a, at), wrapped) ? null : undefined;
     }
     return setException(w, futureOf(a, at), exc) ? null : undefined;
   });
@@ -455,8 +498,8 @@ function definePolicies(): void {
   method(Policy, 'get_event_loop', 1, 1, (w, a, at) => policyGetEventLoop(w, a[at] as PyPolicy, 'policy.get_event_loop'));
   method(Policy, 'set_event_loop', 2, 2, (w, a, at) => setLoopOf(w, a[at] as PyPolicy, a[at + 1]!));
   method(Policy, 'new_event_loop', 1, 1, (w) => w.tail(T['_UnixSelectorEventLoop']!, []));
-  getter(Policy, '_local', (_w, a, at) => (a[at] as PyPolicy).local, (_w, a, at) => {
-    (a[at] as PyPolicy).local = a[at + 1] as PyLocal;
+  getter(Policy, '_local', (_w, a, at) => (a[at] as PyPolicy).local, (w, a, at) => {
+    setPolicyLocal(w, a[at] as PyPolicy, a[at + 1] as PyLocal);
     return null;
   }); // prettier-ignore
   const Local = T['_Local']!;

@@ -37,12 +37,14 @@ export function futureOutcome(w: World, future: PyFuture): Slot {
 
 /** `_make_cancelled_error` */
 export function cancelledError(w: World, future: PyFuture): PyException {
-  if (future.cancelledExc !== null) {
+  if (future.cancelledExc !== null && w.traits.cancelledExcReused) {
     const exc = future.cancelledExc;
     future.cancelledExc = null;
     return exc;
   }
-  const args = future.cancelMessage === null ? [] : [future.cancelMessage];
+  // Up to 3.10 the message of a task's cancel() stays inside the task.
+  const hidden = future instanceof PyTask && !w.traits.cancelledExcReused;
+  const args = future.cancelMessage === null || hidden ? [] : [future.cancelMessage];
   return new PyException(cancelledErrorType(w.traits.cancelledIsBaseException), new PyTuple(args));
 }
 

@@ -31,7 +31,7 @@ export function codeSymbols(code: Code): { name: number; file: number; line: num
   return { name: code.nameSymbol, file: code.fileSymbol, line: code.unit.firstLine };
 }
 
-const NO_FILE = intern('');
+const READ_FROM_SELF = intern('_read_from_self()');
 
 /** The function behind a callable: through bound methods and partials. */
 export function codeOf(callback: Value): Code | null {
@@ -52,24 +52,21 @@ export function nativeName(callback: Value): string {
 /** Gives a handle its id and emits handle.new; `task` for an internal step. */
 export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTask): void {
   handle.id = ++w.process.handleCount;
-  const loop = handle.loop.id;
-  if (task !== undefined) {
-    const code = codeOf(task.coro);
-    const name = intern(task.name === '' ? 'Task' : task.name);
-    if (code === null) handleNew(w.recorder, loop, handle.id, name, NO_FILE, 0, origin);
-    else {
-      const s = codeSymbols(code);
-      handleNew(w.recorder, loop, handle.id, name, s.file, s.line, origin);
-    }
-    return;
-  }
-  const code = codeOf(handle.callback);
-  if (code === null) {
-    handleNew(w.recorder, loop, handle.id, intern(nativeName(handle.callback)), NO_FILE, 0, origin);
-  } else {
+  const code = codeOf(task === undefined ? handle.callback : task.coro);
+  if (code !== null) {
     if (code.nameSymbol === 0) codeSymbols(code);
-    handleNew(w.recorder, loop, handle.id, code.nameSymbol, code.fileSymbol, code.unit.firstLine, origin);
+    handle.nameSymbol = code.nameSymbol;
+    handle.fileSymbol = code.fileSymbol;
+    handle.line = code.unit.firstLine;
   }
+  if (task !== undefined) handle.nameSymbol = intern(task.name === '' ? 'Task' : task.name);
+  else if (handle.kind === HandleKind.readSelf) handle.nameSymbol = READ_FROM_SELF;
+  else if (code === null) handle.nameSymbol = intern(nativeName(handle.callback));
+  const { recorder } = w;
+  handle.origin = origin;
+  handle.bySeq = recorder.seq;
+  handle.byTid = recorder.tid;
+  handleNew(recorder, handle.loop.id, handle.id, handle.nameSymbol, handle.fileSymbol, handle.line, origin);
 }
 
 /** loop._ready.append(handle) */

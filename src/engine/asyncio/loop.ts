@@ -2,7 +2,8 @@
  * Event loops: construction, run_forever, stop, close (`base_events.py`, `selector_events.py`).
  */
 import {
-  epollCtl, loopClose, loopIdle, loopNew, loopRun, loopStop, SlotSetBy, type LoopIdleReason,
+  epollCtl, loopClose, loopGone, loopIdle, LoopIdleReason, loopNew, loopRun, loopSelector, loopStop,
+  selectUnregister, SlotSetBy,
 } from '../../trace/emit.generated'; // prettier-ignore
 import { intern } from '../../trace/symbols';
 import { closeFd } from '../kernel/descriptors';
@@ -19,6 +20,8 @@ import { runningLoop, setRunningLoop } from './slots';
 
 /** `BaseSelectorEventLoop.__init__`: epoll descriptor, then the self-pipe; no slot is touched. */
 export function initLoop(w: World, loop: PyLoop): void {
+  if (loop.id !== 0) loopGone(w.recorder, loop.id);
+  else w.process.loops.push(loop);
   loop.id = ++w.process.loopCount;
   loop.bornIn = w.process.pid;
   loop.debugMode = (w.options.env['PYTHONASYNCIODEBUG'] ?? '') !== '';
@@ -26,8 +29,10 @@ export function initLoop(w: World, loop: PyLoop): void {
   selector.epollFd = createEpoll(w.kernel);
   loop.selector = selector;
   makeSelfPipe(w, loop);
+  loop.readFd = loop.ssock!.fd;
+  loop.writeFd = loop.csock!.fd;
   loopNew(
-    w.recorder, loop.id, intern(loop.cls.name), selector.epollFd, loop.ssock!.fd, loop.csock!.fd,
+    w.recorder, loop.id, intern(loop.cls.name), selector.epollFd, loop.readFd, loop.writeFd,
     loop.debugMode,
   ); // prettier-ignore
   watchSelfPipe(w, loop);
@@ -87,6 +92,7 @@ export function enterRunForever(
 function refusedCleanup(w: World, t: ThreadState, loop: PyLoop): void {
   loop.stopping = false;
   loop.threadIdent = null;
+  loopIdle(w.recorder, loop.id, LoopIdleReason.refused);
   setRunningLoop(w, t, null, SlotSetBy.cleanup);
 }
 
@@ -117,8 +123,9 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   if (loop.closed) return null;
   const { selector, ssock, csock } = loop;
   if (ssock !== null && selector !== null) {
-    selector.map.delete(ssock.fd);
+    const watched = selector.map.delete(ssock.fd);
     if (selector.epollFd >= 0) controlEpoll(w.kernel, selector.epollFd, 'DEL', ssock.fd, 0);
+    if (watched) selectUnregister(w.recorder, loop.id, ssock.fd);
     closeFd(w.kernel, ssock.fd);
     if (csock !== null) closeFd(w.kernel, csock.fd);
     ssock.fd = -1;
@@ -131,15 +138,26 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   loop.ready.clear();
   loop.scheduled.items = [];
   loop.cancelledTimers = 0;
-  loop.phase = Phase.idle;
-  if (selector !== null && selector.epollFd >= 0) {
-    closeFd(w.kernel, selector.epollFd);
-    selector.epollFd = -1;
-    selector.map.clear();
-  }
-  loop.selector = null;
+  w.process.loops = w.process.loops.filter((l) => l !== loop);
   loopClose(w.recorder, loop.id, implicit);
+  if (selector !== null) closeSelector(w, selector, loop);
+  loop.selector = null;
   return null;
+}
+
+/** `EpollSelector.close`: the descriptor and the map are gone. `loop` is whose selector it is. */
+export function closeSelector(w: World, selector: PySelector, loop: PyLoop | undefined): void {
+  if (selector.epollFd < 0) return;
+  closeFd(w.kernel, selector.epollFd);
+  selector.epollFd = -1;
+  selector.map.clear();
+  if (loop !== undefined) loopSelector(w.recorder, loop.id, -1);
+}
+
+/** A loop object is destroyed that claims to be running: its destructor leaves it open. */
+export function forgetLoop(w: World, loop: PyLoop): void {
+  w.process.loops = w.process.loops.filter((l) => l !== loop);
+  loopGone(w.recorder, loop.id);
 }
 
 /** Debug mode: the calling thread must be the one that runs the loop. */

@@ -22,12 +22,13 @@ import { enterCall } from '../vm/call';
 import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
 import { PyDict } from '../vm/dict';
-import { PyNative, T, type PyException, type Value } from '../vm/object';
+import { PyFloat, PyNative, PyTuple, T, type PyException, type Value } from '../vm/object';
+import { sequenceItems } from '../vm/builtinOperators';
 import { nativeCode } from '../vm/nativeCode';
 import { mayBlock } from '../library/blocking';
 import { pushReady, timerLess } from './handles';
 import { cleanupRun } from './loop';
-import { HandleKind, Phase, type PyHandle, type PyLoop, type PyTask } from './objects';
+import { HandleKind, Phase, PySelectorKey, type PyHandle, type PyLoop, type PyTask } from './objects';
 import { reapSuspects } from '../death';
 import { readFromSelf } from './selfPipe';
 import { stepTask, wakeTask } from './tasks';
@@ -48,7 +49,7 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
       begin(w, loop);
       break;
     case Phase.select:
-      select(w, loop);
+      select(w, t, loop);
       break;
     case Phase.timers:
       collectTimers(w, loop);
@@ -126,8 +127,17 @@ function pruneTimers(w: World, loop: PyLoop): void {
 }
 
 /** Steps 3 and 4: wait for descriptors, then queue their handles in the kernel's order. */
-function select(w: World, loop: PyLoop): void {
+function select(w: World, t: ThreadState, loop: PyLoop): void {
   const { selector } = loop;
+  const replaced = selector?.dict?.getStr('select');
+  if (replaced !== undefined) {
+    loop.phase = Phase.userSelect;
+    const timeout = loop.timeout < 0 ? null : new PyFloat(loop.timeout / 1e9);
+    const v = enterCall(w, t, replaced, [timeout], null, Ret.native, 0);
+    if (v !== undefined) userSelected(w, loop, v);
+    else if (w.status === Status.frame) w.status = Status.none;
+    return;
+  }
   if (selector === null || selector.epollFd < 0) {
     w.raise('ValueError', 'I/O operation on closed epoll object');
     return;
@@ -145,8 +155,29 @@ function select(w: World, loop: PyLoop): void {
     return;
   }
   endWait(kernel);
+  selected(w, loop, events);
+}
+
+/** The list of (key, events) that a select() of the user's own has answered. */
+function userSelected(w: World, loop: PyLoop, v: Value): void {
+  const pairs = sequenceItems(v) ?? [];
+  const events: number[] = [];
+  for (const pair of pairs) {
+    const [key, mask] = pair instanceof PyTuple ? pair.items : [];
+    if (!(key instanceof PySelectorKey) || typeof mask !== 'number') {
+      w.raise('TypeError', 'select() of a selector must answer a list of (key, events)');
+      return;
+    }
+    events.push(key.fd, ((mask & 1) !== 0 ? EPOLLIN : 0) | ((mask & 2) !== 0 ? EPOLLOUT : 0));
+  }
+  selected(w, loop, events);
+}
+
+/** What select() found (descriptors with their epoll masks) becomes events and ready handles. */
+function selected(w: World, loop: PyLoop, events: readonly number[]): void {
+  const map = loop.selector!.map;
   for (let i = 0; i < events.length; i += 2) {
-    selectEvent(w.recorder, loop.id, events[i]!, events[i + 1]!, selector.map.has(events[i]!));
+    selectEvent(w.recorder, loop.id, events[i]!, events[i + 1]!, map.has(events[i]!));
   }
   const cause = events.length > 0 ? SelectReturnCause.event : SelectReturnCause.timeout;
   selectReturn(w.recorder, loop.id, events.length / 2, cause);
@@ -257,10 +288,12 @@ function leaveOrRepeat(w: World, t: ThreadState, frame: Frame, loop: PyLoop): vo
 }
 
 /** The callback of the current handle returned. */
-export function loopResult(_w: World, _t: ThreadState, frame: Frame, value: Value): boolean {
-  void value;
-  void frame;
-  return true;
+export function loopResult(w: World, _t: ThreadState, frame: Frame, value: Value): boolean {
+  const loop = frame.data as PyLoop;
+  if (loop.phase !== Phase.userSelect) return true;
+  w.status = Status.none;
+  userSelected(w, loop, value);
+  return !w.failed;
 }
 
 /**

@@ -109,6 +109,8 @@ export const Phase = {
   idle: 0, begin: 1, select: 2, timers: 3, batch: 4, run: 5, after: 6, turnOver: 7, call: 8,
   /** In a forked child: the thread that ran the loop stayed behind. */
   stale: 9,
+  /** A select() of the user's own is running in place of the selector's. */
+  userSelect: 10,
 } as const; // prettier-ignore
 
 export class PyLoop extends PyExtensible {

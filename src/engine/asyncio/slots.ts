@@ -7,8 +7,9 @@ import { intern } from '../../trace/symbols';
 import type { World } from '../world';
 import { PyDict } from '../vm/dict';
 import type { ThreadState } from '../vm/frame';
-import { T, type Slot, type Value } from '../vm/object';
+import { T, type PyObject, type Slot, type Value } from '../vm/object';
 import { getAttribute } from '../vm/attributes';
+import { reprString } from '../vm/format';
 import { PyLocal, PyLoop, PyPolicy } from './objects';
 
 type By = (typeof SlotSetBy)[keyof typeof SlotSetBy];
@@ -44,6 +45,42 @@ export function setRunningLoop(w: World, t: ThreadState, loop: Value, by: By): v
 export function policyOf(w: World): Value {
   w.process.policy ??= new PyPolicy();
   return w.process.policy;
+}
+
+/** Replaces the process's policy: the policy slots of all its threads change at once. */
+export function setPolicy(w: World, policy: PyObject | null, by: By): void {
+  changeSlots(w, by, () => {
+    w.process.policy = policy;
+  });
+}
+
+/** `policy._local = …` */
+export function setPolicyLocal(w: World, policy: PyPolicy, local: PyLocal): void {
+  changeSlots(w, SlotSetBy.user, () => {
+    policy.local = local;
+  });
+}
+
+/** Makes a change and tells of every policy slot of the process that is another one afterwards. */
+function changeSlots(w: World, by: By, change: () => void): void {
+  const threads = [...w.threads.values()].filter((t) => t.pid === w.process.pid);
+  const before = threads.map((t) => currentSlot(w, t));
+  change();
+  const { recorder } = w;
+  const { tid } = recorder;
+  threads.forEach((t, i) => {
+    const [old, now] = [before[i], currentSlot(w, t)];
+    if (old.loop === now.loop && old.setCalled === now.setCalled) return;
+    recorder.tid = t.tid;
+    slotSet(recorder, loopIdOf(now.loop), SlotSetSlot.policy, loopIdOf(now.loop), loopIdOf(old.loop), now.setCalled, by);
+  });
+  recorder.tid = tid;
+}
+
+/** What the process's policy has in its slot for a thread; a user's own policy has none that we know. */
+function currentSlot(w: World, t: ThreadState): { loop: Value; setCalled: boolean } {
+  const { policy } = w.process;
+  return policy instanceof PyPolicy ? policySlot(policy, t.ident) : { loop: null, setCalled: false };
 }
 
 /** The calling thread's attributes of a threading.local, made on first use. */
@@ -132,8 +169,8 @@ export function policyGetEventLoop(w: World, policy: PyPolicy, via: string): Slo
   if (rule === 'created') {
     return w.tail(w.prelude('create_main_loop'), [policy, w.traits.getEventLoopWarns]);
   }
-  const name = w.kernel.current.name;
-  return w.raise('RuntimeError', `There is no current event loop in thread '${name}'.`);
+  const name = reprString(w.kernel.current.name);
+  return w.raise('RuntimeError', `There is no current event loop in thread ${name}.`);
 }
 
 /** What 3.12+ does in a forked child (`events.on_fork`): fresh policy data, running slot None. */

@@ -2,7 +2,7 @@
  * Tasks (`_asyncio.Task`): stepping a coroutine, waking up, cancelling (semantics 3.1, 2.7).
  */
 import {
-  taskCancel, taskDone, TaskDoneState, taskNew, taskStep, taskSuspend, TaskSuspendState,
+  taskCancel, taskCurrent, taskDone, TaskDoneState, taskNew, taskStep, taskSuspend, TaskSuspendState,
 } from '../../trace/emit.generated'; // prettier-ignore
 import { intern } from '../../trace/symbols';
 import { watch } from '../death';
@@ -14,7 +14,7 @@ import { reprFast } from '../vm/format';
 import {
   PyException, PyGenerator, PyTuple, T, type Value,
 } from '../vm/object'; // prettier-ignore
-import { addDoneCallback, cancelFuture, initFuture, markCancelled, setException, setResult } from './futures';
+import { addDoneCallback, cancelFuture, cancelledError, initFuture, markCancelled, setException, setResult } from './futures';
 import { codeSymbols, scheduleTask } from './handles';
 import { FutureState, HandleKind, PyFuture, PyTask, cancelledErrorType, type PyLoop } from './objects';
 import { loopIdOf, runningLoop } from './slots';
@@ -47,6 +47,7 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
     task.mustCancel = false;
   }
   task.waiter = null;
+  task.waitsFor = '';
   taskStep(w.recorder, loop.id, task.taskId);
   const { coro } = task;
   if (!(coro instanceof PyGenerator)) {
@@ -77,6 +78,15 @@ function enterTask(w: World, task: PyTask): boolean {
     );
     return false;
   }
+  const { thread } = w;
+  if (w.traits.currentTaskOfThread && thread.runningTask !== null && thread.runningTask !== task) {
+    w.raise(
+      'RuntimeError',
+      `Cannot enter into task ${describe(w, task)} while another task ${describe(w, thread.runningTask)} is being executed.`,
+    );
+    return false;
+  }
+  thread.runningTask = task;
   loop.currentTask = task;
   return true;
 }
@@ -88,6 +98,7 @@ function leaveTask(w: World, task: PyTask): boolean {
     return false;
   }
   task.loop.currentTask = null;
+  w.thread.runningTask = null;
   return true;
 }
 
@@ -108,9 +119,7 @@ function makeCancelled(w: World, task: PyTask): PyException {
 export function wakeTask(w: World, t: ThreadState, task: PyTask, future: Value): void {
   if (future instanceof PyFuture) {
     if (future.state === FutureState.cancelled) {
-      const args = future.cancelMessage === null ? [] : [future.cancelMessage];
-      const cls = cancelledErrorType(w.traits.cancelledIsBaseException);
-      stepTask(w, t, task, future.cancelledExc ?? new PyException(cls, new PyTuple(args)));
+      stepTask(w, t, task, cancelledError(w, future));
       return;
     }
     future.logTraceback = false;
@@ -122,40 +131,55 @@ export function wakeTask(w: World, t: ThreadState, task: PyTask, future: Value):
 
 /** The coroutine of a task yielded `value`. False when that raised (the loop sees it). */
 export function taskYielded(w: World, task: PyTask, value: Value): boolean {
-  const loop = task.loop.id;
-  if (!leaveTask(w, task)) return false;
+  suspendTask(w, task, value);
+  if (leaveTask(w, task)) return true;
+  stayCurrent(w, task);
+  return false;
+}
+
+/** 3.14: the task could not be left, so it stays the loop's current one. */
+function stayCurrent(w: World, task: PyTask): void {
+  if (task.loop.currentTask === task) taskCurrent(w.recorder, task.loop.id, task.taskId);
+}
+
+/** Tells that the task's coroutine ended, after the task was left or could not be. */
+function ended(w: World, task: PyTask, state: (typeof TaskDoneState)[keyof typeof TaskDoneState], exception: number): void {
+  taskDone(w.recorder, task.loop.id, task.taskId, state, exception);
+  stayCurrent(w, task);
+}
+
+function suspendTask(w: World, task: PyTask, value: Value): void {
   if (value === null) {
     suspended(w, task, null, 'sleep(0)');
     scheduleTask(w, task, HandleKind.taskStep, null);
-    return true;
+    return;
   }
   if (!(value instanceof PyFuture)) {
     const text =
       value instanceof PyGenerator
         ? `yield was used instead of yield from for generator in task ${describe(w, task)} with ${describe(w, value)}`
         : `Task got bad yield: ${describe(w, value)}`;
-    return retry(w, task, text);
+    return void retry(w, task, text);
   }
   if (value.loop !== task.loop) {
-    return retry(w, task, `Task ${describe(w, task)} got Future ${describe(w, value)} attached to a different loop`);
+    return void retry(w, task, `Task ${describe(w, task)} got Future ${describe(w, value)} attached to a different loop`);
   }
   if (!value.blocking) {
-    return retry(w, task, `yield was used instead of yield from in task ${describe(w, task)} with ${describe(w, value)}`);
+    return void retry(w, task, `yield was used instead of yield from in task ${describe(w, task)} with ${describe(w, value)}`);
   }
   if (value === task && w.traits.taskAwaitsItselfText) {
-    return retry(w, task, `Task cannot await on itself: ${describe(w, task)}`);
+    return void retry(w, task, `Task cannot await on itself: ${describe(w, task)}`);
   }
   value.blocking = false;
   addDoneCallback(w, value, task, task.context);
   task.waiter = value;
   suspended(w, task, value, value instanceof PyTask ? value.name : 'Future');
   if (task.mustCancel && cancelAny(w, value, task.cancelMessage)) task.mustCancel = false;
-  void loop;
-  return true;
 }
 
 function suspended(w: World, task: PyTask, on: PyFuture | null, what: string): void {
   const state = on === null ? TaskSuspendState.pending : suspendState(on);
+  task.waitsFor = what;
   taskSuspend(
     w.recorder, task.loop.id, task.taskId, on?.futureId ?? 0, intern(what), state,
     on?.callbacks.length ?? 0,
@@ -169,11 +193,10 @@ function suspendState(future: PyFuture): (typeof TaskSuspendState)[keyof typeof 
 }
 
 /** The task got something it cannot wait for: a RuntimeError is thrown in at its next step. */
-function retry(w: World, task: PyTask, text: string): boolean {
+function retry(w: World, task: PyTask, text: string): void {
   const exc = new PyException(T['RuntimeError']!, new PyTuple([text]));
   suspended(w, task, null, 'error');
   scheduleTask(w, task, HandleKind.taskStep, exc);
-  return true;
 }
 
 /** The coroutine returned. */
@@ -184,18 +207,18 @@ export function taskFinished(w: World, task: PyTask, value: Value): boolean {
   if (task.mustCancel) {
     task.mustCancel = false;
     if (w.traits.swallowedCancelIsCancelled === 'cancelled') {
-      taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.cancelled, intern('CancelledError'));
+      ended(w, task, TaskDoneState.cancelled, intern('CancelledError'));
       markCancelled(w, task, task.cancelMessage);
       return rethrow(w, failure);
     }
     if (w.traits.swallowedCancelIsCancelled === 'exception') {
       const exc = makeCancelled(w, task);
-      taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.exception, intern('CancelledError'));
+      ended(w, task, TaskDoneState.exception, intern('CancelledError'));
       setException(w, task, exc);
       return rethrow(w, failure);
     }
   }
-  taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.finished, intern(''));
+  ended(w, task, TaskDoneState.finished, intern(''));
   setResult(w, task, value);
   return rethrow(w, failure);
 }
@@ -214,11 +237,11 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
   if (!left) w.clearException();
   if (isCancelled(w, exc)) {
     task.cancelledExc = exc;
-    taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.cancelled, intern(exc.cls.name));
+    ended(w, task, TaskDoneState.cancelled, intern(exc.cls.name));
     markCancelled(w, task, task.cancelMessage);
     return rethrow(w, failure);
   }
-  taskDone(w.recorder, task.loop.id, task.taskId, TaskDoneState.exception, intern(exc.cls.name));
+  ended(w, task, TaskDoneState.exception, intern(exc.cls.name));
   setException(w, task, exc);
   const leaves =
     isSubclass(exc.cls, T['KeyboardInterrupt']!) || isSubclass(exc.cls, T['SystemExit']!)
@@ -242,6 +265,7 @@ export function cancelTask(w: World, task: PyTask, message: Value): boolean {
   if (w.traits.cancelRetrievesException) task.logTraceback = false;
   if (task.state !== FutureState.pending) return false;
   task.cancelRequests++;
+  task.cancels++;
   taskCancel(w.recorder, task.loop.id, task.taskId, intern(typeof message === 'string' ? message : ''));
   if (task.waiter !== null && cancelAny(w, task.waiter, message)) return true;
   task.mustCancel = true;

@@ -3,6 +3,7 @@ import { HandleNewOrigin, selectRegister, selectUnregister } from '../../trace/e
 import { controlEpoll } from '../kernel/epoll';
 import { strerror } from '../kernel/errno';
 import type { World } from '../world';
+import { reprShort } from '../vm/describe';
 import { T, type Slot, type Value } from '../vm/object';
 import { cancelHandle, register } from './handles';
 import { PyHandle, PySelectorKey, PySocket, type PyLoop } from './objects';
@@ -10,10 +11,11 @@ import { asInt } from '../vm/numbers';
 
 /** The descriptor behind an int or an object with fileno(); undefined after an exception. */
 export function fileDescriptor(w: World, v: Value): number | undefined {
-  const i = asInt(v);
-  if (i !== undefined) return Number(i);
-  if (v instanceof PySocket) return v.fd;
-  return w.raise('ValueError', `Invalid file object: ${String(v)}`);
+  const i = v instanceof PySocket ? v.fd : asInt(v);
+  if (i !== undefined) {
+    return i < 0 ? w.raise('ValueError', `Invalid file descriptor: ${i}`) : Number(i);
+  }
+  return w.raise('ValueError', `Invalid file object: ${reprShort(w, v)}`);
 }
 
 /** epoll event mask for 1 read, 2 write. */
@@ -36,7 +38,7 @@ export function watchFd(
   const op = key === undefined ? 'ADD' : 'MOD';
   const events = (key?.events ?? 0) | which;
   if (key === undefined || key.events !== events) {
-    const errno = controlEpoll(w.kernel, selector.epollFd, op, fd, epollMask(events));
+    const errno = change(w, selector.epollFd, op, fd, events);
     if (errno < 0) {
       // A failed modify drops the descriptor from the selector's map (3.7+), see semantics 4.2.
       if (op === 'MOD') {
@@ -59,6 +61,15 @@ export function watchFd(
   return null;
 }
 
+/** Registers or modifies; up to 3.6 a modification is an unregistering and a registering. */
+function change(w: World, epollFd: number, op: 'ADD' | 'MOD', fd: number, events: number): number {
+  if (op === 'MOD' && !w.traits.selectorModifiesInPlace) {
+    controlEpoll(w.kernel, epollFd, 'DEL', fd, 0);
+    return controlEpoll(w.kernel, epollFd, 'ADD', fd, epollMask(events));
+  }
+  return controlEpoll(w.kernel, epollFd, op, fd, epollMask(events));
+}
+
 /** `_remove_reader` and `_remove_writer`: was there one? */
 export function unregisterFd(w: World, loop: PyLoop, fd: number, which: 1 | 2): boolean {
   const { selector } = loop;
@@ -74,7 +85,7 @@ export function unregisterFd(w: World, loop: PyLoop, fd: number, which: 1 | 2): 
     key.events = events;
     if (which === 1) key.reader = null;
     else key.writer = null;
-    controlEpoll(w.kernel, selector.epollFd, 'MOD', fd, epollMask(events));
+    change(w, selector.epollFd, 'MOD', fd, events);
     selectRegister(w.recorder, loop.id, fd, key.reader?.id ?? 0, key.writer?.id ?? 0);
   }
   if (handle === null) return false;

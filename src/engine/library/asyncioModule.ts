@@ -2,13 +2,13 @@
 import { SlotSetBy } from '../../trace/emit.generated';
 import type { World } from '../world';
 import { getAttribute, isSubclass, lookup, typeOf } from '../vm/attributes';
-import { makeFunction, makeFunctionWith } from '../vm/define';
+import { classMethodWith, makeFunction, makeFunctionWith, onlyWith } from '../vm/define';
 import { PySet } from '../vm/dict';
 import { PyFunction, PyGenerator, PyInstance, PyList, T, type Slot, type Value } from '../vm/object';
 import { warn } from '../vm/warnings';
 import { setLoopOf } from '../asyncio/define';
 import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask, cancelledErrorType } from '../asyncio/objects';
-import { getEventLoop, policyOf, runningLoop, setRunningLoop } from '../asyncio/slots';
+import { getEventLoop, policyOf, runningLoop, setPolicy, setRunningLoop } from '../asyncio/slots';
 
 /** Calls a method of the policy: at once for the default one, through attributes for a user's. */
 function onPolicy(w: World, name: string, args: Value[], direct: (policy: PyPolicy) => Slot): Slot {
@@ -57,6 +57,31 @@ const isCoroutineFunction = (v: Slot): boolean => {
   return func instanceof PyFunction && (func.code.flags & 2) !== 0;
 };
 
+const allTasksFunction = makeFunctionWith('all_tasks', '(loop=None)', (w, a, at) => {
+  const loop = loopArgument(w, a[at]);
+  return loop === undefined ? undefined : taskSet(allTasks(w, loop));
+});
+
+/** The loop that `Task.current_task()` and `Task.all_tasks()` of 3.5 to 3.8 ask about. */
+function queriedLoop(w: World, given: Slot): PyLoop | undefined {
+  if (given instanceof PyLoop) return given;
+  const loop = getEventLoop(w, 'Task');
+  return loop instanceof PyLoop ? loop : undefined;
+}
+
+classMethodWith(T['Task']!, 'current_task', '(cls, loop=None)', (w, a, at) => {
+  const loop = queriedLoop(w, a[at + 1]);
+  return loop === undefined ? undefined : loop.currentTask;
+});
+classMethodWith(T['Task']!, 'all_tasks', '(cls, loop=None)', (w, a, at) => {
+  const loop = queriedLoop(w, a[at + 1]);
+  return loop === undefined ? undefined : taskSet(allTasks(w, loop));
+});
+onlyWith('taskHasLoopQueries', T['Task']!, 'current_task', 'all_tasks');
+onlyWith('taskHasName', T['Task']!, 'get_name', 'set_name');
+onlyWith('futureHasGetLoop', T['Future']!, 'get_loop');
+onlyWith('timerHasWhen', T['TimerHandle']!, 'when');
+
 type Names = Readonly<Record<string, (w: World) => Value | undefined>>;
 
 export const asyncioNames: Names = {
@@ -101,7 +126,7 @@ export const asyncioNames: Names = {
       if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy']!)) {
         return w.raise('TypeError', `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(policy).name}'`);
       }
-      w.process.policy = policy as PyPolicy | null;
+      setPolicy(w, policy as PyPolicy | null, SlotSetBy.user);
       return null;
     }),
   current_task: (w) =>
@@ -111,11 +136,7 @@ export const asyncioNames: Names = {
           return loop === undefined ? undefined : loop.currentTask;
         })
       : undefined,
-  all_tasks: () =>
-    makeFunctionWith('all_tasks', '(loop=None)', (w, a, at) => {
-      const loop = loopArgument(w, a[at]);
-      return loop === undefined ? undefined : taskSet(allTasks(w, loop));
-    }),
+  all_tasks: () => allTasksFunction,
   iscoroutine: () =>
     makeFunction('iscoroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']),
   iscoroutinefunction: () =>

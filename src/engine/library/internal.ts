@@ -2,13 +2,13 @@
  * `_loopscope`: natives that only the engine's own Python code uses, in the prelude (as globals) and
  * in the frozen library (by import).
  */
-import { exceptionHandler, exceptionUncaught } from '../../trace/emit.generated';
+import { exceptionHandler, exceptionUncaught, SlotSetBy } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
 import { handleCallbackText } from '../asyncio/define';
 import { setResult } from '../asyncio/futures';
 import { checkRunning } from '../asyncio/loop';
-import { policyOf } from '../asyncio/slots';
+import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
 import { bury, takeDead } from '../death';
 import { exitWorldProcess } from '../launch';
@@ -98,8 +98,8 @@ const NAMES: Readonly<Record<string, Value>> = {
   _dead_at_exit: makeFunction('_dead_at_exit', 0, 0, (w) => {
     // The interpreter forgets the main module and its library before it looks.
     w.process.modules.clear();
-    w.process.policy = null;
-    w.thread.runningLoop = null;
+    setPolicy(w, null, SlotSetBy.cleanup);
+    if (w.thread.runningLoop !== null) setRunningLoop(w, w.thread, null, SlotSetBy.cleanup);
     const dead = takeDead(w, true);
     const inherited = (v: Value): boolean => 'bornIn' in Object(v) && (v as PyLoop).bornIn !== w.process.pid;
     return new PyList(w.traits.exitClosesInheritedLoop ? dead : dead.filter((v) => !inherited(v)));

@@ -8,7 +8,7 @@ import tasks from './asyncio/tasks.py';
 import { GlobalNames } from '../../compiler/code';
 import type { World } from '../world';
 import type { Code } from '../vm/codeObject';
-import { PyModule, type Value } from '../vm/object';
+import { PyModule, PyNative, type Value } from '../vm/object';
 import { asyncioNames } from './asyncioModule';
 import { frozenModule, thawModule, type FrozenSource } from './frozen';
 import { internalNames } from './internal';
@@ -70,12 +70,31 @@ export function findModule(w: World, name: string): FoundModule | undefined {
   return undefined;
 }
 
+const globalsOf = new Map<string, GlobalNames>();
+
+/** The names of a native module: shared by all worlds, as a frozen module's are. */
+function nativeGlobals(name: string, profile: string): GlobalNames {
+  const key = `${profile} ${name}`;
+  let globals = globalsOf.get(key);
+  if (globals === undefined) globalsOf.set(key, (globals = new GlobalNames()));
+  return globals;
+}
+
+const natives = new Map<string, PyNative>();
+
+/** The function that a module has under a name: the same one in all worlds, so that worlds can be compared. */
+function sharedNative(name: string, key: string, made: PyNative): PyNative {
+  const known = natives.get(`${name}.${key}`);
+  if (known === undefined) natives.set(`${name}.${key}`, made);
+  return known ?? made;
+}
+
 function nativeModule(w: World, name: string, names: NativeNames): PyModule {
-  const module = new PyModule(name, new GlobalNames());
+  const module = new PyModule(name, nativeGlobals(name, w.traits.profile));
   module.set('__name__', name);
   for (const [key, make] of Object.entries(names)) {
     const v = make(w);
-    if (v !== undefined) module.set(key, v);
+    if (v !== undefined) module.set(key, v instanceof PyNative ? sharedNative(name, key, v) : v);
   }
   return module;
 }

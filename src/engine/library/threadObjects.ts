@@ -13,6 +13,8 @@ export class PyThread extends PyExtensible {
   /** The kernel's thread id, 0 before start(). */
   tid = 0;
   ident = 0;
+  /** Its `__init__` ran: a subclass may forget to call it. */
+  initialized = false;
   started = false;
   finished = false;
   constructor(cls: PyType = T['Thread']!) {
@@ -23,7 +25,7 @@ declareState(
   PyThread,
   {
     target: 'ref', args: 'ref', kwargs: 'ref', name: 'plain', daemon: 'plain', tid: 'plain',
-    ident: 'plain', started: 'plain', finished: 'plain',
+    ident: 'plain', initialized: 'plain', started: 'plain', finished: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

@@ -5,12 +5,15 @@ import { deadlineFor, endWait, timedOut, wakeAll, wakeOne } from '../kernel/wait
 import { createThread, renameThread } from '../kernel/thread';
 import type { World } from '../world';
 import { enterCall } from '../vm/call';
-import { constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
+import { constructor, constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
 import { PyDict } from '../vm/dict';
 import { address } from '../vm/format';
 import { Ret, Status } from '../vm/frame';
 import { asDouble } from '../vm/numbers';
-import { PyFloat, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
+import { PyFloat, PyFunction, PyList, PyTuple, T, type PyType, type Slot, type Value } from '../vm/object';
+import { lookup } from '../vm/attributes';
+import { PyLocal } from '../asyncio/objects';
+import { localDict } from '../asyncio/slots';
 import { truth } from '../vm/operators';
 import { PyEvent, PyLock, PyThread } from './threadObjects';
 
@@ -48,6 +51,7 @@ function defineThread(): void {
     '(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)',
     (w, a, at) => {
       const thread = a[at] as PyThread;
+      thread.initialized = true;
       thread.target = a[at + 2] ?? null;
       const args = a[at + 4];
       if (args instanceof PyTuple) thread.args = args;
@@ -119,6 +123,7 @@ function startThread(w: World, a: Slot[], at: number): Slot {
     thread.started = true;
     return null;
   }
+  if (!thread.initialized) return w.raise('RuntimeError', 'thread.__init__() not called');
   if (thread.started) return w.raise('RuntimeError', 'threads can only be started once');
   thread.tid = createThread(kernel, thread.name, thread.daemon);
   thread.ident = identFor(thread.tid);
@@ -167,6 +172,7 @@ function acquire(w: World, lock: PyLock, timeout: number): Slot {
   endWait(w.kernel);
   lock.holder = ident;
   lock.count = 1;
+  w.process.held.push(lock);
   lockAcquire(w.recorder, 0, lock.id, lock.reentrant ? LockAcquireType.RLock : LockAcquireType.Lock);
   return true;
 }
@@ -177,6 +183,8 @@ function release(w: World, lock: PyLock): Slot {
   }
   if (--lock.count > 0) return null;
   lock.holder = 0;
+  const { held } = w.process;
+  held.splice(held.indexOf(lock), 1);
   lockRelease(w.recorder, 0, lock.id);
   wakeOne(w.kernel, w.process.pid, 'lock', lock.id);
   return null;
@@ -246,7 +254,27 @@ function defineEvent(): void {
   });
 }
 
+/** threading.local(): a subclass with an `__init__` keeps the arguments for each thread. */
+function defineLocal(): void {
+  methodWith(T['local']!, '__init__', '(self, *args, **kwargs)', () => null);
+  constructor(T['local']!, '(cls, *args, **kwargs)', (w, a, at) => {
+    const cls = a[at] as PyType;
+    const args = a[at + 1] as PyTuple;
+    const kwargs = a[at + 2] as PyDict;
+    const custom = lookup(cls, '__init__');
+    const hasInit = custom instanceof PyFunction;
+    if (!hasInit && (args.items.length > 0 || kwargs.size > 0)) {
+      return w.raise('TypeError', 'Initialization arguments are not supported');
+    }
+    const local = new PyLocal(cls);
+    if (hasInit) local.init = new PyTuple([args, kwargs]);
+    localDict(w, local);
+    return local;
+  });
+}
+
 defineThread();
+defineLocal();
 defineLocks();
 defineEvent();
 
@@ -257,7 +285,7 @@ function alive(w: World): Value[] {
 }
 
 /** What `import threading` gives. */
-export const threadingNames: Readonly<Record<string, (w: World) => Value>> = {
+export const threadingNames: Readonly<Record<string, (w: World) => Value | undefined>> = {
   Thread: () => T['Thread']!,
   Lock: () => lockFactory,
   RLock: () => rlockFactory,
@@ -267,7 +295,8 @@ export const threadingNames: Readonly<Record<string, (w: World) => Value>> = {
   currentThread: () => makeFunction('currentThread', 0, 0, (w) => threadObject(w, w.thread.tid)),
   main_thread: () => makeFunction('main_thread', 0, 0, (w) => threadObject(w, w.process.mainTid)),
   get_ident: () => getIdent,
-  get_native_id: () => makeFunction('get_native_id', 0, 0, (w) => w.thread.tid),
+  get_native_id: (w) =>
+    w.traits.hasNativeThreadId ? makeFunction('get_native_id', 0, 0, (w2) => w2.thread.tid) : undefined,
   enumerate: () => makeFunction('enumerate', 0, 0, (w) => new PyList(alive(w))),
   active_count: () => makeFunction('active_count', 0, 0, (w) => alive(w).length),
   TIMEOUT_MAX: () => new PyFloat(9223372036),

@@ -94,8 +94,8 @@ export function prepare(): void {
     PyEvent,
     PyTextFile,
     ProcessState,
-    World,
     PyText,
+    World,
     PyConcurrentFuture,
   ]);
 }
@@ -307,12 +307,12 @@ export function makeShell(object: object): object {
       return new ProcessState(o.pid as never);
     }
     case 52: {
-      const o = object as World;
-      return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
-    }
-    case 53: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
+    }
+    case 53: {
+      const o = object as World;
+      return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
     case 54: {
       const o = object as PyConcurrentFuture;
@@ -426,9 +426,9 @@ export function fillCopy(object: object, copy: object): void {
     case 51:
       return fillProcessState(object as ProcessState, copy as ProcessState);
     case 52:
-      return fillWorld(object as World, copy as World);
-    case 53:
       return fillPyText(object as PyText, copy as PyText);
+    case 53:
+      return fillWorld(object as World, copy as World);
     case 54:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
@@ -542,9 +542,9 @@ export function sameFields(object: object, other: object): boolean {
     case 51:
       return sameProcessState(object as ProcessState, other as ProcessState);
     case 52:
-      return sameWorld(object as World, other as World);
-    case 53:
       return samePyText(object as PyText, other as PyText);
+    case 53:
+      return sameWorld(object as World, other as World);
     case 54:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
@@ -657,9 +657,9 @@ export function hashFields(object: object): void {
     case 51:
       return hashProcessState(object as ProcessState);
     case 52:
-      return hashWorld(object as World);
-    case 53:
       return hashPyText(object as PyText);
+    case 53:
+      return hashWorld(object as World);
     case 54:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
@@ -772,9 +772,9 @@ export function sizeFields(object: object): void {
     case 51:
       return sizeProcessState(object as ProcessState);
     case 52:
-      return sizeWorld(object as World);
-    case 53:
       return sizePyText(object as PyText);
+    case 53:
+      return sizeWorld(object as World);
     case 54:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
@@ -2772,6 +2772,7 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.object = copyRef(o.object);
   n.runningLoop = copyRef(o.runningLoop);
   n.runningPid = o.runningPid;
+  n.runningTask = copyRef(o.runningTask);
   n.quantum = o.quantum;
   n.released = o.released;
   n.pendingHandle = copyRef(o.pendingHandle);
@@ -2787,6 +2788,7 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     sameRef(a.object, b.object) &&
     sameRef(a.runningLoop, b.runningLoop) &&
     samePlain(a.runningPid, b.runningPid) &&
+    sameRef(a.runningTask, b.runningTask) &&
     samePlain(a.quantum, b.quantum) &&
     samePlain(a.released, b.released) &&
     sameRef(a.pendingHandle, b.pendingHandle)
@@ -2803,17 +2805,19 @@ function hashThreadState(o: ThreadState): void {
   hashRef(o.object);
   hashRef(o.runningLoop);
   hashPlain(o.runningPid);
+  hashRef(o.runningTask);
   hashPlain(o.quantum);
   hashPlain(o.released);
   hashRef(o.pendingHandle);
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(12);
+  sizeObject(13);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);
   sizeRef(o.runningLoop);
+  sizeRef(o.runningTask);
   sizeRef(o.pendingHandle);
 }
 
@@ -2893,6 +2897,7 @@ function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
   n.daemon = o.daemon;
   n.tid = o.tid;
   n.ident = o.ident;
+  n.initialized = o.initialized;
   n.started = o.started;
   n.finished = o.finished;
 }
@@ -2910,6 +2915,7 @@ function samePyThread(a: PyThread, b: PyThread): boolean {
     samePlain(a.daemon, b.daemon) &&
     samePlain(a.tid, b.tid) &&
     samePlain(a.ident, b.ident) &&
+    samePlain(a.initialized, b.initialized) &&
     samePlain(a.started, b.started) &&
     samePlain(a.finished, b.finished)
   );
@@ -2928,12 +2934,13 @@ function hashPyThread(o: PyThread): void {
   hashPlain(o.daemon);
   hashPlain(o.tid);
   hashPlain(o.ident);
+  hashPlain(o.initialized);
   hashPlain(o.started);
   hashPlain(o.finished);
 }
 
 function sizePyThread(o: PyThread): void {
-  sizeObject(13);
+  sizeObject(14);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.target);
@@ -3062,12 +3069,17 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.taskCount = o.taskCount;
   n.futureCount = o.futureCount;
   n.lockCount = o.lockCount;
+  n.bornLoops = o.bornLoops;
+  n.bornHandles = o.bornHandles;
+  n.bornTasks = o.bornTasks;
   n.taskNames = o.taskNames;
   n.threadNames = o.threadNames;
   n.mainTid = o.mainTid;
   n.policy = copyRef(o.policy);
   n.hooks = copyMap(o.hooks);
   n.watched = copyRefs(o.watched);
+  n.loops = copyRefs(o.loops);
+  n.held = copyRefs(o.held);
   n.coroutines = copyRefs(o.coroutines);
   n.stdout = o.stdout;
   n.stderr = o.stderr;
@@ -3085,12 +3097,17 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     samePlain(a.taskCount, b.taskCount) &&
     samePlain(a.futureCount, b.futureCount) &&
     samePlain(a.lockCount, b.lockCount) &&
+    samePlain(a.bornLoops, b.bornLoops) &&
+    samePlain(a.bornHandles, b.bornHandles) &&
+    samePlain(a.bornTasks, b.bornTasks) &&
     samePlain(a.taskNames, b.taskNames) &&
     samePlain(a.threadNames, b.threadNames) &&
     samePlain(a.mainTid, b.mainTid) &&
     sameRef(a.policy, b.policy) &&
     sameMap(a.hooks, b.hooks) &&
     sameRefs(a.watched, b.watched) &&
+    sameRefs(a.loops, b.loops) &&
+    sameRefs(a.held, b.held) &&
     sameRefs(a.coroutines, b.coroutines) &&
     samePlain(a.stdout, b.stdout) &&
     samePlain(a.stderr, b.stderr) &&
@@ -3109,12 +3126,17 @@ function hashProcessState(o: ProcessState): void {
   hashPlain(o.taskCount);
   hashPlain(o.futureCount);
   hashPlain(o.lockCount);
+  hashPlain(o.bornLoops);
+  hashPlain(o.bornHandles);
+  hashPlain(o.bornTasks);
   hashPlain(o.taskNames);
   hashPlain(o.threadNames);
   hashPlain(o.mainTid);
   hashRef(o.policy);
   hashMap(o.hooks);
   hashRefs(o.watched);
+  hashRefs(o.loops);
+  hashRefs(o.held);
   hashRefs(o.coroutines);
   hashPlain(o.stdout);
   hashPlain(o.stderr);
@@ -3123,111 +3145,15 @@ function hashProcessState(o: ProcessState): void {
 }
 
 function sizeProcessState(o: ProcessState): void {
-  sizeObject(19);
+  sizeObject(24);
   sizeMap(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
   sizeRefs(o.watched);
+  sizeRefs(o.loops);
+  sizeRefs(o.held);
   sizeRefs(o.coroutines);
   sizeMap(o.warned);
-}
-
-function fillWorld(o: World, n: Mutable<World>): void {
-  n.kernel = copyRef(o.kernel);
-  n.processes = copyMap(o.processes);
-  n.threads = copyMap(o.threads);
-  n.thread = copyRef(o.thread);
-  n.process = copyRef(o.process);
-  n.status = o.status;
-  n.exc = copyRef(o.exc);
-  n.reraising = o.reraising;
-  n.tailFn = copyRef(o.tailFn);
-  n.tailArgs = copyRefs(o.tailArgs);
-  n.tailKw = o.tailKw;
-  n.coldMode = o.coldMode;
-  n.halted = o.halted;
-  n.evaluationResult = copyRef(o.evaluationResult);
-  n.evaluating = o.evaluating;
-  n.recursionLimit = o.recursionLimit;
-  n.steps = o.steps;
-  n.outputSize = o.outputSize;
-  n.suspects = o.suspects;
-  n.deathBackOff = o.deathBackOff;
-  n.registry = copyMap(o.registry);
-  n.freezing = o.freezing;
-}
-
-function sameWorld(a: World, b: World): boolean {
-  return (
-    sameRef(a.kernel, b.kernel) &&
-    samePlain(a.options, b.options) &&
-    samePlain(a.traits, b.traits) &&
-    samePlain(a.builtins, b.builtins) &&
-    sameMap(a.processes, b.processes) &&
-    sameMap(a.threads, b.threads) &&
-    sameRef(a.thread, b.thread) &&
-    sameRef(a.process, b.process) &&
-    samePlain(a.status, b.status) &&
-    sameRef(a.exc, b.exc) &&
-    samePlain(a.reraising, b.reraising) &&
-    sameRef(a.tailFn, b.tailFn) &&
-    sameRefs(a.tailArgs, b.tailArgs) &&
-    samePlain(a.tailKw, b.tailKw) &&
-    samePlain(a.coldMode, b.coldMode) &&
-    samePlain(a.halted, b.halted) &&
-    sameRef(a.evaluationResult, b.evaluationResult) &&
-    samePlain(a.evaluating, b.evaluating) &&
-    samePlain(a.recursionLimit, b.recursionLimit) &&
-    samePlain(a.steps, b.steps) &&
-    samePlain(a.outputSize, b.outputSize) &&
-    samePlain(a.suspects, b.suspects) &&
-    samePlain(a.deathBackOff, b.deathBackOff) &&
-    sameMap(a.registry, b.registry) &&
-    samePlain(a.freezing, b.freezing)
-  );
-}
-
-function hashWorld(o: World): void {
-  hashInt(-580850381);
-  hashRef(o.kernel);
-  hashPlain(o.options);
-  hashPlain(o.traits);
-  hashPlain(o.builtins);
-  hashMap(o.processes);
-  hashMap(o.threads);
-  hashRef(o.thread);
-  hashRef(o.process);
-  hashPlain(o.status);
-  hashRef(o.exc);
-  hashPlain(o.reraising);
-  hashRef(o.tailFn);
-  hashRefs(o.tailArgs);
-  hashPlain(o.tailKw);
-  hashPlain(o.coldMode);
-  hashPlain(o.halted);
-  hashRef(o.evaluationResult);
-  hashPlain(o.evaluating);
-  hashPlain(o.recursionLimit);
-  hashPlain(o.steps);
-  hashPlain(o.outputSize);
-  hashPlain(o.suspects);
-  hashPlain(o.deathBackOff);
-  hashMap(o.registry);
-  hashPlain(o.freezing);
-}
-
-function sizeWorld(o: World): void {
-  sizeObject(27);
-  sizeRef(o.kernel);
-  sizeMap(o.processes);
-  sizeMap(o.threads);
-  sizeRef(o.thread);
-  sizeRef(o.process);
-  sizeRef(o.exc);
-  sizeRef(o.tailFn);
-  sizeRefs(o.tailArgs);
-  sizeRef(o.evaluationResult);
-  sizeMap(o.registry);
 }
 
 function fillPyText(o: PyText, n: Mutable<PyText>): void {
@@ -3258,6 +3184,110 @@ function hashPyText(o: PyText): void {
 function sizePyText(o: PyText): void {
   sizeObject(5);
   sizeRef(o.cls);
+}
+
+function fillWorld(o: World, n: Mutable<World>): void {
+  n.kernel = copyRef(o.kernel);
+  n.processes = copyMap(o.processes);
+  n.threads = copyMap(o.threads);
+  n.thread = copyRef(o.thread);
+  n.process = copyRef(o.process);
+  n.status = o.status;
+  n.exc = copyRef(o.exc);
+  n.reraising = o.reraising;
+  n.tailFn = copyRef(o.tailFn);
+  n.tailArgs = copyRefs(o.tailArgs);
+  n.tailKw = o.tailKw;
+  n.coldMode = o.coldMode;
+  n.halted = o.halted;
+  n.evaluationResult = copyRef(o.evaluationResult);
+  n.evaluating = o.evaluating;
+  n.recursionLimit = o.recursionLimit;
+  n.steps = o.steps;
+  n.outputSize = o.outputSize;
+  n.errorSize = o.errorSize;
+  n.warnings = o.warnings;
+  n.suspects = o.suspects;
+  n.deathBackOff = o.deathBackOff;
+  n.registry = copyMap(o.registry);
+  n.freezing = o.freezing;
+}
+
+function sameWorld(a: World, b: World): boolean {
+  return (
+    sameRef(a.kernel, b.kernel) &&
+    samePlain(a.options, b.options) &&
+    samePlain(a.traits, b.traits) &&
+    samePlain(a.builtins, b.builtins) &&
+    sameMap(a.processes, b.processes) &&
+    sameMap(a.threads, b.threads) &&
+    sameRef(a.thread, b.thread) &&
+    sameRef(a.process, b.process) &&
+    samePlain(a.status, b.status) &&
+    sameRef(a.exc, b.exc) &&
+    samePlain(a.reraising, b.reraising) &&
+    sameRef(a.tailFn, b.tailFn) &&
+    sameRefs(a.tailArgs, b.tailArgs) &&
+    samePlain(a.tailKw, b.tailKw) &&
+    samePlain(a.coldMode, b.coldMode) &&
+    samePlain(a.halted, b.halted) &&
+    sameRef(a.evaluationResult, b.evaluationResult) &&
+    samePlain(a.evaluating, b.evaluating) &&
+    samePlain(a.recursionLimit, b.recursionLimit) &&
+    samePlain(a.steps, b.steps) &&
+    samePlain(a.outputSize, b.outputSize) &&
+    samePlain(a.errorSize, b.errorSize) &&
+    samePlain(a.warnings, b.warnings) &&
+    samePlain(a.suspects, b.suspects) &&
+    samePlain(a.deathBackOff, b.deathBackOff) &&
+    sameMap(a.registry, b.registry) &&
+    samePlain(a.freezing, b.freezing)
+  );
+}
+
+function hashWorld(o: World): void {
+  hashInt(-580850381);
+  hashRef(o.kernel);
+  hashPlain(o.options);
+  hashPlain(o.traits);
+  hashPlain(o.builtins);
+  hashMap(o.processes);
+  hashMap(o.threads);
+  hashRef(o.thread);
+  hashRef(o.process);
+  hashPlain(o.status);
+  hashRef(o.exc);
+  hashPlain(o.reraising);
+  hashRef(o.tailFn);
+  hashRefs(o.tailArgs);
+  hashPlain(o.tailKw);
+  hashPlain(o.coldMode);
+  hashPlain(o.halted);
+  hashRef(o.evaluationResult);
+  hashPlain(o.evaluating);
+  hashPlain(o.recursionLimit);
+  hashPlain(o.steps);
+  hashPlain(o.outputSize);
+  hashPlain(o.errorSize);
+  hashPlain(o.warnings);
+  hashPlain(o.suspects);
+  hashPlain(o.deathBackOff);
+  hashMap(o.registry);
+  hashPlain(o.freezing);
+}
+
+function sizeWorld(o: World): void {
+  sizeObject(29);
+  sizeRef(o.kernel);
+  sizeMap(o.processes);
+  sizeMap(o.threads);
+  sizeRef(o.thread);
+  sizeRef(o.process);
+  sizeRef(o.exc);
+  sizeRef(o.tailFn);
+  sizeRefs(o.tailArgs);
+  sizeRef(o.evaluationResult);
+  sizeMap(o.registry);
 }
 
 function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>): void {

@@ -336,8 +336,12 @@ function storeOwn(
 
 /** Built-in types whose instances have a `__dict__`. */
 function acceptsAttributes(cls: PyType): boolean {
-  return cls === T['function'] || isSubclass(cls, T['BaseException']!) || cls.attrs.has('__dict__');
+  return cls === T['function'] || isSubclass(cls, T['BaseException']!) || WITH_DICT.has(cls.layout);
 }
+
+const WITH_DICT: ReadonlySet<string> = new Set([
+  'BaseEventLoop', 'EpollSelector', 'Future', 'Task', 'Thread', 'BaseDefaultEventLoopPolicy', 'ConcurrentFuture',
+]); // prettier-ignore
 
 function slotted(cls: PyType): boolean {
   return cls.attrs.has('__slots__') && cls.mro.every((c) => c.shared || c.attrs.has('__slots__'));

@@ -428,7 +428,7 @@ function initialise(
   const init = special(typeOf(obj), '__init__');
   if (init === undefined) {
     if (args.length > 0 && cls.layout === 'instance' && special(cls, '__new__') === undefined) {
-      return w.raise('TypeError', `${cls.name}() takes no arguments`);
+      return w.raise('TypeError', w.traits.objectTakesNoParameters ? 'object() takes no parameters' : `${cls.name}() takes no arguments`);
     }
     return obj;
   }

@@ -75,7 +75,8 @@ function unpack(
   const items = sequenceItems(v);
   if (items === undefined) {
     if (lookup(typeOf(v), '__iter__') === undefined && lookup(typeOf(v), '__getitem__') === undefined && !(v instanceof PyGenerator)) {
-      return w.raise('TypeError', `cannot unpack non-iterable ${typeOf(v).name} object`);
+      const { name } = typeOf(v);
+      return w.raise('TypeError', w.traits.unpackNamesType ? `cannot unpack non-iterable ${name} object` : `'${name}' object is not iterable`);
     }
     return w.tail(w.prelude(star ? 'to_list' : 'unpack_list'), star ? [v] : [v, before]);
   }

@@ -185,10 +185,6 @@ function reprException(w: World, v: PyException, seen: PyObject[]): string | nul
 /** str() of an exception: its only argument, or the tuple of them. */
 export function strException(w: World, v: PyException): Slot {
   const { items } = v.args;
-  if (isSubclass(v.cls, T['OSError']!) && items.length >= 2) {
-    const name = items.length > 2 && items[2] !== null ? `: ${reprFast(w, items[2]!, []) ?? ''}` : '';
-    return `[Errno ${String(items[0])}] ${String(items[1])}${name}`;
-  }
   if (isSubclass(v.cls, T['KeyError']!) && items.length === 1) return reprValue(w, items[0]!);
   if (items.length === 0) return '';
   if (items.length === 1) return strValue(w, items[0]!);

@@ -97,6 +97,8 @@ export class ThreadState {
   object: PyObject | null = null;
   /** Both loop slots of the thread; the policy slot lives in the policy's thread-local data. */
   runningLoop: PyObject | null = null;
+  /** The task this thread is executing (3.14, where tasks have one such slot per thread). */
+  runningTask: PyObject | null = null;
   /** Process that wrote the running slot: compared on read where the version does so. */
   runningPid = 0;
   /** The handle of a call_soon_threadsafe that let another thread run before its write. */
@@ -113,7 +115,7 @@ export class ThreadState {
 }
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
-  runningPid: 'plain', quantum: 'plain', released: 'plain', pendingHandle: 'ref', pool: 'cache',
+  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', released: 'plain', pendingHandle: 'ref', pool: 'cache',
 }); // prettier-ignore
 
 /** Status of a native or helper that answered `undefined`. */

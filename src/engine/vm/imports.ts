@@ -84,6 +84,7 @@ export function importFrom(w: World, t: ThreadState, module: Value, name: string
   if (module instanceof PyModule) {
     const v = module.get(name) ?? w.process.modules.get(`${module.name}.${name}`);
     if (v !== undefined) return v;
+    if (!w.traits.importErrorNamesModule) return w.raise('ImportError', `cannot import name '${name}'`);
     const file = module.get('__file__');
     const where = typeof file === 'string' ? `(${file})` : '(unknown location)';
     if (module.initializing) {

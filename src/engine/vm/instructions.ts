@@ -123,7 +123,7 @@ export function loadMethod(
       return true;
     }
     const v = cls.shared ? lookup(cls, text) : undefined;
-    if (v instanceof PyNative && v.native.method && !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)) {
+    if (v instanceof PyNative && v.native.method && v.native.trait === undefined && !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)) {
       code.caches[at] = { cls, version: cls.version, shape: null, slot: -1, value: v };
       regs[dest] = v;
       regs[dest + 1] = obj;

@@ -58,16 +58,17 @@ export function runExact(w: World, t: ThreadState): number {
     }
     let frame = frames[frames.length - 1]!;
     if (frame.kind !== 0) {
-      if ((budget -= CALL_COST) <= 0) {
-        t.quantum = budget;
-        return Reason.slice;
-      }
       //#exact
+      // Before the step is paid for: a stop must not change when the time slice is used up.
       if (w.debug !== null && w.debug.beforeNative(w, t, frame)) {
         t.quantum = budget;
         return Reason.stop;
       }
       //#end
+      if ((budget -= CALL_COST) <= 0) {
+        t.quantum = budget;
+        return Reason.slice;
+      }
       stepNative(w, t, frame);
       if (w.status === Status.exception) unwind(w, t);
       else if (w.status === Status.block) {

@@ -14,6 +14,7 @@ export function warn(w: World, category: string, text: string): void {
   const frame = userFrame(w);
   const file = frame?.code.file ?? 'sys';
   const line = frame === undefined ? 1 : frame.code.lineAt(frame.pc >> 2);
+  w.warnings++;
   warningEmit(w.recorder, 0, intern(category), text, intern(file), line);
   const inMain = frame?.module.name === '__main__';
   if (category === 'ResourceWarning' || (HIDDEN.has(category) && !(inMain && category === 'DeprecationWarning'))) return;

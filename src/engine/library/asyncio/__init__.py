@@ -15,3 +15,8 @@ if _trait('hasCreateTask'):
 if _trait('hasAsyncioRun'):
     from asyncio import runners
     from asyncio.runners import run
+if not _trait('hasAllTasks'):
+    del all_tasks
+if _trait('hasCoroutineDecorator'):
+    def coroutine(func):
+        raise NotImplementedError('Loopscope does not support generator-based coroutines')

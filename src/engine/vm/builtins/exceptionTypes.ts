@@ -1,34 +1,67 @@
 /** The exception classes: their arguments, links and texts, as in `exceptions.c`. */
 import type { World } from '../../world';
-import { special, typeOf } from '../attributes';
+import { isSubclass, special, typeOf } from '../attributes';
+import type { NativeFn } from '../native';
 import { constructor, getter, method, slotWith } from '../define';
 import { strException } from '../format';
 import { PyDict } from '../dict';
+import { shownArgs } from './osErrors';
 import { PyException, PyList, PyTraceback, PyTuple, PyType, T, type Slot, type Value } from '../object';
 
 const base = T['BaseException']!;
 const self = (a: Slot[], at: number): PyException => a[at] as PyException;
 
+/** Exceptions that take keyword arguments and keep them as attributes. */
+const KEYWORDS: readonly (readonly [type: string, ...names: string[]])[] = [
+  ['ImportError', 'name', 'path'], ['AttributeError', 'name', 'obj'], ['NameError', 'name'],
+]; // prettier-ignore
+
 constructor(base, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const cls = a[at] as PyType;
   const args = a[at + 1] as PyTuple;
-  if ((a[at + 2] as PyDict).size > 0 && special(cls, '__init__') === undefined) {
-    return w.raise('TypeError', `${cls.name}() takes no keyword arguments`);
-  }
-  return new PyException(cls, args);
+  const made = new PyException(cls, args);
+  const keywords = a[at + 2] as PyDict;
+  if (keywords.size > 0 && special(cls, '__init__') === undefined) return takeKeywords(w, made, keywords);
+  return made;
 });
 
-slotWith(base, '__init__', '(self, /, *args, **kwargs)', (w, a, at) => {
-  if ((a[at + 2] as PyDict).size > 0) {
-    return w.raise('TypeError', `${self(a, at).cls.name}() takes no keyword arguments`);
+function takeKeywords(w: World, exc: PyException, keywords: PyDict): Slot {
+  const known = KEYWORDS.find(([type]) => isSubclass(exc.cls, T[type]!));
+  if (known === undefined) return w.raise('TypeError', `${exc.cls.name}() takes no keyword arguments`);
+  const [type, ...names] = known;
+  for (const key of keywords.keys) {
+    if (typeof key === 'string' && names.includes(key)) continue;
+    return w.raise(
+      'TypeError',
+      w.traits.keywordErrorSaysGot
+        ? `${type}() got an unexpected keyword argument '${String(key)}'`
+        : `'${String(key)}' is an invalid keyword argument for ${type}()`,
+    );
   }
+  (exc.dict ??= new PyDict()).copyFrom(keywords);
+  return exc;
+}
+
+slotWith(base, '__init__', '(self, /, *args, **kwargs)', (w, a, at) => {
+  const keywords = a[at + 2] as PyDict;
   self(a, at).args = a[at + 1] as PyTuple;
-  return null;
+  return keywords.size === 0 || takeKeywords(w, self(a, at), keywords) !== undefined ? null : undefined;
 });
 
 method(base, '__str__', 1, 1, (w, a, at) => strException(w, self(a, at)));
+method(T['ImportError']!, '__str__', 1, 1, (w, a, at) => {
+  const { items } = self(a, at).args;
+  return items.length === 1 && typeof items[0] === 'string' ? items[0] : strException(w, self(a, at));
+});
+method(T['SyntaxError']!, '__str__', 1, 1, (w, a, at) => {
+  const [message, place] = self(a, at).args.items;
+  if (typeof message !== 'string' || !(place instanceof PyTuple)) return strException(w, self(a, at));
+  const [file, line] = place.items;
+  const name = typeof file === 'string' ? `${file.split('/').pop()!}, ` : '';
+  return typeof line === 'number' ? `${message} (${name}line ${line})` : message;
+});
 
-getter(base, 'args', (_w, a, at) => self(a, at).args, (w, a, at) => {
+getter(base, 'args', (_w, a, at) => shownArgs(self(a, at)), (w, a, at) => {
   const v = a[at + 1]!;
   if (v instanceof PyTuple) self(a, at).args = v;
   else if (v instanceof PyList) self(a, at).args = new PyTuple(v.items.slice());
@@ -87,20 +120,43 @@ method(base, '__setstate__', 2, 2, () => null);
 
 /** An attribute that shows argument number `i` of an exception unless it was set. */
 function argument(type: string, name: string, i: number): void {
-  getter(T[type]!, name, (_w, a, at) => self(a, at).dict?.getStr(name) ?? self(a, at).args.items[i] ?? null, (_w, a, at) => {
+  getter(T[type]!, name, (_w, a, at) => self(a, at).dict?.getStr(name) ?? self(a, at).args.items[i] ?? null, keep(name));
+}
+
+/** A setter that keeps the value in the exception's dict. */
+function keep(name: string): NativeFn {
+  return (_w, a, at) => {
     (self(a, at).dict ??= new PyDict()).setStr(name, a[at + 1]!);
     return null;
-  }); // prettier-ignore
+  };
 }
 
 argument('StopIteration', 'value', 0);
+['encoding', 'object', 'start', 'end', 'reason'].forEach((name, i) => {
+  argument('UnicodeEncodeError', name, i);
+  argument('UnicodeDecodeError', name, i);
+});
+argument('OSError', 'filename2', 4);
+argument('SyntaxError', 'msg', 0);
+for (const name of ['name', 'path', 'msg']) argument('ImportError', name, name === 'msg' ? 0 : -1);
+argument('AttributeError', 'obj', -1);
+
+/** The name that the interpreter could not find is in its message. */
+for (const [type, pattern] of [
+  ['AttributeError', /has no attribute '([^']*)'/], ['NameError', /^name '([^']*)' is not defined$/],
+] as const) {
+  getter(T[type]!, 'name', (_w, a, at) => {
+    const exc = self(a, at);
+    const [message] = exc.args.items;
+    return exc.dict?.getStr('name') ?? (typeof message === 'string' ? (pattern.exec(message)?.[1] ?? null) : null);
+  }, keep('name'));
+} // prettier-ignore
+
+
 
 /** SystemExit.code: the argument, or all of them. */
 getter(T['SystemExit']!, 'code', (_w, a, at) => {
   const exc = self(a, at);
   const { items } = exc.args;
   return exc.dict?.getStr('code') ?? (items.length === 0 ? null : items.length === 1 ? items[0] : exc.args);
-}, (_w, a, at) => {
-  (self(a, at).dict ??= new PyDict()).setStr('code', a[at + 1]!);
-  return null;
-}); // prettier-ignore
+}, keep('code')); // prettier-ignore

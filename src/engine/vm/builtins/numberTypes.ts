@@ -1,13 +1,13 @@
 /** int, bool and float: their constructors and methods, as in `longobject.c` and `floatobject.c`. */
 import type { World } from '../../world';
 import { special, typeOf } from '../attributes';
-import { classMethod, constructor, getter, method, methodWith } from '../define';
+import { classMethodWith, constructor, getter, method, methodWith } from '../define';
 import { reprString } from '../format';
 import { asDouble, asInt, normal, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyInstance, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { EMPTY_SHAPE } from '../shape';
 import { truth } from '../operators';
-import { asText, integer } from './arguments';
+import { asText, integer, plainItems } from './arguments';
 import { parseInt as parsePythonInt, parseFloatText } from './numberText';
 
 const int = T['int']!;
@@ -148,8 +148,20 @@ methodWith(int, 'to_bytes', "(self, length=1, byteorder='big', *, signed=False)"
   return new PyBytes(data);
 });
 
-classMethod(int, 'from_bytes', 2, -1, (w, a, at, n) => {
-  return w.tail(w.prelude('int_from_bytes'), a.slice(at, at + n) as Value[]);
+classMethodWith(int, 'from_bytes', "(cls, bytes, byteorder='big', *, signed=False)", (w, a, at) => {
+  const source = a[at + 1]!;
+  const order = a[at + 2] ?? 'big';
+  if (order !== 'big' && order !== 'little') {
+    return w.raise('ValueError', "byteorder must be either 'little' or 'big'");
+  }
+  const items = source instanceof PyBytes ? [...source.data] : plainItems(w, source);
+  if (items === undefined || !items.every((item) => asInt(item) !== undefined)) {
+    return w.failed ? undefined : w.raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
+  }
+  let n = 0n;
+  for (const item of order === 'big' ? items : items.slice().reverse()) n = n * 256n + BigInt(asInt(item)!);
+  if (a[at + 3] === true) n = BigInt.asIntN(items.length * 8, n);
+  return instanceOf(a[at] as PyType, int, normal(n));
 });
 
 const value = (a: Slot[], at: number): number => asDouble(a[at])!;

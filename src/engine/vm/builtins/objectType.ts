@@ -20,7 +20,7 @@ slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
     if (special(cls, '__new__') !== undefined) {
       return w.raise('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)');
     }
-    if (special(cls, '__init__') === undefined) return w.raise('TypeError', `${cls.name}() takes no arguments`);
+    if (special(cls, '__init__') === undefined) return w.raise('TypeError', w.traits.objectTakesNoParameters ? 'object() takes no parameters' : `${cls.name}() takes no arguments`);
   }
   if (cls.abstractMessage !== null) return w.raise('TypeError', cls.abstractMessage);
   if (cls.layout !== 'instance') {

@@ -6,7 +6,8 @@ def process_main(body):
         code = _exit_code(exc)
     except BaseException as exc:
         _uncaught(exc, _format_report(exc, True))
-        code = 1
+        code = 130 if isinstance(exc, KeyboardInterrupt) and _trait('interruptExits130') else 1
+    body = None
     _join_threads()
     _finalizing()
     _run_atexit()
@@ -57,6 +58,16 @@ def _format_report(exc, is_main):
         except Exception:
             texts.append('<exception str() failed>')
     return _format_chain(exc, texts, is_main)
+
+
+def local_touched(local, init, name):
+    local.__init__(*init[0], **init[1])
+    return getattr(local, name)
+
+
+def local_set(local, init, name, value):
+    local.__init__(*init[0], **init[1])
+    setattr(local, name, value)
 
 
 def thread_main(thread):

@@ -477,6 +477,41 @@ def dict_merge(x, y, in_place):
     return out
 
 
+def deque_extend(d, items, result):
+    for item in items:
+        d.append(item)
+    return result
+
+
+def deque_extendleft(d, items, result):
+    for item in items:
+        d.appendleft(item)
+    return result
+
+
+def deque_remove(d, v):
+    i = 0
+    for item in d:
+        if item is v or item == v:
+            del d[i]
+            return
+        i += 1
+    raise_not_in_deque(v)
+
+
+def deque_index(d, v, start, stop):
+    i = start
+    while i < stop:
+        if d[i] is v or d[i] == v:
+            return i
+        i += 1
+    raise_not_in_deque(v)
+
+
+def raise_not_in_deque(v):
+    raise ValueError(f'{v!r} is not in deque')
+
+
 def deque_iadd(x, items):
     x.extend(items)
     return x
@@ -494,6 +529,45 @@ def dict_fromkeys(cls, items, value):
 
 def str_join(sep, items):
     return sep.join(to_list(items))
+
+
+def str_format(pieces, args, keywords):
+    out = ''
+    for piece in pieces:
+        out += piece[0]
+        if len(piece) == 1:
+            continue
+        if isinstance(piece[1], int):
+            v = args[piece[1]]
+        else:
+            v = keywords[piece[1]]
+        for step in piece[2]:
+            if step[0]:
+                v = getattr(v, step[1])
+            else:
+                v = v[step[1]]
+        if piece[3] == 's':
+            v = str(v)
+        elif piece[3] == 'r':
+            v = repr(v)
+        elif piece[3] == 'a':
+            v = ascii(v)
+        out += format(v, str_format(piece[4], args, keywords))
+    return out
+
+
+def str_translate(text, table):
+    out = []
+    for ch in text:
+        try:
+            to = table[ord(ch)]
+        except LookupError:
+            out.append(ch)
+            continue
+        if to is None:
+            continue
+        out.append(chr(to) if isinstance(to, int) else to)
+    return ''.join(out)
 
 
 def str_of_class(cls, v):
@@ -654,3 +728,107 @@ def view_isdisjoint(x, y):
         if item in x:
             return False
     return True
+
+
+# --- bytes
+
+
+def bytes_of(items):
+    return bytes(to_list(items))
+
+
+def bytes_join(sep, items):
+    return sep.join(to_list(items))
+
+
+def bytes_decode(v, encoding, errors):
+    return v.decode(encoding, errors)
+
+
+# --- exception groups
+
+
+def group_condition(condition):
+    # What split() and subgroup() take, as a function of an exception.
+    if isinstance(condition, type):
+        if issubclass(condition, BaseException):
+            return lambda exc: isinstance(exc, condition)
+    elif isinstance(condition, tuple):
+        if all([isinstance(c, type) and issubclass(c, BaseException) for c in condition]):
+            return lambda exc: isinstance(exc, condition)
+    elif callable(condition):
+        return condition
+    raise TypeError(_trait('splitConditionText'))
+
+
+def group_like(group, members):
+    # A group as derive() makes it, with the traceback, cause, context and notes of the original.
+    made = group.derive(members)
+    if not isinstance(made, BaseExceptionGroup):
+        raise TypeError('derive must return an instance of BaseExceptionGroup')
+    made.__traceback__ = group.__traceback__
+    made.__context__ = group.__context__
+    if group.__cause__ is not None:
+        made.__cause__ = group.__cause__
+    made.__suppress_context__ = group.__suppress_context__
+    notes = getattr(group, '__notes__', None)
+    if isinstance(notes, list):
+        made.__notes__ = notes[:]
+    return made
+
+
+def group_halves(group, test):
+    if test(group):
+        return group, None
+    if not isinstance(group, BaseExceptionGroup):
+        return None, group
+    inside = []
+    outside = []
+    for exc in group.exceptions:
+        matched, rest = group_halves(exc, test)
+        if matched is not None:
+            inside.append(matched)
+        if rest is not None:
+            outside.append(rest)
+    return (group_like(group, inside) if inside else None, group_like(group, outside) if outside else None)
+
+
+def group_split(group, condition):
+    return group_halves(group, group_condition(condition))
+
+
+def group_subgroup(group, condition):
+    return group_halves(group, group_condition(condition))[0]
+
+
+# --- generators called from elsewhere than an instruction
+
+
+def generator_send(g, v):
+    return g.send(v)
+
+
+def generator_next(g):
+    return g.__next__()
+
+
+def generator_throw(g, args):
+    return g.throw(*args)
+
+
+def generator_throw_new(g, cls, value, tb):
+    if value is None:
+        exc = cls()
+    elif isinstance(value, tuple):
+        exc = cls(*value)
+    else:
+        exc = cls(value)
+    if not isinstance(exc, BaseException):
+        raise TypeError('exceptions must derive from BaseException')
+    if tb is not None:
+        exc.__traceback__ = tb
+    return g.throw(exc)
+
+
+def generator_close(g):
+    return g.close()

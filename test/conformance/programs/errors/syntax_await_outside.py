@@ -1,4 +1,5 @@
 # await outside an async function is a SyntaxError before anything runs.
+# min: 3.10
 import asyncio
 
 print("never printed")

@@ -1,4 +1,5 @@
 # A block that is not indented.
+# min: 3.10
 print("never printed")
 def function():
 return 1

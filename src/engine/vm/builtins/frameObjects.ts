@@ -1,0 +1,174 @@
+/**
+ * Code, frame and traceback objects: what f.__code__, gi_frame and __traceback__ show.
+ *
+ * The machine's own frames are reused, so a frame object of a running function is a still picture;
+ * that of a generator looks at the generator.
+ */
+import { declareState } from '../../state/declare';
+import type { World } from '../../world';
+import { CodeFlag } from '../../../compiler/code';
+import type { Code } from '../codeObject';
+import { getter, method } from '../define';
+import { PyDict } from '../dict';
+import type { Frame, ThreadState } from '../frame';
+import {
+  PyCell, PyModule, PyObject, PyTraceback, PyTuple, T, type PyGenerator, type Slot, type Value,
+} from '../object'; // prettier-ignore
+
+/** A code object as a value; one for each code, shared by all worlds. */
+export class PyCode extends PyObject {
+  readonly code: Code;
+  constructor(code: Code) {
+    super(T['code']!);
+    this.code = code;
+    this.shared = true;
+  }
+}
+declareState(PyCode, { code: 'plain' }, PyObject);
+
+const codes = new WeakMap<Code, PyCode>();
+
+export function codeValue(code: Code): PyCode {
+  let made = codes.get(code);
+  if (made === undefined) {
+    made = new PyCode(code);
+    codes.set(code, made);
+  }
+  return made;
+}
+
+export class PyFrameObject extends PyObject {
+  readonly code: Code;
+  /** Instruction at which the frame was. */
+  readonly at: number;
+  readonly module: PyModule | null;
+  readonly back: Value;
+  /** The generator whose frame it is: its position is read there. */
+  readonly generator: PyGenerator | null;
+  constructor(code: Code, at: number, module: PyModule | null, back: Value, generator: PyGenerator | null) {
+    super(T['frame']!);
+    this.code = code;
+    this.at = at;
+    this.module = module;
+    this.back = back;
+    this.generator = generator;
+  }
+}
+declareState(
+  PyFrameObject,
+  { code: 'plain', at: 'plain', module: 'ref', back: 'ref', generator: 'ref' },
+  PyObject,
+);
+
+/** The frames of a thread from number `index` on down, as a chain of pictures. */
+export function frameValue(t: ThreadState, index: number): PyFrameObject | null {
+  let back: PyFrameObject | null = null;
+  for (let i = 0; i <= index; i++) {
+    const frame = t.frames[i]!;
+    if (frame.kind === 0 && frame.code.origin !== 2) {
+      back = new PyFrameObject(frame.code, frame.pc >> 2, frame.module, back, frame.gen);
+    }
+  }
+  return back;
+}
+
+export function generatorFrame(gen: PyGenerator): PyFrameObject | null {
+  const { frame } = gen;
+  return frame === null ? null : new PyFrameObject(frame.code, frame.pc >> 2, frame.module, null, gen);
+}
+
+function lineOf(v: PyFrameObject): number {
+  const frame = v.generator?.frame;
+  return v.code.lineAt(frame === null || frame === undefined ? v.at : frame.pc >> 2);
+}
+
+/** The variables of a generator's frame, or of one on a thread's stack. */
+export function localsOf(frame: Frame, regs: readonly Slot[]): PyDict {
+  const out = new PyDict();
+  if (frame.ns !== null) {
+    out.copyFrom(frame.ns);
+    return out;
+  }
+  for (const { name, reg, cell } of frame.code.unit.locals) {
+    const held = regs[frame.base + reg];
+    const v = cell && held instanceof PyCell ? held.value : held;
+    if (v !== undefined && !(cell && held === undefined)) out.setStr(name, v);
+  }
+  return out;
+}
+
+/** The global variables of a module, as they are now. */
+export function globalsOf(module: PyModule): PyDict {
+  const out = new PyDict();
+  module.globals.names.forEach((name, i) => {
+    const v = module.slots[i];
+    if (v !== undefined) out.setStr(name, v);
+  });
+  return out;
+}
+
+const code = T['code']!;
+const co = (a: Slot[], at: number): Code => (a[at] as PyCode).code;
+const names = (list: readonly string[]): PyTuple => new PyTuple([...list]);
+getter(code, 'co_name', (_w, a, at) => co(a, at).name);
+getter(code, 'co_qualname', (_w, a, at) => co(a, at).qualname);
+getter(code, 'co_filename', (_w, a, at) => co(a, at).file);
+getter(code, 'co_firstlineno', (_w, a, at) => co(a, at).unit.firstLine);
+getter(code, 'co_argcount', (_w, a, at) => co(a, at).unit.posCount);
+getter(code, 'co_posonlyargcount', (_w, a, at) => co(a, at).unit.posOnlyCount);
+getter(code, 'co_kwonlyargcount', (_w, a, at) => co(a, at).unit.kwOnlyCount);
+getter(code, 'co_nlocals', (_w, a, at) => co(a, at).unit.locals.filter((v) => !v.free).length);
+getter(code, 'co_varnames', (_w, a, at) => {
+  const { paramNames, locals } = co(a, at).unit;
+  const rest = locals.filter((v) => !v.free && !paramNames.includes(v.name)).map((v) => v.name);
+  return names([...paramNames, ...rest]);
+});
+getter(code, 'co_freevars', (_w, a, at) => names(co(a, at).unit.freeNames));
+getter(code, 'co_names', (_w, a, at) => names(co(a, at).names));
+getter(code, 'co_flags', (_w, a, at) => pythonFlags(co(a, at)));
+method(code, '__repr__', 1, 1, (w, a, at) => {
+  const { name, file, unit } = co(a, at);
+  return `<code object ${name} at 0x7f${w.identity(a[at] as PyCode).toString(16).padStart(10, '0')}, file "${file}", line ${unit.firstLine}>`;
+});
+
+/** co_flags as `inspect.CO_*` names them. */
+function pythonFlags({ flags, unit }: Code): number {
+  let out = 0x3;
+  if ((flags & CodeFlag.varArgs) !== 0) out |= 0x4;
+  if ((flags & CodeFlag.varKeywords) !== 0) out |= 0x8;
+  if (unit.freeNames.length > 0) out |= 0x10;
+  if ((flags & CodeFlag.generator) !== 0) out |= 0x20;
+  if ((flags & CodeFlag.coroutine) !== 0) out |= 0x80;
+  if ((flags & CodeFlag.asyncGenerator) !== 0) out |= 0x200;
+  return out;
+}
+
+const frame = T['frame']!;
+const fr = (a: Slot[], at: number): PyFrameObject => a[at] as PyFrameObject;
+getter(frame, 'f_code', (_w, a, at) => codeValue(fr(a, at).code));
+getter(frame, 'f_lineno', (_w, a, at) => lineOf(fr(a, at)));
+getter(frame, 'f_back', (_w, a, at) => fr(a, at).back);
+getter(frame, 'f_globals', (_w, a, at) => {
+  const { module } = fr(a, at);
+  return module === null ? new PyDict() : globalsOf(module);
+});
+getter(frame, 'f_locals', (_w, a, at) => {
+  const gen = fr(a, at).generator;
+  return gen?.frame ? localsOf(gen.frame, gen.regs) : new PyDict();
+});
+getter(frame, 'f_builtins', (w: World) => globalsOf(w.builtins));
+getter(frame, 'f_lasti', (_w, a, at) => fr(a, at).at * 2);
+getter(frame, 'f_trace', () => null);
+method(frame, 'clear', 1, 1, () => null);
+
+const traceback = T['traceback']!;
+const tb = (a: Slot[], at: number): PyTraceback => a[at] as PyTraceback;
+getter(traceback, 'tb_lineno', (_w, a, at) => tb(a, at).code.lineAt(tb(a, at).at));
+getter(traceback, 'tb_next', (_w, a, at) => tb(a, at).next, (w, a, at) => {
+  const v = a[at + 1]!;
+  if (v !== null && !(v instanceof PyTraceback)) return w.raise('TypeError', 'expected traceback object or None');
+  tb(a, at).next = v;
+  return null;
+}); // prettier-ignore
+getter(traceback, 'tb_lasti', (_w, a, at) => tb(a, at).at * 2);
+getter(traceback, 'tb_frame', (_w, a, at) => new PyFrameObject(tb(a, at).code, tb(a, at).at, null, null, null));
