@@ -33,7 +33,7 @@ describe('a kernel after any operations', () => {
         assert.equal(firstDifference(kernel, copy), undefined);
         assert.ok(equalWorlds(kernel, copy));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

