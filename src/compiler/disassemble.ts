@@ -62,6 +62,7 @@ function instructionText(code: CodeUnit, i: number): string {
 function operandText(code: CodeUnit, letter: string, value: number): string {
   switch (letter) {
     case 'r':
+    case 'R':
     case 'w':
     case 'x':
       return `r${String(value)}`;

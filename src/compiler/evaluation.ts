@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../base/result';
 import type * as ast from './ast';
 import type { CodeUnit, GlobalNames } from './code';
 import { compileTree } from './compile';
-import { CompileError, failAt, type SourceFile } from './compileError';
+import { CompileError, failAt, failUnsupportedAt, type SourceFile } from './compileError';
 import { parseModule } from './parse';
 
 /** `expression`: a single one; `statements`: any, and the value of a last expression is returned. */
@@ -43,6 +43,7 @@ function compile(
   const text = kind === 'expression' ? source.trim() : source;
   const file = { source: text, file: EVALUATION_FILE };
   const module = parseModule(text, EVALUATION_FILE);
+  refuseDeletion(module.body, file, variables);
   const [first] = module.body;
   if (kind === 'expression' && (module.body.length !== 1 || first.kind !== 'Expr')) {
     failAt(file, first ?? NOWHERE, 'invalid syntax: only an expression can be evaluated here');
@@ -55,6 +56,22 @@ function compile(
   if (bound.length === 0) return draft;
   const names = bound.map(({ name }) => name);
   return compileInner(body, file, variables, names, globals);
+}
+
+/** The code of the paused frame relies on what it has assigned being there. */
+function refuseDeletion(
+  body: readonly ast.Stmt[],
+  file: SourceFile,
+  variables: readonly string[],
+): void {
+  for (const n of body) {
+    if (n.kind !== 'Delete') continue;
+    for (const target of n.targets) {
+      if (target.kind === 'Name' && variables.includes(target.id)) {
+        failUnsupportedAt(file, target, 'deleting a variable of a paused frame');
+      }
+    }
+  }
 }
 
 /** The body, returning the value of its last statement if that is an expression. */

@@ -161,4 +161,8 @@ export const Intrinsic = {
   // --- appended by the compiler
   /** (subject) → len(subject), as `match` asks it. */
   matchLength: 13,
+  /** (name with `*` or `**` before it) → TypeVar, TypeVarTuple or ParamSpec (PEP 695). */
+  typeParam: 14,
+  /** (tuple of type parameters) → the base class `Generic[…]`. */
+  genericBase: 15,
 } as const;

@@ -3,7 +3,7 @@
  *
  * One letter each for a, b, c: `w` register written, `r` register read, `x` read and written,
  * `k` constant, `n` name, `g` global, `f` free variable, `j` jump target, `i` intrinsic, `#` number,
- * `-` unused. Registers that are not named by an operand are listed by {@link effectsOf}.
+ * `R` first of some registers, `-` unused. Registers that are not named by an operand are listed by {@link effectsOf}.
  */
 import type { CodeUnit } from './code';
 import { Intrinsic, OP_NAMES, type OpName } from './opcodes';
@@ -98,10 +98,10 @@ const SHAPES: Readonly<Record<OpName, string>> = {
   RET: 'r--',
   RETK: 'k--',
   MKFUNC: 'wk#',
-  MKLIST: 'w##',
-  MKTUPLE: 'w##',
-  MKSET: 'w##',
-  MKDICT: 'w##',
+  MKLIST: 'wR#',
+  MKTUPLE: 'wR#',
+  MKSET: 'wR#',
+  MKDICT: 'wR#',
   MKSLICE: 'wr-',
   LISTAPPEND: 'rr-',
   LISTEXTEND: 'rr#',
@@ -130,7 +130,7 @@ const SHAPES: Readonly<Record<OpName, string>> = {
   RAISE0: '---',
   RERAISE: 'r--',
   PUSHEXC: 'r--',
-  POPEXC: '#--',
+  POPEXC: 'R--',
   EXCMATCH: 'wrr',
   EXCINFO: 'wr-',
   IMPORT: 'wnk',

@@ -10,12 +10,14 @@ import type * as ast from '../ast';
 import { bodyAnnotations } from './annotations';
 import { keywordDict } from './calls';
 import { CodeFlag, type CodeUnit } from '../code';
+import { fill } from './displays';
 import { docstringOf } from './docstring';
 import { exprInto, loadConstant } from './expressions';
 import { finishUnit, newFrameUnit } from './frameUnit';
-import { compileDecorated, makeFunction, qualify } from './functions';
+import { compileDecorated, makeFunction, qualifyDefinition } from './functions';
+import { makeGeneric, makeGenericBase } from './generics';
 import { Intrinsic, Op } from '../opcodes';
-import { Use, type Scope } from '../symbols/scope';
+import type { Scope } from '../symbols/scope';
 import { compileBody } from './statements';
 import type { Unit } from './unit';
 
@@ -23,25 +25,54 @@ export function compileClassDef(u: Unit, n: ast.ClassDef): void {
   const { asm } = u;
   compileDecorated(u, n, n.decorators, (target) => {
     if (n.decorators.length > 0) asm.markStart();
-    loadConstant(u, n, n.name, target);
-    const bases = asm.alloc(3);
-    asm.top = bases + 1;
-    exprInto(u, { ...n, kind: 'Tuple', elts: n.bases }, bases);
-    asm.top = bases + 2;
-    if (n.keywords.length === 0) loadConstant(u, n, null, bases + 1);
-    else keywordDict(u, n, n.keywords, bases + 1, target);
-    asm.top = bases + 3;
-    const scope = defined(u.scopes.get(n), 'scope of a class');
-    makeFunction(u, n, compileClassUnit(u, n, scope), bases + 2, 0);
-    asm.emit(n, Op.CALL, bases + 2, 0);
-    asm.emit(n, Op.INTRINSIC, target, Intrinsic.buildClass, 4);
-    asm.top = target + 1;
+    if (n.typeParams.length === 0) {
+      buildClass(u, n, target);
+      return;
+    }
+    const defaults = asm.alloc(2);
+    loadConstant(u, n, null, defaults);
+    loadConstant(u, n, null, defaults + 1);
+    makeGeneric(u, n, target, (inner, reg) => {
+      buildClass(inner, n, reg);
+    });
+    asm.top = defaults;
   });
 }
 
+/** Makes the class in `target`, the topmost temporary. */
+function buildClass(u: Unit, n: ast.ClassDef, target: number): void {
+  const { asm } = u;
+  loadConstant(u, n, n.name, target);
+  const bases = asm.alloc(3);
+  asm.top = bases + 1;
+  compileBases(u, n, bases);
+  asm.top = bases + 2;
+  if (n.keywords.length === 0) loadConstant(u, n, null, bases + 1);
+  else keywordDict(u, n, n.keywords, bases + 1, target);
+  asm.top = bases + 3;
+  const scope = defined(u.scopes.get(n), 'scope of a class');
+  makeFunction(u, n, compileClassUnit(u, n, scope), bases + 2, 0);
+  asm.emit(n, Op.CALL, bases + 2, 0);
+  asm.emit(n, Op.INTRINSIC, target, Intrinsic.buildClass, 4);
+  asm.top = target + 1;
+}
+
+/** The tuple of bases; a generic class has `Generic[…]` as its last. */
+function compileBases(u: Unit, n: ast.ClassDef, target: number): void {
+  const { asm } = u;
+  if (n.typeParams.length === 0) {
+    exprInto(u, { ...n, kind: 'Tuple', elts: n.bases }, target);
+    return;
+  }
+  fill(u, n, target, n.bases);
+  const generic = asm.alloc();
+  makeGenericBase(u, n, generic);
+  asm.emit(n, Op.LISTAPPEND, target, generic);
+  asm.emit(n, Op.TOTUPLE, target, target);
+}
+
 function compileClassUnit(u: Unit, n: ast.ClassDef, scope: Scope): CodeUnit {
-  const isGlobal = ((u.scope.symbols.get(n.name) ?? 0) & Use.global) !== 0;
-  const inner = newFrameUnit(u, scope, null, isGlobal ? n.name : qualify(u, n.name));
+  const inner = newFrameUnit(u, scope, null, qualifyDefinition(u, n.name));
   const { asm } = inner;
   const value = asm.alloc();
   const store = (name: string): void => {

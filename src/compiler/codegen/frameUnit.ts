@@ -26,7 +26,9 @@ export function newFrameUnit(
   args: ast.Parameters | null,
   qualname: string,
 ): Unit {
-  const { line = 1 } = scope.node as Partial<ast.Span>;
+  const { line = 1 } = (
+    scope.node instanceof Array ? scope.node[0] : scope.node
+  ) as Partial<ast.Span>;
   return { ...beginUnit(outer, scope, parametersInOrder(args), qualname, line), outer };
 }
 
@@ -67,8 +69,6 @@ export function beginUnit(
     freeRegs,
     deletable: registersOf(scope, scope.deleted),
     volatileRegs: registersOf(scope, scope.walrus),
-    interactive: false,
-    evaluation: false,
   };
 }
 

@@ -4,19 +4,33 @@ import type * as ast from '../ast';
 import { annotationsOf } from './annotations';
 import { CodeFlag, type CodeUnit } from '../code';
 import { compileClauses } from './comprehensions';
-import { exprInto, operand } from './expressions';
+import { exprInto, loadConstant, operand } from './expressions';
 import { newFrameUnit, finishUnit } from './frameUnit';
+import { makeGeneric, takeDefaults } from './generics';
 import { Op } from '../opcodes';
 import { Use, type Scope } from '../symbols/scope';
+import { GENERIC_SCOPE } from '../symbols/scopeTree';
 import { compileBody } from './statements';
 import { docstringOf } from './docstring';
-import { nameIndex, type Unit } from './unit';
+import { mangled, type Unit } from './unit';
 import { storeName } from './variables';
 
 export function compileFunctionDef(u: Unit, n: ast.FunctionDef): void {
   compileDecorated(u, n, n.decorators, (target) => {
     const scope = defined(u.scopes.get(n), 'scope of a function');
     const flags = pushDefaults(u, n.args, target);
+    if (n.typeParams.length > 0) {
+      const defaults = u.asm.alloc(2);
+      if ((flags & 1) === 0) loadConstant(u, n, null, defaults);
+      if ((flags & 2) === 0) loadConstant(u, n, null, defaults + 1);
+      u.asm.markStart();
+      makeGeneric(u, n, target, (inner, reg) => {
+        takeDefaults(inner, n, reg, flags);
+        makeFunction(inner, n, compileFunctionUnit(inner, n, scope), reg, flags);
+      });
+      u.asm.top = defaults;
+      return;
+    }
     const code = compileFunctionUnit(u, n, scope);
     u.asm.markStart();
     makeFunction(u, n, code, target, flags);
@@ -108,7 +122,7 @@ function grow(u: Unit): void {
 }
 
 function parameterName(u: Unit, parameter: ast.Parameter): string {
-  return u.asm.names[nameIndex(u, parameter.name)];
+  return mangled(u, parameter.name);
 }
 
 export function makeFunction(
@@ -126,6 +140,13 @@ export function makeFunction(
   asm.top = mark;
 }
 
+/** The qualified name of a function or class that a statement of this unit defines. */
+export function qualifyDefinition(u: Unit, name: string): string {
+  if (u.outer !== null && u.frame.name === GENERIC_SCOPE) return qualifyDefinition(u.outer, name);
+  const isGlobal = ((u.scope.symbols.get(name) ?? 0) & Use.global) !== 0;
+  return isGlobal ? name : qualify(u, name);
+}
+
 export function qualify(u: Unit, name: string): string {
   const { frame } = u;
   if (frame.kind === 'module') return name;
@@ -133,8 +154,7 @@ export function qualify(u: Unit, name: string): string {
 }
 
 function compileFunctionUnit(u: Unit, n: ast.FunctionDef, scope: Scope): CodeUnit {
-  const isGlobal = ((u.scope.symbols.get(n.name) ?? 0) & Use.global) !== 0;
-  const inner = newFrameUnit(u, scope, n.args, isGlobal ? n.name : qualify(u, n.name));
+  const inner = newFrameUnit(u, scope, n.args, qualifyDefinition(u, n.name));
   const { asm } = inner;
   const docstring = docstringOf(n.body);
   compileBody(inner, docstring === null ? n.body : n.body.slice(1));

@@ -231,7 +231,7 @@ function checkKeys(u: Unit, n: ast.MatchMapping): void {
   for (const key of n.keys) {
     const value = constantOf(key);
     if (value === undefined) {
-      if (key.kind === 'Attribute') continue;
+      if (key.kind === 'Attribute' || key.kind === 'BinOp') continue;
       failSyntax(u, key, 'mapping pattern keys may only match literals and attribute lookups');
     }
     const id = constantKey(value) ?? '';

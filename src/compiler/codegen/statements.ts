@@ -98,11 +98,6 @@ export function compileStatement(u: Unit, n: ast.Stmt): void {
 
 function compileExpressionStatement(u: Unit, n: ast.ExprStmt): void {
   const { asm } = u;
-  if (u.interactive && u.outer === null) {
-    const value = push(u, n.value);
-    asm.emit(n, Op.INTRINSIC, value, Intrinsic.printExpr, 1);
-    return;
-  }
   if (constantOf(n.value) === undefined) push(u, n.value);
   else asm.emit(n, Op.NOP);
 }

@@ -7,11 +7,10 @@ import type * as ast from '../ast';
 import { Intrinsic, Op } from '../opcodes';
 import { loadConstant, operand } from './expressions';
 import { finishUnit, newFrameUnit } from './frameUnit';
+import { TYPE_PARAM_PREFIX } from './generics';
 import { makeFunction, NO_PARAMETERS, qualify } from './functions';
 import type { Unit } from './unit';
 import { storeName } from './variables';
-
-const PREFIX = { TypeVar: '', TypeVarTuple: '*', ParamSpec: '**' } as const;
 
 export function compileTypeAlias(u: Unit, n: ast.TypeAlias): void {
   const { asm } = u;
@@ -31,7 +30,7 @@ export function compileTypeAlias(u: Unit, n: ast.TypeAlias): void {
     annotations: [],
   });
   makeFunction(u, n, code, base + 1, 0);
-  const items = n.typeParams.map((param) => PREFIX[param.kind] + param.name);
+  const items = n.typeParams.map((param) => TYPE_PARAM_PREFIX[param.kind] + param.name);
   loadConstant(u, n, { kind: 'tuple', items }, base + 2);
   asm.emit(n, Op.INTRINSIC, base, Intrinsic.typeAlias, 3);
   storeName(u, n.name, n.name.id, base);

@@ -58,10 +58,6 @@ export interface Unit {
   readonly deletable: ReadonlySet<number>;
   /** Registers that an assignment expression may write while others are being evaluated. */
   readonly volatileRegs: ReadonlySet<number>;
-  /** The value of expression statements is printed (console). */
-  readonly interactive: boolean;
-  /** Compiled for the debugger: see CodeFlag.evaluation. */
-  readonly evaluation: boolean;
 }
 
 /** Throws a SyntaxError at a node. */

@@ -8,7 +8,7 @@ import { defined } from '../../base/assert';
 import type * as ast from '../ast';
 import { Op } from '../opcodes';
 import { resolve, type Variable } from '../symbols/scope';
-import { failSyntax, failUnsupported, mangled, type Unit } from './unit';
+import { failSyntax, mangled, type Unit } from './unit';
 
 /** Does the register hold a cell instead of the value? */
 export function isCell(u: Unit, variable: Variable): boolean {
@@ -117,9 +117,6 @@ export function deleteName(u: Unit, span: ast.Span, id: string): void {
   switch (binding.kind) {
     case 'variable': {
       const { variable } = binding;
-      if (u.evaluation && variable.scope === u.frame) {
-        failUnsupported(u, span, 'deleting a variable of a paused frame');
-      }
       if (isCell(u, variable)) {
         asm.emit(span, Op.DELCELL, variableReg(u, variable), asm.name(name));
         return;

@@ -7,6 +7,7 @@ import {
   accept,
   advance,
   at,
+  attempt,
   expect,
   fail,
   further,
@@ -247,6 +248,7 @@ function parseBinary(p: Parser, lowest: number): ast.Expr {
     if (precedence === undefined || precedence < lowest) return left;
     const right = further(p, () => {
       advance(p);
+      if (p.diagnosing && at(p, 'not') && precedence > 4) checkNot(p);
       return parseBinary(p, precedence + 1);
     });
     if (right === null) return left;
@@ -259,6 +261,7 @@ function parseFactor(p: Parser): ast.Expr {
   const { op } = start;
   if (op === '+' || op === '-' || op === '~') {
     advance(p);
+    if (p.diagnosing && at(p, 'not')) checkNot(p);
     const operand = parseFactor(p);
     return { kind: 'UnaryOp', op, operand, ...spanFrom(p, start) };
   }
@@ -266,6 +269,17 @@ function parseFactor(p: Parser): ast.Expr {
   if (!accept(p, '**')) return base;
   const right = parseFactor(p);
   return { kind: 'BinOp', left: base, op: '**', right, ...spanFrom(p, start) };
+}
+
+/** `invalid_arithmetic` and `invalid_factor`. */
+function checkNot(p: Parser): void {
+  const mark = p.pos;
+  const start = peek(p);
+  const value = attempt(p, parseInversion);
+  if (value !== null) {
+    raiseAt(p, join(start, value), "'not' after an operator must be parenthesized");
+  }
+  p.pos = mark;
 }
 
 function parseAwait(p: Parser): ast.Expr {

@@ -88,7 +88,11 @@ export function checkPositionalAfter(p: Parser, out: Arguments, value: ast.Expr)
     raiseAt(p, join(comma, end), message);
   }
   // CPython reads the rest of the arguments before it complains.
-  while (accept(p, ',') && attempt(p, parseExpression) !== null);
+  while (accept(p, ',')) {
+    if (peek(p).kind === 'name' && peekAhead(p, 1).op === '=') p.pos += 2;
+    else if (at(p, '*') || at(p, '**')) advance(p);
+    if (attempt(p, parseExpression) === null) break;
+  }
   raiseHere(p, `positional argument follows keyword argument${isUnpacking ? ' unpacking' : ''}`);
 }
 

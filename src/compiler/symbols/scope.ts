@@ -10,7 +10,14 @@ import type * as ast from '../ast';
 export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'generator';
 
 export type ScopeNode =
-  ast.Module | ast.ClassDef | ast.FunctionDef | ast.Lambda | ast.TypeAlias | ast.AnyComprehension;
+  | ast.Module
+  | ast.ClassDef
+  | ast.FunctionDef
+  | ast.Lambda
+  | ast.TypeAlias
+  | ast.AnyComprehension
+  /** The hidden scope of the type parameters of a generic function or class. */
+  | readonly ast.TypeParam[];
 
 /** What a scope does with a name; a sum of these. */
 export const Use = {

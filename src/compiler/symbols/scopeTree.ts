@@ -1,6 +1,11 @@
 /** Making scopes: each knows its frame and hangs under its parent. */
 import type { Scope, ScopeKind, ScopeNode } from './scope';
 
+/** Name of the hidden scope around a generic function or class. */
+export const GENERIC_SCOPE = '<generic parameters>';
+/** Its parameters. */
+export const GENERIC_PARAMETERS = ['.defaults', '.kwdefaults'] as const;
+
 export function newScope(
   kind: ScopeKind,
   name: string,

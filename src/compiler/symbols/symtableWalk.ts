@@ -2,7 +2,7 @@
 import type * as ast from '../ast';
 import { failAt } from '../compileError';
 import { isFunctionLike, mangle, Use, type Scope, type ScopeKind } from './scope';
-import { newScope } from './scopeTree';
+import { GENERIC_PARAMETERS, GENERIC_SCOPE, newScope } from './scopeTree';
 import { addName, type Walk } from './symtable';
 
 export function walkStatements(walk: Walk, body: readonly ast.Stmt[]): void {
@@ -15,12 +15,16 @@ function walkStatement(walk: Walk, n: ast.Stmt): void {
       addName(walk, n.name, Use.bound, n);
       walkDefaults(walk, n.args);
       walkAll(walk, n.decorators);
-      walkFunction(walk, n);
+      walkGeneric(walk, n.typeParams, () => {
+        walkFunction(walk, n);
+      });
       return;
     case 'ClassDef':
       addName(walk, n.name, Use.bound, n);
       walkAll(walk, n.decorators);
-      walkClass(walk, n);
+      walkGeneric(walk, n.typeParams, () => {
+        walkClass(walk, n);
+      });
       return;
     case 'Return':
       if (n.value === null) return;
@@ -218,6 +222,26 @@ function walkClass(walk: Walk, n: ast.ClassDef): void {
   walk.scopes.set(n, scope);
   walk.scope = scope;
   walkStatements(walk, n.body);
+  walk.scope = outer;
+}
+
+/** Walks a function or class inside the hidden scope of its type parameters, if it has any. */
+function walkGeneric(walk: Walk, params: readonly ast.TypeParam[], inside: () => void): void {
+  if (params.length === 0) {
+    inside();
+    return;
+  }
+  const outer = walk.scope;
+  enter(walk, 'function', GENERIC_SCOPE, params);
+  // The defaults of the function are evaluated outside and handed in.
+  for (const name of GENERIC_PARAMETERS) addName(walk, name, Use.parameter | Use.bound, params[0]);
+  for (const param of params) {
+    if (walk.scope.symbols.has(param.name)) {
+      failAt(walk.file, param, `duplicate type parameter '${param.name}'`);
+    }
+    addName(walk, param.name, Use.bound, param);
+  }
+  inside();
   walk.scope = outer;
 }
 
