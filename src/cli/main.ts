@@ -40,7 +40,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const command = COMMANDS[name];
   if (command !== undefined) return command(args);
   if (LATER.includes(name)) {
-    process.stderr.write(`loopscope: '${name}' is not built yet; run, verify, dap, scenarios and profiles are\n`);
+    process.stderr.write(
+      `loopscope: '${name}' is not built yet; run, verify, dap, scenarios and profiles are\n`,
+    );
   } else {
     process.stderr.write(`loopscope: there is no command '${name}'; see loopscope --help\n`);
   }
@@ -57,7 +59,9 @@ main(process.argv.slice(2)).then(
       process.exitCode = 2;
       return;
     }
-    process.stderr.write(`loopscope: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `loopscope: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = 70;
   },
 );

@@ -54,25 +54,37 @@ export function parseRunArguments(command: string, args: readonly string[]): Run
   const profile = findProfile(values.python ?? DEFAULT_PROFILE);
   if (profile === undefined) {
     const known = PROFILES.map((p) => p.id).join(', ');
-    throw new UsageError('unknown-profile', `unknown Python version '${values.python ?? ''}'; known are ${known}`);
+    throw new UsageError(
+      'unknown-profile',
+      `unknown Python version '${values.python ?? ''}'; known are ${known}`,
+    );
   }
   const seed = values.seed === undefined ? null : whole('--seed', values.seed, 0);
   const options: Omit<EngineOptions, 'file'> = {
     profile: profile.id,
-    forkPolicy: oneOf('--fork-policy', values['fork-policy'] ?? 'cpython', ['cpython', 'must-close', 'selector-only']),
+    forkPolicy: oneOf('--fork-policy', values['fork-policy'] ?? 'cpython', [
+      'cpython',
+      'must-close',
+      'selector-only',
+    ]),
     stdio: oneOf('--stdio', values.stdio ?? 'tty', ['tty', 'pipe']),
-    randomSeed: values['random-seed'] === undefined ? null : whole('--random-seed', values['random-seed'], 0),
+    randomSeed:
+      values['random-seed'] === undefined ? null : whole('--random-seed', values['random-seed'], 0),
     env: environment(values.env ?? []),
     args: end < 0 ? [] : args.slice(end + 1),
     limits: {
       steps: limit('--max-steps', values['max-steps'], DEFAULT_LIMITS.steps),
-      virtualSeconds: limit('--max-virtual-seconds', values['max-virtual-seconds'], DEFAULT_LIMITS.virtualSeconds),
+      virtualSeconds: limit(
+        '--max-virtual-seconds',
+        values['max-virtual-seconds'],
+        DEFAULT_LIMITS.virtualSeconds,
+      ),
       events: limit('--max-events', values['max-events'], DEFAULT_LIMITS.events),
       output: limit('--max-output', values['max-output'], DEFAULT_LIMITS.output),
     },
   };
   return {
-    program: positionals[0]!,
+    program: positionals[0],
     options,
     seed,
     trace: values.trace ?? null,
@@ -101,20 +113,23 @@ function scheduleOf(token: string | undefined, seed: number | null): Schedule {
 
 function whole(name: string, text: string, min: number): number {
   const n = Number(text);
-  if (!Number.isSafeInteger(n) || n < min) throw new UsageError('usage', `${name} takes a whole number from ${min} up, not '${text}'`);
+  if (!Number.isSafeInteger(n) || n < min)
+    throw new UsageError('usage', `${name} takes a whole number from ${min} up, not '${text}'`);
   return n;
 }
 
 function limit(name: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   const n = Number(text);
-  if (!Number.isFinite(n) || n <= 0) throw new UsageError('usage', `${name} takes a positive number, not '${text}'`);
+  if (!Number.isFinite(n) || n <= 0)
+    throw new UsageError('usage', `${name} takes a positive number, not '${text}'`);
   return n;
 }
 
 function oneOf<const N extends string>(name: string, text: string, names: readonly N[]): N {
   const found = names.find((n) => n === text);
-  if (found === undefined) throw new UsageError('usage', `${name} takes ${names.join(' or ')}, not '${text}'`);
+  if (found === undefined)
+    throw new UsageError('usage', `${name} takes ${names.join(' or ')}, not '${text}'`);
   return found;
 }
 

@@ -16,7 +16,10 @@ export function readProgram(name: string, absolute = true): Program {
     const scenarios = listScenarios();
     const found = scenarios.find((s) => s.id === id);
     if (found === undefined) {
-      throw new UsageError('no-such-scenario', `there is no scenario '${id}'; there are ${scenarios.map((s) => s.id).join(', ')}`);
+      throw new UsageError(
+        'no-such-scenario',
+        `there is no scenario '${id}'; there are ${scenarios.map((s) => s.id).join(', ')}`,
+      );
     }
     return { file: found.file, source: readFileSync(found.file, 'utf8') };
   }
@@ -24,7 +27,8 @@ export function readProgram(name: string, absolute = true): Program {
     return { file: absolute ? resolve(name) : name, source: readFileSync(name, 'utf8') };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
+    const why =
+      code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
     throw new UsageError('cannot-read', `cannot read ${name}: ${why}`, name);
   }
 }

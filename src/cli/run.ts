@@ -28,11 +28,19 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   let program: Program;
   try {
     parsed = parseRunArguments('run', args);
-    program = readProgram(parsed.program, traitTable(parsed.options.profile as ProfileId).scriptPathIsAbsolute);
+    program = readProgram(parsed.program, traitTable(parsed.options.profile).scriptPathIsAbsolute);
     parsed.makeSchedule();
   } catch (error) {
     if (!(error instanceof UsageError) || !wantsJson(args)) throw error;
-    print(errorReport({ code: error.code, message: error.message, file: error.file, line: error.line, column: error.column }));
+    print(
+      errorReport({
+        code: error.code,
+        message: error.message,
+        file: error.file,
+        line: error.line,
+        column: error.column,
+      }),
+    );
     return 2;
   }
   return runProgram(parsed, program);
@@ -59,8 +67,10 @@ async function runProgram(parsed: RunArguments, program: Program): Promise<numbe
   const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
   const report = reportOf(world, outcome, model, outputs);
   if (parsed.json) print(report);
-  else if (model !== null) process.stderr.write(`loopscope: nobody can ever move again\n${hangReport(model)}\n`);
-  else if (report.limit !== null) process.stderr.write(`loopscope: stopped at the limit of ${report.limit}\n`);
+  else if (model !== null)
+    process.stderr.write(`loopscope: nobody can ever move again\n${hangReport(model)}\n`);
+  else if (report.limit !== null)
+    process.stderr.write(`loopscope: stopped at the limit of ${report.limit}\n`);
   return shellCode(report);
 }
 
@@ -73,7 +83,12 @@ export function runToEnd(world: World): EngineOutcome {
 }
 
 /** A SyntaxError is an exit with code 1 and CPython's text; what the engine lacks is an error. */
-function refused(error: CompileError, program: Program, parsed: RunArguments, outputs: { stdout: string; stderr: string }): number {
+function refused(
+  error: CompileError,
+  program: Program,
+  parsed: RunArguments,
+  outputs: { stdout: string; stderr: string },
+): number {
   if (error.code === 'syntax') {
     const text = syntaxErrorText(error);
     if (!parsed.json) process.stderr.write(text);
@@ -81,9 +96,18 @@ function refused(error: CompileError, program: Program, parsed: RunArguments, ou
       processes: [{ pid: 1001, ppid: null, exitCode: 1, outcome: 'exit' }] }); // prettier-ignore
     return 1;
   }
-  const located: RunError = { code: error.code, message: error.message, file: program.file, line: error.line, column: error.column + 1 };
+  const located: RunError = {
+    code: error.code,
+    message: error.message,
+    file: program.file,
+    line: error.line,
+    column: error.column + 1,
+  };
   if (parsed.json) print(errorReport(located));
-  else process.stderr.write(`loopscope: ${program.file}:${error.line}:${error.column + 1}: ${error.message}\n`);
+  else
+    process.stderr.write(
+      `loopscope: ${program.file}:${error.line}:${error.column + 1}: ${error.message}\n`,
+    );
   return 2;
 }
 
@@ -128,14 +152,20 @@ function reportOf(
     const ended = p.state !== 'running';
     return {
       pid: p.pid,
-      ppid: p.pid === all[0]!.pid ? null : p.ppid,
+      ppid: p.pid === all[0].pid ? null : p.ppid,
       exitCode: ended ? p.exitCode : null,
-      outcome: !ended ? (kind === 'hang' ? 'hang' : 'limit') : p.exitMode === 'signal' ? 'killed' : 'exit',
+      outcome: !ended
+        ? kind === 'hang'
+          ? 'hang'
+          : 'limit'
+        : p.exitMode === 'signal'
+          ? 'killed'
+          : 'exit',
     };
   });
   return {
     outcome: kind,
-    exitCode: processes[0]!.exitCode,
+    exitCode: processes[0].exitCode,
     ...outputs,
     limit,
     error: null,
@@ -144,7 +174,9 @@ function reportOf(
     hazards: null,
     events: world.recorder.seq,
     steps: world.steps,
-    virtualSeconds: virtualSeconds(Math.max(...all.map((p) => p.gilClock), world.kernel.current.clock)),
+    virtualSeconds: virtualSeconds(
+      Math.max(...all.map((p) => p.gilClock), world.kernel.current.clock),
+    ),
     schedule: tokenOf(world.kernel.schedule),
   };
 }
@@ -155,7 +187,12 @@ function shellCode(report: RunReport): number {
   return report.exitCode ?? 2;
 }
 
-async function writeTrace(path: string, parsed: RunArguments, program: Program, store: TraceStore): Promise<void> {
+async function writeTrace(
+  path: string,
+  parsed: RunArguments,
+  program: Program,
+  store: TraceStore,
+): Promise<void> {
   const out = createWriteStream(path);
   const { profile, forkPolicy } = parsed.options;
   out.write(`${headerLine({ profile, seed: parsed.seed, forkPolicy, program: program.file })}\n`);

@@ -32,6 +32,15 @@ function readScenario(file: string, id: string): Scenario {
   const text = readFileSync(file, 'utf8');
   const header = (key: string): string =>
     new RegExp(`^# ${key}:[ \\t]*(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
-  const profiles = header('profiles').split(',').map((p) => p.trim()).filter((p) => p !== '');
-  return { id, title: header('title') || id, shows: header('shows'), profiles, file: resolve(file) };
+  const profiles = header('profiles')
+    .split(',')
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
+  return {
+    id,
+    title: header('title') || id,
+    shows: header('shows'),
+    profiles,
+    file: resolve(file),
+  };
 }

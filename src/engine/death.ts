@@ -24,7 +24,8 @@ export function watch(w: World, future: PyFuture): void {
   future.watched = true;
   const { process } = w;
   process.watched.push(future);
-  if ((process.watched.length & 1023) === 0) process.watched = process.watched.filter(mayHaveToSpeak);
+  if ((process.watched.length & 1023) === 0)
+    process.watched = process.watched.filter(mayHaveToSpeak);
 }
 
 function mayHaveToSpeak(v: PyObject): boolean {
@@ -40,7 +41,8 @@ export function coroutineMade(w: World, coroutine: PyGenerator): void {
   const { process } = w;
   process.coroutines.push(coroutine);
   w.suspects++;
-  if ((process.coroutines.length & 1023) === 0) process.coroutines = process.coroutines.filter(neverStarted);
+  if ((process.coroutines.length & 1023) === 0)
+    process.coroutines = process.coroutines.filter(neverStarted);
 }
 
 function neverStarted(v: PyObject): boolean {
@@ -86,7 +88,8 @@ export function takeDead(w: World, all: boolean): Value[] {
     if (!mayHaveToSpeak(v)) return false;
     if (alive.has(v) || (!all && !isSuspect(v))) return true;
     dead.push(v);
-    if (v instanceof PyTask && v.state === FutureState.pending) taskGone(w.recorder, v.loop.id, v.taskId);
+    if (v instanceof PyTask && v.state === FutureState.pending)
+      taskGone(w.recorder, v.loop.id, v.taskId);
     return false;
   };
   process.watched = process.watched.filter(keep);
@@ -126,7 +129,13 @@ export function reachable(w: World): Set<object> {
     work.push(v);
   };
   const { process } = w;
-  for (const v of [...process.modules.values(), process.policy, ...process.hooks.values(), ...process.warned.values()]) push(v);
+  for (const v of [
+    ...process.modules.values(),
+    process.policy,
+    ...process.hooks.values(),
+    ...process.warned.values(),
+  ])
+    push(v);
   push(w.exc);
   for (const t of w.threads.values()) if (t.pid === process.pid) markThread(t, push);
   while (work.length > 0) markFields(work.pop() as Record<string, unknown>, push);
@@ -142,7 +151,7 @@ function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): v
   }
   const declared = fields(obj);
   for (const name in declared) {
-    const kind = declared[name]!;
+    const kind = declared[name];
     if (kind === 'plain' || kind === 'cache' || kind === 'plains') continue;
     const v = obj[name];
     if (v === null || v === undefined) continue;
@@ -186,10 +195,8 @@ function markFrame(
   if (frame.kind !== 0) return;
   const { unit, ops } = frame.code;
   const at = frame.pc >> 2;
-  const end = unit.live[under && CALLS.has(ops[frame.pc]!) ? at + 1 : at]!;
+  const end = unit.live[under && CALLS.has(ops[frame.pc] as Op) ? at + 1 : at];
   for (let i = 0; i < end; i++) push(regs[frame.base + i]);
 }
 
-const CALLS: ReadonlySet<Op> = new Set([
-  Op.CALL, Op.CALLK, Op.CALLM, Op.CALLMK, Op.CALLEX,
-]);
+const CALLS: ReadonlySet<Op> = new Set([Op.CALL, Op.CALLK, Op.CALLM, Op.CALLMK, Op.CALLEX]);

@@ -1,7 +1,13 @@
 /**
  * Births and deaths of processes and threads: starting the program, os.fork, thread starts, exits.
  */
-import { exceptionUncaught, SlotSetBy, atForkHook, AtForkHookPhase, taskCurrent } from '../trace/emit.generated';
+import {
+  exceptionUncaught,
+  SlotSetBy,
+  atForkHook,
+  AtForkHookPhase,
+  taskCurrent,
+} from '../trace/emit.generated';
 import type { Recorder } from '../trace/recorder';
 import { intern } from '../trace/symbols';
 import { GlobalNames } from '../compiler/code';
@@ -19,7 +25,7 @@ import type { ExitMode } from './kernel/process';
 import type { EngineOptions } from './options';
 import { PyThread } from './library/threadObjects';
 import { ProcessState } from './process';
-import { findProfile, type ProfileId } from './profiles';
+import { findProfile } from './profiles';
 import { cloneWorld } from './state/clone';
 import { traitsOf } from './traits';
 import { builtinsModule } from './vm/builtinsModule';
@@ -41,7 +47,7 @@ export function bareWorld(options: EngineOptions, schedule: Schedule, recorder: 
   const profile = findProfile(options.profile);
   if (profile === undefined) throw new Error(`unknown profile ${options.profile}`);
   const kernel = new Kernel(schedule, recorder);
-  const world = new World(kernel, options, traitsOf(profile.id as ProfileId), builtinsModule());
+  const world = new World(kernel, options, traitsOf(profile.id), builtinsModule());
   const kthread = startProcess(kernel, 0, options.file);
   openStdio(kernel, options.stdio === 'tty' ? 'tty' : 'pipe-write');
   const process = new ProcessState(kthread.process.pid);
@@ -134,7 +140,8 @@ export function forkWorld(w: World): number {
 /** The loops of a forked child that other threads were running are run by nobody. */
 function leaveLoopsBehind(child: ProcessState, ident: number): void {
   for (const loop of child.loops) {
-    if (!(loop instanceof PyLoop) || loop.threadIdent === null || loop.threadIdent === ident) continue;
+    if (!(loop instanceof PyLoop) || loop.threadIdent === null || loop.threadIdent === ident)
+      continue;
     loop.phase = Phase.stale;
     loop.todo = 0;
   }
@@ -153,8 +160,8 @@ function countQueued(process: ProcessState): { ready: number; timers: number } {
 
 /** Lets the call at which a (copied) thread stands answer `value`. */
 function completeCall(t: ThreadState, value: Value): void {
-  const frame = t.frames[t.frames.length - 1]!;
-  setRegister(t, frame, frame.code.ops[frame.pc + 1]!, value);
+  const frame = t.frames[t.frames.length - 1];
+  setRegister(t, frame, frame.code.ops[frame.pc + 1], value);
   frame.pc += 4;
 }
 
@@ -224,4 +231,3 @@ World.prototype.uncaught = function (this: World, t: ThreadState, exc: PyExcepti
   this.threadRaised(t, exc);
   return false;
 };
-

@@ -40,7 +40,7 @@ export const DEFAULT_PROFILE: ProfileId = '3.13';
  */
 export function findProfile(version: string): Profile | undefined {
   const text = version.trim();
-  const exact = PROFILES.find((p) => p.id === text || (p.aliases as readonly string[]).includes(text));
+  const exact = PROFILES.find((p) => p.id === text || p.aliases.includes(text));
   if (exact !== undefined) return exact;
   const match = /^(3\.\d+)\.(\d+)$/.exec(text);
   if (match === null) return undefined;

@@ -32,7 +32,8 @@ export function runWorld(w: World, budget: number): RunOutcome {
       if (!someoneLives(w)) return { kind: 'exit' };
       if (schedule(w.kernel, 'end') === HANG) return { kind: 'hang' };
     }
-    if (w.kernel.current.state === 'blocked' && schedule(w.kernel, 'block') === HANG) return { kind: 'hang' };
+    if (w.kernel.current.state === 'blocked' && schedule(w.kernel, 'block') === HANG)
+      return { kind: 'hang' };
     activate(w);
     if (!w.kernel.current.started) begin(w);
     const reason = slice(w);

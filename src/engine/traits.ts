@@ -165,7 +165,10 @@ function valueAt<V>(r: Rows<V>, index: number): V {
 /** The plain table of a profile, for `profiles --json`. */
 export function traitTable(id: ProfileId): TableTraits {
   const index = profileIndex(id);
-  const entries = Object.entries(TABLE).map(([name, r]) => [name, valueAt(r as Rows<unknown>, index)]);
+  const entries = Object.entries(TABLE).map(([name, r]) => [
+    name,
+    valueAt(r as Rows<unknown>, index),
+  ]);
   return Object.fromEntries(entries) as TableTraits;
 }
 
@@ -187,10 +190,12 @@ function makeTraits(id: ProfileId): Traits {
   return {
     ...table,
     profile: id,
-    version: PROFILES[profileIndex(id)]!.version,
+    version: PROFILES[profileIndex(id)].version,
     divisionByZeroText: 'division by zero',
     moduloByZeroText: z ? 'division by zero' : table.intModuloText,
-    zeroToNegativePowerText: z ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
+    zeroToNegativePowerText: z
+      ? 'zero to a negative power'
+      : '0.0 cannot be raised to a negative power',
     floatDivisionByZeroText: z ? 'division by zero' : 'float division by zero',
     floatFloorDivisionByZeroText: z ? 'division by zero' : table.floatFloorText,
     floatModuloText: z ? 'division by zero' : table.floatModuloText,

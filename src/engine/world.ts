@@ -102,16 +102,16 @@ export class World {
 
   /** Raises a built-in exception (a key of T) with a message. */
   raise(type: string, message: string): undefined {
-    return this.throw(new PyException(T[type]!, new PyTuple([message])));
+    return this.throw(new PyException(T[type], new PyTuple([message])));
   }
 
   /** Raises with a value of any type as the only argument (KeyError). */
   raiseValue(type: string, value: Value): undefined {
-    return this.throw(new PyException(T[type]!, new PyTuple([value])));
+    return this.throw(new PyException(T[type], new PyTuple([value])));
   }
 
   raiseFrom(type: string, message: string, cause: PyException): undefined {
-    const exc = new PyException(T[type]!, new PyTuple([message]));
+    const exc = new PyException(T[type], new PyTuple([message]));
     exc.cause = cause;
     exc.context = cause;
     exc.suppressContext = true;
@@ -133,19 +133,19 @@ export class World {
 
   /** An OSError (of the right subclass) for an error number. */
   raiseErrno(errno: number, strerror: string): undefined {
-    const exc = new PyException(T[errnoClass(errno)]!, new PyTuple([errno, strerror]));
+    const exc = new PyException(T[errnoClass(errno)], new PyTuple([errno, strerror]));
     return this.throw(exc);
   }
 
   stopIteration(value: Value): undefined {
     const args = value === null ? [] : [value];
-    this.exc = new PyException(T['StopIteration']!, new PyTuple(args));
+    this.exc = new PyException(T['StopIteration'], new PyTuple(args));
     this.status = Status.exception;
     return undefined;
   }
 
   raised(type: string): boolean {
-    return this.exc !== null && isSubclass(this.exc.cls, T[type]!);
+    return this.exc !== null && isSubclass(this.exc.cls, T[type]);
   }
 
   raisedAttributeError(): boolean {
@@ -162,7 +162,9 @@ export class World {
     const how = role !== undefined && this.traits.unhashableSaysRole;
     return this.raise(
       'TypeError',
-      how ? `cannot use '${name}' as a ${role} (unhashable type: '${name}')` : `unhashable type: '${name}'`,
+      how
+        ? `cannot use '${name}' as a ${role} (unhashable type: '${name}')`
+        : `unhashable type: '${name}'`,
     );
   }
 
@@ -185,7 +187,7 @@ export class World {
   }
 
   isGeneratorExit(exc: PyException): boolean {
-    return isSubclass(exc.cls, T['GeneratorExit']!);
+    return isSubclass(exc.cls, T['GeneratorExit']);
   }
 
   // --- calling
@@ -218,7 +220,11 @@ export class World {
 
   /** Blocks the running thread; the native is called again when it runs again. */
   block(on: BlockedOn, object: number, deadline: number): undefined {
-    if (this.evaluating) return this.raise('RuntimeError', `this would wait (${on}), and nobody else runs while it is evaluated`);
+    if (this.evaluating)
+      return this.raise(
+        'RuntimeError',
+        `this would wait (${on}), and nobody else runs while it is evaluated`,
+      );
     blockThread(this.kernel, on, object, deadline);
     this.status = Status.block;
     return undefined;
@@ -249,7 +255,8 @@ export class World {
 
   /** How error texts name something callable: `f()`, or its repr-like name. */
   callableName(v: Value): string {
-    if (v instanceof PyFunction) return `${this.traits.qualifiedCallErrors ? `${v.module.name}.${v.qualname}` : v.name}()`;
+    if (v instanceof PyFunction)
+      return `${this.traits.qualifiedCallErrors ? `${v.module.name}.${v.qualname}` : v.name}()`;
     if (v instanceof PyMethod) return this.callableName(v.func);
     if (v instanceof PyNative) return `${v.native.qualname}()`;
     if (v instanceof PyType) return v.name + '()';
@@ -257,13 +264,18 @@ export class World {
   }
 
   makeSuper(start: Value, self: Value): PySuper | undefined {
-    if (!(start instanceof PyType)) return this.raise('TypeError', 'super() argument 1 must be a type');
-    const sup = new PySuper(T['super']!);
+    if (!(start instanceof PyType))
+      return this.raise('TypeError', 'super() argument 1 must be a type');
+    const sup = new PySuper(T['super']);
     sup.start = start;
     sup.self = self;
     if (self instanceof PyType && isSubclass(self, start)) sup.owner = self;
     else if (isSubclass(typeOf(self), start)) sup.owner = typeOf(self);
-    else return this.raise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+    else
+      return this.raise(
+        'TypeError',
+        'super(type, obj): obj must be an instance or subtype of type',
+      );
     return sup;
   }
 

@@ -18,14 +18,39 @@ import {
   PyException, PyFloat, PyFunction, PyGenerator, PyList, PyMethod, PyTuple, PyType, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { isSubclass, typeOf } from '../vm/attributes';
-import { addDoneCallback, cancelFuture, futureOutcome, initFuture, removeDoneCallback, setException, setResult } from './futures';
+import {
+  addDoneCallback,
+  cancelFuture,
+  futureOutcome,
+  initFuture,
+  removeDoneCallback,
+  setException,
+  setResult,
+} from './futures';
 import { callAt, callSoon, cancelHandle, nativeName } from './handles';
-import { checkClosed, checkThread, closeLoop, closeSelector, enterRunForever, initLoop, isRunning, stopLoop } from './loop';
+import {
+  checkClosed,
+  checkThread,
+  closeLoop,
+  closeSelector,
+  enterRunForever,
+  initLoop,
+  isRunning,
+  stopLoop,
+} from './loop';
 import {
   FutureState, HandleKind, PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask,
 } from './objects'; // prettier-ignore
 import { writeToSelf } from './selfPipe';
-import { getEventLoop, localDict, localWritten, policyGetEventLoop, policySlot, setPolicyLocal, setPolicySlot } from './slots';
+import {
+  getEventLoop,
+  localDict,
+  localWritten,
+  policyGetEventLoop,
+  policySlot,
+  setPolicyLocal,
+  setPolicySlot,
+} from './slots';
 import { SlotSetBy } from '../../trace/emit.generated';
 import { cancelTask, initTask } from './tasks';
 import { fileDescriptor, unregisterFd, watchFd } from './watching';
@@ -42,23 +67,39 @@ function checkCallback(w: World, loop: PyLoop, callback: Value, name: string): b
     return false;
   }
   if (loop.debugMode && !w.traits.callSoonRejectsCoroutines && !isCallable(callback)) {
-    w.raise('TypeError', `a callable object was expected by ${name}(), got ${reprFast(w, callback, []) ?? '?'}`);
+    w.raise(
+      'TypeError',
+      `a callable object was expected by ${name}(), got ${reprFast(w, callback, []) ?? '?'}`,
+    );
     return false;
   }
   return true;
 }
 
 function defineScheduling(): void {
-  const Loop = T['BaseEventLoop']!;
+  const Loop = T['BaseEventLoop'];
   methodWith(Loop, 'call_soon', '(self, callback, *args, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
-    if (!checkClosed(w, loop) || !checkThread(w, loop) || !checkCallback(w, loop, a[at + 1]!, 'call_soon')) return undefined;
-    return callSoon(w, loop, a[at + 1]!, (a[at + 3] as PyTuple).items, HandleNewOrigin.callSoon, a[at + 2] ?? null);
+    if (
+      !checkClosed(w, loop) ||
+      !checkThread(w, loop) ||
+      !checkCallback(w, loop, a[at + 1]!, 'call_soon')
+    )
+      return undefined;
+    return callSoon(
+      w,
+      loop,
+      a[at + 1]!,
+      (a[at + 3] as PyTuple).items,
+      HandleNewOrigin.callSoon,
+      a[at + 2] ?? null,
+    );
   });
   methodWith(Loop, 'call_soon_threadsafe', '(self, callback, *args, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
     if (!w.thread.released) {
-      if (!checkClosed(w, loop) || !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe')) return undefined;
+      if (!checkClosed(w, loop) || !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe'))
+        return undefined;
       w.thread.pendingHandle = callSoon(
         w, loop, a[at + 1]!, (a[at + 3] as PyTuple).items, HandleNewOrigin.callSoonThreadsafe, a[at + 2] ?? null,
       ); // prettier-ignore
@@ -72,19 +113,41 @@ function defineScheduling(): void {
     const loop = loopOf(a, at);
     const delay = asDouble(a[at + 1]);
     if (delay === undefined) {
-      if (w.traits.callAtNoneIsTypeError && a[at + 1] === null) return w.raise('TypeError', 'delay must not be None');
-      return w.raise('TypeError', `unsupported operand type(s) for +: 'float' and '${typeOf(a[at + 1]!).name}'`);
+      if (w.traits.callAtNoneIsTypeError && a[at + 1] === null)
+        return w.raise('TypeError', 'delay must not be None');
+      return w.raise(
+        'TypeError',
+        `unsupported operand type(s) for +: 'float' and '${typeOf(a[at + 1]!).name}'`,
+      );
     }
     const now = readClock(w.kernel) / 1e9;
-    return timer(w, loop, now + delay, a[at + 2]!, a[at + 4] as PyTuple, a[at + 3] ?? null, 'call_later');
+    return timer(
+      w,
+      loop,
+      now + delay,
+      a[at + 2]!,
+      a[at + 4] as PyTuple,
+      a[at + 3] ?? null,
+      'call_later',
+    );
   });
   methodWith(Loop, 'call_at', '(self, when, callback, *args, context=None)', (w, a, at) => {
     const when = asDouble(a[at + 1]);
     if (when === undefined) {
       if (a[at + 1] !== null) return w.raise('TypeError', 'must be real number');
-      return w.traits.callAtNoneIsTypeError ? w.raise('TypeError', 'when cannot be None') : w.raise('AssertionError', '');
+      return w.traits.callAtNoneIsTypeError
+        ? w.raise('TypeError', 'when cannot be None')
+        : w.raise('AssertionError', '');
     }
-    return timer(w, loopOf(a, at), when, a[at + 2]!, a[at + 4] as PyTuple, a[at + 3] ?? null, 'call_at');
+    return timer(
+      w,
+      loopOf(a, at),
+      when,
+      a[at + 2]!,
+      a[at + 4] as PyTuple,
+      a[at + 3] ?? null,
+      'call_at',
+    );
   });
 }
 
@@ -97,18 +160,32 @@ function timer(
   context: Value,
   name: string,
 ): Slot {
-  if (!checkClosed(w, loop) || !checkThread(w, loop) || !checkCallback(w, loop, callback, name === 'call_later' ? 'call_at' : name)) return undefined;
-  return callAt(w, loop, Math.max(0, Math.round(when * 1e9)), new PyFloat(when), callback, args.items, context);
+  if (
+    !checkClosed(w, loop) ||
+    !checkThread(w, loop) ||
+    !checkCallback(w, loop, callback, name === 'call_later' ? 'call_at' : name)
+  )
+    return undefined;
+  return callAt(
+    w,
+    loop,
+    Math.max(0, Math.round(when * 1e9)),
+    new PyFloat(when),
+    callback,
+    args.items,
+    context,
+  );
 }
 
 function defineLoopLife(): void {
-  const Loop = T['BaseEventLoop']!;
+  const Loop = T['BaseEventLoop'];
   methodWith(Loop, '__init__', '(self, selector=None)', (w, a, at) => {
     initLoop(w, loopOf(a, at));
     return null;
   });
   enterMethod(Loop, 'run_forever', 1, 1, (w, t, args, ret, retReg, data) =>
-    enterRunForever(w, t, args[0] as PyLoop, ret, retReg, data));
+    enterRunForever(w, t, args[0] as PyLoop, ret, retReg, data),
+  );
   method(Loop, 'stop', 1, 1, (w, a, at) => {
     stopLoop(w, loopOf(a, at));
     return null;
@@ -124,13 +201,20 @@ function defineLoopLife(): void {
     loopDebug(w.recorder, loop.id, loop.debugMode);
     return null;
   });
-  method(Loop, '_check_closed', 1, 1, (w, a, at) => (checkClosed(w, loopOf(a, at)) ? null : undefined));
-  method(Loop, '_write_to_self', 1, 1, (w, a, at) => (writeToSelf(w, loopOf(a, at)) ? null : undefined));
+  method(Loop, '_check_closed', 1, 1, (w, a, at) =>
+    checkClosed(w, loopOf(a, at)) ? null : undefined,
+  );
+  method(Loop, '_write_to_self', 1, 1, (w, a, at) =>
+    writeToSelf(w, loopOf(a, at)) ? null : undefined,
+  );
   method(Loop, 'get_exception_handler', 1, 1, (_w, a, at) => loopOf(a, at).exceptionHandler);
   method(Loop, 'set_exception_handler', 2, 2, (w, a, at) => {
     const handler = a[at + 1]!;
     if (handler !== null && !isCallable(handler)) {
-      return w.raise('TypeError', `A callable object or None is expected, got ${reprFast(w, handler, []) ?? '?'}`);
+      return w.raise(
+        'TypeError',
+        `A callable object or None is expected, got ${reprFast(w, handler, []) ?? '?'}`,
+      );
     }
     loopOf(a, at).exceptionHandler = handler;
     return null;
@@ -149,10 +233,10 @@ function defineLoopLife(): void {
 
 /** create_future and create_task. */
 function defineMaking(): void {
-  const Loop = T['BaseEventLoop']!;
+  const Loop = T['BaseEventLoop'];
   method(Loop, 'create_future', 1, 1, (w, a, at) => {
     const loop = loopOf(a, at);
-    const future = new PyFuture(T['Future']!, loop);
+    const future = new PyFuture(T['Future'], loop);
     initFuture(w, future, loop);
     return future;
   });
@@ -166,7 +250,7 @@ function defineMaking(): void {
     const name = a[at + 2];
     // Up to 3.12 the task is made first, with a number of its own, and then renamed.
     if (name !== undefined && name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
-    const task = new PyTask(T['Task']!, loop);
+    const task = new PyTask(T['Task'], loop);
     initTask(w, task, loop, coro, name === undefined || name === null ? null : String(name));
     return task;
   });
@@ -179,8 +263,11 @@ function notCoroutine(w: World, v: Value): undefined {
 }
 
 function defineWatching(): void {
-  const Loop = T['BaseSelectorEventLoop']!;
-  for (const [name, which] of [['add_reader', 1], ['add_writer', 2]] as const) {
+  const Loop = T['BaseSelectorEventLoop'];
+  for (const [name, which] of [
+    ['add_reader', 1],
+    ['add_writer', 2],
+  ] as const) {
     methodWith(Loop, name, '(self, fd, callback, *args)', (w, a, at) => {
       const loop = loopOf(a, at);
       if (!checkClosed(w, loop)) return undefined;
@@ -189,7 +276,10 @@ function defineWatching(): void {
       return watchFd(w, loop, a[at + 1]!, fd, which, a[at + 2]!, (a[at + 3] as PyTuple).items);
     });
   }
-  for (const [name, which] of [['remove_reader', 1], ['remove_writer', 2]] as const) {
+  for (const [name, which] of [
+    ['remove_reader', 1],
+    ['remove_writer', 2],
+  ] as const) {
     method(Loop, name, 2, 2, (w, a, at) => {
       const loop = loopOf(a, at);
       if (loop.closed) return false;
@@ -201,7 +291,7 @@ function defineWatching(): void {
 
 /** The private attributes that people poke at. */
 function definePrivate(): void {
-  const Loop = T['BaseEventLoop']!;
+  const Loop = T['BaseEventLoop'];
   getter(Loop, '_ready', (_w, a, at) => loopOf(a, at).ready);
   getter(Loop, '_scheduled', (_w, a, at) => loopOf(a, at).scheduled);
   getter(Loop, '_selector', (_w, a, at) => loopOf(a, at).selector);
@@ -221,8 +311,10 @@ function definePrivate(): void {
     loopOf(a, at).slowCallbackDuration = a[at + 1]!;
     return null;
   }); // prettier-ignore
-  const Selector = T['EpollSelector']!;
-  methodWith(Selector, 'select', '(self, timeout=None)', (w, a, at) => selectOnce(w, a[at] as PySelector, a[at + 1] ?? null));
+  const Selector = T['EpollSelector'];
+  methodWith(Selector, 'select', '(self, timeout=None)', (w, a, at) =>
+    selectOnce(w, a[at] as PySelector, a[at + 1] ?? null),
+  );
   method(Selector, 'fileno', 1, 1, (_w, a, at) => (a[at] as PySelector).epollFd);
   method(Selector, 'close', 1, 1, (w, a, at) => {
     const selector = a[at] as PySelector;
@@ -234,8 +326,10 @@ function definePrivate(): void {
     for (const [fd, key] of (a[at] as PySelector).map) dict.set(fd, fd, key);
     return dict;
   });
-  method(Selector, 'unregister', 2, 2, (w, a, at) => unregisterUser(w, a[at] as PySelector, a[at + 1]!));
-  const Key = T['SelectorKey']!;
+  method(Selector, 'unregister', 2, 2, (w, a, at) =>
+    unregisterUser(w, a[at] as PySelector, a[at + 1]!),
+  );
+  const Key = T['SelectorKey'];
   getter(Key, 'fd', (_w, a, at) => (a[at] as PySelectorKey).fd);
   getter(Key, 'fileobj', (_w, a, at) => (a[at] as PySelectorKey).fileobj);
   getter(Key, 'events', (_w, a, at) => (a[at] as PySelectorKey).events);
@@ -255,12 +349,14 @@ function selectOnce(w: World, selector: PySelector, timeout: Value): Slot {
     return w.block('select', selector.epollFd, deadlineFor(w.kernel, ns));
   }
   endWait(w.kernel);
-  if (typeof events === 'number') return w.raise('ValueError', 'I/O operation on closed epoll object');
+  if (typeof events === 'number')
+    return w.raise('ValueError', 'I/O operation on closed epoll object');
   const found: Value[] = [];
   for (let i = 0; i < events.length; i += 2) {
-    const key = selector.map.get(events[i]!);
-    const mask = ((events[i + 1]! & ~4) !== 0 ? 1 : 0) | ((events[i + 1]! & ~1) !== 0 ? 2 : 0);
-    if (key !== undefined && (mask & key.events) !== 0) found.push(new PyTuple([key, mask & key.events]));
+    const key = selector.map.get(events[i]);
+    const mask = ((events[i + 1] & ~4) !== 0 ? 1 : 0) | ((events[i + 1] & ~1) !== 0 ? 2 : 0);
+    if (key !== undefined && (mask & key.events) !== 0)
+      found.push(new PyTuple([key, mask & key.events]));
   }
   return new PyList(found);
 }
@@ -275,7 +371,8 @@ function unregisterUser(w: World, selector: PySelector, fileobj: Value): Slot {
   if (fd === undefined) return undefined;
   const key = selector.map.get(fd);
   const loop = loopWith(w, selector);
-  if (key === undefined || loop === undefined) return w.raiseValue('KeyError', `${fd} is not registered`);
+  if (key === undefined || loop === undefined)
+    return w.raiseValue('KeyError', `${fd} is not registered`);
   if ((key.events & 2) !== 0) unregisterFd(w, loop, fd, 2);
   if ((key.events & 1) !== 0) unregisterFd(w, loop, fd, 1);
   return key;
@@ -309,22 +406,26 @@ export function handleCallbackText(w: World, handle: PyHandle): string {
     return `<${stepHandleName === 'asyncio' ? '_asyncio.' : ''}TaskStepMethWrapper object at ${address(w, handle)}>()`;
   }
   if (wakeupHandleName === 'task_wakeup') return 'Task.task_wakeup()';
-  return wakeupHandleName === 'wakeup' ? 'Task._wakeup()' : `<TaskWakeupMethWrapper object at ${address(w, handle)}>()`;
+  return wakeupHandleName === 'wakeup'
+    ? 'Task._wakeup()'
+    : `<TaskWakeupMethWrapper object at ${address(w, handle)}>()`;
 }
 
 function defineHandles(): void {
-  const Handle = T['Handle']!;
+  const Handle = T['Handle'];
   method(Handle, 'cancel', 1, 1, (w, a, at) => {
     cancelHandle(w, a[at] as PyHandle);
     return null;
   });
   method(Handle, 'cancelled', 1, 1, (_w, a, at) => (a[at] as PyHandle).cancelled);
   method(Handle, '__repr__', 1, 1, (w, a, at) => handleRepr(w, a[at] as PyHandle));
-  method(T['TimerHandle']!, 'when', 1, 1, (_w, a, at) => (a[at] as PyHandle).whenFloat);
+  method(T['TimerHandle'], 'when', 1, 1, (_w, a, at) => (a[at] as PyHandle).whenFloat);
   const order = (name: string, test: (x: number, y: number) => boolean): void => {
-    method(T['TimerHandle']!, name, 2, 2, (_w, a, at) => {
+    method(T['TimerHandle'], name, 2, 2, (_w, a, at) => {
       const [x, y] = [a[at], a[at + 1]];
-      return x instanceof PyHandle && y instanceof PyHandle ? test(x.when, y.when) : NOT_IMPLEMENTED;
+      return x instanceof PyHandle && y instanceof PyHandle
+        ? test(x.when, y.when)
+        : NOT_IMPLEMENTED;
     });
   };
   order('__lt__', (x, y) => x < y);
@@ -342,7 +443,7 @@ function defineHandles(): void {
 const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
 
 function defineFutures(): void {
-  const Future = T['Future']!;
+  const Future = T['Future'];
   methodWith(Future, '__init__', '(self, *, loop=None)', (w, a, at) => {
     const given = a[at + 1];
     if (given instanceof PyLoop) {
@@ -355,7 +456,9 @@ function defineFutures(): void {
       return null;
     }
     if (loop === undefined && !w.failed) return undefined;
-    return loop === undefined && w.exc !== null ? undefined : w.tail(w.prelude('future_init'), [a[at]!]);
+    return loop === undefined && w.exc !== null
+      ? undefined
+      : w.tail(w.prelude('future_init'), [a[at]!]);
   });
   method(Future, 'done', 1, 1, (_w, a, at) => futureOf(a, at).isDone);
   method(Future, 'cancelled', 1, 1, (_w, a, at) => futureOf(a, at).state === FutureState.cancelled);
@@ -369,36 +472,47 @@ function defineFutures(): void {
     future.logTraceback = false;
     return future.exception;
   });
-  method(Future, 'set_result', 2, 2, (w, a, at) => (setResult(w, futureOf(a, at), a[at + 1]!) ? null : undefined));
+  method(Future, 'set_result', 2, 2, (w, a, at) =>
+    setResult(w, futureOf(a, at), a[at + 1]!) ? null : undefined,
+  );
   method(Future, 'set_exception', 2, 2, (w, a, at) => {
     const exc = a[at + 1]!;
-    if (exc instanceof PyType && isSubclass(exc, T['BaseException']!)) {
+    if (exc instanceof PyType && isSubclass(exc, T['BaseException'])) {
       return w.tail(w.prelude('set_exception_class'), [a[at]!, exc]);
     }
     if (!(exc instanceof PyException)) return w.raise('TypeError', 'invalid exception object');
-    if (isSubclass(exc.cls, T['StopIteration']!)) {
-      const text = 'StopIteration interacts badly with generators and cannot be raised into a Future';
+    if (isSubclass(exc.cls, T['StopIteration'])) {
+      const text =
+        'StopIteration interacts badly with generators and cannot be raised into a Future';
       if (!w.traits.stopIterationFailsFuture) return w.raise('TypeError', text);
-      const wrapped = new PyException(T['RuntimeError']!, new PyTuple([text]));
+      const wrapped = new PyException(T['RuntimeError'], new PyTuple([text]));
       wrapped.cause = exc;
       wrapped.context = exc;
       return setException(w, futureOf(a, at), wrapped) ? null : undefined;
     }
     return setException(w, futureOf(a, at), exc) ? null : undefined;
   });
-  methodWith(Future, 'cancel', '(self, msg=None)', (w, a, at) => cancelFuture(w, futureOf(a, at), a[at + 1] ?? null));
+  methodWith(Future, 'cancel', '(self, msg=None)', (w, a, at) =>
+    cancelFuture(w, futureOf(a, at), a[at + 1] ?? null),
+  );
   methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
     const future = futureOf(a, at);
     if (future.callbacks.length > 0 && !checkThread(w, future.loop)) return undefined;
     addDoneCallback(w, future, a[at + 1]!, a[at + 2] ?? null);
     return null;
   });
-  method(Future, 'remove_done_callback', 2, 2, (w, a, at) => removeDoneCallback(w, futureOf(a, at), a[at + 1]!));
+  method(Future, 'remove_done_callback', 2, 2, (w, a, at) =>
+    removeDoneCallback(w, futureOf(a, at), a[at + 1]!),
+  );
   method(Future, 'get_loop', 1, 1, (_w, a, at) => futureOf(a, at).loop);
   method(Future, '__await__', 1, 1, (_w, a, at) => a[at]);
   method(Future, '__iter__', 1, 1, (_w, a, at) => a[at]);
   getter(Future, '_loop', (_w, a, at) => futureOf(a, at).loop);
-  getter(Future, '_state', (_w, a, at) => ['PENDING', 'CANCELLED', 'FINISHED'][futureOf(a, at).state]);
+  getter(
+    Future,
+    '_state',
+    (_w, a, at) => ['PENDING', 'CANCELLED', 'FINISHED'][futureOf(a, at).state],
+  );
   getter(Future, '_exception', (_w, a, at) => futureOf(a, at).exception);
   getter(Future, '_result', (_w, a, at) => futureOf(a, at).result);
   getter(Future, '_callbacks', (_w, a, at) => new PyList(futureOf(a, at).callbacks.slice()));
@@ -417,7 +531,9 @@ function outcomeText(w: World, future: PyFuture): string {
 }
 
 function callbacksText(w: World, future: PyFuture): string {
-  const texts = future.callbacks.map((c) => (c instanceof PyTask ? wakeupText(w, c) : callbackText(w, c, [])));
+  const texts = future.callbacks.map((c) =>
+    c instanceof PyTask ? wakeupText(w, c) : callbackText(w, c, []),
+  );
   if (texts.length === 0) return '';
   if (texts.length <= 2) return ` cb=[${texts.join(', ')}]`;
   return ` cb=[${texts[0]}, <${texts.length - 2} more>, ${texts[texts.length - 1]}]`;
@@ -426,7 +542,9 @@ function callbacksText(w: World, future: PyFuture): string {
 function wakeupText(w: World, task: PyTask): string {
   const { wakeupHandleName } = w.traits;
   if (wakeupHandleName === 'task_wakeup') return 'Task.task_wakeup()';
-  return wakeupHandleName === 'wakeup' ? 'Task._wakeup()' : `<TaskWakeupMethWrapper object at ${address(w, task)}>()`;
+  return wakeupHandleName === 'wakeup'
+    ? 'Task._wakeup()'
+    : `<TaskWakeupMethWrapper object at ${address(w, task)}>()`;
 }
 
 const STATES = ['pending', 'cancelled', 'finished'] as const;
@@ -447,26 +565,40 @@ function taskRepr(w: World, task: PyTask): string {
 function coroutineText(coro: Value): string {
   if (!(coro instanceof PyGenerator)) return typeOf(coro).name;
   const { code } = coro;
-  if (coro.frame === null) return `${coro.qualname}() done, defined at ${code.file}:${code.unit.firstLine}`;
+  if (coro.frame === null)
+    return `${coro.qualname}() done, defined at ${code.file}:${code.unit.firstLine}`;
   return `${coro.qualname}() running at ${code.file}:${code.lineAt(coro.frame.pc >> 2)}`;
 }
 
 const taskOf = (a: Slot[], at: number): PyTask => a[at] as PyTask;
 
 function defineTasks(): void {
-  const Task = T['Task']!;
-  methodWith(Task, '__init__', '(self, coro, *, loop=None, name=None, context=None, eager_start=False)', (w, a, at) => {
-    const coro = a[at + 1]!;
-    if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
-    const given = a[at + 2];
-    const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
-    if (!(loop instanceof PyLoop)) return undefined;
-    if (loop.debugMode && !checkThread(w, loop)) return undefined;
-    const name = a[at + 3];
-    initTask(w, taskOf(a, at), loop, coro, name === undefined || name === null ? null : String(name));
-    return null;
-  });
-  methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) => cancelTask(w, taskOf(a, at), a[at + 1] ?? null));
+  const Task = T['Task'];
+  methodWith(
+    Task,
+    '__init__',
+    '(self, coro, *, loop=None, name=None, context=None, eager_start=False)',
+    (w, a, at) => {
+      const coro = a[at + 1]!;
+      if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
+      const given = a[at + 2];
+      const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
+      if (!(loop instanceof PyLoop)) return undefined;
+      if (loop.debugMode && !checkThread(w, loop)) return undefined;
+      const name = a[at + 3];
+      initTask(
+        w,
+        taskOf(a, at),
+        loop,
+        coro,
+        name === undefined || name === null ? null : String(name),
+      );
+      return null;
+    },
+  );
+  methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) =>
+    cancelTask(w, taskOf(a, at), a[at + 1] ?? null),
+  );
   method(Task, 'get_name', 1, 1, (_w, a, at) => taskOf(a, at).name);
   method(Task, 'set_name', 2, 2, (w, a, at) => {
     const task = taskOf(a, at);
@@ -481,8 +613,12 @@ function defineTasks(): void {
     if (task.cancelRequests > 0) task.cancelRequests--;
     return task.cancelRequests;
   });
-  method(Task, 'set_result', 2, 2, (w) => w.raise('RuntimeError', 'Task does not support set_result operation'));
-  method(Task, 'set_exception', 2, 2, (w) => w.raise('RuntimeError', 'Task does not support set_exception operation'));
+  method(Task, 'set_result', 2, 2, (w) =>
+    w.raise('RuntimeError', 'Task does not support set_result operation'),
+  );
+  method(Task, 'set_exception', 2, 2, (w) =>
+    w.raise('RuntimeError', 'Task does not support set_exception operation'),
+  );
   getter(Task, '_must_cancel', (_w, a, at) => taskOf(a, at).mustCancel);
   getter(Task, '_fut_waiter', (_w, a, at) => taskOf(a, at).waiter);
   getter(Task, '_coro', (_w, a, at) => taskOf(a, at).coro);
@@ -493,25 +629,34 @@ function defineTasks(): void {
 }
 
 function definePolicies(): void {
-  const Policy = T['BaseDefaultEventLoopPolicy']!;
+  const Policy = T['BaseDefaultEventLoopPolicy'];
   method(Policy, '__init__', 1, 1, () => null);
-  method(Policy, 'get_event_loop', 1, 1, (w, a, at) => policyGetEventLoop(w, a[at] as PyPolicy, 'policy.get_event_loop'));
+  method(Policy, 'get_event_loop', 1, 1, (w, a, at) =>
+    policyGetEventLoop(w, a[at] as PyPolicy, 'policy.get_event_loop'),
+  );
   method(Policy, 'set_event_loop', 2, 2, (w, a, at) => setLoopOf(w, a[at] as PyPolicy, a[at + 1]!));
-  method(Policy, 'new_event_loop', 1, 1, (w) => w.tail(T['_UnixSelectorEventLoop']!, []));
+  method(Policy, 'new_event_loop', 1, 1, (w) => w.tail(T['_UnixSelectorEventLoop'], []));
   getter(Policy, '_local', (_w, a, at) => (a[at] as PyPolicy).local, (w, a, at) => {
     setPolicyLocal(w, a[at] as PyPolicy, a[at + 1] as PyLocal);
     return null;
   }); // prettier-ignore
-  const Local = T['_Local']!;
-  for (const [name, field] of [['_loop', 'loop'], ['_set_called', 'setCalled']] as const) {
+  const Local = T['_Local'];
+  for (const [name, field] of [
+    ['_loop', 'loop'],
+    ['_set_called', 'setCalled'],
+  ] as const) {
     getter(
       Local,
       name,
-      (w, a, at) => localDict(w, a[at] as PyLocal).getStr(name) ?? (field === 'loop' ? null : false),
+      (w, a, at) =>
+        localDict(w, a[at] as PyLocal).getStr(name) ?? (field === 'loop' ? null : false),
       (w, a, at) => {
         const local = a[at] as PyLocal;
         const { policy } = w.process;
-        const before = policy instanceof PyPolicy ? policySlot(policy, w.thread.ident) : { loop: null, setCalled: false };
+        const before =
+          policy instanceof PyPolicy
+            ? policySlot(policy, w.thread.ident)
+            : { loop: null, setCalled: false };
         localDict(w, local).setStr(name, a[at + 1]!);
         localWritten(w, local, before);
         return null;
@@ -522,9 +667,12 @@ function definePolicies(): void {
 
 /** policy.set_event_loop(loop) with its argument check (semantics 1.2). */
 export function setLoopOf(w: World, policy: PyPolicy, loop: Value): Slot {
-  if (loop !== null && !isSubclass(typeOf(loop), T['AbstractEventLoop']!)) {
+  if (loop !== null && !isSubclass(typeOf(loop), T['AbstractEventLoop'])) {
     if (w.traits.setEventLoopChecksByAssert) return w.raise('AssertionError', '');
-    return w.raise('TypeError', `loop must be an instance of AbstractEventLoop or None, not '${typeOf(loop).name}'`);
+    return w.raise(
+      'TypeError',
+      `loop must be an instance of AbstractEventLoop or None, not '${typeOf(loop).name}'`,
+    );
   }
   setPolicySlot(w, policy, loop, SlotSetBy.setEventLoop);
   return null;

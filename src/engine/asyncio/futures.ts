@@ -12,7 +12,14 @@ import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { callSoon, nativeName, scheduleTask } from './handles';
-import { cancelledErrorType, FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
+import {
+  cancelledErrorType,
+  FutureState,
+  HandleKind,
+  PyFuture,
+  PyTask,
+  type PyLoop,
+} from './objects';
 import { equalValues } from '../vm/comparison';
 
 /** Gives a new future its loop and id; `taskId` for a task's own future. */
@@ -103,7 +110,7 @@ function scheduleCallbacks(w: World, future: PyFuture): void {
   if (callbacks.length === 0) return;
   future.callbacks = [];
   future.contexts = [];
-  for (let i = 0; i < callbacks.length; i++) scheduleOne(w, future, callbacks[i]!, contexts[i]!);
+  for (let i = 0; i < callbacks.length; i++) scheduleOne(w, future, callbacks[i], contexts[i]);
 }
 
 function scheduleOne(w: World, future: PyFuture, callback: Value, context: Value): void {
@@ -120,7 +127,13 @@ export function addDoneCallback(w: World, future: PyFuture, callback: Value, con
   future.callbacks.push(callback);
   future.contexts.push(context);
   const name = callback instanceof PyTask ? callback.name : nativeName(callback);
-  futureCallback(w.recorder, future.loop.id, future.futureId, future.callbacks.length, intern(name));
+  futureCallback(
+    w.recorder,
+    future.loop.id,
+    future.futureId,
+    future.callbacks.length,
+    intern(name),
+  );
 }
 
 /** remove_done_callback: how many were removed. */
@@ -131,7 +144,13 @@ export function removeDoneCallback(w: World, future: PyFuture, callback: Value):
   if (removed === 0) return 0;
   future.callbacks = kept.map(({ c }) => c);
   future.contexts = kept.map(({ context }) => context);
-  futureCallback(w.recorder, future.loop.id, future.futureId, kept.length, intern(nativeName(callback)));
+  futureCallback(
+    w.recorder,
+    future.loop.id,
+    future.futureId,
+    kept.length,
+    intern(nativeName(callback)),
+  );
   return removed;
 }
 

@@ -66,7 +66,15 @@ export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTa
   handle.origin = origin;
   handle.bySeq = recorder.seq;
   handle.byTid = recorder.tid;
-  handleNew(recorder, handle.loop.id, handle.id, handle.nameSymbol, handle.fileSymbol, handle.line, origin);
+  handleNew(
+    recorder,
+    handle.loop.id,
+    handle.id,
+    handle.nameSymbol,
+    handle.fileSymbol,
+    handle.line,
+    origin,
+  );
 }
 
 /** loop._ready.append(handle) */
@@ -85,7 +93,7 @@ export function callSoon(
   origin: Origin = HandleNewOrigin.callSoon,
   context: Value = null,
 ): PyHandle {
-  const handle = new PyHandle(T['Handle']!, loop, callback, args);
+  const handle = new PyHandle(T['Handle'], loop, callback, args);
   handle.context = context;
   register(w, handle, origin);
   pushReady(w, handle);
@@ -94,7 +102,7 @@ export function callSoon(
 
 /** A step of a task, or its wakeup by a future: handles without a Python callable. */
 export function scheduleTask(w: World, task: PyTask, kind: number, arg: Value): void {
-  const handle = new PyHandle(T['Handle']!, task.loop, task, arg === null ? [] : [arg]);
+  const handle = new PyHandle(T['Handle'], task.loop, task, arg === null ? [] : [arg]);
   handle.kind = kind;
   const origin =
     kind === HandleKind.taskStep ? HandleNewOrigin.taskStep : HandleNewOrigin.taskWakeup;
@@ -112,7 +120,7 @@ export function callAt(
   args: Value[],
   context: Value = null,
 ): PyHandle {
-  const handle = new PyHandle(T['TimerHandle']!, loop, callback, args);
+  const handle = new PyHandle(T['TimerHandle'], loop, callback, args);
   handle.when = when;
   handle.whenFloat = whenFloat;
   handle.context = context;

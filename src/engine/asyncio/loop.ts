@@ -82,7 +82,15 @@ export function enterRunForever(
   loopRun(w.recorder, loop.id);
   setRunningLoop(w, t, loop, SlotSetBy.runForever);
   loop.phase = Phase.begin;
-  pushNativeFrame(t, t.frames[t.frames.length - 1]!.module, FrameKind.loop, RUN_FOREVER, loop, ret, retReg);
+  pushNativeFrame(
+    t,
+    t.frames[t.frames.length - 1].module,
+    FrameKind.loop,
+    RUN_FOREVER,
+    loop,
+    ret,
+    retReg,
+  );
   if (data !== undefined) throw new Error('run_forever() cannot carry data');
   w.status = Status.frame;
   return undefined;
@@ -162,7 +170,8 @@ export function forgetLoop(w: World, loop: PyLoop): void {
 
 /** Debug mode: the calling thread must be the one that runs the loop. */
 export function checkThread(w: World, loop: PyLoop): boolean {
-  if (!loop.debugMode || loop.threadIdent === null || loop.threadIdent === w.thread.ident) return true;
+  if (!loop.debugMode || loop.threadIdent === null || loop.threadIdent === w.thread.ident)
+    return true;
   w.raise(
     'RuntimeError',
     'Non-thread-safe operation invoked on an event loop other than the current one',

@@ -28,7 +28,14 @@ import { nativeCode } from '../vm/nativeCode';
 import { mayBlock } from '../library/blocking';
 import { pushReady, timerLess } from './handles';
 import { cleanupRun } from './loop';
-import { HandleKind, Phase, PySelectorKey, type PyHandle, type PyLoop, type PyTask } from './objects';
+import {
+  HandleKind,
+  Phase,
+  PySelectorKey,
+  type PyHandle,
+  type PyLoop,
+  type PyTask,
+} from './objects';
 import { reapSuspects } from '../death';
 import { readFromSelf } from './selfPipe';
 import { stepTask, wakeTask } from './tasks';
@@ -177,11 +184,11 @@ function userSelected(w: World, loop: PyLoop, v: Value): void {
 function selected(w: World, loop: PyLoop, events: readonly number[]): void {
   const map = loop.selector!.map;
   for (let i = 0; i < events.length; i += 2) {
-    selectEvent(w.recorder, loop.id, events[i]!, events[i + 1]!, map.has(events[i]!));
+    selectEvent(w.recorder, loop.id, events[i], events[i + 1], map.has(events[i]));
   }
   const cause = events.length > 0 ? SelectReturnCause.event : SelectReturnCause.timeout;
   selectReturn(w.recorder, loop.id, events.length / 2, cause);
-  for (let i = 0; i < events.length; i += 2) processEvent(w, loop, events[i]!, events[i + 1]!);
+  for (let i = 0; i < events.length; i += 2) processEvent(w, loop, events[i], events[i + 1]);
   loop.phase = Phase.timers;
 }
 
@@ -247,7 +254,7 @@ function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void
       stepTask(w, t, handle.callback as PyTask, (handle.args[0] ?? null) as PyException | null);
       return;
     case HandleKind.taskWakeup:
-      wakeTask(w, t, handle.callback as PyTask, handle.args[0]!);
+      wakeTask(w, t, handle.callback as PyTask, handle.args[0]);
       return;
     case HandleKind.readSelf:
       readFromSelf(w, loop);
@@ -300,17 +307,12 @@ export function loopResult(w: World, _t: ThreadState, frame: Frame, value: Value
  * An exception of a callback (or of the loop itself): reported to the exception handler and the
  * loop goes on, unless it is one that leaves run_forever (semantics 2.8).
  */
-export function loopException(
-  w: World,
-  t: ThreadState,
-  frame: Frame,
-  exc: PyException,
-): boolean {
+export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyException): boolean {
   const loop = frame.data as PyLoop;
   const handle = loop.current;
-  const isException = isSubclass(exc.cls, T['Exception']!);
+  const isException = isSubclass(exc.cls, T['Exception']);
   const fatal = w.traits.callbackErrorsIncludeBaseException
-    ? isSubclass(exc.cls, T['SystemExit']!) || isSubclass(exc.cls, T['KeyboardInterrupt']!)
+    ? isSubclass(exc.cls, T['SystemExit']) || isSubclass(exc.cls, T['KeyboardInterrupt'])
     : !isException;
   const name = intern(exc.cls.name);
   if (handle !== null) {
@@ -321,7 +323,15 @@ export function loopException(
     w.clearException();
     loop.phase = Phase.run;
     const context = new PyDict();
-    enterCall(w, t, w.prelude('callback_failed'), [loop, handle, exc, context], null, Ret.native, 0);
+    enterCall(
+      w,
+      t,
+      w.prelude('callback_failed'),
+      [loop, handle, exc, context],
+      null,
+      Ret.native,
+      0,
+    );
     w.status = Status.none;
     return true;
   }

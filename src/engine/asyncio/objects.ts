@@ -12,7 +12,7 @@ export class PyLocal extends PyExtensible {
   perThread = new Map<number, PyDict>();
   /** The constructor's arguments (a tuple and a dict), for subclasses with an `__init__`; else null. */
   init: Value = null;
-  constructor(cls: PyType = T['local']!) {
+  constructor(cls: PyType = T['local']) {
     super(cls);
   }
 }
@@ -22,7 +22,7 @@ export class PySocket extends PyExtensible {
   fd = -1;
   /** Timeout in seconds; null: blocking, 0: non-blocking. */
   timeout: number | null = null;
-  constructor(cls: PyType = T['socket']!) {
+  constructor(cls: PyType = T['socket']) {
     super(cls);
   }
 }
@@ -38,7 +38,7 @@ export class PySelectorKey extends PyExtensible {
   writer: PyHandle | null = null;
   data: Value = null;
   constructor(fileobj: Value, fd: number, events: number) {
-    super(T['SelectorKey']!);
+    super(T['SelectorKey']);
     this.fileobj = fileobj;
     this.fd = fd;
     this.events = events;
@@ -49,7 +49,7 @@ export class PySelectorKey extends PyExtensible {
 export class PySelector extends PyExtensible {
   epollFd = -1;
   map = new Map<number, PySelectorKey>();
-  constructor(cls: PyType = T['EpollSelector']!) {
+  constructor(cls: PyType = T['EpollSelector']) {
     super(cls);
   }
 }
@@ -145,7 +145,7 @@ export class PyLoop extends PyExtensible {
   slowCallbackDuration: Value = null;
   internalFds = 0;
   ran = false;
-  constructor(cls: PyType = T['_UnixSelectorEventLoop']!) {
+  constructor(cls: PyType = T['_UnixSelectorEventLoop']) {
     super(cls);
   }
 }
@@ -226,53 +226,62 @@ declareState(
 /** The default event loop policy: its per-thread data hold the policy slot. */
 export class PyPolicy extends PyExtensible {
   local: PyLocal;
-  constructor(cls: PyType = T['_UnixDefaultEventLoopPolicy']!) {
+  constructor(cls: PyType = T['_UnixDefaultEventLoopPolicy']) {
     super(cls);
-    this.local = new PyLocal(T['_Local']!);
+    this.local = new PyLocal(T['_Local']);
   }
 }
 declareState(PyPolicy, { local: 'ref' }, PyExtensible);
 
-const object = T['object']!;
-defineType('_thread._local', object, (cls) => new PyLocal(cls), { key: 'local', module: '_thread' });
-T['local']!.name = 'local';
-T['local']!.qualname = '_local';
-defineType('_Local', T['local']!, null, { module: 'asyncio.events' });
+const object = T['object'];
+defineType('_thread._local', object, (cls) => new PyLocal(cls), {
+  key: 'local',
+  module: '_thread',
+});
+T['local'].name = 'local';
+T['local'].qualname = '_local';
+defineType('_Local', T['local'], null, { module: 'asyncio.events' });
 defineType('socket', object, (cls) => new PySocket(cls), { module: 'socket' });
 defineType('SelectorKey', object, null, { module: 'selectors' });
 defineType('EpollSelector', object, (cls) => new PySelector(cls), { module: 'selectors' });
 defineType('Handle', object, null, { module: 'asyncio.events' });
-defineType('TimerHandle', T['Handle']!, null, { module: 'asyncio.events' });
+defineType('TimerHandle', T['Handle'], null, { module: 'asyncio.events' });
 defineType('AbstractEventLoop', object, null, { module: 'asyncio.events' });
-defineType('BaseEventLoop', T['AbstractEventLoop']!, (cls) => new PyLoop(cls), {
+defineType('BaseEventLoop', T['AbstractEventLoop'], (cls) => new PyLoop(cls), {
   module: 'asyncio.base_events',
 });
-defineType('BaseSelectorEventLoop', T['BaseEventLoop']!, null, { module: 'asyncio.selector_events' });
-defineType('_UnixSelectorEventLoop', T['BaseSelectorEventLoop']!, null, {
+defineType('BaseSelectorEventLoop', T['BaseEventLoop'], null, {
+  module: 'asyncio.selector_events',
+});
+defineType('_UnixSelectorEventLoop', T['BaseSelectorEventLoop'], null, {
   module: 'asyncio.unix_events',
 });
 defineType('AbstractEventLoopPolicy', object, null, { module: 'asyncio.events' });
-defineType('BaseDefaultEventLoopPolicy', T['AbstractEventLoopPolicy']!, (cls) => new PyPolicy(cls), {
+defineType('BaseDefaultEventLoopPolicy', T['AbstractEventLoopPolicy'], (cls) => new PyPolicy(cls), {
   module: 'asyncio.events',
 });
-defineType('_UnixDefaultEventLoopPolicy', T['BaseDefaultEventLoopPolicy']!, null, {
+defineType('_UnixDefaultEventLoopPolicy', T['BaseDefaultEventLoopPolicy'], null, {
   module: 'asyncio.unix_events',
 });
 defineType('Future', object, (cls) => new PyFuture(cls, null as unknown as PyLoop), {
   module: '_asyncio',
 });
-defineType('Task', T['Future']!, (cls) => new PyTask(cls, null as unknown as PyLoop), {
+defineType('Task', T['Future'], (cls) => new PyTask(cls, null as unknown as PyLoop), {
   module: '_asyncio',
 });
-T['Task']!.layout = 'Task';
+T['Task'].layout = 'Task';
 
 /** CancelledError by base class (3.8 changed it), and InvalidStateError. */
-defineException('CancelledError', T['BaseException']!, 'asyncio.exceptions');
-defineException('CancelledError', T['Exception']!, 'concurrent.futures._base');
-defineException('InvalidStateError', T['Exception']!, 'asyncio.exceptions');
+defineException('CancelledError', T['BaseException'], 'asyncio.exceptions');
+defineException('CancelledError', T['Exception'], 'concurrent.futures._base');
+defineException('InvalidStateError', T['Exception'], 'asyncio.exceptions');
 
 export function cancelledErrorType(isBaseException: boolean): PyType {
-  return T[isBaseException ? 'asyncio.exceptions.CancelledError' : 'concurrent.futures._base.CancelledError']!;
+  return T[
+    isBaseException
+      ? 'asyncio.exceptions.CancelledError'
+      : 'concurrent.futures._base.CancelledError'
+  ];
 }
 
 export type { PyObject, PyTuple, Slot };

@@ -2,7 +2,13 @@
  * The self-pipe: a socket pair whose read end is registered with the loop's selector. One zero byte
  * written to the other end wakes the loop (`_write_to_self`, `_read_from_self`; semantics 2.5).
  */
-import { selfPipeRead, selfPipeWrite, SelfPipeWriteResult, selectRegister, HandleNewOrigin } from '../../trace/emit.generated';
+import {
+  selfPipeRead,
+  selfPipeWrite,
+  SelfPipeWriteResult,
+  selectRegister,
+  HandleNewOrigin,
+} from '../../trace/emit.generated';
 import { controlEpoll } from '../kernel/epoll';
 import { setNonblocking } from '../kernel/descriptors';
 import { ERRNO } from '../kernel/errno';
@@ -31,7 +37,7 @@ export function makeSelfPipe(w: World, loop: PyLoop): void {
 export function watchSelfPipe(w: World, loop: PyLoop): void {
   const { selector, ssock } = loop;
   if (selector === null || ssock === null) return;
-  const handle = new PyHandle(T['Handle']!, loop, loop, []);
+  const handle = new PyHandle(T['Handle'], loop, loop, []);
   handle.kind = HandleKind.readSelf;
   register(w, handle, HandleNewOrigin.reader);
   const key = new PySelectorKey(ssock, ssock.fd, 1);

@@ -27,7 +27,14 @@ export function runningLoop(w: World, via: string | null): Value {
     stored !== null && w.traits.runningSlot === 'pid' && t.runningPid !== w.process.pid;
   const answer = mismatch ? null : stored;
   if (via !== null) {
-    slotGet(w.recorder, loopIdOf(stored), SlotGetSlot.running, loopIdOf(answer), intern(via), mismatch);
+    slotGet(
+      w.recorder,
+      loopIdOf(stored),
+      SlotGetSlot.running,
+      loopIdOf(answer),
+      intern(via),
+      mismatch,
+    );
   }
   return answer;
 }
@@ -72,7 +79,15 @@ function changeSlots(w: World, by: By, change: () => void): void {
     const [old, now] = [before[i], currentSlot(w, t)];
     if (old.loop === now.loop && old.setCalled === now.setCalled) return;
     recorder.tid = t.tid;
-    slotSet(recorder, loopIdOf(now.loop), SlotSetSlot.policy, loopIdOf(now.loop), loopIdOf(old.loop), now.setCalled, by);
+    slotSet(
+      recorder,
+      loopIdOf(now.loop),
+      SlotSetSlot.policy,
+      loopIdOf(now.loop),
+      loopIdOf(old.loop),
+      now.setCalled,
+      by,
+    );
   });
   recorder.tid = tid;
 }
@@ -80,7 +95,9 @@ function changeSlots(w: World, by: By, change: () => void): void {
 /** What the process's policy has in its slot for a thread; a user's own policy has none that we know. */
 function currentSlot(w: World, t: ThreadState): { loop: Value; setCalled: boolean } {
   const { policy } = w.process;
-  return policy instanceof PyPolicy ? policySlot(policy, t.ident) : { loop: null, setCalled: false };
+  return policy instanceof PyPolicy
+    ? policySlot(policy, t.ident)
+    : { loop: null, setCalled: false };
 }
 
 /** The calling thread's attributes of a threading.local, made on first use. */
@@ -117,7 +134,11 @@ export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): 
 /**
  * A user's write to `policy._local._loop` or `._set_called`: told in the trace like any other.
  */
-export function localWritten(w: World, local: PyLocal, before: { loop: Value; setCalled: boolean }): void {
+export function localWritten(
+  w: World,
+  local: PyLocal,
+  before: { loop: Value; setCalled: boolean },
+): void {
   const { policy } = w.process;
   if (!(policy instanceof PyPolicy) || policy.local !== local) return;
   const now = policySlot(policy, w.thread.ident);
@@ -178,7 +199,7 @@ export function resetSlotsAfterFork(w: World, t: ThreadState, by: By): void {
   const { policy } = w.process;
   if (policy instanceof PyPolicy && w.traits.atForkResetsPolicy) {
     const old = policySlot(policy, t.ident);
-    policy.local = new PyLocal(T['_Local']!);
+    policy.local = new PyLocal(T['_Local']);
     if (old.loop !== null || old.setCalled) {
       slotSet(w.recorder, loopIdOf(old.loop), SlotSetSlot.policy, 0, loopIdOf(old.loop), false, by);
     }

@@ -14,20 +14,50 @@ import { reprFast } from '../vm/format';
 import {
   PyException, PyGenerator, PyTuple, T, type Value,
 } from '../vm/object'; // prettier-ignore
-import { addDoneCallback, cancelFuture, cancelledError, initFuture, markCancelled, setException, setResult } from './futures';
+import {
+  addDoneCallback,
+  cancelFuture,
+  cancelledError,
+  initFuture,
+  markCancelled,
+  setException,
+  setResult,
+} from './futures';
 import { codeSymbols, scheduleTask } from './handles';
-import { FutureState, HandleKind, PyFuture, PyTask, cancelledErrorType, type PyLoop } from './objects';
+import {
+  FutureState,
+  HandleKind,
+  PyFuture,
+  PyTask,
+  cancelledErrorType,
+  type PyLoop,
+} from './objects';
 import { loopIdOf, runningLoop } from './slots';
 
 /** A task for a coroutine: its first step is put into the ready queue at once. */
-export function initTask(w: World, task: PyTask, loop: PyLoop, coro: Value, name: string | null): void {
+export function initTask(
+  w: World,
+  task: PyTask,
+  loop: PyLoop,
+  coro: Value,
+  name: string | null,
+): void {
   task.coro = coro;
   task.taskId = ++w.process.taskCount;
   task.name = name ?? `Task-${++w.process.taskNames}`;
   task.loop = loop;
   const code = coro instanceof PyGenerator ? coro.code : null;
   const symbols = code === null ? { name: 0, file: 0, line: 0 } : codeSymbols(code);
-  taskNew(w.recorder, loop.id, task.taskId, intern(task.name), symbols.name, symbols.file, symbols.line, false);
+  taskNew(
+    w.recorder,
+    loop.id,
+    task.taskId,
+    intern(task.name),
+    symbols.name,
+    symbols.file,
+    symbols.line,
+    false,
+  );
   initFuture(w, task, loop);
   watch(w, task);
   scheduleTask(w, task, HandleKind.taskStep, null);
@@ -51,7 +81,10 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
   taskStep(w.recorder, loop.id, task.taskId);
   const { coro } = task;
   if (!(coro instanceof PyGenerator)) {
-    w.raise('TypeError', `Loopscope can run only coroutines of 'async def' in tasks, not ${typeOf(coro).name}`);
+    w.raise(
+      'TypeError',
+      `Loopscope can run only coroutines of 'async def' in tasks, not ${typeOf(coro).name}`,
+    );
   } else if (thrown === null) resume(w, t, coro, null, Ret.task, 0, task);
   else throwInto(w, t, coro, thrown, Ret.task, 0, task);
   if (w.status === Status.frame) w.status = Status.none;
@@ -143,7 +176,12 @@ function stayCurrent(w: World, task: PyTask): void {
 }
 
 /** Tells that the task's coroutine ended, after the task was left or could not be. */
-function ended(w: World, task: PyTask, state: (typeof TaskDoneState)[keyof typeof TaskDoneState], exception: number): void {
+function ended(
+  w: World,
+  task: PyTask,
+  state: (typeof TaskDoneState)[keyof typeof TaskDoneState],
+  exception: number,
+): void {
   taskDone(w.recorder, task.loop.id, task.taskId, state, exception);
   stayCurrent(w, task);
 }
@@ -162,10 +200,18 @@ function suspendTask(w: World, task: PyTask, value: Value): void {
     return void retry(w, task, text);
   }
   if (value.loop !== task.loop) {
-    return void retry(w, task, `Task ${describe(w, task)} got Future ${describe(w, value)} attached to a different loop`);
+    return void retry(
+      w,
+      task,
+      `Task ${describe(w, task)} got Future ${describe(w, value)} attached to a different loop`,
+    );
   }
   if (!value.blocking) {
-    return void retry(w, task, `yield was used instead of yield from in task ${describe(w, task)} with ${describe(w, value)}`);
+    return void retry(
+      w,
+      task,
+      `yield was used instead of yield from in task ${describe(w, task)} with ${describe(w, value)}`,
+    );
   }
   if (value === task && w.traits.taskAwaitsItselfText) {
     return void retry(w, task, `Task cannot await on itself: ${describe(w, task)}`);
@@ -194,7 +240,7 @@ function suspendState(future: PyFuture): (typeof TaskSuspendState)[keyof typeof 
 
 /** The task got something it cannot wait for: a RuntimeError is thrown in at its next step. */
 function retry(w: World, task: PyTask, text: string): void {
-  const exc = new PyException(T['RuntimeError']!, new PyTuple([text]));
+  const exc = new PyException(T['RuntimeError'], new PyTuple([text]));
   suspended(w, task, null, 'error');
   scheduleTask(w, task, HandleKind.taskStep, exc);
 }
@@ -244,8 +290,8 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
   ended(w, task, TaskDoneState.exception, intern(exc.cls.name));
   setException(w, task, exc);
   const leaves =
-    isSubclass(exc.cls, T['KeyboardInterrupt']!) || isSubclass(exc.cls, T['SystemExit']!)
-    || (!w.traits.callbackErrorsIncludeBaseException && !isSubclass(exc.cls, T['Exception']!)); // prettier-ignore
+    isSubclass(exc.cls, T['KeyboardInterrupt']) || isSubclass(exc.cls, T['SystemExit'])
+    || (!w.traits.callbackErrorsIncludeBaseException && !isSubclass(exc.cls, T['Exception'])); // prettier-ignore
   if (leaves) {
     w.reraising = true;
     w.exc = exc;
@@ -257,7 +303,9 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
 
 /** cancel() of a future or a task. */
 export function cancelAny(w: World, future: PyFuture, message: Value): boolean {
-  return future instanceof PyTask ? cancelTask(w, future, message) : cancelFuture(w, future, message);
+  return future instanceof PyTask
+    ? cancelTask(w, future, message)
+    : cancelFuture(w, future, message);
 }
 
 /** Task.cancel(): the waiter is cancelled, or CancelledError is thrown in at the next step. */
@@ -266,7 +314,12 @@ export function cancelTask(w: World, task: PyTask, message: Value): boolean {
   if (task.state !== FutureState.pending) return false;
   task.cancelRequests++;
   task.cancels++;
-  taskCancel(w.recorder, task.loop.id, task.taskId, intern(typeof message === 'string' ? message : ''));
+  taskCancel(
+    w.recorder,
+    task.loop.id,
+    task.taskId,
+    intern(typeof message === 'string' ? message : ''),
+  );
   if (task.waiter !== null && cancelAny(w, task.waiter, message)) return true;
   task.mustCancel = true;
   task.cancelMessage = message;

@@ -19,7 +19,8 @@ export function fileDescriptor(w: World, v: Value): number | undefined {
 }
 
 /** epoll event mask for 1 read, 2 write. */
-const epollMask = (events: number): number => ((events & 1) !== 0 ? 1 : 0) | ((events & 2) !== 0 ? 4 : 0);
+const epollMask = (events: number): number =>
+  ((events & 1) !== 0 ? 1 : 0) | ((events & 2) !== 0 ? 4 : 0);
 
 /** `_add_reader` (which = 1) and `_add_writer` (2). */
 export function watchFd(
@@ -32,7 +33,7 @@ export function watchFd(
   args: Value[],
 ): Slot {
   const selector = loop.selector!;
-  const handle = new PyHandle(T['Handle']!, loop, callback, args);
+  const handle = new PyHandle(T['Handle'], loop, callback, args);
   register(w, handle, which === 1 ? HandleNewOrigin.reader : HandleNewOrigin.writer);
   let key = selector.map.get(fd);
   const op = key === undefined ? 'ADD' : 'MOD';

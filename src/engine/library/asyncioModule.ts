@@ -4,10 +4,25 @@ import type { World } from '../world';
 import { getAttribute, isSubclass, lookup, typeOf } from '../vm/attributes';
 import { classMethodWith, makeFunction, makeFunctionWith, onlyWith } from '../vm/define';
 import { PySet } from '../vm/dict';
-import { PyFunction, PyGenerator, PyInstance, PyList, T, type Slot, type Value } from '../vm/object';
+import {
+  PyFunction,
+  PyGenerator,
+  PyInstance,
+  PyList,
+  T,
+  type Slot,
+  type Value,
+} from '../vm/object';
 import { warn } from '../vm/warnings';
 import { setLoopOf } from '../asyncio/define';
-import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask, cancelledErrorType } from '../asyncio/objects';
+import {
+  FutureState,
+  PyFuture,
+  PyLoop,
+  PyPolicy,
+  PyTask,
+  cancelledErrorType,
+} from '../asyncio/objects';
 import { getEventLoop, policyOf, runningLoop, setPolicy, setRunningLoop } from '../asyncio/slots';
 
 /** Calls a method of the policy: at once for the default one, through attributes for a user's. */
@@ -19,7 +34,8 @@ function onPolicy(w: World, name: string, args: Value[], direct: (policy: PyPoli
 }
 
 const newEventLoop = makeFunction('new_event_loop', 0, 0, (w) =>
-  onPolicy(w, 'new_event_loop', [], () => w.tail(T['_UnixSelectorEventLoop']!, [])));
+  onPolicy(w, 'new_event_loop', [], () => w.tail(T['_UnixSelectorEventLoop'], [])),
+);
 
 const getRunningLoop = makeFunction('get_running_loop', 0, 0, (w) => {
   const loop = runningLoop(w, 'get_running_loop');
@@ -28,7 +44,11 @@ const getRunningLoop = makeFunction('get_running_loop', 0, 0, (w) => {
 
 const deprecated = (w: World, name: string): void => {
   if (w.traits.policyDeprecated) {
-    warn(w, 'DeprecationWarning', `'asyncio.${name}' is deprecated and slated for removal in Python 3.16`);
+    warn(
+      w,
+      'DeprecationWarning',
+      `'asyncio.${name}' is deprecated and slated for removal in Python 3.16`,
+    );
   }
 };
 
@@ -69,18 +89,18 @@ function queriedLoop(w: World, given: Slot): PyLoop | undefined {
   return loop instanceof PyLoop ? loop : undefined;
 }
 
-classMethodWith(T['Task']!, 'current_task', '(cls, loop=None)', (w, a, at) => {
+classMethodWith(T['Task'], 'current_task', '(cls, loop=None)', (w, a, at) => {
   const loop = queriedLoop(w, a[at + 1]);
   return loop === undefined ? undefined : loop.currentTask;
 });
-classMethodWith(T['Task']!, 'all_tasks', '(cls, loop=None)', (w, a, at) => {
+classMethodWith(T['Task'], 'all_tasks', '(cls, loop=None)', (w, a, at) => {
   const loop = queriedLoop(w, a[at + 1]);
   return loop === undefined ? undefined : taskSet(allTasks(w, loop));
 });
-onlyWith('taskHasLoopQueries', T['Task']!, 'current_task', 'all_tasks');
-onlyWith('taskHasName', T['Task']!, 'get_name', 'set_name');
-onlyWith('futureHasGetLoop', T['Future']!, 'get_loop');
-onlyWith('timerHasWhen', T['TimerHandle']!, 'when');
+onlyWith('taskHasLoopQueries', T['Task'], 'current_task', 'all_tasks');
+onlyWith('taskHasName', T['Task'], 'get_name', 'set_name');
+onlyWith('futureHasGetLoop', T['Future'], 'get_loop');
+onlyWith('timerHasWhen', T['TimerHandle'], 'when');
 
 type Names = Readonly<Record<string, (w: World) => Value | undefined>>;
 
@@ -101,10 +121,12 @@ export const asyncioNames: Names = {
   FIRST_COMPLETED: () => 'FIRST_COMPLETED',
   FIRST_EXCEPTION: () => 'FIRST_EXCEPTION',
   ALL_COMPLETED: () => 'ALL_COMPLETED',
-  get_event_loop: () => makeFunction('get_event_loop', 0, 0, (w) => getEventLoop(w, 'get_event_loop')),
+  get_event_loop: () =>
+    makeFunction('get_event_loop', 0, 0, (w) => getEventLoop(w, 'get_event_loop')),
   set_event_loop: () =>
     makeFunction('set_event_loop', 1, 1, (w, a, at) =>
-      onPolicy(w, 'set_event_loop', [a[at]!], (policy) => setLoopOf(w, policy, a[at]!))),
+      onPolicy(w, 'set_event_loop', [a[at]!], (policy) => setLoopOf(w, policy, a[at]!)),
+    ),
   new_event_loop: () => newEventLoop,
   get_running_loop: (w) => (w.traits.hasGetRunningLoop ? getRunningLoop : undefined),
   _get_running_loop: () =>
@@ -123,8 +145,11 @@ export const asyncioNames: Names = {
     makeFunction('set_event_loop_policy', 1, 1, (w, a, at) => {
       deprecated(w, 'set_event_loop_policy');
       const policy = a[at]!;
-      if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy']!)) {
-        return w.raise('TypeError', `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(policy).name}'`);
+      if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy'])) {
+        return w.raise(
+          'TypeError',
+          `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(policy).name}'`,
+        );
       }
       setPolicy(w, policy as PyPolicy | null, SlotSetBy.user);
       return null;
@@ -138,11 +163,20 @@ export const asyncioNames: Names = {
       : undefined,
   all_tasks: () => allTasksFunction,
   iscoroutine: () =>
-    makeFunction('iscoroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']),
+    makeFunction(
+      'iscoroutine',
+      1,
+      1,
+      (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine'],
+    ),
   iscoroutinefunction: () =>
     makeFunction('iscoroutinefunction', 1, 1, (w, a, at) => {
       if (w.traits.policyDeprecated) {
-        warn(w, 'DeprecationWarning', "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use inspect.iscoroutinefunction() instead");
+        warn(
+          w,
+          'DeprecationWarning',
+          "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use inspect.iscoroutinefunction() instead",
+        );
       }
       return isCoroutineFunction(a[at]);
     }),

@@ -22,6 +22,6 @@ export function attachLibraryMethods(): void {
   for (const name of METHODS) {
     const f = module.get(name);
     if (!(f instanceof PyFunction)) throw new Error(`asyncio.base_events has no ${name}`);
-    T['BaseEventLoop']!.attrs.set(name, f);
+    T['BaseEventLoop'].attrs.set(name, f);
   }
 }

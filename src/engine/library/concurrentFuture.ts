@@ -5,7 +5,16 @@ import type { World } from '../world';
 import { defineException, defineType } from '../vm/coreTypes';
 import { constructorOf, method, methodWith } from '../vm/define';
 import { address } from '../vm/format';
-import { PyException, PyExtensible, PyList, PyTuple, T, type PyType, type Slot, type Value } from '../vm/object';
+import {
+  PyException,
+  PyExtensible,
+  PyList,
+  PyTuple,
+  T,
+  type PyType,
+  type Slot,
+  type Value,
+} from '../vm/object';
 import { timeoutNs } from './threading';
 
 const State = { pending: 'PENDING', running: 'RUNNING', cancelled: 'CANCELLED', notified: 'CANCELLED_AND_NOTIFIED', finished: 'FINISHED' } as const; // prettier-ignore
@@ -16,7 +25,7 @@ export class PyConcurrentFuture extends PyExtensible {
   result: Value = null;
   exception: PyException | null = null;
   callbacks: Value[] = [];
-  constructor(cls: PyType = T['ConcurrentFuture']!) {
+  constructor(cls: PyType = T['ConcurrentFuture']) {
     super(cls);
   }
 }
@@ -26,12 +35,12 @@ declareState(
   PyExtensible,
 );
 
-defineType('Future', T['object']!, (cls) => new PyConcurrentFuture(cls), {
+defineType('Future', T['object'], (cls) => new PyConcurrentFuture(cls), {
   key: 'ConcurrentFuture',
   module: 'concurrent.futures._base',
 });
-defineException('TimeoutError', T['Exception']!, 'concurrent.futures._base');
-const Future = T['ConcurrentFuture']!;
+defineException('TimeoutError', T['Exception'], 'concurrent.futures._base');
+const Future = T['ConcurrentFuture'];
 const self = (a: Slot[], at: number): PyConcurrentFuture => a[at] as PyConcurrentFuture;
 
 constructorOf(Future, 1, 1, (w, a, at) => {
@@ -40,7 +49,8 @@ constructorOf(Future, 1, 1, (w, a, at) => {
   return future;
 });
 
-const isCancelled = (f: PyConcurrentFuture): boolean => f.state === State.cancelled || f.state === State.notified;
+const isCancelled = (f: PyConcurrentFuture): boolean =>
+  f.state === State.cancelled || f.state === State.notified;
 const isDone = (f: PyConcurrentFuture): boolean => isCancelled(f) || f.state === State.finished;
 
 /** The future is done: whoever waits for it wakes, and its callbacks run in this thread. */
@@ -61,12 +71,14 @@ function wait(w: World, future: PyConcurrentFuture, given: Slot): true | undefin
       return w.block('condition', future.id, deadlineFor(w.kernel, timeout));
     }
     endWait(w.kernel);
-    const cls = w.traits.timeoutErrorsAreOne ? 'TimeoutError' : 'concurrent.futures._base.TimeoutError';
-    return w.throw(new PyException(T[cls]!, new PyTuple([])));
+    const cls = w.traits.timeoutErrorsAreOne
+      ? 'TimeoutError'
+      : 'concurrent.futures._base.TimeoutError';
+    return w.throw(new PyException(T[cls], new PyTuple([])));
   }
   endWait(w.kernel);
   if (!isCancelled(future)) return true;
-  return w.throw(new PyException(T['concurrent.futures._base.CancelledError']!, new PyTuple([])));
+  return w.throw(new PyException(T['concurrent.futures._base.CancelledError'], new PyTuple([])));
 }
 
 methodWith(Future, 'result', '(self, timeout=None)', (w, a, at) => {
@@ -86,7 +98,9 @@ method(Future, 'cancel', 1, 1, (w, a, at) => {
   if (future.state === State.running || future.state === State.finished) return false;
   if (isCancelled(future)) return true;
   future.state = State.cancelled;
-  return complete(w, future) === undefined ? w.tail(w.prelude('cf_cancelled'), [...w.tailArgs]) : true;
+  return complete(w, future) === undefined
+    ? w.tail(w.prelude('cf_cancelled'), [...w.tailArgs])
+    : true;
 });
 method(Future, 'set_running_or_notify_cancel', 1, 1, (w, a, at) => {
   const future = self(a, at);

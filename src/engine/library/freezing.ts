@@ -25,7 +25,12 @@ export function importForFreezing(
   const module = new PyModule(source.name, globals);
   module.set('__name__', source.name);
   module.set('__file__', source.file);
-  module.set('__package__', source.isPackage ? source.name : source.name.slice(0, Math.max(0, source.name.lastIndexOf('.'))));
+  module.set(
+    '__package__',
+    source.isPackage
+      ? source.name
+      : source.name.slice(0, Math.max(0, source.name.lastIndexOf('.'))),
+  );
   world.process.modules.set(source.name, module);
   const body = new PyFunction(new Code(unit, CodeOrigin.library), module);
   const t = world.thread;
@@ -36,7 +41,10 @@ export function importForFreezing(
     runExact(world, t);
   }
   if (world.evaluationResult === undefined) {
-    const why = world.exc === null ? 'it did not finish' : `${world.exc.cls.name}: ${strFast(world, world.exc)}`;
+    const why =
+      world.exc === null
+        ? 'it did not finish'
+        : `${world.exc.cls.name}: ${strFast(world, world.exc)}`;
     throw new Error(`the library module ${source.name} failed to load: ${why}`);
   }
   return module;

@@ -49,7 +49,14 @@ function makeFrozen(source: FrozenSource, profile: string): PyModule {
     profile, forkPolicy: 'cpython', stdio: 'tty', randomSeed: null, env: {}, args: [],
     file: source.file, limits: DEFAULT_LIMITS,
   }; // prettier-ignore
-  const module = importForFreezing(source, unit, globals, options, defaultSchedule(), new Recorder());
+  const module = importForFreezing(
+    source,
+    unit,
+    globals,
+    options,
+    defaultSchedule(),
+    new Recorder(),
+  );
   freeze(module);
   return module;
 }
@@ -58,7 +65,13 @@ function makeFrozen(source: FrozenSource, profile: string): PyModule {
 export function freeze(root: PyObject): void {
   const work: PyObject[] = [root];
   const visit = (v: unknown): void => {
-    if (typeof v === 'object' && v !== null && declarationOf(v) !== undefined && !(v as PyObject).shared) work.push(v as PyObject);
+    if (
+      typeof v === 'object' &&
+      v !== null &&
+      declarationOf(v) !== undefined &&
+      !(v as PyObject).shared
+    )
+      work.push(v as PyObject);
   };
   while (work.length > 0) {
     const obj = work.pop()!;
@@ -66,7 +79,14 @@ export function freeze(root: PyObject): void {
     obj.shared = true;
     for (const [name, kind] of Object.entries(declarationOf(obj)!.fields)) {
       const v = (obj as unknown as Record<string, unknown>)[name];
-      if (v === null || v === undefined || kind === 'plain' || kind === 'cache' || kind === 'plains') continue;
+      if (
+        v === null ||
+        v === undefined ||
+        kind === 'plain' ||
+        kind === 'cache' ||
+        kind === 'plains'
+      )
+        continue;
       if (kind === 'ref') visit(v);
       else if (kind === 'refs') for (const item of v as Value[]) visit(item);
       else for (const [key, item] of v as Map<unknown, unknown>) { visit(key); visit(item); } // prettier-ignore

@@ -18,7 +18,7 @@ import { makeFunction, makeFunctionWith, method } from '../vm/define';
 import { reprShort, strFast } from '../vm/describe';
 import { Status } from '../vm/frame';
 import {
-  PyException, PyGenerator, PyList, PySingleton, PyTuple, T, type Slot, type Value,
+  PyException, PyGenerator, PyList, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { preludeFunction } from '../vm/prelude/prelude';
 import { exceptionChain, formatChain } from '../vm/traceback';
@@ -49,15 +49,17 @@ const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2,
 });
 
 const NAMES: Readonly<Record<string, Value>> = {
-  _bare_yield: BARE_YIELD as PySingleton,
+  _bare_yield: BARE_YIELD,
   _set_result_unless_cancelled: setResultUnlessCancelled,
-  _ConcurrentFuture: T['ConcurrentFuture']!,
-  InvalidStateError: T['asyncio.exceptions.InvalidStateError']!,
+  _ConcurrentFuture: T['ConcurrentFuture'],
+  InvalidStateError: T['asyncio.exceptions.InvalidStateError'],
   _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),
   _is_task: makeFunction('_is_task', 1, 1, (_w, a, at) => a[at] instanceof PyTask),
   _is_awaitable: makeFunction('_is_awaitable', 1, 1, (_w, a, at) => isAwaitable(a[at])),
   _policy: makeFunction('_policy', 0, 0, (w) => policyOf(w)),
-  _handle_text: makeFunction('_handle_text', 1, 1, (w, a, at) => handleCallbackText(w, a[at] as PyHandle)),
+  _handle_text: makeFunction('_handle_text', 1, 1, (w, a, at) =>
+    handleCallbackText(w, a[at] as PyHandle),
+  ),
   _handler_called: makeFunction('_handler_called', 3, 3, (w, a, at) => {
     const exc = a[at + 2];
     const type = exc instanceof PyException ? intern(exc.cls.name) : 0;
@@ -79,9 +81,20 @@ const NAMES: Readonly<Record<string, Value>> = {
     w.writeStream(2, String(a[at + 1]));
     return null;
   }),
-  _exception_chain: makeFunction('_exception_chain', 1, 1, (_w, a, at) => new PyList(exceptionChain(a[at] as PyException))),
+  _exception_chain: makeFunction(
+    '_exception_chain',
+    1,
+    1,
+    (_w, a, at) => new PyList(exceptionChain(a[at] as PyException)),
+  ),
   _format_chain: makeFunction('_format_chain', 3, 3, (w, a, at) =>
-    formatChain(w, a[at] as PyException, (a[at + 1] as PyList).items as string[], a[at + 2] === true)),
+    formatChain(
+      w,
+      a[at] as PyException,
+      (a[at + 1] as PyList).items as string[],
+      a[at + 2] === true,
+    ),
+  ),
   _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
   _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
     if (a[at] instanceof PyThread) a[at].finished = true;
@@ -101,7 +114,8 @@ const NAMES: Readonly<Record<string, Value>> = {
     setPolicy(w, null, SlotSetBy.cleanup);
     if (w.thread.runningLoop !== null) setRunningLoop(w, w.thread, null, SlotSetBy.cleanup);
     const dead = takeDead(w, true);
-    const inherited = (v: Value): boolean => 'bornIn' in Object(v) && (v as PyLoop).bornIn !== w.process.pid;
+    const inherited = (v: Value): boolean =>
+      'bornIn' in Object(v) && (v as PyLoop).bornIn !== w.process.pid;
     return new PyList(w.traits.exitClosesInheritedLoop ? dead : dead.filter((v) => !inherited(v)));
   }),
   _end_process: makeFunction('_end_process', 1, 1, (w, a, at) => {
@@ -114,7 +128,8 @@ const NAMES: Readonly<Record<string, Value>> = {
   _bury: makeFunction('_bury', 1, 1, (w, a, at) => bury(w, a[at]!)),
   _never_awaited: makeFunction('_never_awaited', 1, 1, (w, a, at) => {
     const coro = a[at];
-    if (coro instanceof PyGenerator) warn(w, 'RuntimeWarning', `coroutine '${coro.qualname}' was never awaited`);
+    if (coro instanceof PyGenerator)
+      warn(w, 'RuntimeWarning', `coroutine '${coro.qualname}' was never awaited`);
     return null;
   }),
   _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) => {
@@ -124,7 +139,9 @@ const NAMES: Readonly<Record<string, Value>> = {
   _repr_short: makeFunction('_repr_short', 1, 1, (w, a, at) => reprShort(w, a[at]!)),
 };
 
-method(T['BaseEventLoop']!, '_check_running', 1, 1, (w, a, at) => (checkRunning(w, a[at] as PyLoop) ? null : undefined));
+method(T['BaseEventLoop'], '_check_running', 1, 1, (w, a, at) =>
+  checkRunning(w, a[at] as PyLoop) ? null : undefined,
+);
 
 /** For the prelude. */
 export function preludeGlobals(): ReadonlyMap<string, Value> {
@@ -139,10 +156,17 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   _format_exception: () => preludeFunction('_format_exception'),
 };
 
-const isCoroutine = makeFunction('_is_coroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']);
+const isCoroutine = makeFunction(
+  '_is_coroutine',
+  1,
+  1,
+  (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine'],
+);
 const traitFunction = makeFunction('_trait', 1, 1, (w, a, at) => {
   const v = (w.traits as unknown as Record<string, unknown>)[String(a[at])];
-  return typeof v === 'boolean' || typeof v === 'string' ? v : w.raise('SystemError', `no trait ${String(a[at])}`);
+  return typeof v === 'boolean' || typeof v === 'string'
+    ? v
+    : w.raise('SystemError', `no trait ${String(a[at])}`);
 });
 
 export { makeFunctionWith, PyTuple, PyConcurrentFuture };

@@ -62,7 +62,8 @@ export interface FoundModule {
 /** The module of a name, fresh for this process; undefined if there is none. */
 export function findModule(w: World, name: string): FoundModule | undefined {
   const native = NATIVE[name];
-  if (native !== undefined) return { module: nativeModule(w, name, native), code: null, failed: null };
+  if (native !== undefined)
+    return { module: nativeModule(w, name, native), code: null, failed: null };
   const source = FROZEN.find((f) => f.name === name);
   if (source !== undefined) {
     return { module: thawModule(frozenModule(source, w.traits.profile)), code: null, failed: null };

@@ -17,7 +17,8 @@ import { warn } from '../vm/warnings';
 
 export function bytesToText(data: Uint8Array): string {
   let out = '';
-  for (let i = 0; i < data.length; i += 4096) out += String.fromCharCode(...data.subarray(i, i + 4096));
+  for (let i = 0; i < data.length; i += 4096)
+    out += String.fromCharCode(...data.subarray(i, i + 4096));
   return out;
 }
 
@@ -37,7 +38,11 @@ const fork = makeFunction('fork', 0, 0, (w) => {
   const others = [...w.threads.values()].filter((t) => t.pid === w.process.pid).length > 1;
   const pid = forkWorld(w);
   if (others && w.traits.forkWarnsOfThreads) {
-    warn(w, 'DeprecationWarning', `This process (pid=${w.process.pid}) is multi-threaded, use of fork() may lead to deadlocks in the child.`);
+    warn(
+      w,
+      'DeprecationWarning',
+      `This process (pid=${w.process.pid}) is multi-threaded, use of fork() may lead to deadlocks in the child.`,
+    );
   }
   return pid;
 });
@@ -71,9 +76,13 @@ function write(w: World, a: Slot[], at: number): Slot {
   const fd = intArgument(w, a[at]);
   const data = a[at + 1];
   if (fd === undefined) return undefined;
-  if (!(data instanceof PyBytes)) return w.raise('TypeError', "a bytes-like object is required, not 'str'");
+  if (!(data instanceof PyBytes))
+    return w.raise('TypeError', "a bytes-like object is required, not 'str'");
   const text = bytesToText(data.data);
-  if ((fd === 1 || fd === 2) && w.kernel.current.process.fds[fd] === w.kernel.processes.get(1001)?.fds[fd]) {
+  if (
+    (fd === 1 || fd === 2) &&
+    w.kernel.current.process.fds[fd] === w.kernel.processes.get(1001)?.fds[fd]
+  ) {
     w.emitOutput(fd, utf8(data.data));
     return data.data.length;
   }
@@ -120,7 +129,9 @@ export const osNames: Readonly<Record<string, (w: World) => Value>> = {
   pipe: () =>
     makeFunction('pipe', 0, 0, (w) => {
       const pair = openPipe(w.kernel);
-      return typeof pair === 'number' ? w.raiseErrno(-pair, strerror(-pair)) : new PyTuple([...pair]);
+      return typeof pair === 'number'
+        ? w.raiseErrno(-pair, strerror(-pair))
+        : new PyTuple([...pair]);
     }),
   read: () => makeFunction('read', 2, 2, read),
   write: () => makeFunction('write', 2, 2, write),
@@ -143,7 +154,12 @@ export const osNames: Readonly<Record<string, (w: World) => Value>> = {
     for (const [name, value] of Object.entries(w.options.env)) dict.setStr(name, value);
     return dict;
   },
-  getenv: () => makeFunctionWith('getenv', '(key, default=None)', (w, a, at) => w.options.env[String(a[at])] ?? a[at + 1] ?? null),
+  getenv: () =>
+    makeFunctionWith(
+      'getenv',
+      '(key, default=None)',
+      (w, a, at) => w.options.env[String(a[at])] ?? a[at + 1] ?? null,
+    ),
   cpu_count: () => makeFunction('cpu_count', 0, 0, () => 4),
   WNOHANG: () => 1,
   WIFEXITED: () => makeFunction('WIFEXITED', 1, 1, (_w, a, at) => (Number(a[at]) & 127) === 0),

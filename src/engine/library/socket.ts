@@ -50,18 +50,20 @@ function send(all: boolean) {
   return (w: World, a: Slot[], at: number): Slot => {
     const socket = a[at] as PySocket;
     const data = a[at + 1];
-    if (!(data instanceof PyBytes)) return w.raise('TypeError', "a bytes-like object is required, not 'str'");
+    if (!(data instanceof PyBytes))
+      return w.raise('TypeError', "a bytes-like object is required, not 'str'");
     const n = writeFd(w.kernel, socket.fd, bytesToText(data.data));
     if (isAgain(n)) return wait(w, socket, 'write');
     endWait(w.kernel);
     if (n < 0) return w.raiseErrno(-n, strerror(-n));
     if (!all) return n;
-    if (n < data.data.length) return w.tail(w.prelude('sendall_rest'), [socket, new PyBytes(data.data.slice(n))]);
+    if (n < data.data.length)
+      return w.tail(w.prelude('sendall_rest'), [socket, new PyBytes(data.data.slice(n))]);
     return null;
   };
 }
 
-const Socket = T['socket']!;
+const Socket = T['socket'];
 method(Socket, 'fileno', 1, 1, (_w, a, at) => (a[at] as PySocket).fd);
 method(Socket, 'recv', 2, 3, recv);
 method(Socket, 'send', 2, 3, send(false));
@@ -90,7 +92,7 @@ method(Socket, 'setblocking', 2, 2, (w, a, at) => {
 });
 method(Socket, 'settimeout', 2, 2, (w, a, at) => {
   const socket = a[at] as PySocket;
-  socket.timeout = a[at + 1] === null ? null : (asDouble(a[at + 1]!) ?? null);
+  socket.timeout = a[at + 1] === null ? null : (asDouble(a[at + 1]) ?? null);
   setNonblocking(w.kernel, socket.fd, socket.timeout !== null);
   return null;
 });
@@ -130,6 +132,6 @@ export const socketNames: Readonly<Record<string, (w: World) => Value>> = {
   SHUT_RD: () => 0,
   SHUT_WR: () => 1,
   SHUT_RDWR: () => 2,
-  error: () => T['OSError']!,
-  timeout: () => T['TimeoutError']!,
+  error: () => T['OSError'],
+  timeout: () => T['TimeoutError'],
 };

@@ -26,7 +26,9 @@ export const sysNames: Readonly<Record<string, (w: World) => Value>> = {
   },
   exit: () =>
     makeFunction('exit', 0, 1, (w, a, at, n) => {
-      return w.throw(new PyException(T['SystemExit']!, new PyTuple(n === 0 || a[at] === null ? [] : [a[at]!])));
+      return w.throw(
+        new PyException(T['SystemExit'], new PyTuple(n === 0 || a[at] === null ? [] : [a[at]!])),
+      );
     }),
   exc_info: () =>
     makeFunction('exc_info', 0, 0, (w) => {
@@ -47,7 +49,9 @@ export const sysNames: Readonly<Record<string, (w: World) => Value>> = {
 /** What `import gc` gives. */
 export const gcNames: Readonly<Record<string, (w: World) => Value>> = {
   collect: () =>
-    makeFunctionWith('collect', '(generation=2)', (w) => w.tail(w.prelude('collect'), [new PyList(takeDead(w, true))])),
+    makeFunctionWith('collect', '(generation=2)', (w) =>
+      w.tail(w.prelude('collect'), [new PyList(takeDead(w, true))]),
+    ),
   disable: () => makeFunction('disable', 0, 0, () => null),
   enable: () => makeFunction('enable', 0, 0, () => null),
   isenabled: () => makeFunction('isenabled', 0, 0, () => true),

@@ -17,7 +17,7 @@ export class PyThread extends PyExtensible {
   initialized = false;
   started = false;
   finished = false;
-  constructor(cls: PyType = T['Thread']!) {
+  constructor(cls: PyType = T['Thread']) {
     super(cls);
   }
 }
@@ -37,26 +37,30 @@ export class PyLock extends PyExtensible {
   holder = 0;
   count = 0;
   reentrant = false;
-  constructor(cls: PyType = T['lock']!) {
+  constructor(cls: PyType = T['lock']) {
     super(cls);
   }
 }
-declareState(PyLock, { id: 'plain', holder: 'plain', count: 'plain', reentrant: 'plain' }, PyExtensible);
+declareState(
+  PyLock,
+  { id: 'plain', holder: 'plain', count: 'plain', reentrant: 'plain' },
+  PyExtensible,
+);
 
 /** threading.Event */
 export class PyEvent extends PyExtensible {
   id = 0;
   flag = false;
-  constructor(cls: PyType = T['Event']!) {
+  constructor(cls: PyType = T['Event']) {
     super(cls);
   }
 }
 declareState(PyEvent, { id: 'plain', flag: 'plain' }, PyExtensible);
 
-const object = T['object']!;
+const object = T['object'];
 defineType('Thread', object, (cls) => new PyThread(cls), { module: 'threading' });
-defineType('_MainThread', T['Thread']!, null, { module: 'threading' });
-defineType('_DummyThread', T['Thread']!, null, { module: 'threading' });
+defineType('_MainThread', T['Thread'], null, { module: 'threading' });
+defineType('_DummyThread', T['Thread'], null, { module: 'threading' });
 defineType('lock', object, (cls) => new PyLock(cls), { module: '_thread' });
 defineType('RLock', object, (cls) => new PyLock(cls), { module: '_thread' });
 defineType('Event', object, (cls) => new PyEvent(cls), { module: 'threading' });

@@ -1,5 +1,12 @@
 /** threading: Thread, Lock, Event, local, current_thread and friends. */
-import { lockAcquire, LockAcquireType, lockNew, LockNewType, lockRelease, lockSet } from '../../trace/emit.generated';
+import {
+  lockAcquire,
+  LockAcquireType,
+  lockNew,
+  LockNewType,
+  lockRelease,
+  lockSet,
+} from '../../trace/emit.generated';
 import { addThread, identFor } from '../launch';
 import { deadlineFor, endWait, timedOut, wakeAll, wakeOne } from '../kernel/wait';
 import { createThread, renameThread } from '../kernel/thread';
@@ -10,7 +17,16 @@ import { PyDict } from '../vm/dict';
 import { address } from '../vm/format';
 import { Ret, Status } from '../vm/frame';
 import { asDouble } from '../vm/numbers';
-import { PyFloat, PyFunction, PyList, PyTuple, T, type PyType, type Slot, type Value } from '../vm/object';
+import {
+  PyFloat,
+  PyFunction,
+  PyList,
+  PyTuple,
+  T,
+  type PyType,
+  type Slot,
+  type Value,
+} from '../vm/object';
 import { lookup } from '../vm/attributes';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
@@ -30,7 +46,7 @@ export function threadObject(w: World, tid: number): PyThread {
   const t = w.threads.get(tid)!;
   if (t.object instanceof PyThread) return t.object;
   const main = tid === w.process.mainTid;
-  const thread = new PyThread(T[main ? '_MainThread' : '_DummyThread']!);
+  const thread = new PyThread(T[main ? '_MainThread' : '_DummyThread']);
   thread.name = w.kernel.threads.get(tid)!.name;
   thread.tid = tid;
   thread.ident = t.ident;
@@ -44,7 +60,7 @@ function isAlive(w: World, thread: PyThread): boolean {
 }
 
 function defineThread(): void {
-  const Thread = T['Thread']!;
+  const Thread = T['Thread'];
   methodWith(
     Thread,
     '__init__',
@@ -63,7 +79,8 @@ function defineThread(): void {
       thread.name = typeof name === 'string' ? name : defaultName(w, thread);
       const daemon = a[at + 6];
       const inherited = w.kernel.current.daemon;
-      thread.daemon = daemon === undefined || daemon === null ? inherited : truth(w, daemon) === true;
+      thread.daemon =
+        daemon === undefined || daemon === null ? inherited : truth(w, daemon) === true;
       return null;
     },
   );
@@ -108,7 +125,10 @@ function defaultName(w: World, thread: PyThread): string {
   const number = ++w.process.threadNames;
   const target = thread.target;
   const named =
-    w.traits.threadNameHasTarget && typeof target === 'object' && target !== null && 'name' in target;
+    w.traits.threadNameHasTarget &&
+    typeof target === 'object' &&
+    target !== null &&
+    'name' in target;
   return named ? `Thread-${number} (${String(target.name)})` : `Thread-${number}`;
 }
 
@@ -149,7 +169,7 @@ function joinThread(w: World, a: Slot[], at: number): Slot {
 
 /** A new lock or event gets its id. */
 function newLock(w: World, cls: string, type: 'Lock' | 'RLock'): PyLock {
-  const lock = new PyLock(T[cls]!);
+  const lock = new PyLock(T[cls]);
   lock.id = ++w.process.lockCount;
   lock.reentrant = type === 'RLock';
   lockNew(w.recorder, 0, lock.id, LockNewType[type]);
@@ -173,13 +193,21 @@ function acquire(w: World, lock: PyLock, timeout: number): Slot {
   lock.holder = ident;
   lock.count = 1;
   w.process.held.push(lock);
-  lockAcquire(w.recorder, 0, lock.id, lock.reentrant ? LockAcquireType.RLock : LockAcquireType.Lock);
+  lockAcquire(
+    w.recorder,
+    0,
+    lock.id,
+    lock.reentrant ? LockAcquireType.RLock : LockAcquireType.Lock,
+  );
   return true;
 }
 
 function release(w: World, lock: PyLock): Slot {
   if (lock.holder === 0 || (lock.reentrant && lock.holder !== w.thread.ident)) {
-    return w.raise('RuntimeError', lock.reentrant ? 'cannot release un-acquired lock' : 'release unlocked lock');
+    return w.raise(
+      'RuntimeError',
+      lock.reentrant ? 'cannot release un-acquired lock' : 'release unlocked lock',
+    );
   }
   if (--lock.count > 0) return null;
   lock.holder = 0;
@@ -191,16 +219,25 @@ function release(w: World, lock: PyLock): Slot {
 }
 
 function defineLocks(): void {
-  for (const [key, type] of [['lock', 'Lock'], ['RLock', 'RLock']] as const) {
-    const cls = T[key]!;
+  for (const [key, type] of [
+    ['lock', 'Lock'],
+    ['RLock', 'RLock'],
+  ] as const) {
+    const cls = T[key];
     constructorOf(cls, 1, 1, (w) => newLock(w, key, type));
     methodWith(cls, 'acquire', '(self, blocking=True, timeout=-1)', (w, a, at) => {
       const blocking = a[at + 1] === undefined || truth(w, a[at + 1]!) === true;
-      const given = a[at + 2] === undefined ? -1 : asDouble(a[at + 2]!);
+      const given = a[at + 2] === undefined ? -1 : asDouble(a[at + 2]);
       if (given === undefined) return w.raise('TypeError', 'timeout must be a number');
-      if (!blocking && given !== -1) return w.raise('ValueError', "can't specify a timeout for a non-blocking call");
-      if (given < 0 && given !== -1) return w.raise('ValueError', 'timeout value must be a non-negative number');
-      return acquire(w, a[at] as PyLock, !blocking ? 0 : given === -1 ? -1 : Math.round(given * 1e9));
+      if (!blocking && given !== -1)
+        return w.raise('ValueError', "can't specify a timeout for a non-blocking call");
+      if (given < 0 && given !== -1)
+        return w.raise('ValueError', 'timeout value must be a non-negative number');
+      return acquire(
+        w,
+        a[at] as PyLock,
+        !blocking ? 0 : given === -1 ? -1 : Math.round(given * 1e9),
+      );
     });
     method(cls, 'release', 1, 1, (w, a, at) => release(w, a[at] as PyLock));
     method(cls, '__enter__', 1, 1, (w, a, at) => acquire(w, a[at] as PyLock, -1));
@@ -215,7 +252,7 @@ function defineLocks(): void {
 }
 
 function defineEvent(): void {
-  const Event = T['Event']!;
+  const Event = T['Event'];
   constructorOf(Event, 1, 1, (w) => {
     const event = new PyEvent();
     event.id = ++w.process.lockCount;
@@ -256,8 +293,8 @@ function defineEvent(): void {
 
 /** threading.local(): a subclass with an `__init__` keeps the arguments for each thread. */
 function defineLocal(): void {
-  methodWith(T['local']!, '__init__', '(self, *args, **kwargs)', () => null);
-  constructor(T['local']!, '(cls, *args, **kwargs)', (w, a, at) => {
+  methodWith(T['local'], '__init__', '(self, *args, **kwargs)', () => null);
+  constructor(T['local'], '(cls, *args, **kwargs)', (w, a, at) => {
     const cls = a[at] as PyType;
     const args = a[at + 1] as PyTuple;
     const kwargs = a[at + 2] as PyDict;
@@ -286,17 +323,19 @@ function alive(w: World): Value[] {
 
 /** What `import threading` gives. */
 export const threadingNames: Readonly<Record<string, (w: World) => Value | undefined>> = {
-  Thread: () => T['Thread']!,
+  Thread: () => T['Thread'],
   Lock: () => lockFactory,
   RLock: () => rlockFactory,
-  Event: () => T['Event']!,
-  local: () => T['local']!,
+  Event: () => T['Event'],
+  local: () => T['local'],
   current_thread: () => makeFunction('current_thread', 0, 0, (w) => threadObject(w, w.thread.tid)),
   currentThread: () => makeFunction('currentThread', 0, 0, (w) => threadObject(w, w.thread.tid)),
   main_thread: () => makeFunction('main_thread', 0, 0, (w) => threadObject(w, w.process.mainTid)),
   get_ident: () => getIdent,
   get_native_id: (w) =>
-    w.traits.hasNativeThreadId ? makeFunction('get_native_id', 0, 0, (w2) => w2.thread.tid) : undefined,
+    w.traits.hasNativeThreadId
+      ? makeFunction('get_native_id', 0, 0, (w2) => w2.thread.tid)
+      : undefined,
   enumerate: () => makeFunction('enumerate', 0, 0, (w) => new PyList(alive(w))),
   active_count: () => makeFunction('active_count', 0, 0, (w) => alive(w).length),
   TIMEOUT_MAX: () => new PyFloat(9223372036),

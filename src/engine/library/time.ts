@@ -15,7 +15,10 @@ export function secondsOf(ns: number): PyFloat {
 function sleep(w: World, a: Slot[], at: number): Slot {
   const seconds = asDouble(a[at]);
   if (seconds === undefined) {
-    return w.raise('TypeError', `'${typeOf(a[at]!).name}' object cannot be interpreted as an integer`);
+    return w.raise(
+      'TypeError',
+      `'${typeOf(a[at]!).name}' object cannot be interpreted as an integer`,
+    );
   }
   if (seconds < 0) return w.raise('ValueError', 'sleep length must be non-negative');
   if (!timedOut(w.kernel)) {
@@ -25,7 +28,8 @@ function sleep(w: World, a: Slot[], at: number): Slot {
   return null;
 }
 
-const seconds = (name: string): Value => makeFunction(name, 0, 0, (w) => secondsOf(readClock(w.kernel)));
+const seconds = (name: string): Value =>
+  makeFunction(name, 0, 0, (w) => secondsOf(readClock(w.kernel)));
 const nanoseconds = (name: string): Value => makeFunction(name, 0, 0, (w) => readClock(w.kernel));
 
 /** What `import time` gives. */
@@ -35,7 +39,9 @@ export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
   monotonic_ns: () => nanoseconds('monotonic_ns'),
   perf_counter: () => seconds('perf_counter'),
   perf_counter_ns: () => nanoseconds('perf_counter_ns'),
-  process_time: () => makeFunction('process_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
-  thread_time: () => makeFunction('thread_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
+  process_time: () =>
+    makeFunction('process_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
+  thread_time: () =>
+    makeFunction('thread_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
   time: () => makeFunction('time', 0, 0, (w) => new PyFloat(epochSeconds(readClock(w.kernel)))),
 };

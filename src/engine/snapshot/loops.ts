@@ -1,4 +1,5 @@
 /** Loops, their queues and selector maps, and the handles in them or in hand. */
+import { defined } from '../../base/assert';
 import { IdQueue } from '../../trace/idQueue';
 import type { LoopModel, Origin, Phase as ModelPhase, ProcessModel } from '../../trace/model';
 import { newHandle, newLoop } from '../../trace/parts';
@@ -40,20 +41,13 @@ function isLoop(value: unknown): value is PyLoop {
 
 function loopModel(view: ProcessView, loop: PyLoop): LoopModel {
   const epollFd = loop.selector?.epollFd ?? -1;
-  const model = newLoop(
-    loop.id,
-    loop.cls.name,
-    epollFd,
-    loop.readFd,
-    loop.writeFd,
-    loop.debugMode,
-  );
+  const model = newLoop(loop.id, loop.cls.name, epollFd, loop.readFd, loop.writeFd, loop.debugMode);
   model.copyOf = copyOf(view, loop.id, view.state.bornLoops);
   model.phase = phaseOf(loop);
   model.iteration = loop.iteration;
   model.owner = loop.threadIdent === null ? 0 : tidOf(view, loop.threadIdent);
   model.stopping = loop.stopping;
-  model.timeout = loop.phase === Phase.select ? loop.timeout : 0;
+  model.timeout = PHASES[loop.phase] === 'select' ? loop.timeout : 0;
   model.batch = loop.closed ? 0 : loop.todo;
   fillQueue(model.ready, readyOf(loop));
   for (const { id, when } of timersOf(loop)) model.timers.set(id, when);
@@ -65,9 +59,10 @@ function loopModel(view: ProcessView, loop: PyLoop): LoopModel {
 }
 
 /** The phases of `loopFrame.ts` as those of the model; several states of the machine are one there. */
-const PHASES: Readonly<Record<number, ModelPhase>> = {
+const PHASES: Readonly<Record<number, ModelPhase | undefined>> = {
   [Phase.begin]: 'between',
   [Phase.select]: 'select',
+  [Phase.userSelect]: 'select',
   [Phase.timers]: 'events',
   [Phase.batch]: 'events',
   [Phase.run]: 'running',
@@ -79,7 +74,8 @@ const PHASES: Readonly<Record<number, ModelPhase>> = {
 
 function phaseOf(loop: PyLoop): ModelPhase {
   if (loop.closed) return 'closed';
-  return PHASES[loop.phase] ?? (loop.ran ? 'idle' : 'created');
+  if (loop.phase === Phase.idle) return loop.ran ? 'idle' : 'created';
+  return defined(PHASES[loop.phase], `phase ${loop.phase}`);
 }
 
 function fillQueue(queue: IdQueue, handles: readonly PyHandle[]): void {
@@ -109,7 +105,7 @@ function addHandle(view: ProcessView, model: ProcessModel, handle: PyHandle): vo
     name,
     file,
     line,
-    ORIGIN.names[handle.origin] as Origin,
+    ORIGIN.names[handle.origin],
     handle.bySeq,
     view.pidOf(handle.byTid),
     handle.byTid,

@@ -60,7 +60,7 @@ function addCounts(w: World, model: Model): void {
   ] as const;
   for (const [fd, size] of sizes) if (size > 0) model.output.set(fd, size);
   w.kernel.schedule.counts.forEach((count, i) => {
-    if (count > 0) model.choices.set(CHOICE_POINT.names[i] as ChoicePoint, count);
+    if (count > 0) model.choices.set(CHOICE_POINT.names[i], count);
   });
   model.warnings = w.warnings;
 }

@@ -15,6 +15,8 @@ import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
+import { PyCode, PyFrameObject } from '../vm/builtins/frameObjects';
+import { PyCoroutineWrapper } from '../vm/builtins/generatorType';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { PyAlias, PyUnion } from '../vm/builtins/typeUnions';
 import { PyDeque } from '../vm/deque';
@@ -94,6 +96,9 @@ export function prepare(): void {
     PyEvent,
     PyTextFile,
     ProcessState,
+    PyCode,
+    PyFrameObject,
+    PyCoroutineWrapper,
     PyText,
     World,
     PyConcurrentFuture,
@@ -307,14 +312,26 @@ export function makeShell(object: object): object {
       return new ProcessState(o.pid as never);
     }
     case 52: {
+      const o = object as PyCode;
+      return new PyCode(o.code as never);
+    }
+    case 53: {
+      const o = object as PyFrameObject;
+      return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
+    }
+    case 54: {
+      const o = object as PyCoroutineWrapper;
+      return new PyCoroutineWrapper(o.coroutine as never);
+    }
+    case 55: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 53: {
+    case 56: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 54: {
+    case 57: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -426,10 +443,16 @@ export function fillCopy(object: object, copy: object): void {
     case 51:
       return fillProcessState(object as ProcessState, copy as ProcessState);
     case 52:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 53:
-      return fillWorld(object as World, copy as World);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 54:
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+    case 55:
+      return fillPyText(object as PyText, copy as PyText);
+    case 56:
+      return fillWorld(object as World, copy as World);
+    case 57:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -542,10 +565,16 @@ export function sameFields(object: object, other: object): boolean {
     case 51:
       return sameProcessState(object as ProcessState, other as ProcessState);
     case 52:
-      return samePyText(object as PyText, other as PyText);
+      return samePyCode(object as PyCode, other as PyCode);
     case 53:
-      return sameWorld(object as World, other as World);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 54:
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+    case 55:
+      return samePyText(object as PyText, other as PyText);
+    case 56:
+      return sameWorld(object as World, other as World);
+    case 57:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -657,10 +686,16 @@ export function hashFields(object: object): void {
     case 51:
       return hashProcessState(object as ProcessState);
     case 52:
-      return hashPyText(object as PyText);
+      return hashPyCode(object as PyCode);
     case 53:
-      return hashWorld(object as World);
+      return hashPyFrameObject(object as PyFrameObject);
     case 54:
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+    case 55:
+      return hashPyText(object as PyText);
+    case 56:
+      return hashWorld(object as World);
+    case 57:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -772,10 +807,16 @@ export function sizeFields(object: object): void {
     case 51:
       return sizeProcessState(object as ProcessState);
     case 52:
-      return sizePyText(object as PyText);
+      return sizePyCode(object as PyCode);
     case 53:
-      return sizeWorld(object as World);
+      return sizePyFrameObject(object as PyFrameObject);
     case 54:
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+    case 55:
+      return sizePyText(object as PyText);
+    case 56:
+      return sizeWorld(object as World);
+    case 57:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -3154,6 +3195,106 @@ function sizeProcessState(o: ProcessState): void {
   sizeRefs(o.held);
   sizeRefs(o.coroutines);
   sizeMap(o.warned);
+}
+
+function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyCode(a: PyCode, b: PyCode): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.code, b.code)
+  );
+}
+
+function hashPyCode(o: PyCode): void {
+  hashInt(-615562481);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.code);
+}
+
+function sizePyCode(o: PyCode): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
+function fillPyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.module = copyRef(o.module);
+  n.back = copyRef(o.back);
+  n.generator = copyRef(o.generator);
+}
+
+function samePyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.code, b.code) &&
+    samePlain(a.at, b.at) &&
+    sameRef(a.module, b.module) &&
+    sameRef(a.back, b.back) &&
+    sameRef(a.generator, b.generator)
+  );
+}
+
+function hashPyFrameObject(o: PyFrameObject): void {
+  hashInt(912085736);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.code);
+  hashPlain(o.at);
+  hashRef(o.module);
+  hashRef(o.back);
+  hashRef(o.generator);
+}
+
+function sizePyFrameObject(o: PyFrameObject): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.module);
+  sizeRef(o.back);
+  sizeRef(o.generator);
+}
+
+function fillPyCoroutineWrapper(o: PyCoroutineWrapper, n: Mutable<PyCoroutineWrapper>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.coroutine = copyRef(o.coroutine);
+}
+
+function samePyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.coroutine, b.coroutine)
+  );
+}
+
+function hashPyCoroutineWrapper(o: PyCoroutineWrapper): void {
+  hashInt(1815900183);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.coroutine);
+}
+
+function sizePyCoroutineWrapper(o: PyCoroutineWrapper): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.coroutine);
 }
 
 function fillPyText(o: PyText, n: Mutable<PyText>): void {

@@ -115,7 +115,12 @@ function checkClone(
   compareRuns({ ...copy, outcome: runToEnd(clone) }, whole, moment, found);
 }
 
-function compareRuns(run: FinishedRun, whole: FinishedRun, moment: Moment, found: CloneMismatch[]): void {
+function compareRuns(
+  run: FinishedRun,
+  whole: FinishedRun,
+  moment: Moment,
+  found: CloneMismatch[],
+): void {
   const { outcome, store, world } = run;
   const seq = firstDifferentEvent(store, whole.store);
   if (seq !== null) found.push({ ...moment, what: 'trace', detail: `event ${seq}` });

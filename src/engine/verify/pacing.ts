@@ -30,7 +30,8 @@ export class Pacing {
   /** A comparison was made before event `seq`, of a model with so many objects. */
   checked(seq: number, objects: number): void {
     this.#checks++;
-    const gap = this.#every ?? this.#draw(Math.floor(Math.max(this.#checks / AT_FIRST, objects / SMALL)));
+    const gap =
+      this.#every ?? this.#draw(Math.floor(Math.max(this.#checks / AT_FIRST, objects / SMALL)));
     this.#next = seq + gap;
   }
 

@@ -20,13 +20,13 @@ export function typeOf(v: Value): PyType {
   switch (typeof v) {
     case 'number':
     case 'bigint':
-      return T['int']!;
+      return T['int'];
     case 'string':
-      return T['str']!;
+      return T['str'];
     case 'boolean':
-      return T['bool']!;
+      return T['bool'];
     default:
-      return v === null ? T['NoneType']! : v.cls;
+      return v === null ? T['NoneType'] : v.cls;
   }
 }
 
@@ -175,7 +175,9 @@ function localAttribute(
   return getattr === undefined ? missing(w, obj, cls, name) : w.tail(getattr, [obj, name]);
 }
 
-function missing(w: World, obj: Value, cls: PyType, name: string): undefined {
+function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
+  // What a method lacks its function may have.
+  if (obj instanceof PyMethod) return getAttribute(w, obj.func, name);
   if (obj instanceof PyModule) {
     const getattr = obj.get('__getattr__');
     if (getattr !== undefined) return w.tail(getattr, [name]);
@@ -239,7 +241,7 @@ function unbound(v: PyNative): PyNative {
 function superAttribute(w: World, obj: PySuper, name: string): Slot {
   const mro = obj.owner.mro;
   for (let i = mro.indexOf(obj.start) + 1; i < mro.length; i++) {
-    const v = mro[i]!.attrs.get(name);
+    const v = mro[i].attrs.get(name);
     if (v === undefined) continue;
     // super(C, cls) inside a classmethod: functions stay unbound unless they are classmethods.
     if (obj.self === obj.owner) {
@@ -250,7 +252,7 @@ function superAttribute(w: World, obj: PySuper, name: string): Slot {
     }
     return bind(w, v, obj.self, obj.owner);
   }
-  return genericAttribute(w, obj, T['super']!, name, false);
+  return genericAttribute(w, obj, T['super'], name, false);
 }
 
 /** obj.name = value. Answers true, or undefined with the status set. */
@@ -284,7 +286,10 @@ export function genericSetAttribute(
     }
     if (attribute instanceof PyProperty) {
       if (attribute.fset === null) {
-        return w.raise('AttributeError', `property '${name}' of '${cls.name}' object has no setter`);
+        return w.raise(
+          'AttributeError',
+          `property '${name}' of '${cls.name}' object has no setter`,
+        );
       }
       return w.tail(attribute.fset, [obj, value]);
     }
@@ -336,7 +341,7 @@ function storeOwn(
 
 /** Built-in types whose instances have a `__dict__`. */
 function acceptsAttributes(cls: PyType): boolean {
-  return cls === T['function'] || isSubclass(cls, T['BaseException']!) || WITH_DICT.has(cls.layout);
+  return cls === T['function'] || isSubclass(cls, T['BaseException']) || WITH_DICT.has(cls.layout);
 }
 
 const WITH_DICT: ReadonlySet<string> = new Set([
@@ -368,18 +373,12 @@ function noAttribute(w: World, cls: PyType, name: string, attribute: Slot): unde
 
 function readOnly(w: World, cls: PyType, name: string, obj: Value): undefined {
   void obj;
-  return w.raise(
-    'AttributeError',
-    `attribute '${name}' of '${cls.name}' objects is not writable`,
-  );
+  return w.raise('AttributeError', `attribute '${name}' of '${cls.name}' objects is not writable`);
 }
 
 function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): true | undefined {
   if (cls.shared) {
-    return w.raise(
-      'TypeError',
-      `cannot set '${name}' attribute of immutable type '${cls.name}'`,
-    );
+    return w.raise('TypeError', `cannot set '${name}' attribute of immutable type '${cls.name}'`);
   }
   const meta = lookup(cls.cls, name);
   if (meta instanceof PyGetSet && meta.setter !== null) {
@@ -435,7 +434,8 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
   if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance) {
     return w.raise('AttributeError', name);
   }
-  return missing(w, obj, cls, name);
+  missing(w, obj, cls, name);
+  return undefined;
 }
 
 /** The `__dict__` of an object, turning slots into a dict that from now on is the truth. */
@@ -470,6 +470,16 @@ function hashModeOf(cls: PyType): number {
 }
 
 /** Built-in types whose instances are hashed by what they hold. */
-const STRUCTURAL = new Set(['tuple', 'bytes', 'range', 'frozenset', 'int', 'float', 'str', 'slice', 'method']);
+const STRUCTURAL = new Set([
+  'tuple',
+  'bytes',
+  'range',
+  'frozenset',
+  'int',
+  'float',
+  'str',
+  'slice',
+  'method',
+]);
 
 hashing.modeOf = hashModeOf;

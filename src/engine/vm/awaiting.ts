@@ -14,19 +14,13 @@ import { GenState, PyGenerator, PyIterator, PySingleton, T, type Slot, type Valu
 import type { ColdOp } from './instructions';
 
 /** What `asyncio.sleep(0)` awaits: yields None once. */
-export const BARE_YIELD = new PySingleton(T['NotImplementedType']!, '<bare yield>');
+export const BARE_YIELD = new PySingleton(T['NotImplementedType'], '<bare yield>');
 
 /**
  * AWAIT: sends into the iterator. Answers its result when it ended, or undefined: a frame was
  * pushed (Status.frame), an exception is set, or the frame itself yielded (Status.none).
  */
-export function awaitStep(
-  w: World,
-  t: ThreadState,
-  frame: Frame,
-  it: Value,
-  dest: number,
-): Slot {
+export function awaitStep(w: World, t: ThreadState, frame: Frame, it: Value, dest: number): Slot {
   if (it instanceof PyGenerator) {
     const sent = frame.sent ?? null;
     return resume(w, t, it, sent, Ret.await, dest);
@@ -72,10 +66,16 @@ function awaitable(w: World, v: Value, asker: number): Slot {
   if (method !== undefined) return w.tail(w.prelude('get_awaitable'), [v]);
   const name = typeOf(v).name;
   if (asker === 1) {
-    return w.raise('TypeError', `'async with' received an object from __aenter__ that does not implement __await__: ${name}`);
+    return w.raise(
+      'TypeError',
+      `'async with' received an object from __aenter__ that does not implement __await__: ${name}`,
+    );
   }
   if (asker === 2) {
-    return w.raise('TypeError', `'async with' received an object from __aexit__ that does not implement __await__: ${name}`);
+    return w.raise(
+      'TypeError',
+      `'async with' received an object from __aexit__ that does not implement __await__: ${name}`,
+    );
   }
   return w.raise('TypeError', w.traits.awaitErrorText(name));
 }

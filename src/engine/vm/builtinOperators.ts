@@ -17,16 +17,29 @@ import {
 import { NOT_IMPLEMENTED } from './singletons';
 
 /** x op y as the built-in type of `x` (or for a reflected operator, of `y`) has it. */
-export function builtinOperation(w: World, symbol: string, x: Value, y: Value, inPlace: boolean): Slot {
+export function builtinOperation(
+  w: World,
+  symbol: string,
+  x: Value,
+  y: Value,
+  inPlace: boolean,
+): Slot {
   const [i, j] = [asInt(x), asInt(y)];
-  if (i !== undefined && j !== undefined) return symbol === '@' ? undefined : intBinary(w, symbol, i, j);
+  if (i !== undefined && j !== undefined)
+    return symbol === '@' ? undefined : intBinary(w, symbol, i, j);
   const [a, b] = [asDouble(x), asDouble(y)];
   if (a !== undefined && b !== undefined) return floatBinary(w, symbol, a, b);
   return builtinBinary(w, symbol, x, y, inPlace);
 }
 
 /** The same for everything but numbers. */
-export function builtinBinary(w: World, symbol: string, x: Value, y: Value, inPlace: boolean): Slot {
+export function builtinBinary(
+  w: World,
+  symbol: string,
+  x: Value,
+  y: Value,
+  inPlace: boolean,
+): Slot {
   switch (symbol) {
     case '+':
       return add(w, x, y, inPlace);
@@ -130,7 +143,7 @@ function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
 }
 
 function memoryError(w: World): undefined {
-  return w.throw(new PyException(T['MemoryError']!, new PyTuple([])));
+  return w.throw(new PyException(T['MemoryError'], new PyTuple([])));
 }
 
 function mergeDicts(w: World, x: PyDict, y: PyDict, inPlace: boolean): Slot {
@@ -144,7 +157,7 @@ function mergeDicts(w: World, x: PyDict, y: PyDict, inPlace: boolean): Slot {
 function setOperation(w: World, symbol: string, x: PySet, y: PySet, inPlace: boolean): Slot {
   const changed = inPlace && !isFrozen(x);
   if (hashesInPython(x, y)) return w.tail(w.prelude('set_operation'), [symbol, x, y, changed]);
-  const out = new PySet(isFrozen(x) ? T['frozenset']! : T['set']!);
+  const out = new PySet(isFrozen(x) ? T['frozenset'] : T['set']);
   const take = (from: PySet, when: (key: HashKey) => boolean): void => {
     for (const [key, at] of from.index) if (when(key)) out.add(key, from.keys[at]!);
   };
@@ -166,7 +179,7 @@ function setOperation(w: World, symbol: string, x: PySet, y: PySet, inPlace: boo
 }
 
 function isFrozen(v: PySet): boolean {
-  return v.cls.mro.includes(T['frozenset']!);
+  return v.cls.mro.includes(T['frozenset']);
 }
 
 /** The TypeError when neither operand knows the operator. */
@@ -185,17 +198,32 @@ function sequenceText(w: World, symbol: string, x: Value, y: Value): string | un
   const other = typeOf(y).name;
   if (symbol === '+') {
     if (textOf(x) !== undefined) {
-      return w.traits.concatenateOnlyText ? `must be str, not ${other}` : `can only concatenate str (not "${other}") to str`;
+      return w.traits.concatenateOnlyText
+        ? `must be str, not ${other}`
+        : `can only concatenate str (not "${other}") to str`;
     }
     if (x instanceof PyBytes) return `can't concat ${other} to bytes`;
-    const kind = x instanceof PyList ? 'list' : x instanceof PyTuple ? 'tuple' : x instanceof PyDeque ? 'deque' : '';
+    const kind =
+      x instanceof PyList
+        ? 'list'
+        : x instanceof PyTuple
+          ? 'tuple'
+          : x instanceof PyDeque
+            ? 'deque'
+            : '';
     return kind === '' ? undefined : `can only concatenate ${kind} (not "${other}") to ${kind}`;
   }
   if (symbol !== '*') return undefined;
   const isSequence = (v: Value): boolean =>
-    textOf(v) !== undefined || v instanceof PyList || v instanceof PyTuple || v instanceof PyBytes || v instanceof PyDeque;
+    textOf(v) !== undefined ||
+    v instanceof PyList ||
+    v instanceof PyTuple ||
+    v instanceof PyBytes ||
+    v instanceof PyDeque;
   if (isSequence(x)) return `can't multiply sequence by non-int of type '${other}'`;
-  return isSequence(y) ? `can't multiply sequence by non-int of type '${typeOf(x).name}'` : undefined;
+  return isSequence(y)
+    ? `can't multiply sequence by non-int of type '${typeOf(x).name}'`
+    : undefined;
 }
 
 /** The elements of a built-in sequence or set, without running Python code; else undefined. */
@@ -210,4 +238,3 @@ export function sequenceItems(v: Value): Value[] | undefined {
   if (v instanceof PyBytes) return [...v.data];
   return undefined;
 }
-

@@ -38,8 +38,12 @@ export function enterCall(
       return pushFunction(w, t, callee, args, kwNames, ret, retReg, data);
     } else if (callee instanceof PyNative) {
       const { native } = callee;
-      if (native.enter !== undefined && kwNames === null && args.length >= native.min
-        && (native.max < 0 || args.length <= native.max)) {
+      if (
+        native.enter !== undefined &&
+        kwNames === null &&
+        args.length >= native.min &&
+        (native.max < 0 || args.length <= native.max)
+      ) {
         return native.enter(w, t, args, ret, retReg, data);
       }
       result = callNative(w, native, args, kwNames);
@@ -67,7 +71,7 @@ export function enterCall(
 }
 
 function callableOf(v: Value): Slot {
-  if (v instanceof PyWrapped) return T['staticmethod']!.attrs.get('__call__');
+  if (v instanceof PyWrapped) return T['staticmethod'].attrs.get('__call__');
   return lookup(typeOf(v), '__call__');
 }
 
@@ -105,7 +109,8 @@ export function nativeArity(w: World, native: NativeFunction, given: number): un
   if (n < 0) return w.raise('TypeError', `unbound method ${native.qualname}() needs an argument`);
   const name = native.qualname;
   if (min === max) {
-    const wanted = max === 0 ? 'no arguments' : max === 1 ? 'exactly one argument' : `exactly ${max} arguments`;
+    const wanted =
+      max === 0 ? 'no arguments' : max === 1 ? 'exactly one argument' : `exactly ${max} arguments`;
     return w.raise('TypeError', `${name}() takes ${wanted} (${n} given)`);
   }
   const least = n < min;
@@ -141,21 +146,21 @@ function bindNative(
   }
   const extra = s.varKeywords ? new PyDict() : null;
   for (let i = 0; i < nkw; i++) {
-    const name = kwNames![i]!;
+    const name = kwNames![i];
     const at = s.names.indexOf(name, s.posOnly);
     if (at >= 0 && out[at] !== undefined) {
       w.raise('TypeError', `${native.qualname}() got multiple values for argument '${name}'`);
       return undefined;
     }
     if (at >= 0) out[at] = args[npos + i];
-    else if (extra !== null) extra.setStr(name, args[npos + i]!);
+    else if (extra !== null) extra.setStr(name, args[npos + i]);
     else {
       w.raise('TypeError', `${native.qualname}() got an unexpected keyword argument '${name}'`);
       return undefined;
     }
   }
   for (let i = 0; i < s.names.length; i++) {
-    if (out[i] === undefined && s.required.has(s.names[i]!)) {
+    if (out[i] === undefined && s.required.has(s.names[i])) {
       const kind = i < s.positional ? 'positional' : 'keyword-only';
       w.raise(
         'TypeError',
@@ -172,7 +177,7 @@ function bindNative(
 /** First free word of the thread's stack above its innermost frame. */
 export function stackTop(t: ThreadState): number {
   const n = t.frames.length;
-  return n === 0 ? 0 : t.frames[n - 1]!.top;
+  return n === 0 ? 0 : t.frames[n - 1].top;
 }
 
 /** A frame from the thread's pool, with every field as in a new one but code and module. */
@@ -243,8 +248,8 @@ function pushFunction(
 export function makeGenerator(w: World, func: PyFunction, regs: Slot[]): PyGenerator {
   const code = func.code;
   const cls =
-    (code.flags & CodeFlag.coroutine) !== 0 ? T['coroutine']!
-    : (code.flags & CodeFlag.asyncGenerator) !== 0 ? T['async_generator']! : T['generator']!; // prettier-ignore
+    (code.flags & CodeFlag.coroutine) !== 0 ? T['coroutine']
+    : (code.flags & CodeFlag.asyncGenerator) !== 0 ? T['async_generator'] : T['generator']; // prettier-ignore
   const frame = new Frame(code, func.module);
   frame.closure = func.closure;
   const gen = new PyGenerator(cls, code, frame, regs, func.name, func.qualname);
@@ -285,7 +290,7 @@ export function bindFunction(
     regs[next] = extra;
   }
   for (let i = 0; i < nkw; i++) {
-    const name = kwNames![i]!;
+    const name = kwNames![i];
     const value = args[npos + i]!;
     const at = unit.paramNames.indexOf(name);
     if (at >= unit.posOnlyCount && at < named) {
@@ -324,7 +329,7 @@ function fillDefaults(
   for (let i = 0; i < posCount; i++) {
     if (regs[base + i] !== undefined) continue;
     if (i >= firstDefault) regs[base + i] = defaults[i - firstDefault];
-    else missing.push(unit.paramNames[i]!);
+    else missing.push(unit.paramNames[i]);
   }
   if (missing.length > 0) {
     reportMissing(w, func, 'positional', missing);
@@ -332,7 +337,7 @@ function fillDefaults(
   }
   for (let i = posCount; i < named; i++) {
     if (regs[base + i] !== undefined) continue;
-    const name = unit.paramNames[i]!;
+    const name = unit.paramNames[i];
     const value = func.kwDefaults?.getStr(name);
     if (value === undefined) missing.push(name);
     else regs[base + i] = value;
@@ -428,17 +433,31 @@ function initialise(
   const init = special(typeOf(obj), '__init__');
   if (init === undefined) {
     if (args.length > 0 && cls.layout === 'instance' && special(cls, '__new__') === undefined) {
-      return w.raise('TypeError', w.traits.objectTakesNoParameters ? 'object() takes no parameters' : `${cls.name}() takes no arguments`);
+      return w.raise(
+        'TypeError',
+        w.traits.objectTakesNoParameters
+          ? 'object() takes no parameters'
+          : `${cls.name}() takes no arguments`,
+      );
     }
     return obj;
   }
   if (init instanceof PyNative) {
     const r = callNative(w, init.native, [obj, ...args], kwNames);
-    return r === undefined && w.status !== Status.tail ? undefined : r === undefined ? tailInit(w, obj) : obj;
+    return r === undefined && w.status !== Status.tail
+      ? undefined
+      : r === undefined
+        ? tailInit(w, obj)
+        : obj;
   }
   if (ret !== Ret.store || data !== undefined) {
     // Somebody else than an instruction waits for the instance: a hidden frame calls __init__.
-    return w.tail(w.prelude('call_init'), [obj, init, new PyTuple(args), kwNames === null ? null : namesTuple(kwNames)]);
+    return w.tail(w.prelude('call_init'), [
+      obj,
+      init,
+      new PyTuple(args),
+      kwNames === null ? null : namesTuple(kwNames),
+    ]);
   }
   return enterCall(w, t, init, [obj, ...args], kwNames, Ret.init, retReg, obj);
 }

@@ -30,9 +30,15 @@ export function buildClass(
     }
     types.push(base);
   }
-  if (types.length === 0) types.push(T['object']!);
+  if (types.length === 0) types.push(T['object']);
   const solid = types.reduce((a, b) => (b.layout !== 'instance' ? b : a));
-  const cls = new PyType(name, types, solid.alloc, solid.layout, types.find((t) => t.cls !== T['type'])?.cls ?? T['type']!);
+  const cls = new PyType(
+    name,
+    types,
+    solid.alloc,
+    solid.layout,
+    types.find((t) => t.cls !== T['type'])?.cls ?? T['type'],
+  );
   const mro = linearize(cls);
   if (mro === undefined) {
     const names = types.map((t) => t.name).join(', ');
@@ -50,7 +56,16 @@ export function buildClass(
   return hooks(w, cls, keywords);
 }
 
-const FINAL = new Set(['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'coroutine', 'ellipsis']);
+const FINAL = new Set([
+  'bool',
+  'NoneType',
+  'function',
+  'range',
+  'slice',
+  'generator',
+  'coroutine',
+  'ellipsis',
+]);
 
 function fill(cls: PyType, namespace: PyDict): void {
   for (const [key, value] of dictEntries(namespace)) {
@@ -72,7 +87,7 @@ function implicit(key: string, value: Value): Value {
     key === '__new__' ? 'staticmethod'
     : key === '__init_subclass__' || key === '__class_getitem__' ? 'classmethod' : null; // prettier-ignore
   if (kind === null) return value;
-  const wrapped = new PyWrapped(T[kind]!);
+  const wrapped = new PyWrapped(T[kind]);
   wrapped.func = value;
   return wrapped;
 }
@@ -105,7 +120,7 @@ function linearize(cls: PyType): PyType[] | undefined {
   for (;;) {
     const rest = sequences.filter((s) => s.length > 0);
     if (rest.length === 0) return out;
-    const next = rest.map((s) => s[0]!).find((c) => !rest.some((s) => s.indexOf(c) > 0));
+    const next = rest.map((s) => s[0]).find((c) => !rest.some((s) => s.indexOf(c) > 0));
     if (next === undefined) return undefined;
     out.push(next);
     for (const s of sequences) if (s[0] === next) s.shift();

@@ -14,7 +14,8 @@ import {
 
 /** Whether two values are equal; undefined if Python code has to tell. */
 export function equalValues(x: Value, y: Value): boolean | undefined {
-  if (x === y) return x instanceof PyFloat ? !Number.isNaN(x.value) : pythonEqual(x) ? undefined : true;
+  if (x === y)
+    return x instanceof PyFloat ? !Number.isNaN(x.value) : pythonEqual(x) ? undefined : true;
   if (typeof x === 'string' && typeof y === 'string') return false;
   const order = plainOperand(x) && plainOperand(y) ? compareNumbers(x, y) : undefined;
   if (order !== undefined) return order === 0;
@@ -45,7 +46,10 @@ export function equalContents(x: Value, y: Value): boolean | 'unlike' | undefine
   if (order !== undefined) return order === 0;
   if (x instanceof PyFloat && y instanceof PyFloat) return false;
   if (!(x instanceof PyObject) || !(y instanceof PyObject)) return x === y ? true : 'unlike';
-  if ((x instanceof PyList && y instanceof PyList) || (x instanceof PyTuple && y instanceof PyTuple)) {
+  if (
+    (x instanceof PyList && y instanceof PyList) ||
+    (x instanceof PyTuple && y instanceof PyTuple)
+  ) {
     return equalItems(x.items, y.items);
   }
   if (x instanceof PyDict && y instanceof PyDict) return equalDicts(x, y);
@@ -74,7 +78,7 @@ function equalItems(x: readonly Value[], y: readonly Value[]): boolean | undefin
   let unknown = false;
   for (let i = 0; i < x.length; i++) {
     if (x[i] === y[i]) continue;
-    const equal = equalValues(x[i]!, y[i]!);
+    const equal = equalValues(x[i], y[i]);
     // What Python code compares first may raise or have effects: it decides then.
     if (equal === false) return unknown ? undefined : false;
     if (equal === undefined) unknown = true;
@@ -125,7 +129,8 @@ export function compareSets(op: number, x: PySet, y: PySet): boolean | undefined
 /** -1, 0 or 1 for values of one built-in ordered type; else undefined. */
 export function orderValues(x: Value, y: Value): number | undefined {
   if (typeof x === 'string' && typeof y === 'string') return orderTexts(x, y);
-  if (typeof x === 'object' && x !== null && special(x.cls, '__lt__') !== undefined) return undefined;
+  if (typeof x === 'object' && x !== null && special(x.cls, '__lt__') !== undefined)
+    return undefined;
   return orderContents(x, y);
 }
 
@@ -135,13 +140,16 @@ export function orderContents(x: Value, y: Value): number | undefined {
   if (typeof left === 'string' && typeof right === 'string') return orderTexts(left, right);
   const order = compareNumbers(left, right);
   if (order !== undefined) return order;
-  if ((x instanceof PyList && y instanceof PyList) || (x instanceof PyTuple && y instanceof PyTuple)) {
+  if (
+    (x instanceof PyList && y instanceof PyList) ||
+    (x instanceof PyTuple && y instanceof PyTuple)
+  ) {
     return orderItems(x.items, y.items);
   }
   if (x instanceof PyDeque && y instanceof PyDeque) return orderItems(x.values(), y.values());
   if (x instanceof PyBytes && y instanceof PyBytes) {
     for (let i = 0; i < Math.min(x.data.length, y.data.length); i++) {
-      if (x.data[i] !== y.data[i]) return x.data[i]! < y.data[i]! ? -1 : 1;
+      if (x.data[i] !== y.data[i]) return x.data[i] < y.data[i] ? -1 : 1;
     }
     return Math.sign(x.data.length - y.data.length);
   }
@@ -152,9 +160,9 @@ function orderItems(x: readonly Value[], y: readonly Value[]): number | undefine
   const n = Math.min(x.length, y.length);
   for (let i = 0; i < n; i++) {
     if (x[i] === y[i]) continue;
-    const equal = equalValues(x[i]!, y[i]!);
+    const equal = equalValues(x[i], y[i]);
     if (equal === undefined) return undefined;
-    if (!equal) return orderValues(x[i]!, y[i]!);
+    if (!equal) return orderValues(x[i], y[i]);
   }
   return Math.sign(x.length - y.length);
 }

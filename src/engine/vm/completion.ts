@@ -72,8 +72,8 @@ function generatorReturned(
 
 /** The FORITER of the top frame is done: jump behind its loop. */
 export function exhaust(t: ThreadState): void {
-  const caller = t.frames[t.frames.length - 1]!;
-  caller.pc = caller.code.ops[caller.pc + 3]! * 4;
+  const caller = t.frames[t.frames.length - 1];
+  caller.pc = caller.code.ops[caller.pc + 3] * 4;
 }
 
 /** Hands a result to the top frame as `ret` says; false when an exception was raised. */
@@ -96,7 +96,7 @@ export function deliver(
     return true;
   }
   if (ret === Ret.task) return taskReturned(w, t, data as Value, value);
-  const caller = t.frames[n - 1]!;
+  const caller = t.frames[n - 1];
   switch (ret) {
     case Ret.store:
     case Ret.forIter:
@@ -163,9 +163,9 @@ function deliverTruth(
 /** Decides the conditional jump at which a frame waits. */
 function jumpByTruth(caller: Frame, yes: boolean): void {
   const ops = caller.code.ops;
-  const op = ops[caller.pc]!;
+  const op = ops[caller.pc];
   const jumps = op === Op.JT ? yes : !yes;
-  const target = op === Op.JT || op === Op.JF ? ops[caller.pc + 2]! : ops[caller.pc + 3]!;
+  const target = op === Op.JT || op === Op.JF ? ops[caller.pc + 2] : ops[caller.pc + 3];
   caller.pc = jumps ? target * 4 : caller.pc + 4;
 }
 
@@ -181,7 +181,7 @@ export function unwind(w: World, t: ThreadState): boolean {
   for (;;) {
     const n = t.frames.length;
     if (n === 0) return w.uncaught(t, exc);
-    const frame = t.frames[n - 1]!;
+    const frame = t.frames[n - 1];
     if (frame.kind !== 0) {
       if (nativeException(w, t, frame, exc)) return true;
       if (t.frames[t.frames.length - 1] === frame) t.frames.pop();
@@ -195,8 +195,8 @@ export function unwind(w: World, t: ThreadState): boolean {
     const handler = findHandler(frame, at);
     if (handler >= 0) {
       const table = frame.code.exceptionTable;
-      setRegister(t, frame, table[handler + 3]!, exc);
-      frame.pc = table[handler + 2]! * 4;
+      setRegister(t, frame, table[handler + 3], exc);
+      frame.pc = table[handler + 2] * 4;
       frame.sent = undefined;
       w.exc = null;
       return true;
@@ -211,7 +211,7 @@ export function unwind(w: World, t: ThreadState): boolean {
 function findHandler(frame: Frame, at: number): number {
   const table = frame.code.exceptionTable;
   for (let i = 0; i < table.length; i += 4) {
-    if (at >= table[i]! && at < table[i + 1]!) return i;
+    if (at >= table[i] && at < table[i + 1]) return i;
   }
   return -1;
 }
@@ -219,8 +219,8 @@ function findHandler(frame: Frame, at: number): number {
 /** A FORITER whose __next__ raised StopIteration ends its loop. */
 function isStopOfForIter(frame: Frame, cls: import('./object').PyType, w: World): boolean {
   const ops = frame.code.ops;
-  if (ops[frame.pc] !== Op.FORITER || !isSubclass(cls, T['StopIteration']!)) return false;
-  frame.pc = ops[frame.pc + 3]! * 4;
+  if (ops[frame.pc] !== Op.FORITER || !isSubclass(cls, T['StopIteration'])) return false;
+  frame.pc = ops[frame.pc + 3] * 4;
   w.exc = null;
   return true;
 }
@@ -233,11 +233,14 @@ function leave(w: World, t: ThreadState, frame: Frame): boolean | undefined {
     gen.state = GenState.closed;
     gen.frame = null;
     gen.regs = [];
-    if (isSubclass(exc.cls, T['StopIteration']!) && w.traits.stopIterationBecomesRuntimeError(gen)) {
+    if (isSubclass(exc.cls, T['StopIteration']) && w.traits.stopIterationBecomesRuntimeError(gen)) {
       const kind = gen.cls.name.replace('async_generator', 'async generator');
       w.raiseFrom('RuntimeError', `${kind} raised StopIteration`, exc);
       w.status = Status.none;
-    } else if (ret === Ret.close && (w.isGeneratorExit(exc) || isSubclass(exc.cls, T['StopIteration']!))) {
+    } else if (
+      ret === Ret.close &&
+      (w.isGeneratorExit(exc) || isSubclass(exc.cls, T['StopIteration']))
+    ) {
       w.exc = null;
       deliver(w, t, Ret.store, retReg, undefined, null);
       return true;

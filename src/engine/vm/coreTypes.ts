@@ -41,7 +41,7 @@ object.cls = type;
 type.cls = type;
 
 defineType('int', object, (cls) => new PyInstance(cls));
-defineType('bool', T['int']!, noInstances, {});
+defineType('bool', T['int'], noInstances, {});
 defineType('float', object, noInstances);
 defineType('complex', object, noInstances);
 defineType('str', object, noInstances);
@@ -121,7 +121,7 @@ const EXCEPTIONS: readonly (readonly [parent: string, ...names: string[]])[] = [
 ]; // prettier-ignore
 
 for (const [parent, ...names] of EXCEPTIONS) {
-  for (const name of names) defineType(name, T[parent]!, null);
+  for (const name of names) defineType(name, T[parent], null);
 }
 
 /** Makes an exception class of a library module (for instance asyncio's CancelledError). */

@@ -47,7 +47,10 @@ export function slotWith(type: PyType, name: string, signature: string, fn: Nati
 }
 
 export function methodWith(type: PyType, name: string, signature: string, fn: NativeFn): void {
-  type.attrs.set(name, native(name, `${type.name}.${name}`, 0, -1, fn, true, signature, false, type));
+  type.attrs.set(
+    name,
+    native(name, `${type.name}.${name}`, 0, -1, fn, true, signature, false, type),
+  );
 }
 
 /** A native `__new__`: gets the class first. */
@@ -66,7 +69,12 @@ export function constructorOf(type: PyType, min: number, max: number, fn: Native
   type.attrs.set('__new__', native('__new__', type.name, min, max, fn, false, null));
 }
 
-export function getter(type: PyType, name: string, get: NativeFn, set: NativeFn | null = null): void {
+export function getter(
+  type: PyType,
+  name: string,
+  get: NativeFn,
+  set: NativeFn | null = null,
+): void {
   const make = (fn: NativeFn, n: number): NativeFunction => ({
     name, qualname: `${type.name}.${name}`, fn, min: n, max: n, method: true, slot: false, owner: type,
     signature: null,
@@ -79,17 +87,26 @@ export function staticMethod(type: PyType, name: string, f: PyNative): void {
 }
 
 /** A class method; the native gets the class first. */
-export function classMethod(type: PyType, name: string, min: number, max: number, fn: NativeFn): void {
+export function classMethod(
+  type: PyType,
+  name: string,
+  min: number,
+  max: number,
+  fn: NativeFn,
+): void {
   const f = native(name, `${type.name}.${name}`, min, max, fn, true, null);
   type.attrs.set(name, wrap('classmethod', f));
 }
 
 export function classMethodWith(type: PyType, name: string, signature: string, fn: NativeFn): void {
-  type.attrs.set(name, wrap('classmethod', native(name, `${type.name}.${name}`, 0, -1, fn, true, signature)));
+  type.attrs.set(
+    name,
+    wrap('classmethod', native(name, `${type.name}.${name}`, 0, -1, fn, true, signature)),
+  );
 }
 
 function wrap(kind: 'staticmethod' | 'classmethod', f: Value): PyWrapped {
-  const wrapped = new PyWrapped(T[kind]!);
+  const wrapped = new PyWrapped(T[kind]);
   wrapped.func = f;
   wrapped.shared = true;
   return wrapped;

@@ -7,7 +7,7 @@ export class PyDeque extends PyExtensible {
   items: Slot[] = [];
   head = 0;
   maxlen: number | null = null;
-  constructor(cls = T['deque']!) {
+  constructor(cls = T['deque']) {
     super(cls);
   }
   get length(): number {

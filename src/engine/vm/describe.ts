@@ -8,8 +8,10 @@ import { PyException, T, type Value } from './object';
 export function strFast(w: World, exc: PyException): string {
   const { items } = exc.args;
   if (items.length === 0) return '';
-  if (items.length === 1 && typeof items[0] === 'string' && !isSubclass(exc.cls, T['KeyError']!)) return items[0];
-  if (isSubclass(exc.cls, T['OSError']!) && items.length >= 2) return `[Errno ${String(items[0])}] ${String(items[1])}`;
+  if (items.length === 1 && typeof items[0] === 'string' && !isSubclass(exc.cls, T['KeyError']))
+    return items[0];
+  if (isSubclass(exc.cls, T['OSError']) && items.length >= 2)
+    return `[Errno ${String(items[0])}] ${String(items[1])}`;
   return reprShort(w, items.length === 1 ? items[0]! : exc.args);
 }
 

@@ -143,7 +143,7 @@ export abstract class PyTable extends PyExtensible {
   removeFromBucket(hash: number | bigint, key: Value): void {
     const rest = this.bucket(hash).filter((k) => k !== key);
     if (rest.length > 1) this.buckets!.set(hash, new PyList(rest));
-    else if (rest.length === 1) this.buckets!.set(hash, rest[0]!);
+    else if (rest.length === 1) this.buckets!.set(hash, rest[0]);
     else this.buckets?.delete(hash);
     this.pythonKeys--;
     if (this.pythonKeys === 0) this.buckets = null;
@@ -185,7 +185,7 @@ export class PyDict extends PyTable {
   values: Slot[] = [];
   /** defaultdict's factory and the like; null for a plain dict. */
   factory: Value = null;
-  constructor(cls: PyType = T['dict']!) {
+  constructor(cls: PyType = T['dict']) {
     super(cls);
   }
 
@@ -270,7 +270,7 @@ declareState(PyDict, { values: 'refs', factory: 'ref' }, PyTable);
 
 /** set and frozenset. */
 export class PySet extends PyTable {
-  constructor(cls: PyType = T['set']!) {
+  constructor(cls: PyType = T['set']) {
     super(cls);
   }
   add(key: HashKey, original: Value): void {

@@ -30,7 +30,11 @@ function extendList(w: World, list: PyList, v: Value, inCall: boolean): true | u
     for (const item of items) list.items.push(item);
     return true;
   }
-  if (lookup(typeOf(v), '__iter__') === undefined && lookup(typeOf(v), '__getitem__') === undefined && !(v instanceof PyGenerator)) {
+  if (
+    lookup(typeOf(v), '__iter__') === undefined &&
+    lookup(typeOf(v), '__getitem__') === undefined &&
+    !(v instanceof PyGenerator)
+  ) {
     const what = inCall ? `Value after * must be an iterable, not ${typeOf(v).name}` : undefined;
     return w.raise('TypeError', what ?? w.traits.starNotIterableText(typeOf(v).name));
   }
@@ -38,7 +42,12 @@ function extendList(w: World, list: PyList, v: Value, inCall: boolean): true | u
 }
 
 /** Merges the mapping `from` into a dict; `callee` for call arguments, where a key may not repeat. */
-function updateDict(w: World, into: PyDict, from: Value, callee: Value | undefined): true | undefined {
+function updateDict(
+  w: World,
+  into: PyDict,
+  from: Value,
+  callee: Value | undefined,
+): true | undefined {
   if (!(from instanceof PyDict)) {
     if (lookup(typeOf(from), 'keys') === undefined) {
       return w.raise(
@@ -74,9 +83,18 @@ function unpack(
 ): true | undefined {
   const items = sequenceItems(v);
   if (items === undefined) {
-    if (lookup(typeOf(v), '__iter__') === undefined && lookup(typeOf(v), '__getitem__') === undefined && !(v instanceof PyGenerator)) {
+    if (
+      lookup(typeOf(v), '__iter__') === undefined &&
+      lookup(typeOf(v), '__getitem__') === undefined &&
+      !(v instanceof PyGenerator)
+    ) {
       const { name } = typeOf(v);
-      return w.raise('TypeError', w.traits.unpackNamesType ? `cannot unpack non-iterable ${name} object` : `'${name}' object is not iterable`);
+      return w.raise(
+        'TypeError',
+        w.traits.unpackNamesType
+          ? `cannot unpack non-iterable ${name} object`
+          : `'${name}' object is not iterable`,
+      );
     }
     return w.tail(w.prelude(star ? 'to_list' : 'unpack_list'), star ? [v] : [v, before]);
   }
@@ -111,12 +129,12 @@ function unpack(
 export function unpackInto(w: World, frame: Frame, regs: Slot[], v: Value): true | undefined {
   const { ops } = frame.code;
   const { pc, base } = frame;
-  const c = ops[pc + 3]!;
+  const c = ops[pc + 3];
   const star = ops[pc] === Op.UNPACKEX;
   w.coldMode = Ret.unpack;
   const done = star
-    ? unpack(w, regs, base + ops[pc + 1]!, v, c & 255, c >> 8, true)
-    : unpack(w, regs, base + ops[pc + 1]!, v, c, 0, false);
+    ? unpack(w, regs, base + ops[pc + 1], v, c & 255, c >> 8, true)
+    : unpack(w, regs, base + ops[pc + 1], v, c, 0, false);
   return done && step(frame);
 }
 
@@ -128,7 +146,9 @@ export const displays: Partial<Record<Op, ColdOp>> = {
       const key = hashKey(v);
       if (key === UNHASHABLE) return w.unhashable(v, 'set element');
       if (key === undefined) {
-        return w.tail(w.prelude('make_set'), [new PyTuple(r.slice(base + b, base + b + c) as Value[])]);
+        return w.tail(w.prelude('make_set'), [
+          new PyTuple(r.slice(base + b, base + b + c) as Value[]),
+        ]);
       }
       set.add(key, v);
     }
@@ -141,7 +161,9 @@ export const displays: Partial<Record<Op, ColdOp>> = {
       const k = hashKey(key);
       if (k === UNHASHABLE) return w.unhashable(key, 'dict key');
       if (k === undefined) {
-        return w.tail(w.prelude('make_dict'), [new PyTuple(r.slice(base + b, base + b + 2 * c) as Value[])]);
+        return w.tail(w.prelude('make_dict'), [
+          new PyTuple(r.slice(base + b, base + b + 2 * c) as Value[]),
+        ]);
       }
       dict.set(k, key, r[base + b + 2 * i + 1]!);
     }
@@ -176,7 +198,7 @@ export const displays: Partial<Record<Op, ColdOp>> = {
   },
   [Op.DICTMERGE]: (w, _t, f, r, base, a, b, c) => {
     w.coldMode = Ret.discard;
-    return updateDict(w, r[base + a] as PyDict, r[base + b]!, r[base + c]!) && step(f);
+    return updateDict(w, r[base + a] as PyDict, r[base + b]!, r[base + c]) && step(f);
   },
   [Op.TOTUPLE]: (_w, _t, f, r, base, a, b) =>
     storeResult(f, r, base + a, new PyTuple((r[base + b] as PyList).items)),

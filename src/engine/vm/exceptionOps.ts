@@ -3,7 +3,7 @@ import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { isSubclass, lookup } from './attributes';
 import { Status, type Frame, type ThreadState } from './frame';
-import { PyException, PyTuple, PyType, T, type Slot, type Value } from './object';
+import { PyException, PyTuple, PyType, T, type Value } from './object';
 import type { ColdOp } from './instructions';
 
 const step = (frame: Frame): true => {
@@ -14,7 +14,7 @@ const step = (frame: Frame): true => {
 /** The exception this thread is handling: of the innermost frame that handles one. */
 export function handledException(t: ThreadState): PyException | null {
   for (let i = t.frames.length - 1; i >= 0; i--) {
-    const { handled } = t.frames[i]!;
+    const { handled } = t.frames[i];
     if (handled !== null) return handled;
   }
   return null;
@@ -23,7 +23,7 @@ export function handledException(t: ThreadState): PyException | null {
 /** Raises a value that a `raise` statement names: an exception, or a class to be called. */
 function raiseValue(w: World, v: Value): undefined {
   if (v instanceof PyException) return w.throw(v);
-  if (v instanceof PyType && isSubclass(v, T['BaseException']!)) {
+  if (v instanceof PyType && isSubclass(v, T['BaseException'])) {
     if (v.shared || !hasPythonInit(v)) return w.throw(new PyException(v, new PyTuple([])));
     return w.tail(w.prelude('raise_class'), [v]);
   }
@@ -48,7 +48,7 @@ export function matches(w: World, exc: Value, type: Value): boolean | undefined 
     }
     return false;
   }
-  if (!(type instanceof PyType) || !isSubclass(type, T['BaseException']!)) {
+  if (!(type instanceof PyType) || !isSubclass(type, T['BaseException'])) {
     return w.raise(
       'TypeError',
       'catching classes that do not inherit from BaseException is not allowed',
@@ -62,7 +62,7 @@ export const exceptionOps: Partial<Record<Op, ColdOp>> = {
   [Op.RAISEFROM]: (w, _t, _f, r, base, a, b) => {
     const cause = r[base + b]!;
     const v = r[base + a]!;
-    const exc = v instanceof PyType && (v.shared || !hasPythonInit(v)) && isSubclass(v, T['BaseException']!)
+    const exc = v instanceof PyType && (v.shared || !hasPythonInit(v)) && isSubclass(v, T['BaseException'])
       ? new PyException(v, new PyTuple([])) : v; // prettier-ignore
     if (!(exc instanceof PyException) || !(cause === null || cause instanceof PyException)) {
       return w.tail(w.prelude('raise_from'), [v, cause]);
@@ -104,7 +104,7 @@ export const exceptionOps: Partial<Record<Op, ColdOp>> = {
     const exc = r[base + b] as PyException;
     r[base + a] = exc.cls;
     r[base + a + 1] = exc;
-    r[base + a + 2] = exc.traceback as Slot;
+    r[base + a + 2] = exc.traceback;
     return step(f);
   },
 };

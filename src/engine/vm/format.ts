@@ -64,7 +64,14 @@ export function reprFast(w: World, v: Value, seen: PyObject[]): string | null {
 }
 
 export function reprBuiltin(w: World, v: PyObject, seen: PyObject[]): string | null {
-  if (v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || v instanceof PySet || v instanceof PyDeque || v instanceof PyDictView) {
+  if (
+    v instanceof PyList ||
+    v instanceof PyTuple ||
+    v instanceof PyDict ||
+    v instanceof PySet ||
+    v instanceof PyDeque ||
+    v instanceof PyDictView
+  ) {
     return reprContainer(w, v, seen);
   }
   if (v instanceof PyException) return reprException(w, v, seen);
@@ -79,7 +86,9 @@ export function reprBuiltin(w: World, v: PyObject, seen: PyObject[]): string | n
     return `<${v.cls.name} object ${v.qualname} at ${address(w, v)}>`;
   }
   if (v instanceof PyRange) {
-    return v.step === 1 ? `range(${v.start}, ${v.stop})` : `range(${v.start}, ${v.stop}, ${v.step})`;
+    return v.step === 1
+      ? `range(${v.start}, ${v.stop})`
+      : `range(${v.start}, ${v.stop}, ${v.step})`;
   }
   if (v instanceof PySlice) {
     const parts = [v.start, v.stop, v.step].map((p) => reprFast(w, p, seen));
@@ -115,7 +124,8 @@ function reprMethod(w: World, v: PyMethod, seen: PyObject[]): string | null {
   if (self === null) return null;
   if (v.func instanceof PyNative) {
     const owner = typeOf(v.self).name;
-    const at = typeof v.self === 'object' && v.self !== null ? address(w, v.self) : '0x7f0000000000';
+    const at =
+      typeof v.self === 'object' && v.self !== null ? address(w, v.self) : '0x7f0000000000';
     return `<built-in method ${v.func.native.name} of ${owner} object at ${at}>`;
   }
   const name = v.func instanceof PyFunction ? v.func.qualname : '?';
@@ -185,9 +195,9 @@ function reprException(w: World, v: PyException, seen: PyObject[]): string | nul
 /** str() of an exception: its only argument, or the tuple of them. */
 export function strException(w: World, v: PyException): Slot {
   const { items } = v.args;
-  if (isSubclass(v.cls, T['KeyError']!) && items.length === 1) return reprValue(w, items[0]!);
+  if (isSubclass(v.cls, T['KeyError']) && items.length === 1) return reprValue(w, items[0]);
   if (items.length === 0) return '';
-  if (items.length === 1) return strValue(w, items[0]!);
+  if (items.length === 1) return strValue(w, items[0]);
   return reprValue(w, v.args);
 }
 
@@ -241,7 +251,10 @@ export function formatValue(w: World, v: Value, spec: string): Slot {
   }
   const parsed = parseSpec(spec);
   if (parsed === undefined) {
-    return w.raise('ValueError', `Invalid format specifier '${spec}' for object of type '${typeOf(v).name}'`);
+    return w.raise(
+      'ValueError',
+      `Invalid format specifier '${spec}' for object of type '${typeOf(v).name}'`,
+    );
   }
   if (typeof v === 'string') {
     if (parsed.type !== '' && parsed.type !== 's') return unknownCode(w, parsed.type, 'str');
@@ -249,7 +262,9 @@ export function formatValue(w: World, v: Value, spec: string): Slot {
     return padText(text, parsed, '<');
   }
   if (typeof v === 'boolean' && (parsed.type === '' || parsed.type === 's')) {
-    return parsed.type === 's' ? unknownCode(w, 's', 'bool') : padText(v ? 'True' : 'False', parsed, '<');
+    return parsed.type === 's'
+      ? unknownCode(w, 's', 'bool')
+      : padText(v ? 'True' : 'False', parsed, '<');
   }
   const isFloat = v instanceof PyFloat;
   const number = isFloat ? v.value : asInt(v)!;
@@ -284,7 +299,8 @@ export function percentFormat(w: World, format: string, values: Value): Slot {
       if (v === undefined) return w.raiseValue('KeyError', key);
       used = args.length;
     } else {
-      if (used >= args.length) return w.raise('TypeError', 'not enough arguments for format string');
+      if (used >= args.length)
+        return w.raise('TypeError', 'not enough arguments for format string');
       v = args[used++]!;
     }
     const text = percentOne(w, v, conversion, flags, width, precision);
@@ -329,7 +345,10 @@ function percentOne(
     case 'u': {
       const n = v instanceof PyFloat ? Math.trunc(v.value) : asInt(v);
       if (n === undefined) {
-        return w.raise('TypeError', `%${conversion} format: a real number is required, not ${typeOf(v).name}`);
+        return w.raise(
+          'TypeError',
+          `%${conversion} format: a real number is required, not ${typeOf(v).name}`,
+        );
       }
       return formatNumber(n, false, { ...spec, precision: null, type: 'd' }) ?? undefined;
     }
@@ -337,7 +356,8 @@ function percentOne(
       return typeof v === 'string' ? v : String.fromCodePoint(Number(asInt(v) ?? 0));
     default: {
       const n = v instanceof PyFloat ? v.value : asInt(v);
-      if (n === undefined) return w.raise('TypeError', `must be real number, not ${typeOf(v).name}`);
+      if (n === undefined)
+        return w.raise('TypeError', `must be real number, not ${typeOf(v).name}`);
       const text = formatNumber(n, v instanceof PyFloat, spec);
       return text ?? w.raise('ValueError', `unsupported format character '${conversion}'`);
     }

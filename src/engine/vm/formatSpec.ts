@@ -134,7 +134,7 @@ function general(x: number, precision: number, keepZeros: boolean): string {
     keepZeros || !s.includes('.') ? s : s.replace(/0+$/, '').replace(/\.$/, '');
   if (exp < -4 || exp >= precision) {
     const [mantissa, e] = x.toExponential(precision - 1).split('e');
-    return exponent(`${strip(mantissa!)}e${e}`);
+    return exponent(`${strip(mantissa)}e${e}`);
   }
   return strip(x.toFixed(Math.max(0, precision - 1 - exp)));
 }
@@ -144,7 +144,8 @@ function group(text: string, spec: FormatSpec): string {
   const [whole, rest] = text.split('.') as [string, string | undefined];
   const size = 'boxX'.includes(spec.type) && spec.type !== '' ? 4 : 3;
   const parts: string[] = [];
-  for (let end = whole.length; end > 0; end -= size) parts.unshift(whole.slice(Math.max(0, end - size), end));
+  for (let end = whole.length; end > 0; end -= size)
+    parts.unshift(whole.slice(Math.max(0, end - size), end));
   const joined = parts.join(spec.grouping);
   return rest === undefined ? joined : `${joined}.${rest}`;
 }

@@ -27,7 +27,8 @@ export function resume(
     return w.raise('ValueError', `${gen.cls.name.replace('_', ' ')} already executing`);
   }
   if (frame === null) {
-    if (gen.cls === T['coroutine']) return w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
+    if (gen.cls === T['coroutine'])
+      return w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
     return w.stopIteration(null);
   }
   if (t.frames.length >= w.recursionLimit) return w.recursionError();
@@ -65,11 +66,11 @@ function push(
 /** Hands a sent value to the instruction at which the generator was suspended. */
 function continueYield(frame: Frame, gen: PyGenerator, value: Value): void {
   const ops = frame.code.ops;
-  const op = ops[frame.pc]!;
+  const op = ops[frame.pc];
   if (op === Op.AWAIT) {
     frame.sent = value;
   } else {
-    gen.regs[ops[frame.pc + 1]!] = value;
+    gen.regs[ops[frame.pc + 1]] = value;
     frame.pc += 4;
   }
 }
@@ -79,7 +80,7 @@ export function delegateOf(gen: PyGenerator): Slot {
   const frame = gen.frame;
   if (frame === null || gen.state !== GenState.suspended) return undefined;
   const ops = frame.code.ops;
-  return ops[frame.pc] === Op.AWAIT ? gen.regs[ops[frame.pc + 2]!] : undefined;
+  return ops[frame.pc] === Op.AWAIT ? gen.regs[ops[frame.pc + 2]] : undefined;
 }
 
 /** Throws an exception into a generator: it is raised where the innermost one is suspended. */
@@ -97,7 +98,8 @@ export function throwInto(
   }
   const frame = gen.frame;
   if (frame === null) {
-    if (gen.cls === T['coroutine']) return w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
+    if (gen.cls === T['coroutine'])
+      return w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
     return w.throw(exc);
   }
   if (gen.state === GenState.created) {
@@ -108,8 +110,8 @@ export function throwInto(
   push(t, gen, frame, ret, retReg, data);
   const ops = frame.code.ops;
   if (ops[frame.pc] === Op.AWAIT) {
-    const inner = gen.regs[ops[frame.pc + 2]!];
-    const reg = ops[frame.pc + 1]!;
+    const inner = gen.regs[ops[frame.pc + 2]];
+    const reg = ops[frame.pc + 1];
     frame.sent = undefined;
     if (inner instanceof PyGenerator) {
       if (w.isGeneratorExit(exc)) return closeThenThrow(w, t, inner, exc, reg);
@@ -153,7 +155,7 @@ export function yieldValue(w: World, t: ThreadState, value: Value): boolean {
         w.raise('RuntimeError', `${frame.gen!.cls.name.replace('_', ' ')} ignored GeneratorExit`);
         return false;
       default: {
-        const caller = t.frames[t.frames.length - 1]!;
+        const caller = t.frames[t.frames.length - 1];
         const regs = caller.gen === null ? t.stack : caller.gen.regs;
         regs[(caller.gen === null ? caller.base : 0) + frame.retReg] = value;
         caller.pc += 4;

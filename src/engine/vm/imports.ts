@@ -37,11 +37,12 @@ export function importModule(
     for (const item of names.items) {
       const sub = `${full}.${String(item)}`;
       const module = w.process.modules.get(full)!;
-      if (item === '*' || module.get(String(item)) !== undefined || w.process.modules.has(sub)) continue;
+      if (item === '*' || module.get(String(item)) !== undefined || w.process.modules.has(sub))
+        continue;
       if (findModule(w, sub) !== undefined) return load(w, t, sub, dest);
     }
   }
-  return w.process.modules.get(names === null ? parts[0]! : full)!;
+  return w.process.modules.get(names === null ? parts[0] : full)!;
 }
 
 function resolve(frame: Frame, name: string, level: number): string | undefined {
@@ -78,13 +79,20 @@ function load(w: World, t: ThreadState, name: string, dest: number): Slot {
 }
 
 /** from module import name */
-export function importFrom(w: World, t: ThreadState, module: Value, name: string, dest: number): Slot {
+export function importFrom(
+  w: World,
+  t: ThreadState,
+  module: Value,
+  name: string,
+  dest: number,
+): Slot {
   void t;
   void dest;
   if (module instanceof PyModule) {
     const v = module.get(name) ?? w.process.modules.get(`${module.name}.${name}`);
     if (v !== undefined) return v;
-    if (!w.traits.importErrorNamesModule) return w.raise('ImportError', `cannot import name '${name}'`);
+    if (!w.traits.importErrorNamesModule)
+      return w.raise('ImportError', `cannot import name '${name}'`);
     const file = module.get('__file__');
     const where = typeof file === 'string' ? `(${file})` : '(unknown location)';
     if (module.initializing) {
@@ -100,9 +108,11 @@ export function importFrom(w: World, t: ThreadState, module: Value, name: string
 
 /** from module import * */
 export function importStar(w: World, frame: Frame, module: Value): true | undefined {
-  if (!(module instanceof PyModule)) return w.raise('ImportError', 'cannot import * from this object');
+  if (!(module instanceof PyModule))
+    return w.raise('ImportError', 'cannot import * from this object');
   const all = module.get('__all__');
-  const listed = typeof all === 'object' && all !== null && 'items' in all ? (all.items as string[]) : null;
+  const listed =
+    typeof all === 'object' && all !== null && 'items' in all ? (all.items as string[]) : null;
   const names = listed ?? module.globals.names.filter((n) => !n.startsWith('_'));
   for (const name of names) {
     const v = module.get(name);

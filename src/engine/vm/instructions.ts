@@ -5,7 +5,14 @@
 import { CodeFlag } from '../../compiler/code';
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { deleteAttribute, getAttribute, isSubclass, lookup, setAttribute, typeOf } from './attributes';
+import {
+  deleteAttribute,
+  getAttribute,
+  isSubclass,
+  lookup,
+  setAttribute,
+  typeOf,
+} from './attributes';
 import { enterCall } from './call';
 import type { Code } from './codeObject';
 import { deliver, unwind } from './completion';
@@ -30,10 +37,15 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
   if (obj instanceof PyInstance && obj.dict === null) {
     const cache = code.caches[at];
     const cls = obj.cls;
-    if (cache !== undefined && cache.cls === cls && cache.shape === obj.shape && cache.version === cls.version) {
+    if (
+      cache !== undefined &&
+      cache.cls === cls &&
+      cache.shape === obj.shape &&
+      cache.version === cls.version
+    ) {
       return cache.slot >= 0 ? obj.slots[cache.slot] : new PyMethod(cache.value!, obj);
     }
-    const text = code.names[name]!;
+    const text = code.names[name];
     const slot = obj.shape.find(text);
     const inClass = lookup(cls, text);
     const custom = !cls.shared && lookup(cls, '__getattribute__') instanceof PyFunction;
@@ -48,10 +60,10 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
     return getAttribute(w, obj, text);
   }
   if (obj instanceof PyModule) {
-    const v = obj.get(code.names[name]!);
+    const v = obj.get(code.names[name]);
     if (v !== undefined) return v;
   }
-  return getAttribute(w, obj, code.names[name]!);
+  return getAttribute(w, obj, code.names[name]);
 }
 
 /** SETATTR with an inline cache for instance slots. */
@@ -66,21 +78,35 @@ export function setAttrCached(
   if (obj instanceof PyInstance && obj.dict === null) {
     const cache = code.caches[at];
     const cls = obj.cls;
-    if (cache !== undefined && cache.cls === cls && cache.shape === obj.shape && cache.version === cls.version) {
+    if (
+      cache !== undefined &&
+      cache.cls === cls &&
+      cache.shape === obj.shape &&
+      cache.version === cls.version
+    ) {
       obj.slots[cache.slot] = value;
       return true;
     }
-    const text = code.names[name]!;
+    const text = code.names[name];
     const slot = obj.shape.find(text);
     const inClass = lookup(cls, text);
-    const plain = inClass === undefined || typeof inClass !== 'object' || inClass === null || inClass instanceof PyFunction;
-    if (slot >= 0 && plain && obj.shape !== EMPTY_SHAPE && !(lookup(cls, '__setattr__') instanceof PyFunction)) {
+    const plain =
+      inClass === undefined ||
+      typeof inClass !== 'object' ||
+      inClass === null ||
+      inClass instanceof PyFunction;
+    if (
+      slot >= 0 &&
+      plain &&
+      obj.shape !== EMPTY_SHAPE &&
+      !(lookup(cls, '__setattr__') instanceof PyFunction)
+    ) {
       code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot, value: undefined };
       obj.slots[slot] = value;
       return true;
     }
   }
-  return setAttribute(w, obj, code.names[name]!, value);
+  return setAttribute(w, obj, code.names[name], value);
 }
 
 /**
@@ -99,18 +125,29 @@ export function loadMethod(
 ): boolean {
   void t;
   const cls = typeOf(obj);
-  const text = code.names[name]!;
+  const text = code.names[name];
   const cache = code.caches[at];
   regs[dest + 1] = undefined;
   if (obj instanceof PyInstance) {
-    if (cache !== undefined && cache.cls === cls && cache.shape === obj.shape && cache.version === cls.version && obj.dict === null) {
+    if (
+      cache !== undefined &&
+      cache.cls === cls &&
+      cache.shape === obj.shape &&
+      cache.version === cls.version &&
+      obj.dict === null
+    ) {
       regs[dest] = cache.value;
       regs[dest + 1] = obj;
       return true;
     }
     const v = lookup(cls, text);
-    if (v instanceof PyFunction && obj.dict === null && obj.shape.find(text) < 0
-      && !(lookup(cls, '__getattribute__') instanceof PyFunction)) { // prettier-ignore
+    if (
+      v instanceof PyFunction &&
+      obj.dict === null &&
+      obj.shape.find(text) < 0 &&
+      !(lookup(cls, '__getattribute__') instanceof PyFunction)
+    ) {
+      // prettier-ignore
       code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot: -1, value: v };
       regs[dest] = v;
       regs[dest + 1] = obj;
@@ -123,7 +160,12 @@ export function loadMethod(
       return true;
     }
     const v = cls.shared ? lookup(cls, text) : undefined;
-    if (v instanceof PyNative && v.native.method && v.native.trait === undefined && !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)) {
+    if (
+      v instanceof PyNative &&
+      v.native.method &&
+      v.native.trait === undefined &&
+      !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)
+    ) {
       code.caches[at] = { cls, version: cls.version, shape: null, slot: -1, value: v };
       regs[dest] = v;
       regs[dest + 1] = obj;
@@ -141,7 +183,7 @@ export function loadMethod(
 
 /** GETG when the module has no such global: the builtin, or NameError. */
 export function getGlobal(w: World, frame: Frame, slot: number): Slot {
-  const name = frame.code.globals.names[slot]!;
+  const name = frame.code.globals.names[slot];
   const v = w.builtins.get(name);
   return v ?? w.nameError(name);
 }
@@ -219,7 +261,7 @@ const COLD: Partial<Record<Op, ColdOp>> = {
     return step(f);
   },
   [Op.DELLOCAL]: (w, _t, f, r, base, a, b) => {
-    if (r[base + a] === undefined) return w.unboundLocal(f.code.names[b]!);
+    if (r[base + a] === undefined) return w.unboundLocal(f.code.names[b]);
     r[base + a] = undefined;
     return step(f);
   },
@@ -232,18 +274,18 @@ const COLD: Partial<Record<Op, ColdOp>> = {
   [Op.LOADFREE]: (_w, _t, f, r, base, a, b) => store(f, r, base + a, f.closure![b]),
   [Op.DELCELL]: (w, _t, f, r, base, a, b) => {
     const cell = r[base + a] as PyCell;
-    if (cell.value === undefined) return w.unboundCell(f, f.code.names[b]!, a);
+    if (cell.value === undefined) return w.unboundCell(f, f.code.names[b], a);
     cell.value = undefined;
     return step(f);
   },
   [Op.DELG]: (w, _t, f, _r, _base, a) => {
-    if (f.module.slots[a] === undefined) return w.nameError(f.code.globals.names[a]!);
+    if (f.module.slots[a] === undefined) return w.nameError(f.code.globals.names[a]);
     f.module.slots[a] = undefined;
     return step(f);
   },
   [Op.DELATTR]: (w, _t, f, r, base, a, b) => {
     w.coldMode = Ret.discard;
-    return deleteAttribute(w, r[base + a]!, f.code.names[b]!) && step(f);
+    return deleteAttribute(w, r[base + a]!, f.code.names[b]) && step(f);
   },
   [Op.DELITEM]: (w, _t, f, r, base, a, b) => {
     w.coldMode = Ret.discard;
@@ -264,7 +306,12 @@ const COLD: Partial<Record<Op, ColdOp>> = {
     const positional = (r[base + a + 1] as PyTuple).items;
     const kw = r[base + a + 2] as PyDict | undefined;
     if (kw === undefined || kw.size === 0) {
-      return store(f, r, base + a, enterCall(w, t, r[base + a]!, positional.slice(), null, Ret.store, a));
+      return store(
+        f,
+        r,
+        base + a,
+        enterCall(w, t, r[base + a]!, positional.slice(), null, Ret.store, a),
+      );
     }
     const names: string[] = [];
     const args = positional.slice();
@@ -288,13 +335,16 @@ const COLD: Partial<Record<Op, ColdOp>> = {
     return step(f);
   },
   [Op.ITER]: (w, _t, f, r, base, a, b) => store(f, r, base + a, iterate(w, r[base + b]!)),
-  [Op.LOADSPECIAL]: (w, _t, f, r, base, a, b, c) => loadSpecial(w, r, base + a, r[base + b]!, c) && step(f),
+  [Op.LOADSPECIAL]: (w, _t, f, r, base, a, b, c) =>
+    loadSpecial(w, r, base + a, r[base + b]!, c) && step(f),
   [Op.LOADSUPER]: (w, _t, f, r, base, a, _b, c) => {
     w.coldMode = Ret.store;
     const start = r[base + a + 1]!;
     const self = r[base + a + 2]!;
     const sup = w.makeSuper(start, self);
-    return sup === undefined ? undefined : store(f, r, base + a, getAttribute(w, sup, f.code.names[c]!));
+    return sup === undefined
+      ? undefined
+      : store(f, r, base + a, getAttribute(w, sup, f.code.names[c]));
   },
   ...namespaceOps,
   ...displays,
@@ -305,14 +355,23 @@ const COLD: Partial<Record<Op, ColdOp>> = {
 const SPECIAL_NAMES = ['__enter__', '__exit__', '__aenter__', '__aexit__'] as const;
 
 /** with: looks a special method up on the type; the wording of the error is CPython's. */
-function loadSpecial(w: World, regs: Slot[], dest: number, obj: Value, which: number): true | undefined {
+function loadSpecial(
+  w: World,
+  regs: Slot[],
+  dest: number,
+  obj: Value,
+  which: number,
+): true | undefined {
   const cls = typeOf(obj);
-  const v = lookup(cls, SPECIAL_NAMES[which]!);
+  const v = lookup(cls, SPECIAL_NAMES[which]);
   if (v === undefined) {
-    if (w.traits.withErrorIsAttributeError) return w.raise('AttributeError', SPECIAL_NAMES[which]!);
+    if (w.traits.withErrorIsAttributeError) return w.raise('AttributeError', SPECIAL_NAMES[which]);
     const kind = which < 2 ? 'context manager' : 'asynchronous context manager';
     const missed = which % 2 === 1 ? ` (missed ${SPECIAL_NAMES[which]} method)` : '';
-    return w.raise('TypeError', `'${cls.name}' object does not support the ${kind} protocol${missed}`);
+    return w.raise(
+      'TypeError',
+      `'${cls.name}' object does not support the ${kind} protocol${missed}`,
+    );
   }
   regs[dest] = v;
   regs[dest + 1] = obj;

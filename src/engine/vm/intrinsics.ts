@@ -30,13 +30,16 @@ export function intrinsic(
       return w.tail(w.prelude('print_expr'), [arg(0)]);
     case Intrinsic.assertionError: {
       const args = n > 0 && regs[at] !== undefined ? [arg(0)] : [];
-      return new PyException(T['AssertionError']!, new PyTuple(args));
+      return new PyException(T['AssertionError'], new PyTuple(args));
     }
     case Intrinsic.isStopAsyncIteration: {
       const exc = arg(0);
-      return exc instanceof PyException && isSubclass(exc.cls, T['StopAsyncIteration']!);
+      return exc instanceof PyException && isSubclass(exc.cls, T['StopAsyncIteration']);
     }
     default:
-      return w.raise('NotImplementedError', `Loopscope does not support this construct yet (intrinsic ${which})`);
+      return w.raise(
+        'NotImplementedError',
+        `Loopscope does not support this construct yet (intrinsic ${which})`,
+      );
   }
 }

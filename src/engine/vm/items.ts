@@ -33,7 +33,9 @@ export function builtinGetItem(w: World, obj: Value, key: Value): Slot {
   if (obj instanceof PyDeque) {
     const i = asInt(key) === undefined ? undefined : indexIn(w, key, obj.length, 'deque');
     if (i !== undefined) return obj.at(i);
-    return w.failed ? undefined : w.raise('TypeError', `sequence index must be integer, not '${typeOf(key).name}'`);
+    return w.failed
+      ? undefined
+      : w.raise('TypeError', `sequence index must be integer, not '${typeOf(key).name}'`);
   }
   const held = heldValue(obj);
   return typeof held === 'string' ? stringItem(w, held, key) : undefined;
@@ -71,7 +73,10 @@ function indexIn(w: World, key: Value, length: number, what: string): number | u
   }
   const at = given < 0 ? given + length : given;
   if (at < 0 || at >= length) {
-    return w.raise('IndexError', what === 'byte' ? 'index out of range' : `${what} index out of range`);
+    return w.raise(
+      'IndexError',
+      what === 'byte' ? 'index out of range' : `${what} index out of range`,
+    );
   }
   return at;
 }
@@ -90,7 +95,11 @@ function noIndex(w: World, key: Value, what: string): undefined {
 /** Does the key stand for an int, or hold something in a slice that does, by a user's `__index__`? */
 export function hasIndexMethod(key: Value): boolean {
   if (key instanceof PySlice) return [key.start, key.stop, key.step].some(hasIndexMethod);
-  return key instanceof PyObject && asInt(key) === undefined && special(key.cls, '__index__') !== undefined;
+  return (
+    key instanceof PyObject &&
+    asInt(key) === undefined &&
+    special(key.cls, '__index__') !== undefined
+  );
 }
 
 /** start, stop, step and the number of items of a slice of a sequence (`PySlice_AdjustIndices`). */
@@ -118,20 +127,18 @@ export function sliceRange(
 }
 
 function badSlice(w: World): undefined {
-  return w.raise(
-    'TypeError',
-    'slice indices must be integers or None or have an __index__ method',
-  );
+  return w.raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
 }
 
 function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
-  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [obj, key]);
+  if (typeof key === 'object' && hasIndexMethod(key))
+    return w.tail(w.prelude('getitem_index'), [obj, key]);
   const items = obj.items;
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, items.length);
     if (r === undefined) return undefined;
     const out: Value[] = [];
-    for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out.push(items[i]!);
+    for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out.push(items[i]);
     return obj instanceof PyList ? new PyList(out) : new PyTuple(out);
   }
   const i = indexIn(w, key, items.length, obj instanceof PyList ? 'list' : 'tuple');
@@ -139,18 +146,19 @@ function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
 }
 
 function stringItem(w: World, s: string, key: Value): Slot {
-  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [s, key]);
+  if (typeof key === 'object' && hasIndexMethod(key))
+    return w.tail(w.prelude('getitem_index'), [s, key]);
   const chars = isPlain(s) ? s : [...s];
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, chars.length);
     if (r === undefined) return undefined;
     if (r.step === 1 && typeof chars === 'string') return chars.slice(r.start, r.start + r.count);
     let out = '';
-    for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out += chars[i]!;
+    for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out += chars[i];
     return out;
   }
   const i = indexIn(w, key, chars.length, 'string');
-  return i === undefined ? undefined : chars[i]!;
+  return i === undefined ? undefined : chars[i];
 }
 
 /** Does every character of the string take one UTF-16 unit? */
@@ -163,18 +171,22 @@ export function isPlain(s: string): boolean {
 }
 
 function bytesItem(w: World, obj: PyBytes, key: Value): Slot {
-  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [obj, key]);
+  if (typeof key === 'object' && hasIndexMethod(key))
+    return w.tail(w.prelude('getitem_index'), [obj, key]);
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, obj.data.length);
     if (r === undefined) return undefined;
-    return new PyBytes(Uint8Array.from({ length: r.count }, (_, n) => obj.data[r.start + n * r.step]!));
+    return new PyBytes(
+      Uint8Array.from({ length: r.count }, (_, n) => obj.data[r.start + n * r.step]),
+    );
   }
   const i = indexIn(w, key, obj.data.length, 'byte');
   return i === undefined ? undefined : obj.data[i];
 }
 
 function rangeItem(w: World, obj: PyRange, key: Value): Slot {
-  if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('getitem_index'), [obj, key]);
+  if (typeof key === 'object' && hasIndexMethod(key))
+    return w.tail(w.prelude('getitem_index'), [obj, key]);
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, obj.length);
     if (r === undefined) return undefined;
@@ -208,7 +220,8 @@ export function builtinSetItem(w: World, obj: Value, key: Value, value: Value): 
     return true;
   }
   if (obj instanceof PyList) {
-    if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('setitem_index'), [obj, key, value]);
+    if (typeof key === 'object' && hasIndexMethod(key))
+      return w.tail(w.prelude('setitem_index'), [obj, key, value]);
     if (key instanceof PySlice) return setSlice(w, obj, key, value);
     const i = indexIn(w, key, obj.items.length, 'list');
     if (i === undefined) return outOfRange(w, 'list assignment index out of range');
@@ -270,7 +283,8 @@ export function builtinDeleteItem(w: World, obj: Value, key: Value): true | unde
     return obj.delete(k) === undefined ? w.raiseValue('KeyError', key) : true;
   }
   if (obj instanceof PyList) {
-    if (typeof key === 'object' && hasIndexMethod(key)) return w.tail(w.prelude('delitem_index'), [obj, key]);
+    if (typeof key === 'object' && hasIndexMethod(key))
+      return w.tail(w.prelude('delitem_index'), [obj, key]);
     if (key instanceof PySlice) return deleteSlice(w, obj, key);
     const i = indexIn(w, key, obj.items.length, 'list');
     if (i === undefined) return outOfRange(w, 'list assignment index out of range');

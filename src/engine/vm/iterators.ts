@@ -50,7 +50,7 @@ export function iterate(w: World, v: Value): Slot {
       return w.tail(v.cls.shared ? method : w.prelude('iter_checked'), [v]);
     }
     if (lookup(v.cls, '__getitem__') !== undefined && !v.cls.shared) {
-      return new PyIterator(T['sequenceIterator']!, Iter.sequence, v, 0, 0, 0);
+      return new PyIterator(T['sequenceIterator'], Iter.sequence, v, 0, 0, 0);
     }
   }
   return w.raise('TypeError', `'${typeOf(v).name}' object is not iterable`);
@@ -64,21 +64,27 @@ function builtinIter(v: PyObject): boolean {
 
 /** iter() of a built-in type whatever the class of `v` defines; undefined of anything else. */
 export function builtinIterator(v: Value): PyIterator | undefined {
-  if (typeof v === 'string') return new PyIterator(T['strIterator']!, Iter.str, v, 0, 0, 0);
-  if (v instanceof PyList) return new PyIterator(T['listIterator']!, Iter.list, v, 0, 0, 0);
-  if (v instanceof PyTuple) return new PyIterator(T['tupleIterator']!, Iter.tuple, v, 0, 0, 0);
+  if (typeof v === 'string') return new PyIterator(T['strIterator'], Iter.str, v, 0, 0, 0);
+  if (v instanceof PyList) return new PyIterator(T['listIterator'], Iter.list, v, 0, 0, 0);
+  if (v instanceof PyTuple) return new PyIterator(T['tupleIterator'], Iter.tuple, v, 0, 0, 0);
   if (v instanceof PyRange) {
-    return new PyIterator(T['rangeIterator']!, Iter.range, null, v.start, v.stop, v.step);
+    return new PyIterator(T['rangeIterator'], Iter.range, null, v.start, v.stop, v.step);
   }
   if (v instanceof PyDict) {
-    return new PyIterator(T['dictKeyIterator']!, Iter.keys, v, 0, v.size, 0);
+    return new PyIterator(T['dictKeyIterator'], Iter.keys, v, 0, v.size, 0);
   }
-  if (v instanceof PySet) return new PyIterator(T['setIterator']!, Iter.set, v, 0, v.size, 0);
-  if (v instanceof PyBytes) return new PyIterator(T['bytesIterator']!, Iter.bytes, v, 0, 0, 0);
-  if (v instanceof PyDeque) return new PyIterator(T['dequeIterator']!, Iter.deque, v, 0, v.length, 0);
+  if (v instanceof PySet) return new PyIterator(T['setIterator'], Iter.set, v, 0, v.size, 0);
+  if (v instanceof PyBytes) return new PyIterator(T['bytesIterator'], Iter.bytes, v, 0, 0, 0);
+  if (v instanceof PyDeque)
+    return new PyIterator(T['dequeIterator'], Iter.deque, v, 0, v.length, 0);
   if (v instanceof PyDictView) {
-    const cls = v.kind === Iter.keys ? 'dictKeyIterator' : v.kind === Iter.values ? 'dictValueIterator' : 'dictItemIterator';
-    return new PyIterator(T[cls]!, v.kind, v.dict, 0, v.dict.size, 0);
+    const cls =
+      v.kind === Iter.keys
+        ? 'dictKeyIterator'
+        : v.kind === Iter.values
+          ? 'dictValueIterator'
+          : 'dictItemIterator';
+    return new PyIterator(T[cls], v.kind, v.dict, 0, v.dict.size, 0);
   }
   return undefined;
 }
@@ -144,7 +150,8 @@ export function next(w: World, it: PyIterator): Slot | typeof EXHAUSTED {
       return w.tail(w.prelude('callable_next'), [it, it.source, it.extra]);
     case Iter.enumerate: {
       const count = it.index++;
-      if (!isPlainIterator(it.source)) return w.tail(w.prelude('enumerate_next'), [count, it.source]);
+      if (!isPlainIterator(it.source))
+        return w.tail(w.prelude('enumerate_next'), [count, it.source]);
       const v = next(w, it.source);
       return v === EXHAUSTED || v === undefined ? v : new PyTuple([count, v]);
     }
@@ -191,7 +198,7 @@ function nextOfZip(w: World, it: PyIterator): Slot | typeof EXHAUSTED {
   }
   const items: Value[] = [];
   for (const source of sources.items) {
-    const v = next(w, source as PyIterator);
+    const v = next(w, source);
     if (v === undefined) return undefined;
     if (v === EXHAUSTED) return it.extra === true ? endOfZip(w, sources, items.length) : EXHAUSTED;
     items.push(v);

@@ -24,20 +24,20 @@ const step = (frame: Frame): true => {
 
 export const namespaceOps: Partial<Record<Op, ColdOp>> = {
   [Op.LOADNAME]: (w, _t, f, r, base, a, b, c) => {
-    const v = f.ns!.getStr(f.code.names[b]!) ?? f.module.slots[c] ?? getGlobal(w, f, c);
+    const v = f.ns!.getStr(f.code.names[b]) ?? f.module.slots[c] ?? getGlobal(w, f, c);
     return storeResult(f, r, base + a, v);
   },
   [Op.LOADNAMECELL]: (w, _t, f, r, base, a, b, c) => {
-    const name = f.code.names[b]!;
+    const name = f.code.names[b];
     const v = f.ns!.getStr(name) ?? (r[base + c] as PyCell).value;
     return v === undefined ? w.unboundCell(f, name, c) : storeResult(f, r, base + a, v);
   },
   [Op.STORENAME]: (_w, _t, f, r, base, a, b) => {
-    f.ns!.setStr(f.code.names[a]!, r[base + b]!);
+    f.ns!.setStr(f.code.names[a], r[base + b]!);
     return step(f);
   },
   [Op.DELNAME]: (w, _t, f, _r, _base, a) => {
-    const name = f.code.names[a]!;
+    const name = f.code.names[a];
     return f.ns!.deleteStr(name) === undefined ? w.nameError(name) : step(f);
   },
   [Op.NSRET]: (w, t, f) => {
@@ -51,10 +51,10 @@ export const namespaceOps: Partial<Record<Op, ColdOp>> = {
     const spec = f.code.constants[c] as PyTuple;
     const level = spec.items[0] as number;
     const names = spec.items[1] as PyTuple | null;
-    return storeResult(f, r, base + a, importModule(w, t, f, f.code.names[b]!, level, names, a));
+    return storeResult(f, r, base + a, importModule(w, t, f, f.code.names[b], level, names, a));
   },
   [Op.IMPORTFROM]: (w, t, f, r, base, a, b, c) =>
-    storeResult(f, r, base + a, importFrom(w, t, r[base + b]!, f.code.names[c]!, a)),
+    storeResult(f, r, base + a, importFrom(w, t, r[base + b]!, f.code.names[c], a)),
   [Op.IMPORTSTAR]: (w, _t, f, r, base, a) => importStar(w, f, r[base + a]!) && step(f),
   [Op.INTRINSIC]: (w, t, f, r, base, a, b, c) =>
     storeResult(f, r, base + a, intrinsic(w, t, f, b, r, base + a, c)),

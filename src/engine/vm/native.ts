@@ -66,7 +66,10 @@ export function parseSignature(text: string): Signature {
   let positional = -1;
   let varArgs = false;
   let varKeywords = false;
-  for (const part of text.replace(/^\(|\)$/g, '').split(',').map((p) => p.trim())) {
+  for (const part of text
+    .replace(/^\(|\)$/g, '')
+    .split(',')
+    .map((p) => p.trim())) {
     if (part === '') continue;
     if (part === '/') posOnly = names.length;
     else if (part === '*') positional = names.length;
@@ -76,8 +79,8 @@ export function parseSignature(text: string): Signature {
       positional = names.length;
     } else {
       const [name, value] = part.split('=');
-      names.push(name!.trim());
-      if (value === undefined) required.add(name!.trim());
+      names.push(name.trim());
+      if (value === undefined) required.add(name.trim());
     }
   }
   return {

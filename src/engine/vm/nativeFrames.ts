@@ -23,11 +23,6 @@ export function nativeResult(w: World, t: ThreadState, frame: Frame, value: Valu
  * An exception reached the frame. True: it was dealt with and execution goes on. False: it
  * propagates (the frame has cleaned up and is to be popped).
  */
-export function nativeException(
-  w: World,
-  t: ThreadState,
-  frame: Frame,
-  exc: PyException,
-): boolean {
+export function nativeException(w: World, t: ThreadState, frame: Frame, exc: PyException): boolean {
   return loopException(w, t, frame, exc);
 }

@@ -152,9 +152,7 @@ export function floatBinary(w: World, op: string, x: number, y: number): Slot {
     case '*':
       return new PyFloat(x * y);
     case '/':
-      return y === 0
-        ? zeroDivision(w, w.traits.floatDivisionByZeroText)
-        : new PyFloat(x / y);
+      return y === 0 ? zeroDivision(w, w.traits.floatDivisionByZeroText) : new PyFloat(x / y);
     case '//':
       return y === 0
         ? zeroDivision(w, w.traits.floatFloorDivisionByZeroText)

@@ -96,7 +96,7 @@ declareState(PyExtensible, { dict: 'ref' }, PyObject);
 
 export class PyFloat extends PyObject {
   readonly value: number;
-  constructor(value: number, cls: PyType = T['float']!) {
+  constructor(value: number, cls: PyType = T['float']) {
     super(cls);
     this.value = value;
     this.shared = true;
@@ -107,7 +107,7 @@ declareState(PyFloat, { value: 'plain' }, PyObject);
 export class PyBytes extends PyObject {
   readonly data: Uint8Array;
   constructor(data: Uint8Array) {
-    super(T['bytes']!);
+    super(T['bytes']);
     this.data = data;
     this.shared = true;
   }
@@ -116,7 +116,7 @@ declareState(PyBytes, { data: 'plain' }, PyObject);
 
 export class PyTuple extends PyExtensible {
   items: Value[];
-  constructor(items: Value[], cls: PyType = T['tuple']!) {
+  constructor(items: Value[], cls: PyType = T['tuple']) {
     super(cls);
     this.items = items;
   }
@@ -125,7 +125,7 @@ declareState(PyTuple, { items: 'refs' }, PyExtensible);
 
 export class PyList extends PyExtensible {
   items: Value[];
-  constructor(items: Value[], cls: PyType = T['list']!) {
+  constructor(items: Value[], cls: PyType = T['list']) {
     super(cls);
     this.items = items;
   }
@@ -137,7 +137,7 @@ export class PySlice extends PyObject {
   readonly stop: Value;
   readonly step: Value;
   constructor(start: Value, stop: Value, step: Value) {
-    super(T['slice']!);
+    super(T['slice']);
     this.start = start;
     this.stop = stop;
     this.step = step;
@@ -150,7 +150,7 @@ export class PyRange extends PyObject {
   readonly stop: number;
   readonly step: number;
   constructor(start: number, stop: number, step: number) {
-    super(T['range']!);
+    super(T['range']);
     this.start = start;
     this.stop = stop;
     this.step = step;
@@ -166,7 +166,7 @@ declareState(PyRange, { start: 'plain', stop: 'plain', step: 'plain' }, PyObject
 export class PyCell extends PyObject {
   value: Slot = undefined;
   constructor() {
-    super(T['cell']!);
+    super(T['cell']);
   }
 }
 declareState(PyCell, { value: 'ref' }, PyObject);
@@ -178,7 +178,7 @@ export class PyModule extends PyExtensible {
   /** While its body runs: a second import gets the half-made module. */
   initializing = false;
   constructor(name: string, globals: GlobalNames) {
-    super(T['module']!);
+    super(T['module']);
     this.name = name;
     this.globals = globals;
   }
@@ -208,7 +208,7 @@ export class PyFunction extends PyExtensible {
   qualname: string;
   doc: Value;
   constructor(code: Code, module: PyModule) {
-    super(T['function']!);
+    super(T['function']);
     this.code = code;
     this.module = module;
     this.name = code.name;
@@ -231,7 +231,7 @@ export class PyMethod extends PyObject {
   readonly self: Value;
   constructor(func: Value, self: Value) {
     super(typeof func === 'object' && func !== null && func.cls === T['builtin']
-      ? T['boundBuiltin']! : T['method']!); // prettier-ignore
+      ? T['boundBuiltin'] : T['method']); // prettier-ignore
     this.func = func;
     this.self = self;
   }
@@ -242,7 +242,7 @@ declareState(PyMethod, { func: 'ref', self: 'ref' }, PyObject);
 export class PyNative extends PyObject {
   readonly native: NativeFunction;
   constructor(native: NativeFunction) {
-    super(T['builtin']!);
+    super(T['builtin']);
     this.native = native;
     this.shared = true;
   }
@@ -255,7 +255,7 @@ export class PyGetSet extends PyObject {
   readonly getter: NativeFunction;
   readonly setter: NativeFunction | null;
   constructor(name: string, getter: NativeFunction, setter: NativeFunction | null) {
-    super(T['getset']!);
+    super(T['getset']);
     this.name = name;
     this.getter = getter;
     this.setter = setter;
@@ -280,9 +280,9 @@ declareState(PyWrapped, { func: 'ref' }, PyExtensible);
 
 /** super(): the attributes of `self` after `start` in the method resolution order of its type. */
 export class PySuper extends PyObject {
-  start: PyType = T['object']!;
+  start: PyType = T['object'];
   self: Value = null;
-  owner: PyType = T['object']!;
+  owner: PyType = T['object'];
 }
 declareState(PySuper, { start: 'ref', self: 'ref', owner: 'ref' }, PyObject);
 
@@ -293,7 +293,7 @@ export class PyTraceback extends PyObject {
   readonly at: number;
   next: PyTraceback | null;
   constructor(code: Code, at: number, next: PyTraceback | null) {
-    super(T['traceback']!);
+    super(T['traceback']);
     this.code = code;
     this.at = at;
     this.next = next;

@@ -30,7 +30,7 @@ export const BINARY = [
 /** x op y, where `op` indexes BINARY; `inPlace` for the augmented assignments. */
 export function binary(w: World, op: number, x: Value, y: Value, inPlace: boolean): Slot {
   if (op === 0 && typeof x === 'string' && typeof y === 'string') return x + y;
-  const [symbol, name] = BINARY[op]!;
+  const [symbol, name] = BINARY[op];
   const i = asInt(x);
   const j = asInt(y);
   if (i !== undefined && j !== undefined) {
@@ -96,7 +96,7 @@ export function truth(w: World, v: Value): boolean | undefined {
   if (v.cls.shared) return builtinTruth(v);
   const method = lookup(v.cls, '__bool__') ?? lookup(v.cls, '__len__');
   if (method === undefined || method instanceof PyNative) return builtinTruth(v);
-  return w.tail(w.prelude('truth'), [v]) as undefined;
+  return w.tail(w.prelude('truth'), [v]);
 }
 
 function builtinTruth(v: PyObject): boolean {
@@ -131,7 +131,7 @@ export function compare(w: World, op: number, x: Value, y: Value): Slot {
       }
     }
   }
-  const [symbol, name, reflected] = COMPARE[op]!;
+  const [symbol, name, reflected] = COMPARE[op];
   if (comparesInPython(x) || comparesInPython(y)) {
     return w.tail(w.prelude('rich_compare'), [x, y, name, reflected, symbol]);
   }
@@ -160,7 +160,7 @@ const CONTAINERS = [PyList, PyTuple, PyDict, PySet, PyDeque] as const;
 
 /** What the built-in type of `x` answers to `x op y` (its `__lt__` and so on), or NotImplemented. */
 export function builtinComparison(w: World, op: number, x: Value, y: Value): Slot {
-  const [symbol] = COMPARE[op]!;
+  const [symbol] = COMPARE[op];
   if (op === 2 || op === 3) {
     const equal = equalContents(x, y);
     if (equal === 'unlike') return NOT_IMPLEMENTED;
@@ -170,7 +170,8 @@ export function builtinComparison(w: World, op: number, x: Value, y: Value): Slo
     if (order !== undefined) return inOrder(op, order);
     if (asDouble(x) !== undefined && asDouble(y) !== undefined) return false;
   }
-  const isSequence = (v: Value): boolean => v instanceof PyList || v instanceof PyTuple || v instanceof PyDeque;
+  const isSequence = (v: Value): boolean =>
+    v instanceof PyList || v instanceof PyTuple || v instanceof PyDeque;
   if (isSequence(x) && isSequence(y) && typeOf(x).layout === typeOf(y).layout) {
     return w.tail(w.prelude('compare_sequences'), [x, y, symbol]);
   }
@@ -188,7 +189,10 @@ export function contains(w: World, haystack: Value, needle: Value): Slot {
   if (haystack instanceof PyObject && overrides(haystack, '__contains__')) {
     return w.tail(w.prelude('contains'), [haystack, needle]);
   }
-  return builtinContains(w, haystack, needle) ?? (w.failed ? undefined : w.tail(w.prelude('contains'), [haystack, needle]));
+  return (
+    builtinContains(w, haystack, needle) ??
+    (w.failed ? undefined : w.tail(w.prelude('contains'), [haystack, needle]))
+  );
 }
 
 /** The `__contains__` of a built-in type; undefined with the status unset where there is none. */
@@ -202,15 +206,23 @@ export function builtinContains(w: World, haystack: Value, needle: Value): Slot 
       `'in <string>' requires string as left operand, not ${typeOf(needle).name}`,
     );
   }
-  if (haystack instanceof PyDict || haystack instanceof PySet) return tableContains(w, haystack, needle);
+  if (haystack instanceof PyDict || haystack instanceof PySet)
+    return tableContains(w, haystack, needle);
   if (haystack instanceof PyList || haystack instanceof PyTuple) {
-    return itemsContain(haystack.items, needle) ?? w.tail(w.prelude('sequence_contains'), [haystack, needle]);
+    return (
+      itemsContain(haystack.items, needle) ??
+      w.tail(w.prelude('sequence_contains'), [haystack, needle])
+    );
   }
   if (haystack instanceof PyDeque) {
-    return itemsContain(haystack.values(), needle) ?? w.tail(w.prelude('sequence_contains'), [haystack, needle]);
+    return (
+      itemsContain(haystack.values(), needle) ??
+      w.tail(w.prelude('sequence_contains'), [haystack, needle])
+    );
   }
   if (haystack instanceof PyRange) {
-    const n = typeof needle === 'object' && needle instanceof PyFloat ? needle.value : asInt(needle);
+    const n =
+      typeof needle === 'object' && needle instanceof PyFloat ? needle.value : asInt(needle);
     if (n === undefined) return w.tail(w.prelude('sequence_contains'), [haystack, needle]);
     const d = Number(n) - haystack.start;
     return d % haystack.step === 0 && d / haystack.step >= 0 && d / haystack.step < haystack.length;
@@ -225,7 +237,8 @@ function tableContains(w: World, table: PyDict | PySet, needle: Value): Slot {
   const key = hashKey(needle);
   if (key === UNHASHABLE) {
     // A set is looked up in sets of sets as if it were frozen.
-    if (table instanceof PySet && needle instanceof PySet) return tableContains(w, table, frozenCopy(needle));
+    if (table instanceof PySet && needle instanceof PySet)
+      return tableContains(w, table, frozenCopy(needle));
     return w.unhashable(needle, table instanceof PyDict ? 'dict key' : 'set element');
   }
   if (key !== undefined && (table.buckets === null || table.has(key))) return table.has(key);
@@ -233,7 +246,7 @@ function tableContains(w: World, table: PyDict | PySet, needle: Value): Slot {
 }
 
 function frozenCopy(v: PySet): PySet {
-  const out = new PySet(T['frozenset']!);
+  const out = new PySet(T['frozenset']);
   out.copyFrom(v);
   return out;
 }
@@ -271,12 +284,16 @@ function viewContains(w: World, view: PyDictView, needle: Value): Slot {
     return itemsContain(values, needle) ?? w.tail(w.prelude('sequence_contains'), [view, needle]);
   }
   if (!(needle instanceof PyTuple) || needle.items.length !== 2) return false;
-  const key = hashKey(needle.items[0]!);
-  if (key === undefined || view.dict.buckets !== null) return w.tail(w.prelude('items_contain'), [view.dict, needle]);
-  if (key === UNHASHABLE) return w.unhashable(needle.items[0]!, 'dict key');
+  const key = hashKey(needle.items[0]);
+  if (key === undefined || view.dict.buckets !== null)
+    return w.tail(w.prelude('items_contain'), [view.dict, needle]);
+  if (key === UNHASHABLE) return w.unhashable(needle.items[0], 'dict key');
   const value = view.dict.get(key);
   if (value === undefined) return false;
-  return value === needle.items[1] || (equalValues(value, needle.items[1]!) ?? w.tail(w.prelude('items_contain'), [view.dict, needle]));
+  return (
+    value === needle.items[1] ||
+    (equalValues(value, needle.items[1]) ?? w.tail(w.prelude('items_contain'), [view.dict, needle]))
+  );
 }
 
 /** Does a user's subclass of a built-in type define this method itself? */

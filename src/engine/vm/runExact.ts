@@ -46,8 +46,8 @@ const CALL_COST = 8;
 /** Runs a thread until it blocks, ends or uses up `t.quantum`. */
 export function runExact(w: World, t: ThreadState): number {
   const frames = t.frames;
-  const FUNCTION = T['function']!;
-  const BUILTIN = T['builtin']!;
+  const FUNCTION = T['function'];
+  const BUILTIN = T['builtin'];
   let budget = t.quantum;
 
   for (;;) {
@@ -56,7 +56,7 @@ export function runExact(w: World, t: ThreadState): number {
       t.quantum = budget;
       return Reason.ended;
     }
-    let frame = frames[frames.length - 1]!;
+    let frame = frames[frames.length - 1];
     if (frame.kind !== 0) {
       //#exact
       // Before the step is paid for: a stop must not change when the time slice is used up.
@@ -98,9 +98,9 @@ export function runExact(w: World, t: ThreadState): number {
         }
       }
       //#end
-      const a = ops[pc + 1]!;
-      const b = ops[pc + 2]!;
-      const c = ops[pc + 3]!;
+      const a = ops[pc + 1];
+      const b = ops[pc + 2];
+      const c = ops[pc + 3];
       let r: Slot;
       mode = Ret.store;
       dest = a;
@@ -119,7 +119,7 @@ export function runExact(w: World, t: ThreadState): number {
             continue;
           }
           frame.pc = pc;
-          w.unboundLocal(code.names[b]!);
+          w.unboundLocal(code.names[b]);
           break;
         case Op.GETCELL: {
           const v = (stack[base + b] as PyCell).value;
@@ -129,7 +129,7 @@ export function runExact(w: World, t: ThreadState): number {
             continue;
           }
           frame.pc = pc;
-          w.unboundCell(frame, code.names[c]!, b);
+          w.unboundCell(frame, code.names[c], b);
           break;
         }
         case Op.SETCELL:
@@ -192,7 +192,13 @@ export function runExact(w: World, t: ThreadState): number {
         case Op.SETITEM: {
           const obj = stack[base + a]!;
           const key = stack[base + b]!;
-          if (typeof key === 'number' && key >= 0 && obj instanceof PyList && obj.cls.shared && key < obj.items.length) {
+          if (
+            typeof key === 'number' &&
+            key >= 0 &&
+            obj instanceof PyList &&
+            obj.cls.shared &&
+            key < obj.items.length
+          ) {
             obj.items[key] = stack[base + c]!;
             pc += 4;
             continue;
@@ -307,7 +313,7 @@ export function runExact(w: World, t: ThreadState): number {
         case Op.XOR:
         case Op.MATMUL:
           frame.pc = pc;
-          r = binary(w, ops[pc]! - Op.ADD, stack[base + b]!, stack[base + c]!, false);
+          r = binary(w, ops[pc] - Op.ADD, stack[base + b]!, stack[base + c]!, false);
           break;
         case Op.ISUB:
         case Op.IMUL:
@@ -322,7 +328,7 @@ export function runExact(w: World, t: ThreadState): number {
         case Op.IXOR:
         case Op.IMATMUL:
           frame.pc = pc;
-          r = binary(w, ops[pc]! - Op.IADD, stack[base + b]!, stack[base + c]!, true);
+          r = binary(w, ops[pc] - Op.IADD, stack[base + b]!, stack[base + c]!, true);
           break;
         case Op.NEG:
           frame.pc = pc;
@@ -348,7 +354,7 @@ export function runExact(w: World, t: ThreadState): number {
         case Op.GT:
         case Op.GE:
           frame.pc = pc;
-          r = compare(w, ops[pc]! - Op.LT, stack[base + b]!, stack[base + c]!);
+          r = compare(w, ops[pc] - Op.LT, stack[base + b]!, stack[base + c]!);
           break;
         case Op.IS:
           stack[base + a] = stack[base + b] === stack[base + c];
@@ -455,7 +461,7 @@ export function runExact(w: World, t: ThreadState): number {
         case Op.JNGT:
         case Op.JNGE:
           frame.pc = pc;
-          if (compareJump(w, ops[pc]! - Op.JNLT, stack[base + a]!, stack[base + b]!, frame, c)) {
+          if (compareJump(w, ops[pc] - Op.JNLT, stack[base + a]!, stack[base + b]!, frame, c)) {
             pc = frame.pc;
             continue;
           }
@@ -519,7 +525,15 @@ export function runExact(w: World, t: ThreadState): number {
             }
           }
           budget -= CALL_COST;
-          r = enterCall(w, t, f, stack.slice(base + a + 1, base + a + 1 + b) as Value[], null, Ret.store, a);
+          r = enterCall(
+            w,
+            t,
+            f,
+            stack.slice(base + a + 1, base + a + 1 + b) as Value[],
+            null,
+            Ret.store,
+            a,
+          );
           break;
         }
         case Op.CALLM: {
@@ -604,7 +618,7 @@ export function runExact(w: World, t: ThreadState): number {
         }
         case Op.RETK: {
           frame.pc = pc;
-          if (!returnFrom(w, t, frame, code.constants[a]!)) unwind(w, t);
+          if (!returnFrom(w, t, frame, code.constants[a])) unwind(w, t);
           break execute;
         }
 
@@ -658,7 +672,7 @@ export function runExact(w: World, t: ThreadState): number {
         default:
           // Everything else is out of line; it writes registers and frame.pc itself where it must.
           frame.pc = pc;
-          r = cold(w, t, frame, ops[pc]!, a, b, c);
+          r = cold(w, t, frame, ops[pc], a, b, c);
           if (r !== undefined) {
             pc = frame.pc;
             continue;

@@ -2,5 +2,5 @@
 import './coreTypes';
 import { PySingleton, T } from './object';
 
-export const ELLIPSIS = new PySingleton(T['ellipsis']!, 'Ellipsis');
-export const NOT_IMPLEMENTED = new PySingleton(T['NotImplementedType']!, 'NotImplemented');
+export const ELLIPSIS = new PySingleton(T['ellipsis'], 'Ellipsis');
+export const NOT_IMPLEMENTED = new PySingleton(T['NotImplementedType'], 'NotImplemented');

@@ -8,7 +8,9 @@ import { PyException, PyTraceback, type PyType } from './object';
  * main thread, which up to 3.10 names the module __main__ too.
  */
 function exceptionName(w: World, cls: PyType, isMain: boolean): string {
-  const bare = cls.module === 'builtins' || (cls.module === '__main__' && !(isMain && w.traits.uncaughtNamesMain));
+  const bare =
+    cls.module === 'builtins' ||
+    (cls.module === '__main__' && !(isMain && w.traits.uncaughtNamesMain));
   return bare ? cls.qualname : `${cls.module}.${cls.qualname}`;
 }
 
@@ -21,7 +23,7 @@ function lastLine(w: World, exc: PyException, text: string, isMain: boolean): st
 /** The exceptions to show, oldest cause first, with what joins each to the next. */
 export function exceptionChain(exc: PyException): PyException[] {
   const chain: PyException[] = [];
-  for (let e: PyException | null = exc; e !== null && !chain.includes(e); ) {
+  for (let e: PyException | null = exc; e !== null && !chain.includes(e);) {
     chain.unshift(e);
     e = e.cause ?? (e.suppressContext ? null : e.context);
   }
@@ -41,7 +43,8 @@ export function formatChain(
   let out = '';
   exceptionChain(exc).forEach((e, i, chain) => {
     if (i > 0) out += e.cause === chain[i - 1] ? CAUSE : CONTEXT;
-    if (e.traceback !== null) out += 'Traceback (most recent call last):\n' + formatEntries(w, e.traceback);
+    if (e.traceback !== null)
+      out += 'Traceback (most recent call last):\n' + formatEntries(w, e.traceback);
     out += `${lastLine(w, e, texts[i] ?? '', isMain)}\n`;
   });
   return out;
@@ -57,7 +60,8 @@ export function formatEntries(w: World, first: PyTraceback): string {
     repeated = entry === previous ? repeated + 1 : 0;
     if (repeated > 2) {
       const isLast = tb.next === null || formatEntry(w, tb.next) !== entry;
-      if (isLast) out += `  [Previous line repeated ${repeated - 2} more time${repeated - 2 > 1 ? 's' : ''}]\n`;
+      if (isLast)
+        out += `  [Previous line repeated ${repeated - 2} more time${repeated - 2 > 1 ? 's' : ''}]\n`;
       continue;
     }
     previous = entry;
@@ -80,11 +84,11 @@ function formatEntry(w: World, tb: PyTraceback): string {
 
 /** The caret line of 3.11+, left out when it would mark the whole line. */
 function carets(positions: Int32Array, at: number, source: string): string {
-  const line = positions[at * 4]!;
-  const start = positions[at * 4 + 1]!;
-  const endLine = positions[at * 4 + 2]!;
+  const line = positions[at * 4];
+  const start = positions[at * 4 + 1];
+  const endLine = positions[at * 4 + 2];
   const indent = source.length - source.trimStart().length;
-  const end = endLine === line ? positions[at * 4 + 3]! : source.trimEnd().length;
+  const end = endLine === line ? positions[at * 4 + 3] : source.trimEnd().length;
   const text = source.trimEnd();
   if (start <= indent && end >= text.length) return '';
   if (end <= start) return '';

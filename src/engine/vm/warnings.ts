@@ -7,7 +7,12 @@ import type { Frame } from './frame';
 import { sourceLine } from './sources';
 
 /** Categories that the default filters hide unless the warning is attributed to __main__. */
-const HIDDEN = new Set(['DeprecationWarning', 'PendingDeprecationWarning', 'ImportWarning', 'ResourceWarning']);
+const HIDDEN = new Set([
+  'DeprecationWarning',
+  'PendingDeprecationWarning',
+  'ImportWarning',
+  'ResourceWarning',
+]);
 
 /** Issues a warning attributed to the innermost frame of the user's code. */
 export function warn(w: World, category: string, text: string): void {
@@ -17,18 +22,25 @@ export function warn(w: World, category: string, text: string): void {
   w.warnings++;
   warningEmit(w.recorder, 0, intern(category), text, intern(file), line);
   const inMain = frame?.module.name === '__main__';
-  if (category === 'ResourceWarning' || (HIDDEN.has(category) && !(inMain && category === 'DeprecationWarning'))) return;
+  if (
+    category === 'ResourceWarning' ||
+    (HIDDEN.has(category) && !(inMain && category === 'DeprecationWarning'))
+  )
+    return;
   const key = `${category}:${text}:${file}:${line}`;
   if (w.process.warned.has(key)) return;
   w.process.warned.set(key, true);
   const source = sourceLine(file, line)?.trim();
-  w.writeStream(2, `${file}:${line}: ${category}: ${text}\n${source === undefined || source === '' ? '' : `  ${source}\n`}`);
+  w.writeStream(
+    2,
+    `${file}:${line}: ${category}: ${text}\n${source === undefined || source === '' ? '' : `  ${source}\n`}`,
+  );
 }
 
 function userFrame(w: World): Frame | undefined {
   const { frames } = w.thread;
   for (let i = frames.length - 1; i >= 0; i--) {
-    if (frames[i]!.code.origin === CodeOrigin.user) return frames[i];
+    if (frames[i].code.origin === CodeOrigin.user) return frames[i];
   }
   return undefined;
 }

@@ -11,7 +11,8 @@ import { sortPlain } from './sorting';
 /** sum(iterable, /, start=0) */
 function sum(w: World, a: Slot[], at: number): Slot {
   const start = a[at + 1] ?? 0;
-  if (typeof start === 'string') return w.raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
+  if (typeof start === 'string')
+    return w.raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
   const source = a[at]!;
   if (source instanceof PyList || source instanceof PyTuple) {
     const total = sumNumbers(w, source.items, start);
@@ -44,7 +45,8 @@ function sumNumbers(w: World, items: readonly Value[], start: Value): Slot {
   let lost = 0;
   for (; i < items.length; i++) {
     const v = items[i]!;
-    if (typeof v === 'string' || (typeof v === 'object' && !(v instanceof PyFloat))) return undefined;
+    if (typeof v === 'string' || (typeof v === 'object' && !(v instanceof PyFloat)))
+      return undefined;
     const x = v instanceof PyFloat ? v.value : Number(asInt(v)!);
     const next = sumSoFar + x;
     if (w.traits.sumIsCompensated && v instanceof PyFloat) {
@@ -61,17 +63,24 @@ function extreme(name: 'min' | 'max'): (w: World, a: Slot[], at: number) => Slot
     const key = a[at] ?? null;
     const fallback = a[at + 1];
     const args = a[at + 2] as PyTuple;
-    if (args.items.length === 0) return w.raise('TypeError', `${name} expected at least 1 argument, got 0`);
+    if (args.items.length === 0)
+      return w.raise('TypeError', `${name} expected at least 1 argument, got 0`);
     const several = args.items.length > 1;
     if (several && fallback !== undefined) {
-      return w.raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+      return w.raise(
+        'TypeError',
+        `Cannot specify a default for ${name}() with multiple positional arguments`,
+      );
     }
     if (several && key === null) {
       const best = bestOf(args.items, name);
       if (best !== undefined) return best;
     }
     const source = several ? args : args.items[0]!;
-    const items = key === null && (source instanceof PyList || source instanceof PyTuple) ? plainItems(w, source) : undefined;
+    const items =
+      key === null && (source instanceof PyList || source instanceof PyTuple)
+        ? plainItems(w, source)
+        : undefined;
     if (items !== undefined && items.length > 0) {
       const best = bestOf(items, name);
       if (best !== undefined) return best;
@@ -85,7 +94,10 @@ function bestOf(items: readonly Value[], name: 'min' | 'max'): Slot {
   let best = items[0]!;
   for (let i = 1; i < items.length; i++) {
     const v = items[i]!;
-    const order = typeof v === 'object' ? orderValues(v, best) : compareNumbers(v, best) ?? orderValues(v, best);
+    const order =
+      typeof v === 'object'
+        ? orderValues(v, best)
+        : (compareNumbers(v, best) ?? orderValues(v, best));
     if (order === undefined) return undefined;
     if (name === 'min' ? order < 0 : order > 0) best = v;
   }

@@ -11,14 +11,20 @@ import { PyInstance, PyTuple, type Slot, type Value } from '../object';
 export function wholeNumber(w: World, v: Slot): number | undefined {
   const i = asInt(v);
   if (i !== undefined) return Number(i);
-  return w.raise('TypeError', `'${typeOf(v ?? null).name}' object cannot be interpreted as an integer`);
+  return w.raise(
+    'TypeError',
+    `'${typeOf(v ?? null).name}' object cannot be interpreted as an integer`,
+  );
 }
 
 /** The same, keeping large ints. */
 export function integer(w: World, v: Slot): Int | undefined {
   const i = asInt(v);
   if (i !== undefined) return i;
-  return w.raise('TypeError', `'${typeOf(v ?? null).name}' object cannot be interpreted as an integer`);
+  return w.raise(
+    'TypeError',
+    `'${typeOf(v ?? null).name}' object cannot be interpreted as an integer`,
+  );
 }
 
 /** The text of a str or of an instance of a user's subclass of str; else undefined. */

@@ -11,8 +11,8 @@ import { asInt } from '../numbers';
 import { PyBytes, PyList, PyNative, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { asText, plainItems } from './arguments';
 
-const bytes = T['bytes']!;
-const str = T['str']!;
+const bytes = T['bytes'];
+const str = T['str'];
 
 export const latin = (v: PyBytes): string => {
   let out = '';
@@ -26,7 +26,8 @@ const self = (a: Slot[], at: number): PyBytes => a[at] as PyBytes;
 constructor(bytes, "(cls, source=b'', encoding=None, errors=None)", (w, a, at) => {
   const source = a[at + 1];
   const cls = a[at] as PyType;
-  if (cls !== bytes) return w.raise('NotImplementedError', 'Loopscope does not support subclasses of bytes');
+  if (cls !== bytes)
+    return w.raise('NotImplementedError', 'Loopscope does not support subclasses of bytes');
   if (source === undefined) return new PyBytes(new Uint8Array(0));
   const text = asText(source);
   if (text !== undefined) {
@@ -54,7 +55,12 @@ function fromValue(w: World, source: Value): Slot {
   for (const [i, item] of items.entries()) {
     const b = asInt(item);
     if (b === undefined) {
-      return w.raise('TypeError', typeof source === 'string' ? 'string argument without an encoding' : `'${typeOf(item).name}' object cannot be interpreted as an integer`);
+      return w.raise(
+        'TypeError',
+        typeof source === 'string'
+          ? 'string argument without an encoding'
+          : `'${typeOf(item).name}' object cannot be interpreted as an integer`,
+      );
     }
     if (b < 0 || b > 255) return w.raise('ValueError', 'bytes must be in range(0, 256)');
     data[i] = Number(b);
@@ -87,7 +93,8 @@ function borrow(name: string, argumentsAreBytes: boolean): void {
 
 function asLatin(w: World, v: Value, mustBeBytes: boolean): Value | undefined {
   if (v instanceof PyBytes) return latin(v);
-  if (v instanceof PyTuple) return new PyTuple(v.items.map((item) => (item instanceof PyBytes ? latin(item) : item)));
+  if (v instanceof PyTuple)
+    return new PyTuple(v.items.map((item) => (item instanceof PyBytes ? latin(item) : item)));
   if (typeof v === 'string' && mustBeBytes) {
     return w.raise('TypeError', `a bytes-like object is required, not 'str'`);
   }
@@ -115,7 +122,12 @@ for (const name of ['strip', 'lstrip', 'rstrip']) {
     if (chars !== null && !(chars instanceof PyBytes)) {
       return w.raise('TypeError', `a bytes-like object is required, not '${typeOf(chars).name}'`);
     }
-    const r = callNative(w, native, [latin(self(a, at)), chars === null ? SPACES : latin(chars)], null);
+    const r = callNative(
+      w,
+      native,
+      [latin(self(a, at)), chars === null ? SPACES : latin(chars)],
+      null,
+    );
     return r === undefined ? undefined : turnBack(r);
   });
 }
@@ -128,9 +140,26 @@ for (const name of ['split', 'rsplit']) {
       return w.raise('TypeError', `a bytes-like object is required, not '${typeOf(sep).name}'`);
     }
     // The two bytes that str takes for white space and bytes does not are set aside.
-    const s = latin(self(a, at)).replace(/[\x1c-\x1f\x85\xa0]/g, (ch) => (sep === null ? String.fromCharCode(ch.charCodeAt(0) + 0x1000) : ch));
-    const r = callNative(w, native, [s, sep === null ? null : latin(sep), a[at + 2] ?? -1], null) as PyList | undefined;
-    return r === undefined ? undefined : new PyList(r.items.map((part) => back((part as string).replace(/[\u101c-\u10a0]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0x1000)))));
+    const s = latin(self(a, at)).replace(/[\x1c-\x1f\x85\xa0]/g, (ch) =>
+      sep === null ? String.fromCharCode(ch.charCodeAt(0) + 0x1000) : ch,
+    );
+    const r = callNative(
+      w,
+      native,
+      [s, sep === null ? null : latin(sep), a[at + 2] ?? -1],
+      null,
+    ) as PyList | undefined;
+    return r === undefined
+      ? undefined
+      : new PyList(
+          r.items.map((part) =>
+            back(
+              (part as string).replace(/[\u101c-\u10a0]/g, (ch) =>
+                String.fromCharCode(ch.charCodeAt(0) - 0x1000),
+              ),
+            ),
+          ),
+        );
   });
 }
 
@@ -142,11 +171,15 @@ methodWith(bytes, 'splitlines', '(self, keepends=False)', (_w, a, at) => {
 
 method(bytes, 'join', 2, 2, (w, a, at) => {
   const items = plainItems(w, a[at + 1]!);
-  if (items === undefined) return w.failed ? undefined : w.tail(w.prelude('bytes_join'), [a[at]!, a[at + 1]!]);
+  if (items === undefined)
+    return w.failed ? undefined : w.tail(w.prelude('bytes_join'), [a[at]!, a[at + 1]!]);
   const parts: string[] = [];
   for (const [i, item] of items.entries()) {
     if (!(item instanceof PyBytes)) {
-      return w.raise('TypeError', `sequence item ${i}: expected a bytes-like object, ${typeOf(item).name} found`);
+      return w.raise(
+        'TypeError',
+        `sequence item ${i}: expected a bytes-like object, ${typeOf(item).name} found`,
+      );
     }
     parts.push(latin(item));
   }
@@ -156,9 +189,11 @@ method(bytes, 'join', 2, 2, (w, a, at) => {
 const ASCII_CASE: Readonly<Record<string, (s: string) => Value>> = {
   upper: (s) => back(s.replace(/[a-z]+/g, (t) => t.toUpperCase())),
   lower: (s) => back(s.replace(/[A-Z]+/g, (t) => t.toLowerCase())),
-  swapcase: (s) => back(s.replace(/[a-zA-Z]/g, (t) => (t >= 'a' ? t.toUpperCase() : t.toLowerCase()))),
-  capitalize: (s) => back(s.replace(/[A-Z]+/g, (t) => t.toLowerCase()).replace(/^[a-z]/, (t) => t.toUpperCase())),
-  title: (s) => back(s.replace(/[a-zA-Z]+/g, (t) => t[0]!.toUpperCase() + t.slice(1).toLowerCase())),
+  swapcase: (s) =>
+    back(s.replace(/[a-zA-Z]/g, (t) => (t >= 'a' ? t.toUpperCase() : t.toLowerCase()))),
+  capitalize: (s) =>
+    back(s.replace(/[A-Z]+/g, (t) => t.toLowerCase()).replace(/^[a-z]/, (t) => t.toUpperCase())),
+  title: (s) => back(s.replace(/[a-zA-Z]+/g, (t) => t[0].toUpperCase() + t.slice(1).toLowerCase())),
   isalpha: (s) => /^[a-zA-Z]+$/.test(s),
   isdigit: (s) => /^[0-9]+$/.test(s),
   isalnum: (s) => /^[a-zA-Z0-9]+$/.test(s),
@@ -173,26 +208,34 @@ for (const [name, fn] of Object.entries(ASCII_CASE)) {
 
 methodWith(bytes, 'hex', '(self, sep=None, bytes_per_sep=1)', (_w, a, at) => {
   const pairs = Array.from(self(a, at).data, (b) => b.toString(16).padStart(2, '0'));
-  const sep = a[at + 1] instanceof PyBytes ? latin(a[at + 1] as PyBytes) : (asText(a[at + 1]) ?? '');
+  const sep =
+    a[at + 1] instanceof PyBytes ? latin(a[at + 1] as PyBytes) : (asText(a[at + 1]) ?? '');
   const size = Number(asInt(a[at + 2]) ?? 1);
   if (sep === '' || size === 0) return pairs.join('');
   const groups: string[] = [];
-  if (size > 0) for (let end = pairs.length; end > 0; end -= size) groups.unshift(pairs.slice(Math.max(0, end - size), end).join(''));
+  if (size > 0)
+    for (let end = pairs.length; end > 0; end -= size)
+      groups.unshift(pairs.slice(Math.max(0, end - size), end).join(''));
   else for (let i = 0; i < pairs.length; i -= size) groups.push(pairs.slice(i, i - size).join(''));
   return groups.join(sep);
 });
 
 classMethod(bytes, 'fromhex', 2, 2, (w, a, at) => {
   const s = asText(a[at + 1]);
-  if (s === undefined) return w.raise('TypeError', `fromhex() argument must be str, not ${typeOf(a[at + 1]!).name}`);
+  if (s === undefined)
+    return w.raise('TypeError', `fromhex() argument must be str, not ${typeOf(a[at + 1]!).name}`);
   const out: number[] = [];
-  for (let i = 0; i < s.length; ) {
-    if (SPACES.includes(s[i]!)) {
+  for (let i = 0; i < s.length;) {
+    if (SPACES.includes(s[i])) {
       i++;
       continue;
     }
-    const bad = /[0-9a-fA-F]/.test(s[i]!) ? (/[0-9a-fA-F]/.test(s[i + 1] ?? '') ? -1 : i + 1) : i;
-    if (bad >= 0) return w.raise('ValueError', `non-hexadecimal number found in fromhex() arg at position ${bad}`);
+    const bad = /[0-9a-fA-F]/.test(s[i]) ? (/[0-9a-fA-F]/.test(s[i + 1] ?? '') ? -1 : i + 1) : i;
+    if (bad >= 0)
+      return w.raise(
+        'ValueError',
+        `non-hexadecimal number found in fromhex() arg at position ${bad}`,
+      );
     out.push(Number(`0x${s.slice(i, i + 2)}`));
     i += 2;
   }
@@ -204,5 +247,5 @@ method(bytes, 'translate', 2, 2, (w, a, at) => {
   if (!(table instanceof PyBytes) || table.data.length !== 256) {
     return w.raise('ValueError', 'translation table must be 256 characters long');
   }
-  return new PyBytes(self(a, at).data.map((b) => table.data[b]!));
+  return new PyBytes(self(a, at).data.map((b) => table.data[b]));
 });

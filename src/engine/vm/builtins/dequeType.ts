@@ -9,7 +9,7 @@ import { PyIterator, PyType, T, type Slot, type Value } from '../object';
 import { asInt } from '../numbers';
 import { plainItems, wholeNumber } from './arguments';
 
-const deque = T['deque']!;
+const deque = T['deque'];
 const self = (a: Slot[], at: number): PyDeque => a[at] as PyDeque;
 
 /** Sets maxlen and fills; answers `result`. */
@@ -38,7 +38,9 @@ slotWith(deque, '__init__', '(self, iterable=(), maxlen=None)', (w, a, at) =>
 function extend(w: World, d: PyDeque, v: Value, left: boolean, result: Value): Slot {
   const items = plainItems(w, v);
   if (items === undefined) {
-    return w.failed ? undefined : w.tail(w.prelude(left ? 'deque_extendleft' : 'deque_extend'), [d, v, result]);
+    return w.failed
+      ? undefined
+      : w.tail(w.prelude(left ? 'deque_extendleft' : 'deque_extend'), [d, v, result]);
   }
   for (const item of v === d ? items.slice() : items) {
     if (left) d.unshift(item);
@@ -57,8 +59,20 @@ method(deque, 'appendleft', 2, 2, (_w, a, at) => {
 });
 method(deque, 'extend', 2, 2, (w, a, at) => extend(w, self(a, at), a[at + 1]!, false, null));
 method(deque, 'extendleft', 2, 2, (w, a, at) => extend(w, self(a, at), a[at + 1]!, true, null));
-method(deque, 'pop', 1, 1, (w, a, at) => self(a, at).pop() ?? w.raise('IndexError', 'pop from an empty deque'));
-method(deque, 'popleft', 1, 1, (w, a, at) => self(a, at).shift() ?? w.raise('IndexError', 'pop from an empty deque'));
+method(
+  deque,
+  'pop',
+  1,
+  1,
+  (w, a, at) => self(a, at).pop() ?? w.raise('IndexError', 'pop from an empty deque'),
+);
+method(
+  deque,
+  'popleft',
+  1,
+  1,
+  (w, a, at) => self(a, at).shift() ?? w.raise('IndexError', 'pop from an empty deque'),
+);
 method(deque, 'clear', 1, 1, (_w, a, at) => {
   self(a, at).clear();
   return null;
@@ -136,13 +150,25 @@ method(deque, 'insert', 3, 3, (w, a, at) => {
   const d = self(a, at);
   const given = wholeNumber(w, a[at + 1]);
   if (given === undefined) return undefined;
-  if (d.maxlen !== null && d.length >= d.maxlen) return w.raise('IndexError', 'deque already at its maximum size');
+  if (d.maxlen !== null && d.length >= d.maxlen)
+    return w.raise('IndexError', 'deque already at its maximum size');
   const i = given < 0 ? Math.max(0, given + d.length) : Math.min(given, d.length);
-  d.items.splice(d.head + i, 0, a[at + 2]!);
+  d.items.splice(d.head + i, 0, a[at + 2]);
   return null;
 });
 getter(deque, 'maxlen', (_w, a, at) => self(a, at).maxlen);
-method(deque, '__reversed__', 1, 1, (_w, a, at) =>
-  new PyIterator(T['dequeReverseIterator']!, Iter.reversedDeque, self(a, at), self(a, at).length - 1, self(a, at).length, 0),
+method(
+  deque,
+  '__reversed__',
+  1,
+  1,
+  (_w, a, at) =>
+    new PyIterator(
+      T['dequeReverseIterator'],
+      Iter.reversedDeque,
+      self(a, at),
+      self(a, at).length - 1,
+      self(a, at).length,
+      0,
+    ),
 );
-

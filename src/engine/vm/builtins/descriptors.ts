@@ -1,9 +1,19 @@
 /** property, staticmethod, classmethod and super as objects. */
 import { getAttribute, typeOf } from '../attributes';
 import { constructor, constructorOf, getter, method } from '../define';
-import { PyFunction, PyMethod, PyProperty, PySuper, PyType, PyWrapped, T, type Slot, type Value } from '../object';
+import {
+  PyFunction,
+  PyMethod,
+  PyProperty,
+  PySuper,
+  PyType,
+  PyWrapped,
+  T,
+  type Slot,
+  type Value,
+} from '../object';
 
-const property = T['property']!;
+const property = T['property'];
 const prop = (a: Slot[], at: number): PyProperty => a[at] as PyProperty;
 
 constructor(property, '(cls, fget=None, fset=None, fdel=None, doc=None)', (_w, a, at) => {
@@ -34,15 +44,19 @@ getter(property, '__doc__', (_w, a, at) => prop(a, at).doc, (_w, a, at) => {
 method(property, '__get__', 2, 3, (w, a, at) => {
   const p = prop(a, at);
   if (a[at + 1] === null) return p;
-  return p.fget === null ? w.raise('AttributeError', 'property has no getter') : w.tail(p.fget, [a[at + 1]!]);
+  return p.fget === null
+    ? w.raise('AttributeError', 'property has no getter')
+    : w.tail(p.fget, [a[at + 1]!]);
 });
 method(property, '__set__', 3, 3, (w, a, at) => {
   const p = prop(a, at);
-  return p.fset === null ? w.raise('AttributeError', 'property has no setter') : w.tail(p.fset, [a[at + 1]!, a[at + 2]!]);
+  return p.fset === null
+    ? w.raise('AttributeError', 'property has no setter')
+    : w.tail(p.fset, [a[at + 1]!, a[at + 2]!]);
 });
 
 for (const name of ['staticmethod', 'classmethod'] as const) {
-  const type = T[name]!;
+  const type = T[name];
   constructorOf(type, 2, 2, (_w, a, at) => {
     const made = new PyWrapped(a[at] as PyType);
     made.func = a[at + 1]!;
@@ -50,31 +64,36 @@ for (const name of ['staticmethod', 'classmethod'] as const) {
   });
   getter(type, '__func__', (_w, a, at) => (a[at] as PyWrapped).func);
   getter(type, '__wrapped__', (_w, a, at) => (a[at] as PyWrapped).func);
-  for (const copied of ['__name__', '__qualname__', '__doc__', '__module__', '__isabstractmethod__']) {
+  for (const copied of [
+    '__name__',
+    '__qualname__',
+    '__doc__',
+    '__module__',
+    '__isabstractmethod__',
+  ]) {
     getter(type, copied, (w, a, at) => getAttribute(w, (a[at] as PyWrapped).func, copied));
   }
 }
-method(T['staticmethod']!, '__get__', 2, 3, (_w, a, at) => (a[at] as PyWrapped).func);
-method(T['staticmethod']!, '__call__', 1, -1, (w, a, at, n) =>
+method(T['staticmethod'], '__get__', 2, 3, (_w, a, at) => (a[at] as PyWrapped).func);
+method(T['staticmethod'], '__call__', 1, -1, (w, a, at, n) =>
   w.tail((a[at] as PyWrapped).func, a.slice(at + 1, at + n) as Value[]),
 );
-method(T['classmethod']!, '__get__', 2, 3, (_w, a, at, n) => {
+method(T['classmethod'], '__get__', 2, 3, (_w, a, at, n) => {
   const owner = n > 2 && a[at + 2] !== null ? a[at + 2]! : typeOf(a[at + 1]!);
   return new PyMethod((a[at] as PyWrapped).func, owner);
 });
 
 /** super(type, object): the form without arguments is an instruction. */
-constructorOf(T['super']!, 1, 3, (w, a, at, n) => {
+constructorOf(T['super'], 1, 3, (w, a, at, n) => {
   if (n === 1) return w.raise('RuntimeError', 'super(): no arguments');
   if (n === 2) return w.raise('TypeError', 'Loopscope: super() with one argument is not supported');
   return w.makeSuper(a[at + 1]!, a[at + 2]!);
 });
 const sup = (a: Slot[], at: number): PySuper => a[at] as PySuper;
-getter(T['super']!, '__thisclass__', (_w, a, at) => sup(a, at).start);
-getter(T['super']!, '__self__', (_w, a, at) => sup(a, at).self);
-getter(T['super']!, '__self_class__', (_w, a, at) => sup(a, at).owner);
-method(T['super']!, '__repr__', 1, 1, (_w, a, at) => {
+getter(T['super'], '__thisclass__', (_w, a, at) => sup(a, at).start);
+getter(T['super'], '__self__', (_w, a, at) => sup(a, at).self);
+getter(T['super'], '__self_class__', (_w, a, at) => sup(a, at).owner);
+method(T['super'], '__repr__', 1, 1, (_w, a, at) => {
   const { start, owner } = sup(a, at);
   return `<super: <class '${start.name}'>, <${owner.name} object>>`;
 });
-

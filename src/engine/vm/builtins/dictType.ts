@@ -7,7 +7,7 @@ import { Iter, PyDictView } from '../iterators';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { plainItems } from './arguments';
 
-const dict = T['dict']!;
+const dict = T['dict'];
 const self = (a: Slot[], at: number): PyDict => a[at] as PyDict;
 
 /** The reduced key; undefined with the status set (unhashable), null-like `PYTHON` where Python hashes. */
@@ -34,7 +34,11 @@ function update(w: World, into: PyDict, from: Slot, keywords: PyDict, result: Py
 /** True when merged; undefined where the prelude must (no status) or after an exception. */
 function mergeFrom(w: World, into: PyDict, from: Value): true | undefined {
   if (from instanceof PyDict) {
-    if (into.size > 0 && (from.buckets !== null || into.buckets !== null) || special(from.cls, 'keys') !== dict.attrs.get('keys')) return undefined;
+    if (
+      (into.size > 0 && (from.buckets !== null || into.buckets !== null)) ||
+      special(from.cls, 'keys') !== dict.attrs.get('keys')
+    )
+      return undefined;
     into.copyFrom(from);
     return true;
   }
@@ -44,14 +48,15 @@ function mergeFrom(w: World, into: PyDict, from: Value): true | undefined {
   if (pairs === undefined) return undefined;
   const keys: HashKey[] = [];
   for (const pair of pairs) {
-    if (!(pair instanceof PyTuple || pair instanceof PyList) || pair.items.length !== 2) return undefined;
-    const k = reduce(w, pair.items[0]!);
+    if (!(pair instanceof PyTuple || pair instanceof PyList) || pair.items.length !== 2)
+      return undefined;
+    const k = reduce(w, pair.items[0]);
     if (k === undefined || k === PYTHON) return undefined;
     keys.push(k);
   }
   pairs.forEach((pair, i) => {
     const { items } = pair as PyTuple;
-    into.set(keys[i]!, items[0]!, items[1]!);
+    into.set(keys[i], items[0], items[1]);
   });
   return true;
 }
@@ -61,13 +66,15 @@ constructor(dict, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const made = new PyDict(cls);
   if (special(cls, '__init__') !== undefined) return made;
   const { items } = a[at + 1] as PyTuple;
-  if (items.length > 1) return w.raise('TypeError', `dict expected at most 1 argument, got ${items.length}`);
+  if (items.length > 1)
+    return w.raise('TypeError', `dict expected at most 1 argument, got ${items.length}`);
   return update(w, made, items[0], a[at + 2] as PyDict, made);
 });
 
 slotWith(dict, '__init__', '(self, /, *args, **kwargs)', (w, a, at) => {
   const { items } = a[at + 1] as PyTuple;
-  if (items.length > 1) return w.raise('TypeError', `dict expected at most 1 argument, got ${items.length}`);
+  if (items.length > 1)
+    return w.raise('TypeError', `dict expected at most 1 argument, got ${items.length}`);
   return update(w, self(a, at), items[0], a[at + 2] as PyDict, null);
 });
 
@@ -98,7 +105,10 @@ method(dict, 'pop', 2, 3, (w, a, at, n) => {
   const k = reduce(w, a[at + 1]!);
   if (k === undefined) return undefined;
   if (k === PYTHON || self(a, at).buckets !== null) {
-    return w.tail(w.prelude(n > 2 ? 'dict_pop_default' : 'dict_pop'), a.slice(at, at + n) as Value[]);
+    return w.tail(
+      w.prelude(n > 2 ? 'dict_pop_default' : 'dict_pop'),
+      a.slice(at, at + n) as Value[],
+    );
   }
   const v = self(a, at).delete(k);
   if (v !== undefined) return v;
@@ -126,14 +136,15 @@ method(dict, 'copy', 1, 1, (_w, a, at) => {
 const updateMethod = '(self, /, *args, **kwargs)';
 slotWith(dict, 'update', updateMethod, (w, a, at) => {
   const { items } = a[at + 1] as PyTuple;
-  if (items.length > 1) return w.raise('TypeError', `update expected at most 1 argument, got ${items.length}`);
+  if (items.length > 1)
+    return w.raise('TypeError', `update expected at most 1 argument, got ${items.length}`);
   return update(w, self(a, at), items[0], a[at + 2] as PyDict, null);
 });
 
 for (const [name, key, kind] of [
   ['keys', 'dictKeys', Iter.keys], ['values', 'dictValues', Iter.values], ['items', 'dictItems', Iter.items],
 ] as const) {
-  method(dict, name, 1, 1, (_w, a, at) => new PyDictView(T[key]!, self(a, at), kind));
+  method(dict, name, 1, 1, (_w, a, at) => new PyDictView(T[key], self(a, at), kind));
 } // prettier-ignore
 
 classMethod(dict, 'fromkeys', 2, 3, (w, a, at, n) => {

@@ -8,17 +8,34 @@ import { text } from './strCase';
 import { decodeBytes, encodeText, findCodec, type Codec } from './textCodec';
 
 /** An optional argument that must be str; undefined after TypeError. */
-function option(w: World, v: Slot, fallback: string, who: string, name: string): string | undefined {
+function option(
+  w: World,
+  v: Slot,
+  fallback: string,
+  who: string,
+  name: string,
+): string | undefined {
   if (v === undefined) return fallback;
-  return asText(v) ?? w.raise('TypeError', `${who}() argument '${name}' must be str, not ${typeOf(v).name}`);
+  return (
+    asText(v) ??
+    w.raise('TypeError', `${who}() argument '${name}' must be str, not ${typeOf(v).name}`)
+  );
 }
 
 function codec(w: World, name: string): Codec | undefined {
   return findCodec(name) ?? w.raise('LookupError', `unknown encoding: ${name}`);
 }
 
-export function unicodeError(w: World, type: string, encoding: string, object: Value, start: number, end: number, reason: string): undefined {
-  return w.throw(new PyException(T[type]!, new PyTuple([encoding, object, start, end, reason])));
+export function unicodeError(
+  w: World,
+  type: string,
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): undefined {
+  return w.throw(new PyException(T[type], new PyTuple([encoding, object, start, end, reason])));
 }
 
 function encode(w: World, s: string, encoding: string, errors: string): Slot {
@@ -32,14 +49,17 @@ function encode(w: World, s: string, encoding: string, errors: string): Slot {
     backslashreplace: (run) => plain([...run].map(escape).join('')),
     xmlcharrefreplace: (run) => plain([...run].map((ch) => `&#${ch.codePointAt(0)!};`).join('')),
     surrogateescape: (run) =>
-      [...run].every((ch) => ch >= '\udc80' && ch <= '\udcff') ? Array.from(run, (ch) => ch.charCodeAt(0) - 0xdc00) : null,
+      [...run].every((ch) => ch >= '\udc80' && ch <= '\udcff')
+        ? Array.from(run, (ch) => ch.charCodeAt(0) - 0xdc00)
+        : null,
     surrogatepass: (run) => Array.from(run).flatMap((ch) => {
       const code = ch.codePointAt(0)!;
       return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
     }), // prettier-ignore
   };
   const handler = handlers[errors];
-  if (handler === undefined) return w.raise('LookupError', `unknown error handler name '${errors}'`);
+  if (handler === undefined)
+    return w.raise('LookupError', `unknown error handler name '${errors}'`);
   const done = encodeText(s, how, handler);
   if (done instanceof Uint8Array) return new PyBytes(done);
   return unicodeError(w, 'UnicodeEncodeError', how, s, done.start, done.end, done.reason);
@@ -49,7 +69,9 @@ function encode(w: World, s: string, encoding: string, errors: string): Slot {
 export function escape(ch: string): string {
   const n = ch.codePointAt(0)!;
   if (n < 256) return `\\x${n.toString(16).padStart(2, '0')}`;
-  return n < 65536 ? `\\u${n.toString(16).padStart(4, '0')}` : `\\U${n.toString(16).padStart(8, '0')}`;
+  return n < 65536
+    ? `\\u${n.toString(16).padStart(4, '0')}`
+    : `\\U${n.toString(16).padStart(8, '0')}`;
 }
 
 export function decode(w: World, data: PyBytes, encoding: string, errors: string): Slot {
@@ -59,24 +81,30 @@ export function decode(w: World, data: PyBytes, encoding: string, errors: string
     strict: () => null,
     ignore: () => '',
     replace: () => '\ufffd',
-    backslashreplace: (bad) => Array.from(bad, (b) => `\\x${b.toString(16).padStart(2, '0')}`).join(''),
+    backslashreplace: (bad) =>
+      Array.from(bad, (b) => `\\x${b.toString(16).padStart(2, '0')}`).join(''),
     surrogateescape: (bad) => String.fromCharCode(...Array.from(bad, (b) => 0xdc00 + b)),
   };
   const handler = handlers[errors];
-  if (handler === undefined) return w.raise('LookupError', `unknown error handler name '${errors}'`);
+  if (handler === undefined)
+    return w.raise('LookupError', `unknown error handler name '${errors}'`);
   const done = decodeBytes(data.data, how, handler);
   if (typeof done === 'string') return done;
   return unicodeError(w, 'UnicodeDecodeError', how, data, done.start, done.end, done.reason);
 }
 
-methodWith(T['str']!, 'encode', "(self, encoding='utf-8', errors='strict')", (w, a, at) => {
+methodWith(T['str'], 'encode', "(self, encoding='utf-8', errors='strict')", (w, a, at) => {
   const encoding = option(w, a[at + 1], 'utf-8', 'encode', 'encoding');
   const errors = option(w, a[at + 2], 'strict', 'encode', 'errors');
-  return encoding === undefined || errors === undefined ? undefined : encode(w, text(a, at), encoding, errors);
+  return encoding === undefined || errors === undefined
+    ? undefined
+    : encode(w, text(a, at), encoding, errors);
 });
 
-methodWith(T['bytes']!, 'decode', "(self, encoding='utf-8', errors='strict')", (w, a, at) => {
+methodWith(T['bytes'], 'decode', "(self, encoding='utf-8', errors='strict')", (w, a, at) => {
   const encoding = option(w, a[at + 1], 'utf-8', 'decode', 'encoding');
   const errors = option(w, a[at + 2], 'strict', 'decode', 'errors');
-  return encoding === undefined || errors === undefined ? undefined : decode(w, a[at] as PyBytes, encoding, errors);
+  return encoding === undefined || errors === undefined
+    ? undefined
+    : decode(w, a[at] as PyBytes, encoding, errors);
 });

@@ -6,9 +6,18 @@ import { constructor, getter, method, slotWith } from '../define';
 import { strException } from '../format';
 import { PyDict } from '../dict';
 import { shownArgs } from './osErrors';
-import { PyException, PyList, PyTraceback, PyTuple, PyType, T, type Slot, type Value } from '../object';
+import {
+  PyException,
+  PyList,
+  PyTraceback,
+  PyTuple,
+  PyType,
+  T,
+  type Slot,
+  type Value,
+} from '../object';
 
-const base = T['BaseException']!;
+const base = T['BaseException'];
 const self = (a: Slot[], at: number): PyException => a[at] as PyException;
 
 /** Exceptions that take keyword arguments and keep them as attributes. */
@@ -21,13 +30,15 @@ constructor(base, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const args = a[at + 1] as PyTuple;
   const made = new PyException(cls, args);
   const keywords = a[at + 2] as PyDict;
-  if (keywords.size > 0 && special(cls, '__init__') === undefined) return takeKeywords(w, made, keywords);
+  if (keywords.size > 0 && special(cls, '__init__') === undefined)
+    return takeKeywords(w, made, keywords);
   return made;
 });
 
 function takeKeywords(w: World, exc: PyException, keywords: PyDict): Slot {
-  const known = KEYWORDS.find(([type]) => isSubclass(exc.cls, T[type]!));
-  if (known === undefined) return w.raise('TypeError', `${exc.cls.name}() takes no keyword arguments`);
+  const known = KEYWORDS.find(([type]) => isSubclass(exc.cls, T[type]));
+  if (known === undefined)
+    return w.raise('TypeError', `${exc.cls.name}() takes no keyword arguments`);
   const [type, ...names] = known;
   for (const key of keywords.keys) {
     if (typeof key === 'string' && names.includes(key)) continue;
@@ -45,17 +56,22 @@ function takeKeywords(w: World, exc: PyException, keywords: PyDict): Slot {
 slotWith(base, '__init__', '(self, /, *args, **kwargs)', (w, a, at) => {
   const keywords = a[at + 2] as PyDict;
   self(a, at).args = a[at + 1] as PyTuple;
-  return keywords.size === 0 || takeKeywords(w, self(a, at), keywords) !== undefined ? null : undefined;
+  return keywords.size === 0 || takeKeywords(w, self(a, at), keywords) !== undefined
+    ? null
+    : undefined;
 });
 
 method(base, '__str__', 1, 1, (w, a, at) => strException(w, self(a, at)));
-method(T['ImportError']!, '__str__', 1, 1, (w, a, at) => {
+method(T['ImportError'], '__str__', 1, 1, (w, a, at) => {
   const { items } = self(a, at).args;
-  return items.length === 1 && typeof items[0] === 'string' ? items[0] : strException(w, self(a, at));
+  return items.length === 1 && typeof items[0] === 'string'
+    ? items[0]
+    : strException(w, self(a, at));
 });
-method(T['SyntaxError']!, '__str__', 1, 1, (w, a, at) => {
+method(T['SyntaxError'], '__str__', 1, 1, (w, a, at) => {
   const [message, place] = self(a, at).args.items;
-  if (typeof message !== 'string' || !(place instanceof PyTuple)) return strException(w, self(a, at));
+  if (typeof message !== 'string' || !(place instanceof PyTuple))
+    return strException(w, self(a, at));
   const [file, line] = place.items;
   const name = typeof file === 'string' ? `${file.split('/').pop()!}, ` : '';
   return typeof line === 'number' ? `${message} (${name}line ${line})` : message;
@@ -72,7 +88,8 @@ getter(base, 'args', (_w, a, at) => shownArgs(self(a, at)), (w, a, at) => {
 getter(base, '__traceback__', (_w, a, at) => self(a, at).traceback, (w, a, at) => setTraceback(w, self(a, at), a[at + 1]!)); // prettier-ignore
 
 function setTraceback(w: World, exc: PyException, v: Value): Slot {
-  if (v !== null && !(v instanceof PyTraceback)) return w.raise('TypeError', '__traceback__ must be a traceback or None');
+  if (v !== null && !(v instanceof PyTraceback))
+    return w.raise('TypeError', '__traceback__ must be a traceback or None');
   exc.traceback = v;
   return null;
 }
@@ -107,7 +124,8 @@ method(base, 'with_traceback', 2, 2, (w, a, at) => setTraceback(w, self(a, at), 
 
 method(base, 'add_note', 2, 2, (w, a, at) => {
   const note = a[at + 1]!;
-  if (typeof note !== 'string') return w.raise('TypeError', `note must be a str, not '${typeOf(note).name}'`);
+  if (typeof note !== 'string')
+    return w.raise('TypeError', `note must be a str, not '${typeOf(note).name}'`);
   const dict = (self(a, at).dict ??= new PyDict());
   const notes = dict.getStr('__notes__');
   if (notes instanceof PyList) notes.items.push(note);
@@ -120,7 +138,12 @@ method(base, '__setstate__', 2, 2, () => null);
 
 /** An attribute that shows argument number `i` of an exception unless it was set. */
 function argument(type: string, name: string, i: number): void {
-  getter(T[type]!, name, (_w, a, at) => self(a, at).dict?.getStr(name) ?? self(a, at).args.items[i] ?? null, keep(name));
+  getter(
+    T[type],
+    name,
+    (_w, a, at) => self(a, at).dict?.getStr(name) ?? self(a, at).args.items[i] ?? null,
+    keep(name),
+  );
 }
 
 /** A setter that keeps the value in the exception's dict. */
@@ -145,17 +168,15 @@ argument('AttributeError', 'obj', -1);
 for (const [type, pattern] of [
   ['AttributeError', /has no attribute '([^']*)'/], ['NameError', /^name '([^']*)' is not defined$/],
 ] as const) {
-  getter(T[type]!, 'name', (_w, a, at) => {
+  getter(T[type], 'name', (_w, a, at) => {
     const exc = self(a, at);
     const [message] = exc.args.items;
     return exc.dict?.getStr('name') ?? (typeof message === 'string' ? (pattern.exec(message)?.[1] ?? null) : null);
   }, keep('name'));
 } // prettier-ignore
 
-
-
 /** SystemExit.code: the argument, or all of them. */
-getter(T['SystemExit']!, 'code', (_w, a, at) => {
+getter(T['SystemExit'], 'code', (_w, a, at) => {
   const exc = self(a, at);
   const { items } = exc.args;
   return exc.dict?.getStr('code') ?? (items.length === 0 ? null : items.length === 1 ? items[0] : exc.args);

@@ -19,7 +19,7 @@ import {
 export class PyCode extends PyObject {
   readonly code: Code;
   constructor(code: Code) {
-    super(T['code']!);
+    super(T['code']);
     this.code = code;
     this.shared = true;
   }
@@ -45,8 +45,14 @@ export class PyFrameObject extends PyObject {
   readonly back: Value;
   /** The generator whose frame it is: its position is read there. */
   readonly generator: PyGenerator | null;
-  constructor(code: Code, at: number, module: PyModule | null, back: Value, generator: PyGenerator | null) {
-    super(T['frame']!);
+  constructor(
+    code: Code,
+    at: number,
+    module: PyModule | null,
+    back: Value,
+    generator: PyGenerator | null,
+  ) {
+    super(T['frame']);
     this.code = code;
     this.at = at;
     this.module = module;
@@ -64,7 +70,7 @@ declareState(
 export function frameValue(t: ThreadState, index: number): PyFrameObject | null {
   let back: PyFrameObject | null = null;
   for (let i = 0; i <= index; i++) {
-    const frame = t.frames[i]!;
+    const frame = t.frames[i];
     if (frame.kind === 0 && frame.code.origin !== 2) {
       back = new PyFrameObject(frame.code, frame.pc >> 2, frame.module, back, frame.gen);
     }
@@ -74,7 +80,9 @@ export function frameValue(t: ThreadState, index: number): PyFrameObject | null 
 
 export function generatorFrame(gen: PyGenerator): PyFrameObject | null {
   const { frame } = gen;
-  return frame === null ? null : new PyFrameObject(frame.code, frame.pc >> 2, frame.module, null, gen);
+  return frame === null
+    ? null
+    : new PyFrameObject(frame.code, frame.pc >> 2, frame.module, null, gen);
 }
 
 function lineOf(v: PyFrameObject): number {
@@ -107,7 +115,7 @@ export function globalsOf(module: PyModule): PyDict {
   return out;
 }
 
-const code = T['code']!;
+const code = T['code'];
 const co = (a: Slot[], at: number): Code => (a[at] as PyCode).code;
 const names = (list: readonly string[]): PyTuple => new PyTuple([...list]);
 getter(code, 'co_name', (_w, a, at) => co(a, at).name);
@@ -128,7 +136,10 @@ getter(code, 'co_names', (_w, a, at) => names(co(a, at).names));
 getter(code, 'co_flags', (_w, a, at) => pythonFlags(co(a, at)));
 method(code, '__repr__', 1, 1, (w, a, at) => {
   const { name, file, unit } = co(a, at);
-  return `<code object ${name} at 0x7f${w.identity(a[at] as PyCode).toString(16).padStart(10, '0')}, file "${file}", line ${unit.firstLine}>`;
+  return `<code object ${name} at 0x7f${w
+    .identity(a[at] as PyCode)
+    .toString(16)
+    .padStart(10, '0')}, file "${file}", line ${unit.firstLine}>`;
 });
 
 /** co_flags as `inspect.CO_*` names them. */
@@ -143,7 +154,7 @@ function pythonFlags({ flags, unit }: Code): number {
   return out;
 }
 
-const frame = T['frame']!;
+const frame = T['frame'];
 const fr = (a: Slot[], at: number): PyFrameObject => a[at] as PyFrameObject;
 getter(frame, 'f_code', (_w, a, at) => codeValue(fr(a, at).code));
 getter(frame, 'f_lineno', (_w, a, at) => lineOf(fr(a, at)));
@@ -161,7 +172,7 @@ getter(frame, 'f_lasti', (_w, a, at) => fr(a, at).at * 2);
 getter(frame, 'f_trace', () => null);
 method(frame, 'clear', 1, 1, () => null);
 
-const traceback = T['traceback']!;
+const traceback = T['traceback'];
 const tb = (a: Slot[], at: number): PyTraceback => a[at] as PyTraceback;
 getter(traceback, 'tb_lineno', (_w, a, at) => tb(a, at).code.lineAt(tb(a, at).at));
 getter(traceback, 'tb_next', (_w, a, at) => tb(a, at).next, (w, a, at) => {
@@ -171,4 +182,8 @@ getter(traceback, 'tb_next', (_w, a, at) => tb(a, at).next, (w, a, at) => {
   return null;
 }); // prettier-ignore
 getter(traceback, 'tb_lasti', (_w, a, at) => tb(a, at).at * 2);
-getter(traceback, 'tb_frame', (_w, a, at) => new PyFrameObject(tb(a, at).code, tb(a, at).at, null, null, null));
+getter(
+  traceback,
+  'tb_frame',
+  (_w, a, at) => new PyFrameObject(tb(a, at).code, tb(a, at).at, null, null, null),
+);

@@ -8,7 +8,7 @@ import {
 import { GlobalNames } from '../../../compiler/code';
 import { codeValue, globalsOf, PyCode } from './frameObjects';
 
-const fn = T['function']!;
+const fn = T['function'];
 const self = (a: Slot[], at: number): PyFunction => a[at] as PyFunction;
 
 for (const [name, field] of [['__name__', 'name'], ['__qualname__', 'qualname']] as const) {
@@ -77,7 +77,7 @@ getter(fn, '__annotations__', (_w, a, at) => {
 }); // prettier-ignore
 
 /** function.__get__(obj, cls): the bound method. */
-for (const type of [fn, T['builtin']!]) {
+for (const type of [fn, T['builtin']]) {
   method(type, '__get__', 2, 3, (_w, a, at) => {
     const f = a[at]!;
     const binds = f instanceof PyFunction || (f instanceof PyNative && f.native.method);
@@ -85,48 +85,64 @@ for (const type of [fn, T['builtin']!]) {
   });
 }
 
-const bound = T['method']!;
+const bound = T['method'];
 constructorOf(bound, 3, 3, (w, a, at) => {
   if (a[at + 2] === null) return w.raise('TypeError', 'instance must not be None');
   return new PyMethod(a[at + 1]!, a[at + 2]!);
 });
-for (const type of [bound, T['boundBuiltin']!]) {
+for (const type of [bound, T['boundBuiltin']]) {
   getter(type, '__self__', (_w, a, at) => (a[at] as PyMethod).self);
   getter(type, '__func__', (_w, a, at) => (a[at] as PyMethod).func);
   // Whatever else is asked of a method is asked of its function.
-  for (const name of ['__name__', '__qualname__', '__doc__', '__module__', '__wrapped__', '__code__', '__defaults__', '__dict__', '__annotations__', '__kwdefaults__']) {
+  for (const name of [
+    '__name__',
+    '__qualname__',
+    '__doc__',
+    '__module__',
+    '__wrapped__',
+    '__code__',
+    '__defaults__',
+    '__dict__',
+    '__annotations__',
+    '__kwdefaults__',
+  ]) {
     getter(type, name, (w, a, at) => getAttribute(w, (a[at] as PyMethod).func, name));
   }
-  method(type, '__getattr__', 2, 2, (w, a, at) => getAttribute(w, (a[at] as PyMethod).func, a[at + 1] as string));
+  method(type, '__getattr__', 2, 2, (w, a, at) =>
+    getAttribute(w, (a[at] as PyMethod).func, a[at + 1] as string),
+  );
 }
 
-const builtin = T['builtin']!;
+const builtin = T['builtin'];
 const native = (a: Slot[], at: number): PyNative => a[at] as PyNative;
 getter(builtin, '__name__', (_w, a, at) => native(a, at).native.name);
 getter(builtin, '__qualname__', (_w, a, at) => {
   const { owner, name } = native(a, at).native;
   return owner === null ? name : `${owner.name}.${name}`;
 });
-getter(builtin, '__module__', (_w, a, at) => (native(a, at).native.owner === null ? 'builtins' : null));
+getter(builtin, '__module__', (_w, a, at) =>
+  native(a, at).native.owner === null ? 'builtins' : null,
+);
 getter(builtin, '__doc__', () => null);
 getter(builtin, '__self__', (_w, a, at) => native(a, at).native.owner);
 getter(builtin, '__text_signature__', () => null);
 
-getter(T['getset']!, '__name__', (_w, a, at) => (a[at] as PyGetSet).name);
-method(T['getset']!, '__get__', 2, 3, (w, a, at) =>
+getter(T['getset'], '__name__', (_w, a, at) => (a[at] as PyGetSet).name);
+method(T['getset'], '__get__', 2, 3, (w, a, at) =>
   a[at + 1] === null ? a[at] : (a[at] as PyGetSet).getter.fn(w, [a[at + 1]], 0, 1),
 );
 
-const cell = T['cell']!;
+const cell = T['cell'];
 getter(cell, 'cell_contents', (w, a, at) => (a[at] as PyCell).value ?? w.raise('ValueError', 'Cell is empty'), (_w, a, at) => {
   (a[at] as PyCell).value = a[at + 1];
   return null;
 }); // prettier-ignore
 
-const module = T['module']!;
+const module = T['module'];
 constructorOf(module, 2, 3, (w, a, at, n) => {
   const name = a[at + 1]!;
-  if (typeof name !== 'string') return w.raise('TypeError', `module() argument 1 must be str, not ${typeOf(name).name}`);
+  if (typeof name !== 'string')
+    return w.raise('TypeError', `module() argument 1 must be str, not ${typeOf(name).name}`);
   const made = new PyModule(name, new GlobalNames());
   made.set('__name__', name);
   made.set('__doc__', n > 2 ? a[at + 2]! : null);
@@ -135,4 +151,3 @@ constructorOf(module, 2, 3, (w, a, at, n) => {
 getter(module, '__dict__', (_w, a, at) => globalsOf(a[at] as PyModule));
 getter(module, '__name__', (_w, a, at) => (a[at] as PyModule).name);
 getter(module, '__doc__', () => null);
-

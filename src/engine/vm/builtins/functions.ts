@@ -6,6 +6,7 @@ import { introspectionFunctions } from './introspection';
 import { iterationFunctions } from './iteration';
 import { numberFunctions } from './numberFunctions';
 import { printingFunctions } from './printing';
+import { scopeFunctions } from './scope';
 import { textFunctions } from './textFunctions';
 import './descriptors';
 import './dequeType';
@@ -42,18 +43,19 @@ const TYPES = [
 /** The names in an order of their own: that of CPython's `dir(builtins)` is sorted anyway. */
 export function builtinFunctions(): Map<string, Value> {
   const out = new Map<string, Value>();
-  for (const name of TYPES) out.set(name, T[name]!);
+  for (const name of TYPES) out.set(name, T[name]);
   for (const type of Object.values(T)) {
-    if (type.module === 'builtins' && type.mro.includes(T['BaseException']!)) out.set(type.name, type);
+    if (type.module === 'builtins' && type.mro.includes(T['BaseException']))
+      out.set(type.name, type);
   }
-  out.set('EnvironmentError', T['OSError']!);
-  out.set('IOError', T['OSError']!);
+  out.set('EnvironmentError', T['OSError']);
+  out.set('IOError', T['OSError']);
   out.set('NotImplemented', NOT_IMPLEMENTED);
   out.set('Ellipsis', ELLIPSIS);
   out.set('__debug__', true);
   const groups: readonly (readonly PyNative[])[] = [
     aggregateFunctions, introspectionFunctions, iterationFunctions, numberFunctions,
-    printingFunctions, textFunctions,
+    printingFunctions, scopeFunctions, textFunctions,
   ]; // prettier-ignore
   for (const functions of groups) {
     for (const f of functions) out.set(f.native.name, f);

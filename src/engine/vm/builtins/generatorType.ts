@@ -10,20 +10,21 @@ import {
 } from '../object'; // prettier-ignore
 import { codeValue, generatorFrame } from './frameObjects';
 
-const generator = T['generator']!;
-const coroutine = T['coroutine']!;
+const generator = T['generator'];
+const coroutine = T['coroutine'];
 
 /** What `coro.__await__()` answers: an iterator that runs the coroutine. */
 export class PyCoroutineWrapper extends PyObject {
   readonly coroutine: PyGenerator;
   constructor(made: PyGenerator) {
-    super(T['coroutineWrapper']!);
+    super(T['coroutineWrapper']);
     this.coroutine = made;
   }
 }
 declareState(PyCoroutineWrapper, { coroutine: 'ref' }, PyObject);
 
-const gen = (v: Slot): PyGenerator => (v instanceof PyCoroutineWrapper ? v.coroutine : (v as PyGenerator));
+const gen = (v: Slot): PyGenerator =>
+  v instanceof PyCoroutineWrapper ? v.coroutine : (v as PyGenerator);
 
 /**
  * The frames that a generator's methods push deliver to the instruction that called them; called in
@@ -33,29 +34,52 @@ function fromInstruction(ret: number): boolean {
   return ret === Ret.store;
 }
 
-function enterSend(w: World, t: ThreadState, args: Value[], ret: number, retReg: number, data?: Slot): Slot {
+function enterSend(
+  w: World,
+  t: ThreadState,
+  args: Value[],
+  ret: number,
+  retReg: number,
+  data?: Slot,
+): Slot {
   if (!fromInstruction(ret)) return w.tail(w.prelude('generator_send'), args);
-  return resume(w, t, gen(args[0]), args[1]!, Ret.send, retReg, data);
+  return resume(w, t, gen(args[0]), args[1], Ret.send, retReg, data);
 }
 
-function enterNext(w: World, t: ThreadState, args: Value[], ret: number, retReg: number, data?: Slot): Slot {
+function enterNext(
+  w: World,
+  t: ThreadState,
+  args: Value[],
+  ret: number,
+  retReg: number,
+  data?: Slot,
+): Slot {
   if (!fromInstruction(ret)) return w.tail(w.prelude('generator_next'), args);
   return resume(w, t, gen(args[0]), null, Ret.send, retReg, data);
 }
 
 /** throw(exception), or the older throw(type, value, traceback). */
-function enterThrow(w: World, t: ThreadState, args: Value[], ret: number, retReg: number, data?: Slot): Slot {
+function enterThrow(
+  w: World,
+  t: ThreadState,
+  args: Value[],
+  ret: number,
+  retReg: number,
+  data?: Slot,
+): Slot {
   const [, type, value = null, traceback = null] = args;
   if (traceback !== null && !(traceback instanceof PyTraceback)) {
     return w.raise('TypeError', 'throw() third argument must be a traceback object');
   }
-  if (!fromInstruction(ret)) return w.tail(w.prelude('generator_throw'), [args[0]!, new PyTuple(args.slice(1))]);
+  if (!fromInstruction(ret))
+    return w.tail(w.prelude('generator_throw'), [args[0]!, new PyTuple(args.slice(1))]);
   if (type instanceof PyException) {
-    if (value !== null) return w.raise('TypeError', 'instance exception may not have a separate value');
+    if (value !== null)
+      return w.raise('TypeError', 'instance exception may not have a separate value');
     if (traceback !== null) type.traceback = traceback;
     return throwInto(w, t, gen(args[0]), type, Ret.send, retReg, data);
   }
-  if (type instanceof PyType && isSubclass(type, T['BaseException']!)) {
+  if (type instanceof PyType && isSubclass(type, T['BaseException'])) {
     if (value instanceof PyException && isSubclass(value.cls, type)) {
       return throwInto(w, t, gen(args[0]), value, Ret.send, retReg, data);
     }
@@ -63,11 +87,18 @@ function enterThrow(w: World, t: ThreadState, args: Value[], ret: number, retReg
   }
   return w.raise(
     'TypeError',
-    `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type!).name}`,
+    `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
   );
 }
 
-function enterClose(w: World, t: ThreadState, args: Value[], ret: number, retReg: number, data?: Slot): Slot {
+function enterClose(
+  w: World,
+  t: ThreadState,
+  args: Value[],
+  ret: number,
+  retReg: number,
+  data?: Slot,
+): Slot {
   const target = gen(args[0]);
   if (target.frame === null) return null;
   if (target.state === GenState.created) {
@@ -77,16 +108,16 @@ function enterClose(w: World, t: ThreadState, args: Value[], ret: number, retReg
     return null;
   }
   if (!fromInstruction(ret)) return w.tail(w.prelude('generator_close'), args);
-  const exit = new PyException(T['GeneratorExit']!, new PyTuple([]));
+  const exit = new PyException(T['GeneratorExit'], new PyTuple([]));
   return throwInto(w, t, target, exit, Ret.close, retReg, data);
 }
 
-for (const type of [generator, coroutine, T['coroutineWrapper']!]) {
+for (const type of [generator, coroutine, T['coroutineWrapper']]) {
   enterMethod(type, 'send', 2, 2, enterSend);
   enterMethod(type, 'throw', 2, 4, enterThrow);
   enterMethod(type, 'close', 1, 1, enterClose);
 }
-for (const type of [generator, T['coroutineWrapper']!]) {
+for (const type of [generator, T['coroutineWrapper']]) {
   enterMethod(type, '__next__', 1, 1, enterNext);
   slot(type, '__iter__', 1, 1, (_w, a, at) => a[at]);
 }

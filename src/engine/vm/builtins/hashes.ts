@@ -8,7 +8,17 @@ import type { World } from '../../world';
 import { heldValue } from '../comparison';
 import { HashMode, hashing, PySet } from '../dict';
 import { normal, type Int } from '../numbers';
-import { PyBytes, PyFloat, PyInstance, PyMethod, PyObject, PyRange, PySlice, PyTuple, type Value } from '../object';
+import {
+  PyBytes,
+  PyFloat,
+  PyInstance,
+  PyMethod,
+  PyObject,
+  PyRange,
+  PySlice,
+  PyTuple,
+  type Value,
+} from '../object';
 
 const MODULUS = (1n << 61n) - 1n;
 const MASK = (1n << 64n) - 1n;
@@ -152,4 +162,3 @@ export function hashOfSet(hashes: readonly Int[]): Int {
 function identityHash(w: World, v: PyObject): number {
   return (0x7f0000000000 + w.identity(v)) / 16;
 }
-

@@ -1,10 +1,17 @@
 /** isinstance, getattr and what else asks values about themselves. */
 import type { World } from '../../world';
-import { deleteAttribute, getAttribute, isSubclass, lookup, setAttribute, typeOf } from '../attributes';
+import {
+  deleteAttribute,
+  getAttribute,
+  isSubclass,
+  lookup,
+  setAttribute,
+  typeOf,
+} from '../attributes';
 import { isCallable } from '../call';
 import { HashMode, hashing } from '../dict';
 import { makeFunction } from '../define';
-import { PyModule, PyObject, PyTuple, PyType, type Slot, type Value } from '../object';
+import { PyObject, PyTuple, PyType, type Slot, type Value } from '../object';
 import { Status } from '../frame';
 import { asText } from './arguments';
 import { pythonHash } from './hashes';
@@ -13,13 +20,21 @@ import { PyUnion } from './typeUnions';
 /** Is `cls` below `of` (a class, a tuple of them, a union)? undefined with the status set. */
 function subclassOf(w: World, cls: PyType, of: Value, name: string): boolean | undefined {
   if (of instanceof PyType) return isSubclass(cls, of);
-  const parts = of instanceof PyTuple ? of.items : of instanceof PyUnion ? of.members.items : undefined;
+  const parts =
+    of instanceof PyTuple ? of.items : of instanceof PyUnion ? of.members.items : undefined;
   if (parts === undefined) {
     const hook = lookup(typeOf(of), `__${name === 'isinstance' ? 'instance' : 'subclass'}check__`);
     if (hook !== undefined) return w.tail(w.prelude('check_by_hook'), [hook, of, cls]);
-    const what = w.traits.classinfoMayBeUnion ? ', a tuple of types, or a union' : ' or tuple of types';
+    const what = w.traits.classinfoMayBeUnion
+      ? ', a tuple of types, or a union'
+      : ' or tuple of types';
     const first = name === 'isinstance' ? 'a type' : 'a class';
-    const rest = name === 'isinstance' ? what : w.traits.classinfoMayBeUnion ? ', a tuple of classes, or a union' : ' or tuple of classes';
+    const rest =
+      name === 'isinstance'
+        ? what
+        : w.traits.classinfoMayBeUnion
+          ? ', a tuple of classes, or a union'
+          : ' or tuple of classes';
     return w.raise('TypeError', `${name}() arg 2 must be ${first}${rest}`);
   }
   for (const part of parts) {
@@ -44,7 +59,12 @@ function attributeName(w: World, v: Value, who: string): string | undefined {
   const name = asText(v);
   if (name !== undefined) return name;
   if (!w.traits.attributeNameErrorSaysType) {
-    return w.raise('TypeError', who === 'hasattr' || who === 'getattr' ? `${who}(): attribute name must be string` : `attribute name must be string, not '${typeOf(v).name}'`);
+    return w.raise(
+      'TypeError',
+      who === 'hasattr' || who === 'getattr'
+        ? `${who}(): attribute name must be string`
+        : `attribute name must be string, not '${typeOf(v).name}'`,
+    );
   }
   return w.raise('TypeError', `attribute name must be string, not '${typeOf(v).name}'`);
 }
@@ -120,13 +140,10 @@ export function idOf(w: World, v: Value): number {
 }
 
 function vars(w: World, a: Slot[], at: number, n: number): Slot {
-  if (n === 0) return w.raise('NotImplementedError', 'Loopscope: vars() without an argument is not supported');
-  const v = a[at]!;
-  if (v instanceof PyModule || v instanceof PyObject) {
-    const dict = getAttribute(w, v, '__dict__');
-    if (dict !== undefined || !w.raisedAttributeError()) return dict;
-    w.clearException();
-  }
+  if (n === 0) return w.tail(w.builtins.get('locals')!, []);
+  const dict = getAttribute(w, a[at]!, '__dict__');
+  if (dict !== undefined || !w.raisedAttributeError()) return dict;
+  w.clearException();
   return w.raise('TypeError', 'vars() argument must have __dict__ attribute');
 }
 
@@ -146,4 +163,3 @@ export const introspectionFunctions = [
   makeFunction('id', 1, 1, (w, a, at) => idOf(w, a[at]!)),
   makeFunction('vars', 0, 1, vars),
 ];
-

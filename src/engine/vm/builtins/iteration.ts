@@ -32,19 +32,27 @@ function len(w: World, a: Slot[], at: number): Slot {
     if (length !== undefined) return length;
   }
   const method = lookup(typeOf(v), '__len__');
-  if (method === undefined) return w.raise('TypeError', `object of type '${typeOf(v).name}' has no len()`);
+  if (method === undefined)
+    return w.raise('TypeError', `object of type '${typeOf(v).name}' has no len()`);
   return w.tail(w.prelude('len_checked'), [method, v]);
 }
 
 function iter(w: World, a: Slot[], at: number, n: number): Slot {
   if (n === 1) return iterate(w, a[at]!);
-  const it = new PyIterator(T['callableIterator']!, Iter.callable, a[at]!, 0, 0, 0);
+  const it = new PyIterator(T['callableIterator'], Iter.callable, a[at]!, 0, 0, 0);
   it.extra = a[at + 1]!;
   return it;
 }
 
 /** next(it[, default]): generators are resumed in a frame of their own. */
-function enterNext(w: World, t: ThreadState, args: Value[], ret: number, retReg: number, data?: Slot): Slot {
+function enterNext(
+  w: World,
+  t: ThreadState,
+  args: Value[],
+  ret: number,
+  retReg: number,
+  data?: Slot,
+): Slot {
   const it = args[0]!;
   if (it instanceof PyIterator) {
     if (args.length === 2 && !isPlainIterator(it)) return w.tail(w.prelude('next_default'), args);
@@ -58,11 +66,12 @@ function enterNext(w: World, t: ThreadState, args: Value[], ret: number, retReg:
     return resume(w, t, it, null, Ret.send, retReg, data);
   }
   const method = lookup(typeOf(it), '__next__');
-  if (method === undefined) return w.raise('TypeError', `'${typeOf(it).name}' object is not an iterator`);
+  if (method === undefined)
+    return w.raise('TypeError', `'${typeOf(it).name}' object is not an iterator`);
   return w.tail(method, [it]);
 }
 
-constructorOf(T['range']!, 2, 4, (w, a, at, n) => {
+constructorOf(T['range'], 2, 4, (w, a, at, n) => {
   const first = rangeArgument(w, a[at + 1]);
   if (first === undefined) return undefined;
   if (n === 2) return new PyRange(0, first, 1);
@@ -78,7 +87,7 @@ function rangeArgument(w: World, v: Slot): number | undefined {
   return wholeNumber(w, v);
 }
 
-constructor(T['enumerate']!, '(cls, iterable, start=0)', (w, a, at) => {
+constructor(T['enumerate'], '(cls, iterable, start=0)', (w, a, at) => {
   const start = a[at + 2] === undefined ? 0 : integer(w, a[at + 2]);
   if (start === undefined) return undefined;
   const it = iterate(w, a[at + 1]!);
@@ -92,7 +101,7 @@ function failedOr(w: World, prelude: string, args: Value[]): undefined {
 }
 
 export function makeEnumerate(it: Value, start: number): PyIterator {
-  return new PyIterator(T['enumerate']!, Iter.enumerate, it, start, 0, 0);
+  return new PyIterator(T['enumerate'], Iter.enumerate, it, start, 0, 0);
 }
 
 /** iter() of each argument; undefined with the status set, the prelude then makes the iterators. */
@@ -107,12 +116,12 @@ function iterators(w: World, sources: readonly Value[]): Value[] | undefined {
 }
 
 export function makeOver(kind: 'zip' | 'map' | 'filter', sources: Value, extra: Value): PyIterator {
-  const it = new PyIterator(T[kind]!, Iter[kind], sources, 0, 0, 0);
+  const it = new PyIterator(T[kind], Iter[kind], sources, 0, 0, 0);
   it.extra = extra;
   return it;
 }
 
-constructor(T['zip']!, '(cls, /, *iterables, strict=False)', (w, a, at) => {
+constructor(T['zip'], '(cls, /, *iterables, strict=False)', (w, a, at) => {
   const strict = a[at + 1] ?? false;
   const given = (a[at + 2] as PyTuple).items;
   const its = iterators(w, given);
@@ -120,7 +129,7 @@ constructor(T['zip']!, '(cls, /, *iterables, strict=False)', (w, a, at) => {
   return makeOver('zip', new PyTuple(its), strict === true);
 });
 
-constructorOf(T['map']!, 1, -1, (w, a, at, n) => {
+constructorOf(T['map'], 1, -1, (w, a, at, n) => {
   if (n < 3) return w.raise('TypeError', 'map() must have at least two arguments.');
   const given = a.slice(at + 2, at + n) as Value[];
   const its = iterators(w, given);
@@ -128,32 +137,36 @@ constructorOf(T['map']!, 1, -1, (w, a, at, n) => {
   return makeOver('map', new PyTuple(its), a[at + 1]!);
 });
 
-constructorOf(T['filter']!, 3, 3, (w, a, at) => {
+constructorOf(T['filter'], 3, 3, (w, a, at) => {
   const it = iterate(w, a[at + 2]!);
   if (it === undefined) return failedOr(w, 'filter_slow', [a[at + 1]!, a[at + 2]!]);
   return makeOver('filter', it, a[at + 1]!);
 });
 
-constructorOf(T['reversed']!, 2, 2, (w, a, at) => reversed(w, a[at + 1]!));
+constructorOf(T['reversed'], 2, 2, (w, a, at) => reversed(w, a[at + 1]!));
 
 function reversed(w: World, v: Value): Slot {
   const own = special(typeOf(v), '__reversed__');
   if (own !== undefined && own !== null && !isBuiltinReversed(own)) return w.tail(own, [v]);
   const back = (cls: string, kind: number, source: Value, at: number, end: number): PyIterator =>
-    new PyIterator(T[cls]!, kind, source, at, end, 0);
-  if (v instanceof PyList) return back('listReverseIterator', Iter.reversedList, v, v.items.length - 1, 0);
+    new PyIterator(T[cls], kind, source, at, end, 0);
+  if (v instanceof PyList)
+    return back('listReverseIterator', Iter.reversedList, v, v.items.length - 1, 0);
   if (v instanceof PyTuple) return back('reversed', Iter.reversedList, v, v.items.length - 1, 0);
   if (typeof v === 'string') {
     const chars = [...v];
     return back('reversed', Iter.reversedList, new PyTuple(chars), chars.length - 1, 0);
   }
-  if (v instanceof PyBytes) return back('reversed', Iter.reversedList, new PyTuple([...v.data]), v.data.length - 1, 0);
+  if (v instanceof PyBytes)
+    return back('reversed', Iter.reversedList, new PyTuple([...v.data]), v.data.length - 1, 0);
   if (v instanceof PyRange) {
     const last = v.start + (v.length - 1) * v.step;
-    return new PyIterator(T['rangeIterator']!, Iter.range, null, last, v.start - v.step, -v.step);
+    return new PyIterator(T['rangeIterator'], Iter.range, null, last, v.start - v.step, -v.step);
   }
-  if (v instanceof PyDeque) return back('dequeReverseIterator', Iter.reversedDeque, v, v.length - 1, v.length);
-  if (v instanceof PyDict) return back('dictReverseKeyIterator', Iter.reversedKeys, v, v.keys.length - 1, v.size);
+  if (v instanceof PyDeque)
+    return back('dequeReverseIterator', Iter.reversedDeque, v, v.length - 1, v.length);
+  if (v instanceof PyDict)
+    return back('dictReverseKeyIterator', Iter.reversedKeys, v, v.keys.length - 1, v.size);
   if (v instanceof PyDictView) {
     const [name, kind] =
       v.kind === Iter.keys ? ['Key', Iter.reversedKeys] as const
@@ -161,7 +174,11 @@ function reversed(w: World, v: Value): Slot {
       : ['Item', Iter.reversedItems] as const; // prettier-ignore
     return back(`dictReverse${name}Iterator`, kind, v.dict, v.dict.keys.length - 1, v.dict.size);
   }
-  if (lookup(typeOf(v), '__getitem__') !== undefined && lookup(typeOf(v), '__len__') !== undefined && own !== null) {
+  if (
+    lookup(typeOf(v), '__getitem__') !== undefined &&
+    lookup(typeOf(v), '__len__') !== undefined &&
+    own !== null
+  ) {
     return w.tail(w.prelude('reversed_sequence'), [v]);
   }
   return w.raise('TypeError', `'${typeOf(v).name}' object is not reversible`);
@@ -172,7 +189,7 @@ function isBuiltinReversed(v: Value): boolean {
 }
 
 export function makeReversedSequence(source: Value, length: number): PyIterator {
-  return new PyIterator(T['reversed']!, Iter.reversedSequence, source, length - 1, 0, 0);
+  return new PyIterator(T['reversed'], Iter.reversedSequence, source, length - 1, 0, 0);
 }
 
 export const iterationFunctions = [

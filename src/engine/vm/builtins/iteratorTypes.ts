@@ -14,7 +14,7 @@ const ITERATORS = [
 const self = (a: Slot[], at: number): PyIterator => a[at] as PyIterator;
 
 for (const key of ITERATORS) {
-  const type = T[key]!;
+  const type = T[key];
   slot(type, '__iter__', 1, 1, (_w, a, at) => a[at]);
   slot(type, '__next__', 1, 1, (w, a, at) => {
     const v = next(w, self(a, at));
@@ -37,23 +37,41 @@ function rangeLeft(it: PyIterator): number {
 
 /** A view behaves as a set of what it shows: set operations go through a set made of it. */
 function viewType(key: 'dictKeys' | 'dictValues' | 'dictItems', isSet: boolean): void {
-  const type = T[key]!;
+  const type = T[key];
   const view = (a: Slot[], at: number): PyDictView => a[at] as PyDictView;
   getter(type, 'mapping', (_w, a, at) => view(a, at).dict);
   slot(type, '__len__', 1, 1, (_w, a, at) => view(a, at).length);
   if (!isSet) return;
   type.attrs.set('__operators__', true);
-  for (const [name, symbol] of [['__or__', '|'], ['__and__', '&'], ['__sub__', '-'], ['__xor__', '^']] as const) {
-    method(type, name, 2, 2, (w, a, at) => w.tail(w.prelude('view_combine'), [symbol, a[at]!, a[at + 1]!]));
+  for (const [name, symbol] of [
+    ['__or__', '|'],
+    ['__and__', '&'],
+    ['__sub__', '-'],
+    ['__xor__', '^'],
+  ] as const) {
+    method(type, name, 2, 2, (w, a, at) =>
+      w.tail(w.prelude('view_combine'), [symbol, a[at]!, a[at + 1]!]),
+    );
     const reflected = name.replace('__', '__r');
-    method(type, reflected, 2, 2, (w, a, at) => w.tail(w.prelude('view_combine'), [symbol, a[at + 1]!, a[at]!]));
+    method(type, reflected, 2, 2, (w, a, at) =>
+      w.tail(w.prelude('view_combine'), [symbol, a[at + 1]!, a[at]!]),
+    );
   }
   for (const [name, symbol] of [
-    ['__eq__', '=='], ['__ne__', '!='], ['__lt__', '<'], ['__le__', '<='], ['__gt__', '>'], ['__ge__', '>='],
+    ['__eq__', '=='],
+    ['__ne__', '!='],
+    ['__lt__', '<'],
+    ['__le__', '<='],
+    ['__gt__', '>'],
+    ['__ge__', '>='],
   ] as const) {
-    method(type, name, 2, 2, (w, a, at) => w.tail(w.prelude('view_compare'), [symbol, a[at]!, a[at + 1]!]));
+    method(type, name, 2, 2, (w, a, at) =>
+      w.tail(w.prelude('view_compare'), [symbol, a[at]!, a[at + 1]!]),
+    );
   }
-  method(type, 'isdisjoint', 2, 2, (w, a, at) => w.tail(w.prelude('view_isdisjoint'), [a[at]!, a[at + 1]!]));
+  method(type, 'isdisjoint', 2, 2, (w, a, at) =>
+    w.tail(w.prelude('view_isdisjoint'), [a[at]!, a[at + 1]!]),
+  );
   type.attrs.set('__hash__', null);
 }
 viewType('dictKeys', true);

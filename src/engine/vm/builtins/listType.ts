@@ -9,7 +9,7 @@ import { Iter } from '../iterators';
 import { plainItems, wholeNumber } from './arguments';
 import { sortPlain } from './sorting';
 
-const list = T['list']!;
+const list = T['list'];
 const self = (a: Slot[], at: number): PyList => a[at] as PyList;
 
 /** Fills a new list from an iterable, through the prelude where that runs Python code. */
@@ -30,7 +30,8 @@ constructor(list, '(cls, iterable=(), /, *args, **kwargs)', (w, a, at) => {
   const made = new PyList([], cls);
   if (special(cls, '__init__') !== undefined) return made;
   if (rest > 0) return w.raise('TypeError', `list expected at most 1 argument, got ${rest + 1}`);
-  if ((a[at + 3] as PyDict).size > 0) return w.raise('TypeError', `${cls.name}() takes no keyword arguments`);
+  if ((a[at + 3] as PyDict).size > 0)
+    return w.raise('TypeError', `${cls.name}() takes no keyword arguments`);
   return fill(w, made, a[at + 1]);
 });
 
@@ -97,10 +98,15 @@ method(list, 'remove', 2, 2, (w, a, at) => {
 });
 
 /** Index of an equal item, -1, or undefined where Python code must compare. */
-export function find(items: readonly Value[], v: Value, start: number, stop: number): number | undefined {
+export function find(
+  items: readonly Value[],
+  v: Value,
+  start: number,
+  stop: number,
+): number | undefined {
   for (let i = start; i < stop; i++) {
     if (items[i] === v) return i;
-    const equal = equalValues(items[i]!, v);
+    const equal = equalValues(items[i], v);
     if (equal === undefined) return undefined;
     if (equal) return i;
   }
@@ -125,7 +131,8 @@ export function indexMethod(type: PyType): void {
     const stop = clamp(w, n > 3 ? a[at + 3] : undefined, items.length, items.length);
     if (start === undefined || stop === undefined) return undefined;
     const i = find(items, a[at + 1]!, start, stop);
-    if (i === undefined) return w.tail(w.prelude('sequence_index'), [a[at]!, a[at + 1]!, start, stop]);
+    if (i === undefined)
+      return w.tail(w.prelude('sequence_index'), [a[at]!, a[at + 1]!, start, stop]);
     if (i >= 0) return i;
     return valueMissing(w, type, a[at + 1]!);
   });
@@ -163,7 +170,18 @@ methodWith(list, 'sort', '(self, *, key=None, reverse=False)', (w, a, at) => {
   return w.tail(w.prelude('sort_list'), [self(a, at), key, reverse]);
 });
 
-method(list, '__reversed__', 1, 1, (_w, a, at) =>
-  new PyIterator(T['listReverseIterator']!, Iter.reversedList, self(a, at), self(a, at).items.length - 1, 0, 0),
+method(
+  list,
+  '__reversed__',
+  1,
+  1,
+  (_w, a, at) =>
+    new PyIterator(
+      T['listReverseIterator'],
+      Iter.reversedList,
+      self(a, at),
+      self(a, at).items.length - 1,
+      0,
+      0,
+    ),
 );
-

@@ -10,7 +10,9 @@ import { floatToInt } from './numberTypes';
 import { roundFloat } from './rounding';
 
 function isPlainNumber(v: Value): boolean {
-  return typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' || v instanceof PyFloat;
+  return (
+    typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' || v instanceof PyFloat
+  );
 }
 
 function abs(w: World, a: Slot[], at: number): Slot {
@@ -19,7 +21,8 @@ function abs(w: World, a: Slot[], at: number): Slot {
   if (own !== undefined) return w.tail(own, [v]);
   if (v instanceof PyFloat) return new PyFloat(Math.abs(v.value));
   const i = asInt(v);
-  if (i === undefined) return w.raise('TypeError', `bad operand type for abs(): '${typeOf(v).name}'`);
+  if (i === undefined)
+    return w.raise('TypeError', `bad operand type for abs(): '${typeOf(v).name}'`);
   return i < 0 ? subInts(0, i) : i;
 }
 
@@ -29,13 +32,18 @@ function round(w: World, a: Slot[], at: number): Slot {
   const own = special(typeOf(v), '__round__');
   if (own !== undefined) return w.tail(own, digits === null ? [v] : [v, digits]);
   const n = digits === null ? null : asInt(digits);
-  if (n === undefined) return w.raise('TypeError', `'${typeOf(digits).name}' object cannot be interpreted as an integer`);
+  if (n === undefined)
+    return w.raise(
+      'TypeError',
+      `'${typeOf(digits).name}' object cannot be interpreted as an integer`,
+    );
   if (v instanceof PyFloat) {
     if (n !== null) return new PyFloat(roundFloat(v.value, Number(n)));
     return floatToInt(w, roundFloat(v.value, 0));
   }
   const i = asInt(v);
-  if (i === undefined) return w.raise('TypeError', `type ${typeOf(v).name} doesn't define __round__ method`);
+  if (i === undefined)
+    return w.raise('TypeError', `type ${typeOf(v).name} doesn't define __round__ method`);
   return n === null || n >= 0 ? i : roundInt(i, Number(-BigInt(n)));
 }
 
@@ -61,7 +69,10 @@ function divmod(w: World, a: Slot[], at: number): Slot {
     return new PyTuple([floorDivInts(i, j), modInts(i, j)]);
   }
   if (asDouble(x) === undefined || asDouble(y) === undefined) {
-    return w.raise('TypeError', `unsupported operand type(s) for divmod(): '${typeOf(x).name}' and '${typeOf(y).name}'`);
+    return w.raise(
+      'TypeError',
+      `unsupported operand type(s) for divmod(): '${typeOf(x).name}' and '${typeOf(y).name}'`,
+    );
   }
   if (asDouble(y) === 0) return w.raise('ZeroDivisionError', w.traits.floatDivmodByZeroText);
   const quotient = binary(w, 4, x, y, false);
@@ -76,7 +87,10 @@ function pow(w: World, a: Slot[], at: number): Slot {
   const [b, e, m] = [asInt(x), asInt(y), asInt(mod)];
   if (b === undefined || e === undefined || m === undefined) {
     if (asDouble(x) !== undefined && asDouble(y) !== undefined) {
-      return w.raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+      return w.raise(
+        'TypeError',
+        'pow() 3rd argument not allowed unless all arguments are integers',
+      );
     }
     return w.raise(
       'TypeError',
@@ -115,11 +129,16 @@ function inverse(a: bigint, m: bigint): bigint | undefined {
   return r0 === 1n ? ((s0 % m) + m) % m : undefined;
 }
 
-function radixText(name: string, prefix: string, radix: number): (w: World, a: Slot[], at: number) => Slot {
+function radixText(
+  name: string,
+  prefix: string,
+  radix: number,
+): (w: World, a: Slot[], at: number) => Slot {
   return (w, a, at) => {
     const v = a[at]!;
     const i = asInt(v);
-    if (i !== undefined) return i < 0 ? `-${prefix}${(-i).toString(radix)}` : prefix + i.toString(radix);
+    if (i !== undefined)
+      return i < 0 ? `-${prefix}${(-i).toString(radix)}` : prefix + i.toString(radix);
     const own = lookup(typeOf(v), '__index__');
     if (own !== undefined) return w.tail(w.prelude(`${name}_of`), [own, v]);
     return w.raise('TypeError', `'${typeOf(v).name}' object cannot be interpreted as an integer`);
@@ -128,7 +147,11 @@ function radixText(name: string, prefix: string, radix: number): (w: World, a: S
 
 function chr(w: World, a: Slot[], at: number): Slot {
   const i = asInt(a[at]);
-  if (i === undefined) return w.raise('TypeError', `'${typeOf(a[at]!).name}' object cannot be interpreted as an integer`);
+  if (i === undefined)
+    return w.raise(
+      'TypeError',
+      `'${typeOf(a[at]!).name}' object cannot be interpreted as an integer`,
+    );
   if (i < 0 || i > 0x10ffff) return w.raise('ValueError', 'chr() arg not in range(0x110000)');
   return String.fromCodePoint(Number(i));
 }
@@ -137,11 +160,15 @@ function ord(w: World, a: Slot[], at: number): Slot {
   const v = a[at]!;
   const text = asText(v);
   const points = text !== undefined ? [...text] : v instanceof PyBytes ? [...v.data] : undefined;
-  if (points === undefined) return w.raise('TypeError', `ord() expected string of length 1, but ${typeOf(v).name} found`);
+  if (points === undefined)
+    return w.raise('TypeError', `ord() expected string of length 1, but ${typeOf(v).name} found`);
   if (points.length !== 1) {
-    return w.raise('TypeError', `ord() expected a character, but string of length ${points.length} found`);
+    return w.raise(
+      'TypeError',
+      `ord() expected a character, but string of length ${points.length} found`,
+    );
   }
-  return typeof points[0] === 'number' ? points[0] : points[0]!.codePointAt(0);
+  return typeof points[0] === 'number' ? points[0] : points[0].codePointAt(0);
 }
 
 export const numberFunctions = [

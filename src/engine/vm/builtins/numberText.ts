@@ -58,7 +58,11 @@ export function parseFloatText(given: string): number | undefined {
     if (special[2] === undefined) return NaN;
     return special[1] === '-' ? -Infinity : Infinity;
   }
-  if (!/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/.test(text)) {
+  if (
+    !/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/.test(
+      text,
+    )
+  ) {
     return undefined;
   }
   return Number(text.replaceAll('_', ''));

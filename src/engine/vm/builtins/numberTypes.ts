@@ -10,9 +10,9 @@ import { truth } from '../operators';
 import { asText, integer, plainItems } from './arguments';
 import { parseInt as parsePythonInt, parseFloatText } from './numberText';
 
-const int = T['int']!;
-const float = T['float']!;
-const bool = T['bool']!;
+const int = T['int'];
+const float = T['float'];
+const bool = T['bool'];
 
 /** Where an instance of a subclass of int, float or str keeps its value: under a name nobody can write. */
 const VALUE = EMPTY_SHAPE.with('');
@@ -54,7 +54,8 @@ function toInt(w: World, v: Value): Slot {
 
 export function floatToInt(w: World, x: number): Slot {
   if (Number.isNaN(x)) return w.raise('ValueError', 'cannot convert float NaN to integer');
-  if (!Number.isFinite(x)) return w.raise('OverflowError', 'cannot convert float infinity to integer');
+  if (!Number.isFinite(x))
+    return w.raise('OverflowError', 'cannot convert float infinity to integer');
   const whole = Math.trunc(x) + 0;
   return Number.isSafeInteger(whole) ? whole : normal(BigInt(whole));
 }
@@ -64,7 +65,8 @@ function parseBased(w: World, v: Slot, base: Value): Slot {
   if (radix === undefined) return undefined;
   if (v === undefined) return w.raise('TypeError', 'int() missing string argument');
   const text = asText(v) ?? (v instanceof PyBytes ? String.fromCharCode(...v.data) : undefined);
-  if (text === undefined) return w.raise('TypeError', "int() can't convert non-string with explicit base");
+  if (text === undefined)
+    return w.raise('TypeError', "int() can't convert non-string with explicit base");
   if (radix !== 0 && (radix < 2 || radix > 36)) {
     return w.raise('ValueError', 'int() base must be >= 2 and <= 36, or 0');
   }
@@ -94,7 +96,9 @@ function toFloat(w: World, v: Value): Slot {
   const text = asText(v);
   if (text !== undefined) {
     const parsed = parseFloatText(text);
-    return parsed === undefined ? w.raise('ValueError', `could not convert string to float: ${reprString(text)}`) : new PyFloat(parsed);
+    return parsed === undefined
+      ? w.raise('ValueError', `could not convert string to float: ${reprString(text)}`)
+      : new PyFloat(parsed);
   }
   for (const name of ['__float__', '__index__']) {
     const found = special(typeOf(v), name);
@@ -102,7 +106,10 @@ function toFloat(w: World, v: Value): Slot {
   }
   const x = asDouble(v);
   if (x === undefined) {
-    return w.raise('TypeError', `float() argument must be a string or a ${w.traits.realNumber} not '${typeOf(v).name}'`);
+    return w.raise(
+      'TypeError',
+      `float() argument must be a string or a ${w.traits.realNumber} not '${typeOf(v).name}'`,
+    );
   }
   if (!Number.isFinite(x)) return w.raise('OverflowError', 'int too large to convert to float');
   return new PyFloat(x);
@@ -156,10 +163,13 @@ classMethodWith(int, 'from_bytes', "(cls, bytes, byteorder='big', *, signed=Fals
   }
   const items = source instanceof PyBytes ? [...source.data] : plainItems(w, source);
   if (items === undefined || !items.every((item) => asInt(item) !== undefined)) {
-    return w.failed ? undefined : w.raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
+    return w.failed
+      ? undefined
+      : w.raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
   }
   let n = 0n;
-  for (const item of order === 'big' ? items : items.slice().reverse()) n = n * 256n + BigInt(asInt(item)!);
+  for (const item of order === 'big' ? items : items.slice().reverse())
+    n = n * 256n + BigInt(asInt(item)!);
   if (a[at + 3] === true) n = BigInt.asIntN(items.length * 8, n);
   return instanceOf(a[at] as PyType, int, normal(n));
 });
@@ -173,7 +183,8 @@ getter(float, 'imag', () => new PyFloat(0));
 method(float, 'as_integer_ratio', 1, 1, (w, a, at) => {
   const x = value(a, at);
   if (Number.isNaN(x)) return w.raise('ValueError', 'cannot convert NaN to integer ratio');
-  if (!Number.isFinite(x)) return w.raise('OverflowError', 'cannot convert Infinity to integer ratio');
+  if (!Number.isFinite(x))
+    return w.raise('OverflowError', 'cannot convert Infinity to integer ratio');
   let top = x;
   let bottom = 1n;
   while (!Number.isInteger(top)) {
@@ -200,7 +211,8 @@ function hexOf(x: number): string {
     exponent--;
   }
   const whole = Math.floor(m);
-  const digits = Math.round((m - whole) * 2 ** 52).toString(16).padStart(13, '0');
+  const digits = Math.round((m - whole) * 2 ** 52)
+    .toString(16)
+    .padStart(13, '0');
   return `${sign}0x${whole}.${digits}p${exponent < 0 ? '-' : '+'}${Math.abs(exponent)}`;
 }
-

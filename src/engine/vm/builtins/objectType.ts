@@ -1,13 +1,20 @@
 /** The methods of object: what every instance has, and what super() finds last. */
 import type { World } from '../../world';
-import { deleteOwn, genericAttribute, genericSetAttribute, instanceDict, special, typeOf } from '../attributes';
+import {
+  deleteOwn,
+  genericAttribute,
+  genericSetAttribute,
+  instanceDict,
+  special,
+  typeOf,
+} from '../attributes';
 import { classMethod, getter, slot, slotConstructor, slotWith } from '../define';
 import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../format';
 import { PyFunction, PyInstance, PyObject, PyTuple, PyType, T, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
 import { PyDict } from '../dict';
 
-const object = T['object']!;
+const object = T['object'];
 
 /** object.__new__(cls): extra arguments are an error unless only `__init__` was overridden. */
 slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
@@ -18,9 +25,18 @@ slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const extra = (a[at + 1] as PyTuple).items.length + (a[at + 2] as PyDict).size;
   if (extra > 0) {
     if (special(cls, '__new__') !== undefined) {
-      return w.raise('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)');
+      return w.raise(
+        'TypeError',
+        'object.__new__() takes exactly one argument (the type to instantiate)',
+      );
     }
-    if (special(cls, '__init__') === undefined) return w.raise('TypeError', w.traits.objectTakesNoParameters ? 'object() takes no parameters' : `${cls.name}() takes no arguments`);
+    if (special(cls, '__init__') === undefined)
+      return w.raise(
+        'TypeError',
+        w.traits.objectTakesNoParameters
+          ? 'object() takes no parameters'
+          : `${cls.name}() takes no arguments`,
+      );
   }
   if (cls.abstractMessage !== null) return w.raise('TypeError', cls.abstractMessage);
   if (cls.layout !== 'instance') {
@@ -41,10 +57,16 @@ slotWith(object, '__init__', '(self, /, *args, **kwargs)', (w, a, at) => {
   const extra = (a[at + 1] as PyTuple).items.length + (a[at + 2] as PyDict).size;
   if (extra > 0) {
     if (special(cls, '__init__') !== undefined) {
-      return w.raise('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)');
+      return w.raise(
+        'TypeError',
+        'object.__init__() takes exactly one argument (the instance to initialize)',
+      );
     }
     if (special(cls, '__new__') === undefined) {
-      return w.raise('TypeError', `${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
+      return w.raise(
+        'TypeError',
+        `${cls.name}.__init__() takes exactly one argument (the instance to initialize)`,
+      );
     }
   }
   return null;
@@ -97,10 +119,16 @@ getter(
   (w, a, at) => {
     const [obj, cls] = [a[at]!, a[at + 1]!];
     if (!(cls instanceof PyType)) {
-      return w.raise('TypeError', `__class__ must be set to a class, not '${typeOf(cls).name}' object`);
+      return w.raise(
+        'TypeError',
+        `__class__ must be set to a class, not '${typeOf(cls).name}' object`,
+      );
     }
     if (!(obj instanceof PyObject) || obj.shared || cls.shared || obj.cls.layout !== cls.layout) {
-      return w.raise('TypeError', `__class__ assignment: '${cls.name}' object layout differs from '${typeOf(obj).name}'`);
+      return w.raise(
+        'TypeError',
+        `__class__ assignment: '${cls.name}' object layout differs from '${typeOf(obj).name}'`,
+      );
     }
     obj.cls = cls;
     return null;
@@ -113,12 +141,17 @@ getter(
   (w, a, at) => {
     const obj = a[at]!;
     const dict = hasDict(obj) ? instanceDict(obj) : undefined;
-    return dict ?? w.raise('AttributeError', `'${typeOf(obj).name}' object has no attribute '__dict__'`);
+    return (
+      dict ?? w.raise('AttributeError', `'${typeOf(obj).name}' object has no attribute '__dict__'`)
+    );
   },
   (w, a, at) => {
     const [obj, dict] = [a[at]!, a[at + 1]!];
     if (!(dict instanceof PyDict)) {
-      return w.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeOf(dict).name}'`);
+      return w.raise(
+        'TypeError',
+        `__dict__ must be set to a dictionary, not a '${typeOf(dict).name}'`,
+      );
     }
     if (!hasDict(obj) || instanceDict(obj) === undefined) {
       return w.raise('AttributeError', `'${typeOf(obj).name}' object has no attribute '__dict__'`);
@@ -131,10 +164,12 @@ getter(
 /** Do instances of the type have a `__dict__`? Those of slotted classes and most built-in types do not. */
 export function hasDict(obj: Value): boolean {
   const cls = typeOf(obj);
-  if (obj instanceof PyFunction || cls.mro.includes(T['BaseException']!)) return true;
-  return cls.mro.some((c) => !c.shared && !c.attrs.has('__slots__')) || cls.attrs.has('__dict__') && cls.shared && cls !== object;
+  if (obj instanceof PyFunction || cls.mro.includes(T['BaseException'])) return true;
+  return (
+    cls.mro.some((c) => !c.shared && !c.attrs.has('__slots__')) ||
+    (cls.attrs.has('__dict__') && cls.shared && cls !== object)
+  );
 }
 
 /** `__doc__` of an instance is its class's, which for built-in types is None. */
 object.attrs.set('__doc__', null);
-

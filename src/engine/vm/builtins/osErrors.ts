@@ -11,7 +11,7 @@ import { PyDict } from '../dict';
 import { errnoClass } from '../errnoClasses';
 import { PyException, PyTuple, PyType, T, type Slot, type Value } from '../object';
 
-const osError = T['OSError']!;
+const osError = T['OSError'];
 
 constructor(osError, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const cls = a[at] as PyType;
@@ -20,7 +20,7 @@ constructor(osError, '(cls, /, *args, **kwargs)', (w, a, at) => {
     return w.raise('TypeError', `${cls.name}() takes no keyword arguments`);
   }
   const errno = args.items.length >= 2 ? asInt(args.items[0]) : undefined;
-  const exact = cls === osError && errno !== undefined ? T[errnoClass(Number(errno))]! : cls;
+  const exact = cls === osError && errno !== undefined ? T[errnoClass(Number(errno))] : cls;
   return new PyException(exact, args);
 });
 
@@ -61,14 +61,22 @@ method(osError, '__str__', 1, 1, (w, a, at) => {
   return `${head}: ${String(shown)}${shown2 === '' ? '' : ` -> ${String(shown2)}`}`;
 });
 
-function join(w: World, before: string, errno: Value, between: string, text: Value): string | undefined {
+function join(
+  w: World,
+  before: string,
+  errno: Value,
+  between: string,
+  text: Value,
+): string | undefined {
   const [first, second] = [strValue(w, errno), strValue(w, text)];
-  return first === undefined || second === undefined ? undefined : `${before}${String(first)}${between}${String(second)}`;
+  return first === undefined || second === undefined
+    ? undefined
+    : `${before}${String(first)}${between}${String(second)}`;
 }
 
 /** The texts of codec errors. */
 function codecText(type: string, verb: 'encode' | 'decode'): void {
-  method(T[type]!, '__str__', 1, 1, (w, a, at) => {
+  method(T[type], '__str__', 1, 1, (w, a, at) => {
     const exc = a[at] as PyException;
     const [encoding, object, start, end, reason] = exc.args.items;
     if (typeof start !== 'number' || typeof end !== 'number') return strException(w, exc);
@@ -80,7 +88,10 @@ function codecText(type: string, verb: 'encode' | 'decode'): void {
 
 function oneOf(object: Value, at: number, verb: string): string {
   if (verb === 'decode') {
-    const data = object instanceof Object && 'data' in object ? (object.data as Uint8Array) : new Uint8Array(0);
+    const data =
+      object instanceof Object && 'data' in object
+        ? (object.data as Uint8Array)
+        : new Uint8Array(0);
     return `byte 0x${(data[at] ?? 0).toString(16).padStart(2, '0')}`;
   }
   const code = ([...String(object)][at] ?? '').codePointAt(0) ?? 0;
@@ -91,11 +102,14 @@ function oneOf(object: Value, at: number, verb: string): string {
 codecText('UnicodeEncodeError', 'encode');
 codecText('UnicodeDecodeError', 'decode');
 for (const type of ['UnicodeEncodeError', 'UnicodeDecodeError']) {
-  constructor(T[type]!, '(cls, /, *args)', (w, a, at) => {
+  constructor(T[type], '(cls, /, *args)', (w, a, at) => {
     const cls = a[at] as PyType;
     const args = a[at + 1] as PyTuple;
     if (args.items.length !== 5 && special(cls, '__init__') === undefined) {
-      return w.raise('TypeError', `function takes exactly 5 arguments (${args.items.length} given)`);
+      return w.raise(
+        'TypeError',
+        `function takes exactly 5 arguments (${args.items.length} given)`,
+      );
     }
     return new PyException(cls, args);
   });

@@ -17,7 +17,12 @@ export function standardOutput(w: World): Value {
  * written at once; otherwise the prelude writes piece by piece, as CPython always does.
  */
 function print(w: World, a: Slot[], at: number): Slot {
-  const [sep, end, given, flush] = [a[at] ?? null, a[at + 1] ?? null, a[at + 2] ?? null, a[at + 3] ?? false];
+  const [sep, end, given, flush] = [
+    a[at] ?? null,
+    a[at + 1] ?? null,
+    a[at + 2] ?? null,
+    a[at + 3] ?? false,
+  ];
   const args = a[at + 4] as PyTuple;
   if (sep !== null && typeof sep !== 'string') return badSeparator(w, 'sep', sep);
   if (end !== null && typeof end !== 'string') return badSeparator(w, 'end', end);
@@ -42,7 +47,7 @@ function badSeparator(w: World, name: string, v: Value): undefined {
 function joinTexts(w: World, items: readonly Value[], sep: string): string | undefined {
   let out = '';
   for (let i = 0; i < items.length; i++) {
-    const text = strValue(w, items[i]!);
+    const text = strValue(w, items[i]);
     if (typeof text !== 'string') return undefined;
     out += i === 0 ? text : sep + text;
   }
@@ -68,6 +73,9 @@ export const printingFunctions = [
     'open',
     '(file, mode=None, buffering=None, encoding=None, errors=None, newline=None, closefd=None, opener=None)',
     (w) =>
-      w.raise('OSError', 'Loopscope has no files: open() is not supported; run this program live in CPython instead'),
+      w.raise(
+        'OSError',
+        'Loopscope has no files: open() is not supported; run this program live in CPython instead',
+      ),
   ),
 ];

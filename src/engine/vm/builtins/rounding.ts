@@ -28,8 +28,12 @@ export function scaledDigits(x: number, digits: number): bigint {
 
 /** |x| with so many digits after the point, as printf's %f. */
 export function fixed(x: number, digits: number): string {
-  const text = scaledDigits(x, digits).toString().padStart(digits + 1, '0');
-  return digits === 0 ? text : `${text.slice(0, text.length - digits)}.${text.slice(text.length - digits)}`;
+  const text = scaledDigits(x, digits)
+    .toString()
+    .padStart(digits + 1, '0');
+  return digits === 0
+    ? text
+    : `${text.slice(0, text.length - digits)}.${text.slice(text.length - digits)}`;
 }
 
 /** |x| with one digit before the point and so many after it, as printf's %e; x is not 0. */
@@ -38,7 +42,7 @@ export function scientific(x: number, digits: number): { mantissa: string; expon
   for (;;) {
     const text = scaledDigits(x, digits - exponent).toString();
     if (text.length === digits + 1) {
-      return { mantissa: digits === 0 ? text : `${text[0]!}.${text.slice(1)}`, exponent };
+      return { mantissa: digits === 0 ? text : `${text[0]}.${text.slice(1)}`, exponent };
     }
     exponent += text.length > digits + 1 ? 1 : -1;
   }

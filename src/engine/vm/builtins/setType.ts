@@ -7,8 +7,8 @@ import { Status } from '../frame';
 import { PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { plainItems } from './arguments';
 
-const set = T['set']!;
-const frozenset = T['frozenset']!;
+const set = T['set'];
+const frozenset = T['frozenset'];
 const self = (a: Slot[], at: number): PySet => a[at] as PySet;
 
 /** The elements of an iterable in a new set; undefined where Python code is needed, or with the status set. */
@@ -34,7 +34,10 @@ function plainSet(w: World, v: Value, cls: PyType): PySet | undefined {
 /** A set of the elements; the prelude makes it where Python code is needed. */
 function makeSet(w: World, v: Slot, cls: PyType): Slot {
   if (v === undefined) return new PySet(cls);
-  return plainSet(w, v, cls) ?? (w.failed ? undefined : w.tail(w.prelude('filled_set'), [new PySet(cls), v]));
+  return (
+    plainSet(w, v, cls) ??
+    (w.failed ? undefined : w.tail(w.prelude('filled_set'), [new PySet(cls), v]))
+  );
 }
 
 constructor(set, '(cls, iterable=(), /, *args, **kwargs)', (w, a, at) => {
@@ -53,7 +56,8 @@ constructor(frozenset, '(cls, iterable=(), /, *args, **kwargs)', (w, a, at) => {
 function refuse(w: World, cls: PyType, a: Slot[], at: number): boolean {
   const rest = (a[at + 2] as PyTuple).items.length;
   if (rest > 0) w.raise('TypeError', `${cls.name} expected at most 1 argument, got ${rest + 1}`);
-  else if ((a[at + 3] as PyDict).size > 0) w.raise('TypeError', `${cls.name}() takes no keyword arguments`);
+  else if ((a[at + 3] as PyDict).size > 0)
+    w.raise('TypeError', `${cls.name}() takes no keyword arguments`);
   return w.failed;
 }
 
@@ -71,7 +75,7 @@ function update(w: World, into: PySet, v: Value): Slot {
     return null;
   }
   if (w.failed && !pendingFill(w)) return undefined;
-  const source = w.failed ? w.tailArgs[1]! : plain ?? v;
+  const source = w.failed ? w.tailArgs[1]! : (plain ?? v);
   return w.tail(w.prelude('set_update'), [into, source]);
 }
 
@@ -85,7 +89,8 @@ function element(w: World, a: Slot[], at: number, name: string): HashKey | undef
   const v = a[at + 1]!;
   const key = hashKey(v);
   if (key === UNHASHABLE) return w.unhashable(v, 'set element');
-  if (key === undefined || self(a, at).buckets !== null) return w.tail(w.prelude(name), [a[at]!, v]);
+  if (key === undefined || self(a, at).buckets !== null)
+    return w.tail(w.prelude(name), [a[at]!, v]);
   return key;
 }
 
@@ -106,7 +111,13 @@ method(set, 'remove', 2, 2, (w, a, at) => {
   if (key === undefined) return undefined;
   return self(a, at).delete(key) ? null : w.raiseValue('KeyError', a[at + 1]!);
 });
-method(set, 'pop', 1, 1, (w, a, at) => self(a, at).popFirst() ?? w.raise('KeyError', 'pop from an empty set'));
+method(
+  set,
+  'pop',
+  1,
+  1,
+  (w, a, at) => self(a, at).popFirst() ?? w.raise('KeyError', 'pop from an empty set'),
+);
 method(set, 'clear', 1, 1, (_w, a, at) => {
   self(a, at).clear();
   return null;
@@ -147,14 +158,25 @@ for (const [name, symbol] of Object.entries(UPDATE)) {
 }
 
 /** Combines a set with each iterable in turn, in place; answers `result`. */
-function combineAll(w: World, symbol: string, into: PySet, others: readonly Value[], result: PySet | null): Slot {
+function combineAll(
+  w: World,
+  symbol: string,
+  into: PySet,
+  others: readonly Value[],
+  result: PySet | null,
+): Slot {
   for (const [i, other] of others.entries()) {
     const right = other instanceof PySet ? other : plainSet(w, other, set);
     if (right === undefined && w.failed && !pendingFill(w)) return undefined;
     if (right === undefined || right.buckets !== null || into.buckets !== null) {
-      const source = w.failed ? w.tailArgs[1]! : right ?? other;
+      const source = w.failed ? w.tailArgs[1]! : (right ?? other);
       w.clearException();
-      return w.tail(w.prelude('set_combine'), [symbol, into, new PyTuple([source, ...others.slice(i + 1)]), result]);
+      return w.tail(w.prelude('set_combine'), [
+        symbol,
+        into,
+        new PyTuple([source, ...others.slice(i + 1)]),
+        result,
+      ]);
     }
     combine(symbol, into, right);
   }
@@ -174,11 +196,16 @@ function combine(symbol: string, into: PySet, other: PySet): void {
   }
 }
 
-function relation(w: World, name: 'issubset' | 'issuperset' | 'isdisjoint', x: PySet, v: Value): Slot {
+function relation(
+  w: World,
+  name: 'issubset' | 'issuperset' | 'isdisjoint',
+  x: PySet,
+  v: Value,
+): Slot {
   const y = v instanceof PySet ? v : plainSet(w, v, set);
   if (y === undefined && w.failed && !pendingFill(w)) return undefined;
   if (y === undefined || y.buckets !== null || x.buckets !== null) {
-    const source = w.failed ? w.tailArgs[1]! : y ?? v;
+    const source = w.failed ? w.tailArgs[1]! : (y ?? v);
     w.clearException();
     return w.tail(w.prelude('set_relation'), [name, x, source]);
   }
@@ -187,4 +214,3 @@ function relation(w: World, name: 'issubset' | 'issuperset' | 'isdisjoint', x: P
   if (name === 'issuperset') return inside(y, x);
   return ![...x.index.keys()].some((key) => y.has(key));
 }
-

@@ -24,7 +24,9 @@ function arithmetic(type: PyType, symbols: string, inPlace = ''): void {
     if (symbols.split(' ').includes(symbol)) {
       slot(type, `__${name}__`, 2, 2, (w, a, at) => operate(w, symbol, a[at]!, a[at + 1]!, false));
       if (!isSequence(type) || symbol === '*') {
-        slot(type, `__r${name}__`, 2, 2, (w, a, at) => operate(w, symbol, a[at + 1]!, a[at]!, false));
+        slot(type, `__r${name}__`, 2, 2, (w, a, at) =>
+          operate(w, symbol, a[at + 1]!, a[at]!, false),
+        );
       }
     }
     if (inPlace.split(' ').includes(symbol)) {
@@ -49,9 +51,15 @@ function comparisons(type: PyType, ...names: string[]): void {
   });
 }
 
-const [int, float, bool, str, bytes] = [T['int']!, T['float']!, T['bool']!, T['str']!, T['bytes']!];
-const [list, tuple, dict, set, frozenset] = [T['list']!, T['tuple']!, T['dict']!, T['set']!, T['frozenset']!];
-const [range, slice, deque] = [T['range']!, T['slice']!, T['deque']!];
+const [int, float, bool, str, bytes] = [T['int'], T['float'], T['bool'], T['str'], T['bytes']];
+const [list, tuple, dict, set, frozenset] = [
+  T['list'],
+  T['tuple'],
+  T['dict'],
+  T['set'],
+  T['frozenset'],
+];
+const [range, slice, deque] = [T['range'], T['slice'], T['deque']];
 
 arithmetic(int, '+ - * / // % ** << >> & | ^');
 arithmetic(bool, '& | ^');
@@ -64,14 +72,14 @@ arithmetic(deque, '+ *', '+ *');
 arithmetic(dict, '|', '|');
 arithmetic(set, '| & - ^', '| & - ^');
 arithmetic(frozenset, '| & - ^');
-arithmetic(T['type']!, '|');
+arithmetic(T['type'], '|');
 
 for (const type of [int, float, str, bytes, list, tuple, set, frozenset, deque]) comparisons(type);
-for (const type of [dict, range, slice, T['method']!]) comparisons(type, '__eq__', '__ne__');
-comparisons(T['object']!, '__eq__', '__lt__', '__le__', '__gt__', '__ge__');
+for (const type of [dict, range, slice, T['method']]) comparisons(type, '__eq__', '__ne__');
+comparisons(T['object'], '__eq__', '__lt__', '__le__', '__gt__', '__ge__');
 
 /** hash(): None where the type has none. */
-for (const type of [T['object']!, int, float, str, bytes, tuple, frozenset, range, T['method']!]) {
+for (const type of [T['object'], int, float, str, bytes, tuple, frozenset, range, T['method']]) {
   slot(type, '__hash__', 1, 1, (w, a, at) => hashBuiltin(w, a[at]!));
 }
 for (const type of [list, dict, set, deque]) type.attrs.set('__hash__', null);
@@ -82,17 +90,40 @@ for (const type of [str, bytes, list, tuple, dict, set, frozenset, range, deque]
   slot(type, '__contains__', 2, 2, (w, a, at) => builtinContains(w, a[at]!, a[at + 1]!));
 }
 for (const key of ['dictKeys', 'dictValues', 'dictItems']) {
-  slot(T[key]!, '__contains__', 2, 2, (w, a, at) => builtinContains(w, a[at]!, a[at + 1]!));
+  slot(T[key], '__contains__', 2, 2, (w, a, at) => builtinContains(w, a[at]!, a[at + 1]!));
 }
-for (const key of ['str', 'bytes', 'list', 'tuple', 'dict', 'set', 'frozenset', 'range', 'deque', 'dictKeys', 'dictValues', 'dictItems']) {
-  slot(T[key]!, '__iter__', 1, 1, (w, a, at) => builtinIterator(a[at]!) ?? w.raise('TypeError', 'not iterable'));
+for (const key of [
+  'str',
+  'bytes',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'range',
+  'deque',
+  'dictKeys',
+  'dictValues',
+  'dictItems',
+]) {
+  slot(
+    T[key],
+    '__iter__',
+    1,
+    1,
+    (w, a, at) => builtinIterator(a[at]!) ?? w.raise('TypeError', 'not iterable'),
+  );
 }
 for (const type of [str, bytes, list, tuple, dict, range, deque]) {
   slot(type, '__getitem__', 2, 2, (w, a, at) => builtinGetItem(w, a[at]!, a[at + 1]!));
 }
 for (const type of [list, dict, deque]) {
-  slot(type, '__setitem__', 3, 3, (w, a, at) => noneOf(w, builtinSetItem(w, a[at]!, a[at + 1]!, a[at + 2]!)));
-  slot(type, '__delitem__', 2, 2, (w, a, at) => noneOf(w, builtinDeleteItem(w, a[at]!, a[at + 1]!)));
+  slot(type, '__setitem__', 3, 3, (w, a, at) =>
+    noneOf(w, builtinSetItem(w, a[at]!, a[at + 1]!, a[at + 2]!)),
+  );
+  slot(type, '__delitem__', 2, 2, (w, a, at) =>
+    noneOf(w, builtinDeleteItem(w, a[at]!, a[at + 1]!)),
+  );
 }
 
 /** None for what was done. */
@@ -109,9 +140,9 @@ for (const type of [int, float]) {
     return asDouble(v)! < 0 || Object.is(asDouble(v), -0) ? unary(w, '-', v) : v;
   });
   slot(type, '__bool__', 1, 1, (_w, a, at) => asDouble(a[at])! !== 0);
-  slot(type, '__int__', 1, 1, (w, a, at) => w.tail(T['int']!, [plainNumber(a[at]!)]));
-  slot(type, '__trunc__', 1, 1, (w, a, at) => w.tail(T['int']!, [plainNumber(a[at]!)]));
-  slot(type, '__float__', 1, 1, (w, a, at) => w.tail(T['float']!, [plainNumber(a[at]!)]));
+  slot(type, '__int__', 1, 1, (w, a, at) => w.tail(T['int'], [plainNumber(a[at]!)]));
+  slot(type, '__trunc__', 1, 1, (w, a, at) => w.tail(T['int'], [plainNumber(a[at]!)]));
+  slot(type, '__float__', 1, 1, (w, a, at) => w.tail(T['float'], [plainNumber(a[at]!)]));
   slot(type, '__round__', 1, 2, (w, a, at, n) =>
     w.tail(w.builtins.get('round')!, [plainNumber(a[at]!), ...(n > 1 ? [a[at + 1]!] : [])]),
   );
@@ -134,7 +165,7 @@ function rounded(w: World, v: Value, how: (x: number) => number): Slot {
   const i = asInt(v);
   if (i !== undefined) return i;
   const x = asDouble(v)!;
-  return w.tail(T['int']!, [new PyFloat(Number.isFinite(x) ? how(x) : x)]);
+  return w.tail(T['int'], [new PyFloat(Number.isFinite(x) ? how(x) : x)]);
 }
 
 function divmodSlot(w: World, x: Value, y: Value): Slot {
@@ -143,7 +174,22 @@ function divmodSlot(w: World, x: Value, y: Value): Slot {
 }
 
 // --- texts
-for (const type of [int, float, str, bytes, list, tuple, dict, set, frozenset, range, slice, T['type']!, T['function']!, T['BaseException']!]) {
+for (const type of [
+  int,
+  float,
+  str,
+  bytes,
+  list,
+  tuple,
+  dict,
+  set,
+  frozenset,
+  range,
+  slice,
+  T['type'],
+  T['function'],
+  T['BaseException'],
+]) {
   slot(type, '__repr__', 1, 1, (w, a, at) => builtinRepr(w, a[at]!));
 }
 for (const type of [str, int, float]) {
@@ -152,18 +198,22 @@ for (const type of [str, int, float]) {
 slot(str, '__str__', 1, 1, (_w, a, at) => held(a[at]!));
 
 function held(v: Value): Value {
-  return v instanceof PyObject && 'slots' in v && ['int', 'float', 'str'].includes(v.cls.layout) ? (v.slots as Value[])[0]! : v;
+  return v instanceof PyObject && 'slots' in v && ['int', 'float', 'str'].includes(v.cls.layout)
+    ? (v.slots as Value[])[0]!
+    : v;
 }
 
 function builtinRepr(w: World, v: Value): Slot {
   const plain = held(v);
   if (!(plain instanceof PyObject)) return reprValue(w, plain);
-  return reprBuiltin(w, plain, []) ?? (w.failed ? undefined : w.tail(w.prelude('repr_builtin'), [plain]));
+  return (
+    reprBuiltin(w, plain, []) ?? (w.failed ? undefined : w.tail(w.prelude('repr_builtin'), [plain]))
+  );
 }
 
 // --- calls
 for (const key of ['function', 'method', 'builtin', 'boundBuiltin', 'type']) {
-  slotWith(T[key]!, '__call__', '(self, /, *args, **kwargs)', (w, a, at) => {
+  slotWith(T[key], '__call__', '(self, /, *args, **kwargs)', (w, a, at) => {
     const keywords = a[at + 2] as PyDict;
     const names = keywords.keys.filter((k): k is string => typeof k === 'string');
     const values = names.map((name) => keywords.getStr(name)!);

@@ -27,7 +27,7 @@ export function sortedOrder(keys: readonly Value[], reverse: boolean): number[] 
   if (!comparable(keys)) return undefined;
   let failed = false;
   order.sort((i, j) => {
-    const r = reverse ? orderValues(keys[j]!, keys[i]!) : orderValues(keys[i]!, keys[j]!);
+    const r = reverse ? orderValues(keys[j], keys[i]) : orderValues(keys[i], keys[j]);
     if (r === undefined) failed = true;
     return r ?? 0;
   });
@@ -36,7 +36,7 @@ export function sortedOrder(keys: readonly Value[], reverse: boolean): number[] 
 
 /** All numbers (none of them NaN), all str, or all of one sequence type. */
 function comparable(items: readonly Value[]): boolean {
-  const kind = kindOf(items[0]!);
+  const kind = kindOf(items[0]);
   return kind !== 0 && items.every((v) => kindOf(v) === kind);
 }
 

@@ -3,7 +3,7 @@ import { method } from '../define';
 import { T, type Slot, type Value } from '../object';
 import { asText } from './arguments';
 
-const str = T['str']!;
+const str = T['str'];
 export const text = (a: Slot[], at: number): string => asText(a[at])!;
 
 function define(name: string, fn: (s: string) => Value): void {
@@ -16,7 +16,7 @@ const upperFirst = (ch: string): string => (/\p{Lt}/u.test(ch) ? ch : titleChar(
 /** The title case of one character: for the few digraphs it is not the upper case. */
 function titleChar(ch: string): string {
   const upper = ch.toUpperCase();
-  if (upper.length > 1 && ch !== 'ŉ') return upper[0]! + upper.slice(1).toLowerCase();
+  if (upper.length > 1 && ch !== 'ŉ') return upper[0] + upper.slice(1).toLowerCase();
   return upper;
 }
 
@@ -70,7 +70,8 @@ define('isidentifier', (s) => /^[\p{XID_Start}_][\p{XID_Continue}]*$/u.test(s));
 define('isprintable', (s) => !/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(s));
 
 /** What split() and strip() without an argument take for white space (`_PyUnicode_IsWhitespace`). */
-const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const SPACE =
+  '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const LEADING = new RegExp(`^[${SPACE}]+`);
 const WORD = new RegExp(`[^${SPACE}]+`, 'g');
 
@@ -80,7 +81,7 @@ export function trimStart(s: string): string {
 
 export function trimEnd(s: string): string {
   let end = s.length;
-  while (end > 0 && LEADING.test(s[end - 1]!)) end--;
+  while (end > 0 && LEADING.test(s[end - 1])) end--;
   return s.slice(0, end);
 }
 

@@ -15,7 +15,7 @@ import { PyTuple, T, type Slot, type Value } from '../object';
 import { text } from './strCase';
 import { escapeNonAscii } from './textFunctions';
 
-const str = T['str']!;
+const str = T['str'];
 
 /** A piece of a template: literal text, then perhaps a field. */
 export interface TemplatePiece {
@@ -52,13 +52,17 @@ export function parseTemplate(template: string): readonly TemplatePiece[] | stri
   return parsed instanceof TemplateError ? parsed.message : parsed;
 }
 
-function parsePieces(s: string, numbers: Numbering, depth: number): TemplatePiece[] | TemplateError {
+function parsePieces(
+  s: string,
+  numbers: Numbering,
+  depth: number,
+): TemplatePiece[] | TemplateError {
   if (depth === 0) return new TemplateError('Max string recursion exceeded');
   const pieces: TemplatePiece[] = [];
   let literal = '';
   let i = 0;
   while (i < s.length) {
-    const ch = s[i]!;
+    const ch = s[i];
     if (ch !== '{' && ch !== '}') {
       literal += ch;
       i++;
@@ -88,7 +92,7 @@ function fieldEnd(s: string, start: number): number {
   let open = 1;
   let bracket = false;
   for (let i = start; i < s.length; i++) {
-    const ch = s[i]!;
+    const ch = s[i];
     if (ch === '[' && open === 1) bracket = true;
     else if (ch === ']') bracket = false;
     else if (bracket) continue;
@@ -113,7 +117,8 @@ function parseField(s: string, numbers: Numbering, depth: number): TemplateField
     conversion = s[i + 1] ?? '';
     if (conversion === '') return new TemplateError("unmatched '{' in format spec");
     i += 2;
-    if (i < s.length && s[i] !== ':') return new TemplateError("expected ':' after conversion specifier");
+    if (i < s.length && s[i] !== ':')
+      return new TemplateError("expected ':' after conversion specifier");
   }
   const spec = parsePieces(s.slice(i + 1), numbers, depth - 1);
   if (spec instanceof TemplateError) return spec;
@@ -126,35 +131,51 @@ function parseName(
   numbers: Numbering,
 ): { first: number | string; path: TemplateField['path'] } | TemplateError {
   const m = /^([^.[]*)(.*)$/su.exec(name)!;
-  let first: number | string = m[1]!;
+  let first: number | string = m[1];
   if (first === '') {
     if (numbers.manual) {
-      return new TemplateError('cannot switch from manual field specification to automatic field numbering');
+      return new TemplateError(
+        'cannot switch from manual field specification to automatic field numbering',
+      );
     }
     first = numbers.next++;
   } else if (/^\d+$/.test(first)) {
     if (numbers.next > 0) {
-      return new TemplateError('cannot switch from automatic field numbering to manual field specification');
+      return new TemplateError(
+        'cannot switch from automatic field numbering to manual field specification',
+      );
     }
     numbers.manual = true;
     first = Number(first);
   }
   const path: { attribute: boolean; key: number | string }[] = [];
-  for (let rest = m[2]!; rest !== ''; ) {
+  for (let rest = m[2]; rest !== '';) {
     const step = /^(?:\.([^.[]*)|\[([^\]]*)\])/su.exec(rest);
     if (step === null) {
-      return new TemplateError(rest.startsWith('[') ? "Missing ']' in format string" : "Only '.' or '[' may follow ']' in format field specifier");
+      return new TemplateError(
+        rest.startsWith('[')
+          ? "Missing ']' in format string"
+          : "Only '.' or '[' may follow ']' in format field specifier",
+      );
     }
-    const key = step[1] ?? step[2]!;
+    const key = step[1] ?? step[2];
     if (key === '') return new TemplateError('Empty attribute in format string');
-    path.push({ attribute: step[1] !== undefined, key: step[1] === undefined && /^\d+$/.test(key) ? Number(key) : key });
+    path.push({
+      attribute: step[1] !== undefined,
+      key: step[1] === undefined && /^\d+$/.test(key) ? Number(key) : key,
+    });
     rest = rest.slice(step[0].length);
   }
   return { first, path };
 }
 
 /** The filled-in template; undefined with the status set (a tail call pending: Python code is needed). */
-function fill(w: World, pieces: readonly TemplatePiece[], args: PyTuple, keywords: Value): string | undefined {
+function fill(
+  w: World,
+  pieces: readonly TemplatePiece[],
+  args: PyTuple,
+  keywords: Value,
+): string | undefined {
   let out = '';
   for (const { literal, field } of pieces) {
     out += literal;
@@ -207,7 +228,13 @@ export function templateValue(pieces: readonly TemplatePiece[]): PyTuple {
     pieces.map(({ literal, field }) => {
       if (field === null) return new PyTuple([literal]);
       const path = field.path.map((step) => new PyTuple([step.attribute, step.key]));
-      return new PyTuple([literal, field.first, new PyTuple(path), field.conversion, templateValue(field.spec)]);
+      return new PyTuple([
+        literal,
+        field.first,
+        new PyTuple(path),
+        field.conversion,
+        templateValue(field.spec),
+      ]);
     }),
   );
 }

@@ -8,15 +8,23 @@ import { T, type Slot, type Value } from '../object';
 import { asText, wholeNumber } from './arguments';
 import { text } from './strCase';
 
-const str = T['str']!;
+const str = T['str'];
 
 /** Width and fill character of center(), ljust() and rjust(). */
-function layout(w: World, a: Slot[], at: number, n: number): { width: number; fill: string } | undefined {
+function layout(
+  w: World,
+  a: Slot[],
+  at: number,
+  n: number,
+): { width: number; fill: string } | undefined {
   const width = wholeNumber(w, a[at + 1]);
   if (width === undefined) return undefined;
   const fill = n > 2 ? asText(a[at + 2]) : ' ';
   if (fill === undefined) {
-    return w.raise('TypeError', `The fill character must be a unicode character, not ${typeOf(a[at + 2]!).name}`);
+    return w.raise(
+      'TypeError',
+      `The fill character must be a unicode character, not ${typeOf(a[at + 2]!).name}`,
+    );
   }
   if ([...fill].length !== 1) {
     return w.raise('TypeError', 'The fill character must be exactly one character long');
@@ -48,7 +56,7 @@ method(str, 'zfill', 2, 2, (w, a, at) => {
   if (width === undefined) return undefined;
   const s = text(a, at);
   const missing = Math.max(0, width - [...s].length);
-  const sign = /^[+-]/.test(s) ? s[0]! : '';
+  const sign = /^[+-]/.test(s) ? s[0] : '';
   return sign + '0'.repeat(missing) + s.slice(sign.length);
 });
 
@@ -73,10 +81,11 @@ methodWith(str, 'expandtabs', '(self, tabsize=8)', (w, a, at) => {
 method(str, 'translate', 2, 2, (w, a, at) => {
   const table = a[at + 1]!;
   const s = text(a, at);
-  if (!(table instanceof PyDict) || !table.cls.shared) return w.tail(w.prelude('str_translate'), [s, table]);
+  if (!(table instanceof PyDict) || !table.cls.shared)
+    return w.tail(w.prelude('str_translate'), [s, table]);
   let out = '';
   for (const ch of s) {
-    const to = table.get(ch.codePointAt(0)! as HashKey);
+    const to = table.get(ch.codePointAt(0)!);
     const piece = to === undefined ? ch : translated(w, to);
     if (piece === undefined) return undefined;
     out += piece;
@@ -90,8 +99,10 @@ function translated(w: World, to: Value): string | undefined {
   const s = asText(to);
   if (s !== undefined) return s;
   const code = asInt(to);
-  if (code === undefined) return w.raise('TypeError', 'character mapping must return integer, None or str');
-  if (code < 0 || code > 0x10ffff) return w.raise('ValueError', 'character mapping must be in range(0x110000)');
+  if (code === undefined)
+    return w.raise('TypeError', 'character mapping must return integer, None or str');
+  if (code < 0 || code > 0x10ffff)
+    return w.raise('ValueError', 'character mapping must be in range(0x110000)');
   return String.fromCodePoint(Number(code));
 }
 
@@ -105,27 +116,41 @@ function maketrans(w: World, a: Slot[], at: number, n: number): Slot {
   if (n === 1) return tableOfDict(w, a[at]!, table, put);
   const [x, y] = [asText(a[at]), asText(a[at + 1])];
   if (x === undefined) {
-    return w.raise('TypeError', 'first maketrans argument must be a string if there is a second argument');
+    return w.raise(
+      'TypeError',
+      'first maketrans argument must be a string if there is a second argument',
+    );
   }
   if (y === undefined) {
-    return w.raise('TypeError', `maketrans() argument 2 must be str, not ${typeOf(a[at + 1]!).name}`);
+    return w.raise(
+      'TypeError',
+      `maketrans() argument 2 must be str, not ${typeOf(a[at + 1]!).name}`,
+    );
   }
   const [from, to] = [[...x], [...y]];
   if (from.length !== to.length) {
     return w.raise('ValueError', 'the first two maketrans arguments must have equal length');
   }
-  from.forEach((ch, i) => put(ch, to[i]!.codePointAt(0)!));
+  from.forEach((ch, i) => put(ch, to[i].codePointAt(0)!));
   if (n > 2) {
     const z = asText(a[at + 2]);
     if (z === undefined) {
-      return w.raise('TypeError', `maketrans() argument 3 must be str, not ${typeOf(a[at + 2]!).name}`);
+      return w.raise(
+        'TypeError',
+        `maketrans() argument 3 must be str, not ${typeOf(a[at + 2]!).name}`,
+      );
     }
     for (const ch of z) put(ch, null);
   }
   return table;
 }
 
-function tableOfDict(w: World, v: Value, table: PyDict, put: (ch: string, to: Value) => void): Slot {
+function tableOfDict(
+  w: World,
+  v: Value,
+  table: PyDict,
+  put: (ch: string, to: Value) => void,
+): Slot {
   if (!(v instanceof PyDict)) {
     return w.raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
   }

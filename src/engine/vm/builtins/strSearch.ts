@@ -8,7 +8,7 @@ import { PyTuple, T, type Slot, type Value } from '../object';
 import { asText } from './arguments';
 import { text } from './strCase';
 
-const str = T['str']!;
+const str = T['str'];
 
 /** Bounds given in code points, as UTF-16 offsets of `s`; undefined after TypeError. */
 function bounds(
@@ -32,7 +32,10 @@ function bound(w: World, v: Slot, length: number, fallback: number): number | un
   if (v === undefined || v === null) return fallback;
   const i = asInt(v);
   if (i === undefined) {
-    return w.raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
+    return w.raise(
+      'TypeError',
+      'slice indices must be integers or None or have an __index__ method',
+    );
   }
   const n = Number(i);
   return n < 0 ? Math.max(0, n + length) : n;
@@ -55,11 +58,23 @@ export function needText(w: World, v: Slot, who: string): string | undefined {
   const s = asText(v);
   if (s !== undefined) return s;
   const name = typeOf(v!).name;
-  return w.raise('TypeError', w.traits.argumentErrorsNamed ? `${who} argument 1 must be str, not ${name}` : `must be str, not ${name}`);
+  return w.raise(
+    'TypeError',
+    w.traits.argumentErrorsNamed
+      ? `${who} argument 1 must be str, not ${name}`
+      : `must be str, not ${name}`,
+  );
 }
 
 /** Offset of the first or last occurrence, in code points; -1 if there is none. */
-function locate(w: World, a: Slot[], at: number, n: number, name: string, last: boolean): number | undefined {
+function locate(
+  w: World,
+  a: Slot[],
+  at: number,
+  n: number,
+  name: string,
+  last: boolean,
+): number | undefined {
   const s = text(a, at);
   const needle = needText(w, a[at + 1], `${name}()`);
   if (needle === undefined) return undefined;
@@ -108,12 +123,21 @@ function affix(name: 'startswith' | 'endswith'): void {
       return name === 'startswith' ? part.startsWith(affixText) : part.endsWith(affixText);
     };
     if (!(given instanceof PyTuple)) {
-      return test(given) ?? w.raise('TypeError', `${name} first arg must be str or a tuple of str, not ${typeOf(given).name}`);
+      return (
+        test(given) ??
+        w.raise(
+          'TypeError',
+          `${name} first arg must be str or a tuple of str, not ${typeOf(given).name}`,
+        )
+      );
     }
     for (const item of given.items) {
       const yes = test(item);
       if (yes === undefined) {
-        return w.raise('TypeError', `tuple for ${name} must only contain str, not ${typeOf(item).name}`);
+        return w.raise(
+          'TypeError',
+          `tuple for ${name} must only contain str, not ${typeOf(item).name}`,
+        );
       }
       if (yes) return true;
     }
@@ -133,7 +157,10 @@ method(str, 'replace', 3, 4, (w, a, at, n) => {
   }
   const limit = n > 3 ? asInt(a[at + 3]) : -1;
   if (limit === undefined) {
-    return w.raise('TypeError', `'${typeOf(a[at + 3]!).name}' object cannot be interpreted as an integer`);
+    return w.raise(
+      'TypeError',
+      `'${typeOf(a[at + 3]!).name}' object cannot be interpreted as an integer`,
+    );
   }
   return replaceText(s, from, to, Number(limit));
 });
@@ -142,8 +169,8 @@ function replaceText(s: string, from: string, to: string, limit: number): string
   if (limit < 0 && from !== '') return s.replaceAll(from, () => to);
   const parts = from === '' ? ['', ...s] : s.split(from);
   const most = limit < 0 ? parts.length : limit;
-  let out = parts[0]!;
-  for (let i = 1; i < parts.length; i++) out += (i <= most ? to : from) + parts[i]!;
+  let out = parts[0];
+  for (let i = 1; i < parts.length; i++) out += (i <= most ? to : from) + parts[i];
   return from === '' && most >= parts.length ? out + to : out;
 }
 

@@ -7,7 +7,7 @@ import { PyList, PyTuple, T, type Slot, type Value } from '../object';
 import { asText, plainItems } from './arguments';
 import { text, trimEnd, trimStart, wordsOf } from './strCase';
 
-const str = T['str']!;
+const str = T['str'];
 
 for (const name of ['split', 'rsplit'] as const) {
   methodWith(str, name, '(self, sep=None, maxsplit=-1)', (w, a, at) => {
@@ -15,12 +15,17 @@ for (const name of ['split', 'rsplit'] as const) {
     const sep = a[at + 1] ?? null;
     const limit = a[at + 2] === undefined ? -1 : asInt(a[at + 2]);
     if (limit === undefined) {
-      return w.raise('TypeError', `'${typeOf(a[at + 2]!).name}' object cannot be interpreted as an integer`);
+      return w.raise(
+        'TypeError',
+        `'${typeOf(a[at + 2]!).name}' object cannot be interpreted as an integer`,
+      );
     }
     const most = limit < 0 ? Infinity : Number(limit);
-    if (sep === null) return new PyList(name === 'split' ? splitWords(s, most) : splitWordsRight(s, most));
+    if (sep === null)
+      return new PyList(name === 'split' ? splitWords(s, most) : splitWordsRight(s, most));
     const by = asText(sep);
-    if (by === undefined) return w.raise('TypeError', `must be str or None, not ${typeOf(sep).name}`);
+    if (by === undefined)
+      return w.raise('TypeError', `must be str or None, not ${typeOf(sep).name}`);
     if (by === '') return w.raise('ValueError', 'empty separator');
     return new PyList(name === 'split' ? splitBy(s, by, most) : splitByRight(s, by, most));
   });
@@ -29,7 +34,7 @@ for (const name of ['split', 'rsplit'] as const) {
 function splitWords(s: string, most: number): Value[] {
   const words = wordsOf(s);
   if (words.length <= most) return words.map((word) => word.text);
-  const rest = trimEnd(s.slice(words[most]!.at));
+  const rest = trimEnd(s.slice(words[most].at));
   return [...words.slice(0, most).map((word) => word.text), rest];
 }
 
@@ -37,7 +42,7 @@ function splitWordsRight(s: string, most: number): Value[] {
   const words = wordsOf(s);
   if (words.length <= most) return words.map((word) => word.text);
   const kept = words.slice(words.length - most);
-  const last = words[words.length - most - 1]!;
+  const last = words[words.length - most - 1];
   return [trimStart(s.slice(0, last.at + last.text.length)), ...kept.map((word) => word.text)];
 }
 
@@ -92,7 +97,10 @@ function joinItems(w: World, sep: string, items: readonly Value[]): Slot {
   for (let i = 0; i < items.length; i++) {
     const part = asText(items[i]);
     if (part === undefined) {
-      return w.raise('TypeError', `sequence item ${i}: expected str instance, ${typeOf(items[i]!).name} found`);
+      return w.raise(
+        'TypeError',
+        `sequence item ${i}: expected str instance, ${typeOf(items[i]).name} found`,
+      );
     }
     parts.push(part);
   }
@@ -119,8 +127,7 @@ function stripChars(s: string, chars: ReadonlySet<string>, left: boolean, right:
   const points = [...s];
   let start = 0;
   let end = points.length;
-  if (left) while (start < end && chars.has(points[start]!)) start++;
-  if (right) while (end > start && chars.has(points[end - 1]!)) end--;
+  if (left) while (start < end && chars.has(points[start])) start++;
+  if (right) while (end > start && chars.has(points[end - 1])) end--;
   return points.slice(start, end).join('');
 }
-

@@ -7,7 +7,16 @@ export interface CodecFailure {
   readonly reason: string;
 }
 
-export type Codec = 'utf-8' | 'latin-1' | 'ascii' | 'utf-16' | 'utf-16-le' | 'utf-16-be' | 'utf-32' | 'utf-32-le' | 'utf-32-be';
+export type Codec =
+  | 'utf-8'
+  | 'latin-1'
+  | 'ascii'
+  | 'utf-16'
+  | 'utf-16-le'
+  | 'utf-16-be'
+  | 'utf-32'
+  | 'utf-32-le'
+  | 'utf-32-be';
 
 const NAMES: Readonly<Record<string, Codec>> = {
   utf8: 'utf-8', u8: 'utf-8', utf: 'utf-8', utf8sig: 'utf-8', cp65001: 'utf-8',
@@ -38,8 +47,14 @@ function encodePoint(code: number, codec: Codec): number[] | undefined {
       if (code >= 0xd800 && code <= 0xdfff) return undefined;
       if (code < 0x80) return [code];
       if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
-      if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-      return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+      if (code < 0x10000)
+        return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+      return [
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      ];
     default:
       return encodeWide(code, codec);
   }
@@ -68,13 +83,14 @@ export function encodeText(
   if (codec === 'utf-32') out.push(0xff, 0xfe, 0, 0);
   const points = [...text];
   for (let i = 0; i < points.length; i++) {
-    const bytes = encodePoint(points[i]!.codePointAt(0)!, codec);
+    const bytes = encodePoint(points[i].codePointAt(0)!, codec);
     if (bytes !== undefined) {
       for (const b of bytes) out.push(b);
       continue;
     }
     let end = i + 1;
-    while (end < points.length && encodePoint(points[end]!.codePointAt(0)!, codec) === undefined) end++;
+    while (end < points.length && encodePoint(points[end].codePointAt(0)!, codec) === undefined)
+      end++;
     const put = replace(points.slice(i, end).join(''));
     if (put === null) return { start: i, end, reason: encodeReason(codec) };
     for (const b of put) out.push(b);
@@ -84,7 +100,9 @@ export function encodeText(
 }
 
 function encodeReason(codec: Codec): string {
-  return codec === 'utf-8' ? 'surrogates not allowed' : `ordinal not in range(${codec === 'ascii' ? 128 : 256})`;
+  return codec === 'utf-8'
+    ? 'surrogates not allowed'
+    : `ordinal not in range(${codec === 'ascii' ? 128 : 256})`;
 }
 
 /** Decodes; `replace` answers what to put for bytes that mean nothing, or null: the decoding fails. */
@@ -119,14 +137,17 @@ export function decodeBytes(
   return out;
 }
 
-type Decoded = { readonly text: string; readonly length: number } | { readonly reason: string; readonly length: number };
+type Decoded =
+  | { readonly text: string; readonly length: number }
+  | { readonly reason: string; readonly length: number };
 
 function decodeNarrow(data: Uint8Array, i: number, codec: Codec): Decoded {
-  const b = data[i]!;
+  const b = data[i];
   if (b < 0x80) return { text: String.fromCharCode(b), length: 1 };
   if (codec === 'latin-1') return { text: String.fromCharCode(b), length: 1 };
   if (codec === 'ascii') return { reason: 'ordinal not in range(128)', length: 1 };
-  const need = b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 0;
+  const need =
+    b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 0;
   if (need === 0) return { reason: 'invalid start byte', length: 1 };
   let code = b & (0x3f >> need);
   for (let k = 1; k <= need; k++) {
@@ -151,14 +172,18 @@ function decodeWide(data: Uint8Array, i: number, size: number, big: boolean): De
   if (i + size > data.length) return { reason: 'truncated data', length: data.length - i };
   const unit = (at: number): number => {
     let n = 0;
-    for (let k = 0; k < size; k++) n += data[at + k]! * 2 ** (8 * (big ? size - 1 - k : k));
+    for (let k = 0; k < size; k++) n += data[at + k] * 2 ** (8 * (big ? size - 1 - k : k));
     return n;
   };
   const first = unit(i);
-  if (size === 4) return first > 0x10ffff ? { reason: 'code point not in range(0x110000)', length: 4 } : { text: String.fromCodePoint(first), length: 4 };
+  if (size === 4)
+    return first > 0x10ffff
+      ? { reason: 'code point not in range(0x110000)', length: 4 }
+      : { text: String.fromCodePoint(first), length: 4 };
   if (first >= 0xd800 && first < 0xdc00 && i + 4 <= data.length) {
     const second = unit(i + 2);
-    if (second >= 0xdc00 && second < 0xe000) return { text: String.fromCharCode(first, second), length: 4 };
+    if (second >= 0xdc00 && second < 0xe000)
+      return { text: String.fromCharCode(first, second), length: 4 };
   }
   if (first >= 0xd800 && first < 0xe000) return { reason: 'illegal encoding', length: 2 };
   return { text: String.fromCharCode(first), length: 2 };

@@ -11,14 +11,17 @@ import { PyExtensible, T, type Slot, type Value } from '../object';
 import { declareState } from '../../state/declare';
 import { typeOf } from '../attributes';
 
-const type = defineType('TextIOWrapper', T['object']!, null, { key: 'TextIOWrapper', module: '_io' });
+const type = defineType('TextIOWrapper', T['object'], null, {
+  key: 'TextIOWrapper',
+  module: '_io',
+});
 
 /** A standard stream: 0 is stdin, which is always at its end. */
 export class PyTextFile extends PyExtensible {
   readonly fd: number;
   closed = false;
   constructor(fd: number) {
-    super(T['TextIOWrapper']!);
+    super(T['TextIOWrapper']);
     this.fd = fd;
   }
 }
@@ -38,13 +41,13 @@ export function writeText(w: World, file: PyTextFile, text: Value): Slot {
   return [...text].length;
 }
 
-const unsupported = defineType('UnsupportedOperation', T['OSError']!, null, {
+const unsupported = defineType('UnsupportedOperation', T['OSError'], null, {
   module: 'io',
   key: 'UnsupportedOperation',
 });
-unsupported.bases = [T['OSError']!, T['ValueError']!];
+unsupported.bases = [T['OSError'], T['ValueError']];
 unsupported.mro = [
-  unsupported, T['OSError']!, T['ValueError']!, T['Exception']!, T['BaseException']!, T['object']!,
+  unsupported, T['OSError'], T['ValueError'], T['Exception'], T['BaseException'], T['object'],
 ]; // prettier-ignore
 
 method(type, 'write', 2, 2, (w, a, at) => writeText(w, self(a, at), a[at + 1]!));
@@ -71,14 +74,19 @@ const read = (w: World, a: Slot[], at: number): Slot =>
   self(a, at).fd === 0 ? '' : w.raise('UnsupportedOperation', 'not readable');
 method(type, 'read', 1, 2, read);
 method(type, 'readline', 1, 2, read);
-methodWith(type, 'reconfigure', '(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)', () => null);
+methodWith(
+  type,
+  'reconfigure',
+  '(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)',
+  () => null,
+);
 slot(type, '__enter__', 1, 1, (_w, a, at) => a[at]);
 slot(type, '__exit__', 4, 4, (_w, a, at) => {
   self(a, at).closed = true;
   return null;
 });
 method(type, '__repr__', 1, 1, (_w, a, at) => textFileRepr(self(a, at)));
-getter(type, 'name', (_w, a, at) => NAMES[self(a, at).fd]!);
+getter(type, 'name', (_w, a, at) => NAMES[self(a, at).fd]);
 getter(type, 'mode', (_w, a, at) => (self(a, at).fd === 0 ? 'r' : 'w'));
 getter(type, 'encoding', () => 'utf-8');
 getter(type, 'errors', (_w, a, at) => (self(a, at).fd === 2 ? 'backslashreplace' : 'strict'));
@@ -87,5 +95,5 @@ getter(type, 'line_buffering', (w, a, at) => self(a, at).fd === 2 || w.options.s
 
 export function textFileRepr(file: PyTextFile): string {
   const mode = file.fd === 0 ? 'r' : 'w';
-  return `<_io.TextIOWrapper name='${NAMES[file.fd]!}' mode='${mode}' encoding='utf-8'>`;
+  return `<_io.TextIOWrapper name='${NAMES[file.fd]}' mode='${mode}' encoding='utf-8'>`;
 }

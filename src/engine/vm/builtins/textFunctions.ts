@@ -8,7 +8,7 @@ import { PyBytes, PyType, T, type Slot } from '../object';
 import { asText } from './arguments';
 import { instanceOf } from './numberTypes';
 
-const str = T['str']!;
+const str = T['str'];
 
 constructor(str, "(cls, object='', encoding=None, errors=None)", (w, a, at) => {
   const cls = a[at] as PyType;
@@ -25,7 +25,8 @@ constructor(str, "(cls, object='', encoding=None, errors=None)", (w, a, at) => {
   }
   if (v === undefined) return instanceOf(cls, str, '');
   const text = strValue(w, v);
-  if (text !== undefined || cls === str) return text === undefined ? undefined : instanceOf(cls, str, text);
+  if (text !== undefined || cls === str)
+    return text === undefined ? undefined : instanceOf(cls, str, text);
   if (w.status !== Status.tail) return undefined;
   return w.tail(w.prelude('str_of_class'), [cls, v]);
 });
@@ -59,4 +60,3 @@ export const textFunctions = [
   makeFunction('ascii', 1, 1, ascii),
   makeFunction('format', 1, 2, format),
 ];
-

@@ -6,7 +6,7 @@ import { PySlice, PyTuple, PyType, T, type Slot } from '../object';
 import { plainItems, wholeNumber } from './arguments';
 import { indexMethod } from './listType';
 
-const tuple = T['tuple']!;
+const tuple = T['tuple'];
 
 constructor(tuple, '(cls, iterable=(), /)', (w, a, at) => {
   const cls = a[at] as PyType;
@@ -19,9 +19,15 @@ constructor(tuple, '(cls, iterable=(), /)', (w, a, at) => {
 });
 
 indexMethod(tuple);
-method(tuple, '__getnewargs__', 1, 1, (_w, a, at) => new PyTuple([new PyTuple((a[at] as PyTuple).items)]));
+method(
+  tuple,
+  '__getnewargs__',
+  1,
+  1,
+  (_w, a, at) => new PyTuple([new PyTuple((a[at] as PyTuple).items)]),
+);
 
-const slice = T['slice']!;
+const slice = T['slice'];
 constructorOf(slice, 2, 4, (_w, a, at, n) => {
   if (n === 2) return new PySlice(null, a[at + 1]!, null);
   return new PySlice(a[at + 1]!, a[at + 2]!, n > 3 ? a[at + 3]! : null);

@@ -6,25 +6,35 @@ import { buildClass } from '../classes';
 import { PyDict } from '../dict';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
 
-const type = T['type']!;
+const type = T['type'];
 const self = (a: Slot[], at: number): PyType => a[at] as PyType;
 
 /** type(v), and type(name, bases, namespace). */
 constructor(type, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const { items } = a[at + 1] as PyTuple;
-  if (items.length === 1) return typeOf(items[0]!);
+  if (items.length === 1) return typeOf(items[0]);
   if (items.length !== 3) return w.raise('TypeError', 'type() takes 1 or 3 arguments');
   const [name, bases, namespace] = items;
-  if (typeof name !== 'string') return argument(w, 1, 'str', name!);
-  if (!(bases instanceof PyTuple)) return argument(w, 2, 'tuple', bases!);
-  if (!(namespace instanceof PyDict)) return argument(w, 3, 'dict', namespace!);
+  if (typeof name !== 'string') return argument(w, 1, 'str', name);
+  if (!(bases instanceof PyTuple)) return argument(w, 2, 'tuple', bases);
+  if (!(namespace instanceof PyDict)) return argument(w, 3, 'dict', namespace);
   const frame = w.thread.frames[w.thread.frames.length - 1];
   const module = frame?.module.get('__name__');
-  return buildClass(w, name, bases.items, a[at + 2] as PyDict, namespace, typeof module === 'string' ? module : 'builtins');
+  return buildClass(
+    w,
+    name,
+    bases.items,
+    a[at + 2] as PyDict,
+    namespace,
+    typeof module === 'string' ? module : 'builtins',
+  );
 });
 
 function argument(w: World, n: number, wanted: string, v: Value): undefined {
-  return w.raise('TypeError', `type.__new__() argument ${n} must be ${wanted}, not ${typeOf(v).name}`);
+  return w.raise(
+    'TypeError',
+    `type.__new__() argument ${n} must be ${wanted}, not ${typeOf(v).name}`,
+  );
 }
 
 function writable(w: World, cls: PyType, name: string): boolean {
@@ -69,7 +79,9 @@ getter(type, '__dict__', (_w, a, at) => {
 });
 method(type, 'mro', 1, 1, (_w, a, at) => new PyList(self(a, at).mro.slice()));
 method(type, '__subclasses__', 1, 1, (_w, a, at) => new PyList(self(a, at).subclasses.slice()));
-methodWith(type, '__instancecheck__', '(self, instance, /)', (_w, a, at) => typeOf(a[at + 1]!).mro.includes(self(a, at)));
+methodWith(type, '__instancecheck__', '(self, instance, /)', (_w, a, at) =>
+  typeOf(a[at + 1]!).mro.includes(self(a, at)),
+);
 methodWith(type, '__subclasscheck__', '(self, subclass, /)', (w, a, at) => {
   const cls = a[at + 1]!;
   if (!(cls instanceof PyType)) return w.raise('TypeError', 'issubclass() arg 1 must be a class');

@@ -7,8 +7,8 @@ import { reprValue } from '../format';
 import { PyObject, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
 
-const unionType = defineType('UnionType', T['object']!, null, { module: 'types' });
-const aliasType = defineType('GenericAlias', T['object']!, null, { module: 'types' });
+const unionType = defineType('UnionType', T['object'], null, { module: 'types' });
+const aliasType = defineType('GenericAlias', T['object'], null, { module: 'types' });
 // Their `|` is found by name.
 unionType.attrs.set('__operators__', true);
 aliasType.attrs.set('__operators__', true);
@@ -17,7 +17,7 @@ aliasType.attrs.set('__operators__', true);
 export class PyUnion extends PyObject {
   readonly members: PyTuple;
   constructor(members: PyTuple) {
-    super(T['UnionType']!);
+    super(T['UnionType']);
     this.members = members;
   }
 }
@@ -28,7 +28,7 @@ export class PyAlias extends PyObject {
   readonly origin: Value;
   readonly args: PyTuple;
   constructor(origin: Value, args: PyTuple) {
-    super(T['GenericAlias']!);
+    super(T['GenericAlias']);
     this.origin = origin;
     this.args = args;
   }
@@ -45,7 +45,7 @@ export function uniteTypes(x: Value, y: Value): Value {
   const members: Value[] = [];
   for (const v of [x, y]) {
     for (const part of v instanceof PyUnion ? v.members.items : [v]) {
-      const type = part === null ? T['NoneType']! : part;
+      const type = part === null ? T['NoneType'] : part;
       if (!members.includes(type)) members.push(type);
     }
   }
@@ -55,7 +55,8 @@ export function uniteTypes(x: Value, y: Value): Value {
 /** How a type is written in a union or in brackets. */
 function shown(w: World, v: Value): Slot {
   if (v === T['NoneType']) return 'None';
-  if (v instanceof PyType) return v.module === 'builtins' ? v.qualname : `${v.module}.${v.qualname}`;
+  if (v instanceof PyType)
+    return v.module === 'builtins' ? v.qualname : `${v.module}.${v.qualname}`;
   return v === T['ellipsis'] ? '...' : reprValue(w, v);
 }
 
@@ -69,7 +70,9 @@ function joined(w: World, items: readonly Value[], sep: string): string | undefi
   return texts.join(sep);
 }
 
-method(unionType, '__repr__', 1, 1, (w, a, at) => joined(w, (a[at] as PyUnion).members.items, ' | '));
+method(unionType, '__repr__', 1, 1, (w, a, at) =>
+  joined(w, (a[at] as PyUnion).members.items, ' | '),
+);
 slot(unionType, '__or__', 2, 2, (_w, a, at) => uniteTypes(a[at]!, a[at + 1]!));
 slot(unionType, '__ror__', 2, 2, (_w, a, at) => uniteTypes(a[at + 1]!, a[at]!));
 getter(unionType, '__args__', (_w, a, at) => (a[at] as PyUnion).members);
@@ -99,4 +102,3 @@ export function parameterise(cls: PyType, key: Value): PyAlias | undefined {
   if (!cls.mro.some((c) => c.shared && GENERIC.has(c.name))) return undefined;
   return new PyAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
 }
-

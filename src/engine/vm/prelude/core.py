@@ -333,6 +333,9 @@ def print_expr(v):
 
 def get_awaitable(v):
     it = type(v).__await__(v)
+    inner = _wrapped_coroutine(it)
+    if inner is not None:
+        return inner
     if _is_coroutine(it):
         raise TypeError('__await__() returned a coroutine')
     if _is_generator(it):

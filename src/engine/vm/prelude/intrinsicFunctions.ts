@@ -13,6 +13,7 @@ import {
 import { PyDeque } from '../deque';
 import { unsupported } from '../builtinOperators';
 import { declareState } from '../../state/declare';
+import { PyCoroutineWrapper } from '../builtins/generatorType';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
 import { sortedOrder } from '../builtins/sorting';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
@@ -22,24 +23,28 @@ export class PyText extends PyObject {
   readonly str: string;
   readonly repr: string;
   constructor(str: string, repr: string) {
-    super(T['preludeText']!);
+    super(T['preludeText']);
     this.str = str;
     this.repr = repr;
   }
 }
 declareState(PyText, { str: 'plain', repr: 'plain' }, PyObject);
-const textType = defineType('_Text', T['object']!, null, { key: 'preludeText' });
+const textType = defineType('_Text', T['object'], null, { key: 'preludeText' });
 method(textType, '__str__', 1, 1, (_w, a, at) => (a[at] as PyText).str);
 method(textType, '__repr__', 1, 1, (_w, a, at) => (a[at] as PyText).repr);
 
 /** What remains of a comparison when no method has answered: identity, or TypeError. */
 function compareFallback(w: World, a: Slot[], at: number): Slot {
   const [x, y, symbol] = [a[at]!, a[at + 1]!, a[at + 2] as string];
-  if ((x instanceof PyList && y instanceof PyList) || (x instanceof PyTuple && y instanceof PyTuple)) {
+  if (
+    (x instanceof PyList && y instanceof PyList) ||
+    (x instanceof PyTuple && y instanceof PyTuple)
+  ) {
     return w.tail(w.prelude('compare_sequences'), [x, y, symbol]);
   }
   if (symbol === '==' || symbol === '!=') {
-    if (x instanceof PyDict && y instanceof PyDict) return w.tail(w.prelude('compare_dicts'), [x, y, symbol]);
+    if (x instanceof PyDict && y instanceof PyDict)
+      return w.tail(w.prelude('compare_dicts'), [x, y, symbol]);
     return (x === y) === (symbol === '==');
   }
   return w.raise(
@@ -67,7 +72,9 @@ function reprParts(_w: World, a: Slot[], at: number): Slot {
   if (v instanceof PyDictView) {
     const out: Value[] = [];
     for (const [key, value] of dictEntries(v.dict)) {
-      out.push(v.kind === Iter.keys ? key : v.kind === Iter.values ? value : new PyTuple([key, value]));
+      out.push(
+        v.kind === Iter.keys ? key : v.kind === Iter.values ? value : new PyTuple([key, value]),
+      );
     }
     return new PyTuple(out);
   }
@@ -80,7 +87,8 @@ function reprOfParts(_w: World, a: Slot[], at: number): Slot {
   const inner = (a[at + 1] as PyList).items.join(', ');
   const { name } = typeOf(v);
   if (v instanceof PySet) return v.cls === T['set'] ? `{${inner}}` : `${name}({${inner}})`;
-  if (v instanceof PyDeque) return `${name}([${inner}]${v.maxlen === null ? '' : `, maxlen=${v.maxlen}`})`;
+  if (v instanceof PyDeque)
+    return `${name}([${inner}]${v.maxlen === null ? '' : `, maxlen=${v.maxlen}`})`;
   if (v instanceof PySlice) return `slice(${inner})`;
   return `${name}([${inner}])`;
 }
@@ -168,15 +176,37 @@ export function intrinsicFunctions(): Map<string, Value> {
     const v = lookup(a[at] as PyType, a[at + 1] as string);
     return v instanceof PyWrapped && v.cls === T['staticmethod'] ? v.func : (v ?? null);
   });
-  define('_unsupported_operands', 3, 3, (w, a, at) => unsupported(w, a[at] as string, a[at + 1]!, a[at + 2]!));
+  define('_unsupported_operands', 3, 3, (w, a, at) =>
+    unsupported(w, a[at] as string, a[at + 1]!, a[at + 2]!),
+  );
   define('_compare_containers', 3, 3, compareFallback);
   define('_is_native', 1, 1, (_w, a, at) => a[at] instanceof PyNative);
   define('_trait', 1, 1, (w, a, at) => w.traits[a[at] as keyof typeof w.traits] as Value);
   define('_Text', 2, 2, (_w, a, at) => new PyText(a[at] as string, a[at + 1] as string));
   define('_call_with', 3, 3, callWith);
   define('_inherited_hook', 1, 1, inheritedHook);
-  define('_is_coroutine', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine']);
-  define('_is_generator', 1, 1, (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['generator']);
+  define(
+    '_is_coroutine',
+    1,
+    1,
+    (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine'],
+  );
+  define(
+    '_is_generator',
+    1,
+    1,
+    (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['generator'],
+  );
+  define('_wrapped_coroutine', 1, 1, (_w, a, at) =>
+    a[at] instanceof PyCoroutineWrapper ? a[at].coroutine : null,
+  );
+  define(
+    '_is_set_like',
+    1,
+    1,
+    (_w, a, at) =>
+      a[at] instanceof PySet || (a[at] instanceof PyDictView && a[at].kind !== Iter.values),
+  );
   define('_forget_module', 1, 1, (w, a, at) => {
     w.process.modules.delete((a[at] as PyModule).name);
     return null;

@@ -31,7 +31,8 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
       module.set(inner.name, func);
     }
   }
-  for (const [name, value] of builtins) if (globals.find(name) >= 0 && module.get(name) === undefined) module.set(name, value);
+  for (const [name, value] of builtins)
+    if (globals.find(name) >= 0 && module.get(name) === undefined) module.set(name, value);
 }
 
 export function preludeFunction(name: string): PyFunction {

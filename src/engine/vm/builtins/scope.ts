@@ -1,0 +1,89 @@
+/** globals, locals, dir, exit and what Loopscope refuses: exec, eval, compile. */
+import type { World } from '../../world';
+import { special, typeOf } from '../attributes';
+import { makeFunction, makeFunctionWith } from '../define';
+import { PyDict } from '../dict';
+import { CodeFlag } from '../../../compiler/code';
+import type { Frame } from '../frame';
+import {
+  PyException, PyExtensible, PyInstance, PyList, PyModule, PyTuple, PyType, T, type Slot, type Value,
+} from '../object'; // prettier-ignore
+import { globalsOf, localsOf } from './frameObjects';
+
+/** The frame whose instruction called the native. */
+function callingFrame(w: World): Frame {
+  const { frames } = w.thread;
+  return frames[frames.length - 1];
+}
+
+function locals(w: World): Slot {
+  const frame = callingFrame(w);
+  if ((frame.code.flags & CodeFlag.module) !== 0) return globalsOf(frame.module);
+  if (frame.ns !== null) return frame.ns;
+  return localsOf(frame, frame.gen === null ? w.thread.stack : frame.gen.regs);
+}
+
+/** The names that dir() shows of a value, in order. */
+export function namesOf(v: Value): string[] {
+  const names = new Set<string>();
+  const take = (dict: PyDict | null): void => {
+    for (const key of dict?.keys ?? []) if (typeof key === 'string') names.add(key);
+  };
+  if (v instanceof PyModule) take(globalsOf(v));
+  else {
+    const cls = v instanceof PyType ? v : typeOf(v);
+    for (const c of cls.mro)
+      for (const name of c.attrs.keys()) if (!INTERNAL.has(name)) names.add(name);
+    if (v instanceof PyInstance && v.dict === null)
+      for (const name of v.shape.names) names.add(name);
+    if (v instanceof PyInstance || v instanceof PyExtensible) take(v.dict);
+    names.delete('');
+  }
+  return [...names].sort((x, y) => (x < y ? -1 : 1));
+}
+
+/** Attributes of types that are the engine's own. */
+const INTERNAL: ReadonlySet<string> = new Set(['__operators__']);
+
+function dir(w: World, a: Slot[], at: number, n: number): Slot {
+  if (n === 0) {
+    const found = locals(w);
+    return new PyList(
+      found instanceof PyDict
+        ? found.keys.filter((k): k is string => typeof k === 'string').sort()
+        : [],
+    );
+  }
+  const own = special(typeOf(a[at]!), '__dir__');
+  if (own !== undefined) return w.tail(w.prelude('dir_checked'), [own, a[at]!]);
+  return new PyList(namesOf(a[at]!));
+}
+
+function exit(w: World, a: Slot[], at: number, n: number): Slot {
+  return w.throw(new PyException(T['SystemExit'], new PyTuple([n > 0 ? a[at]! : null])));
+}
+
+function refused(name: string): ReturnType<typeof makeFunction> {
+  return makeFunctionWith(name, '(*args, **kwargs)', (w) =>
+    w.raise(
+      'NotImplementedError',
+      `the loop engine does not support ${name}(); run this file live in CPython instead`,
+    ),
+  );
+}
+
+export const scopeFunctions = [
+  makeFunction('globals', 0, 0, (w) => globalsOf(callingFrame(w).module)),
+  makeFunction('locals', 0, 0, locals),
+  makeFunction('dir', 0, 1, dir),
+  makeFunction('exit', 0, 1, exit),
+  makeFunction('quit', 0, 1, exit),
+  makeFunction('aiter', 1, 1, (w, a, at) => w.tail(w.prelude('aiter_of'), [a[at]!])),
+  makeFunction('anext', 1, 2, (w, a, at, n) =>
+    w.tail(w.prelude('anext_of'), a.slice(at, at + n) as Value[]),
+  ),
+  refused('exec'),
+  refused('eval'),
+  refused('compile'),
+  refused('breakpoint'),
+];
