@@ -10,27 +10,11 @@ import { Prng } from '../../src/base/prng';
 import type { DebuggeeEvent, ResumeCommand } from '../../src/debuggee/debuggee';
 import { diskFiles } from '../../src/debuggee/diskFiles';
 import { EngineDebuggee } from '../../src/debuggee/engineDebuggee';
-import type { LaunchSpec } from '../../src/debuggee/program';
+import { engineSpec } from '../support/dapEngineSpec';
 import { FIXTURES } from '../support/dapMarkers';
 
 const SCENARIOS = path.resolve('media/scenarios');
 const LOOKS = ['1 + 1', 'loop', '[n for n in range(3)]', 'loop.call_soon(print)', 'nonsense'];
-
-function specOf(program: string, profile: string, runOnly: boolean): LaunchSpec {
-  return {
-    program,
-    profile,
-    args: [],
-    cwd: path.dirname(program),
-    env: {},
-    stopOnEntry: !runOnly,
-    runOnly,
-    forkPolicy: 'cpython',
-    seed: null,
-    schedule: null,
-    justMyCode: true,
-  };
-}
 
 /** Waits for the next stop or the end of a program. */
 class Follower {
@@ -70,7 +54,7 @@ class Follower {
 async function runAlone(program: string, profile: string): Promise<readonly string[]> {
   const debuggee = new EngineDebuggee(diskFiles);
   const follower = new Follower(debuggee);
-  await debuggee.launch(specOf(program, profile, true));
+  await debuggee.launch(engineSpec(program, { profile, runOnly: true }));
   await debuggee.start();
   assert.equal((await follower.next()).type, 'terminated');
   const events = await follower.events();
@@ -103,7 +87,7 @@ async function runDebugged(
   const prng = Prng.seeded(seed);
   const debuggee = new EngineDebuggee(diskFiles);
   const follower = new Follower(debuggee);
-  await debuggee.launch(specOf(program, profile, false));
+  await debuggee.launch(engineSpec(program, { profile, stopOnEntry: true }));
   await debuggee.start();
   let stops = 0;
   for (let event = await follower.next(); event.type === 'stopped'; event = await follower.next()) {

@@ -53,6 +53,20 @@ describe('A session over the engine', () => {
       await session.stopsAt('count');
     }));
 
+  it('pauses while it is busy with a condition', () =>
+    withProgram(
+      ENDLESS,
+      { breakpoints: [{ at: 'count', condition: 'len(str(count)) < 0' }] },
+      async (session) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const start = performance.now();
+        await session.client.ask('pause', { threadId: 1 });
+        await session.stops('pause');
+        assert(performance.now() - start < 200);
+        assert(Number((await session.values('Locals'))['count']) > 1);
+      },
+    ));
+
   it('disconnects from a running program', () =>
     withProgram(ENDLESS, {}, async (session) => {
       await session.client.ask('disconnect');

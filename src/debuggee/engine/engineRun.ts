@@ -17,7 +17,7 @@ import type { BreakpointSpec, BreakpointState } from '../breakpoint';
 import type { DebuggeeEvent, ResumeCommand, StoppedEvent } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { EvaluateRequest, ThreadInfo, ValueInfo } from '../inspection';
-import { conditionAsker } from './conditions';
+import { Conditions } from './conditions';
 import { Console } from './console';
 import { Inspector } from './inspector';
 import { LibrarySources } from './librarySources';
@@ -60,7 +60,7 @@ export class EngineRun extends DisposableOwner {
     this.library = new LibrarySources(program.libraryText);
     this.#timeline = new ModelTimeline(program.store);
     this.#stops = new Stops(
-      conditionAsker((text) => {
+      new Conditions((text) => {
         emit({ type: 'output', category: 'important', text, location: null });
       }),
     );

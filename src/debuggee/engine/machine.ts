@@ -46,8 +46,10 @@ export class Machine implements RunnableMachine<MachineEnd> {
       switch (outcome.kind) {
         case 'budget':
           return null;
-        case 'stop':
-          return this.#stop();
+        case 'stop': {
+          const { cause } = this.#stops;
+          return cause === null ? null : { kind: 'stop', cause };
+        }
         case 'exit':
           return { kind: 'exit', code: rootExitCode(world) };
         default:
@@ -79,12 +81,6 @@ export class Machine implements RunnableMachine<MachineEnd> {
     const answer = askGetEventLoop(this.#askable.world, tid);
     if (answer.answer === 'new') this.#askable = null;
     return answer;
-  }
-
-  #stop(): MachineEnd {
-    const { cause } = this.#stops;
-    if (cause === null) return { kind: 'bug', message: 'the machine stopped without a cause' };
-    return { kind: 'stop', cause };
   }
 }
 

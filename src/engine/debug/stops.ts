@@ -33,27 +33,28 @@ export type RunPlan =
   | { readonly kind: 'loop'; readonly loop: LoopPlan }
   | { readonly kind: 'event'; readonly watch: EventWatch };
 
-/** Says whether a breakpoint's condition holds where the thread is. */
-export type AskCondition = (
-  world: World,
-  thread: ThreadState,
-  breakpoint: MachineBreakpoint,
-) => boolean;
+/** Decides the conditions of breakpoints, outside the machine. */
+export interface ConditionJudge {
+  /** Whether a breakpoint's condition holds where the thread is. */
+  holds(world: World, thread: ThreadState, breakpoint: MachineBreakpoint): boolean;
+  /** Whether the run should be interrupted, since judging has taken long. */
+  takeBreak(): boolean;
+}
 
 export class Stops implements DebugHook {
   readonly breakpoints = new BreakpointTable();
   justMyCode = true;
-  readonly #askCondition: AskCondition;
+  readonly #judge: ConditionJudge;
   #plan: RunPlan | null = null;
   #cause: StopCause | null = null;
   /** Where the machine stands at a stop: asked about the same place again, it goes on. */
   #stoppedAt: { readonly frame: Frame; readonly place: number } | null = null;
 
-  constructor(askCondition: AskCondition) {
-    this.#askCondition = askCondition;
+  constructor(judge: ConditionJudge) {
+    this.#judge = judge;
   }
 
-  /** Why the last run stopped; null if nothing here stopped it. */
+  /** Why the last run stopped; null if nothing did, or it was only interrupted and is to go on. */
   get cause(): StopCause | null {
     return this.#cause;
   }
@@ -80,6 +81,7 @@ export class Stops implements DebugHook {
     const isNew = frame.trail === NO_TRAIL;
     const enters = entersLine(frame);
     const cause = this.#statementCause(w, t, frame, enters, isNew);
+    if (cause === null && this.#judge.takeBreak()) return this.#rest(frame);
     return this.#stop(cause, frame, frame.pc);
   }
 
@@ -128,7 +130,7 @@ export class Stops implements DebugHook {
     const here = this.breakpoints.at(frame.code, lineOf(frame));
     if (here.length === 0) return here;
     return here.filter(
-      (breakpoint) => breakpoint.condition === null || this.#askCondition(w, t, breakpoint),
+      (breakpoint) => breakpoint.condition === null || this.#judge.holds(w, t, breakpoint),
     );
   }
 
@@ -142,6 +144,12 @@ export class Stops implements DebugHook {
     if (at === null || at.frame !== frame) return false;
     this.#stoppedAt = null;
     return at.place === place;
+  }
+
+  /** Stops without a cause: the run goes on from here when the host has had its turn. */
+  #rest(frame: Frame): boolean {
+    this.#stoppedAt = { frame, place: frame.pc };
+    return true;
   }
 
   #stop(cause: StopCause | null, frame: Frame, place: number): boolean {
