@@ -31,7 +31,8 @@ export interface RunArguments {
   readonly seed: number | null;
   readonly trace: string | null;
   readonly json: boolean;
-  readonly every: number;
+  /** Of verify: compare every so many events; null to choose. */
+  readonly every: number | null;
   readonly breakEvent: string | null;
   makeSchedule(): Schedule;
 }
@@ -89,7 +90,7 @@ export function parseRunArguments(command: string, args: readonly string[]): Run
     seed,
     trace: values.trace ?? null,
     json: values.json ?? false,
-    every: values.every === undefined ? 1 : whole('--every', values.every, 1),
+    every: values.every === undefined ? null : whole('--every', values.every, 1),
     breakEvent: values['break-event'] ?? null,
     makeSchedule: () => scheduleOf(values.schedule, seed),
   };

@@ -1,7 +1,7 @@
 /** Loops, their queues and selector maps, and the handles in them or in hand. */
 import { defined } from '../../base/assert';
 import { IdQueue } from '../../trace/idQueue';
-import type { LoopModel, Origin, Phase as ModelPhase, ProcessModel } from '../../trace/model';
+import type { LoopModel, Phase as ModelPhase, ProcessModel } from '../../trace/model';
 import { newHandle, newLoop } from '../../trace/parts';
 import { symbolText } from '../../trace/symbols';
 import { ORIGIN } from '../../trace/table';

@@ -6,7 +6,7 @@
  *
  * The reducer's hidden fields are left as they begin; comparison leaves them out.
  */
-import type { ChoicePoint, Model, ProcessModel } from '../../trace/model';
+import type { Model, ProcessModel } from '../../trace/model';
 import { emptyModel } from '../../trace/model';
 import { newProcess } from '../../trace/parts';
 import { CHOICE_POINT } from '../../trace/table';
