@@ -6,7 +6,6 @@ import { virtualSeconds } from '../engine/kernel/clock';
 import { tokenOf } from '../engine/kernel/scheduleToken';
 import { launchWorld } from '../engine/launch';
 import { runWorld, type RunOutcome as EngineOutcome } from '../engine/run';
-import type { ProfileId } from '../engine/profiles';
 import { traitTable } from '../engine/traits';
 import type { World } from '../engine/world';
 import type { RunError, RunLimit, RunReport, ProcessReport } from '../protocol/runReport';

@@ -17,7 +17,7 @@ import type { DebugHook } from './debugHook';
 import type { EngineOptions } from './options';
 import type { ProcessState } from './process';
 import type { Traits } from './traits';
-import { isSubclass, typeOf } from './vm/attributes';
+import { isSubclass, typeOf } from './vm/typeLookup';
 import { enterCall, type KwNames } from './vm/call';
 import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';

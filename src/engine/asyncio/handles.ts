@@ -10,7 +10,7 @@ import {
 } from '../../trace/emit.generated'; // prettier-ignore
 import { intern } from '../../trace/symbols';
 import type { World } from '../world';
-import { typeOf } from '../vm/attributes';
+import { typeOf } from '../vm/typeLookup';
 import type { Code } from '../vm/codeObject';
 import {
   PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Value,

@@ -17,7 +17,7 @@ import { readClock } from '../kernel/clock';
 import { pollEpoll } from '../kernel/epoll';
 import { deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
-import { isSubclass } from '../vm/attributes';
+import { isSubclass } from '../vm/typeLookup';
 import { enterCall } from '../vm/call';
 import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';

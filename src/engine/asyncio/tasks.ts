@@ -7,7 +7,7 @@ import {
 import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
-import { isSubclass, typeOf } from '../vm/attributes';
+import { isSubclass, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
 import { resume, throwInto } from '../vm/generators';
 import { reprFast } from '../vm/format';

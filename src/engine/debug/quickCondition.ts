@@ -7,7 +7,8 @@
 
 import type * as ast from '../../compiler/ast';
 import { parseModule } from '../../compiler/parse';
-import { lookup, ownAttribute } from '../vm/attributes';
+import { lookup } from '../vm/typeLookup';
+import { ownAttribute } from '../vm/attributes';
 import { registersOf } from '../vm/completion';
 import type { Frame, ThreadState } from '../vm/frame';
 import { PyCell, PyFloat, PyInstance, PyObject, type Slot } from '../vm/object';

@@ -3,7 +3,7 @@
  * is wide on a screen. Python code (`__repr__`) is run by `call`, in a world that is thrown away.
  */
 
-import { lookup, typeOf } from '../vm/attributes';
+import { lookup, typeOf } from '../vm/typeLookup';
 import { PyDeque } from '../vm/deque';
 import { dictEntries, PyDict, PySet } from '../vm/dict';
 import { PyList, PyObject, PyTuple, type Value } from '../vm/object';

@@ -1,7 +1,7 @@
 /** Nodes of Python values: what is inside an object, by its layout. Runs no Python code. */
 
 import { PyFuture, PyHandle, PyLocal, PyLoop, PySelector, PySocket } from '../asyncio/objects';
-import { typeOf } from '../vm/attributes';
+import { typeOf } from '../vm/typeLookup';
 import { PyDeque } from '../vm/deque';
 import { dictEntries, PyDict, PySet } from '../vm/dict';
 import {

@@ -1,7 +1,10 @@
 /** `_asyncio`: the native names of asyncio; which of them a profile has is told by traits. */
+import '../asyncio/futureMethods';
+import '../asyncio/handleMethods';
 import { SlotSetBy } from '../../trace/emit.generated';
 import type { World } from '../world';
-import { getAttribute, isSubclass, lookup, typeOf } from '../vm/attributes';
+import { getAttribute } from '../vm/attributes';
+import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { classMethodWith, makeFunction, makeFunctionWith, onlyWith } from '../vm/define';
 import { PySet } from '../vm/dict';
 import {
@@ -14,7 +17,7 @@ import {
   type Value,
 } from '../vm/object';
 import { warn } from '../vm/warnings';
-import { setLoopOf } from '../asyncio/define';
+import { setLoopOf } from '../asyncio/policyMethods';
 import {
   FutureState,
   PyFuture,

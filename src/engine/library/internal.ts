@@ -5,7 +5,7 @@
 import { exceptionHandler, exceptionUncaught, SlotSetBy } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
-import { handleCallbackText } from '../asyncio/define';
+import { handleCallbackText } from '../asyncio/reprs';
 import { setResult } from '../asyncio/futures';
 import { checkRunning } from '../asyncio/loop';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
@@ -13,7 +13,7 @@ import type { PyHandle, PyLoop } from '../asyncio/objects';
 import { bury, takeDead } from '../death';
 import { exitWorldProcess } from '../launch';
 import type { World } from '../world';
-import { lookup, typeOf } from '../vm/attributes';
+import { lookup, typeOf } from '../vm/typeLookup';
 import { makeFunction, makeFunctionWith, method } from '../vm/define';
 import { reprShort, strFast } from '../vm/describe';
 import { Status } from '../vm/frame';

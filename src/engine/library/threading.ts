@@ -27,7 +27,7 @@ import {
   type Slot,
   type Value,
 } from '../vm/object';
-import { lookup } from '../vm/attributes';
+import { lookup } from '../vm/typeLookup';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
 import { truth } from '../vm/operators';

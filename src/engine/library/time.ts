@@ -2,7 +2,7 @@
 import { epochSeconds, readClock, START } from '../kernel/clock';
 import { deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
-import { typeOf } from '../vm/attributes';
+import { typeOf } from '../vm/typeLookup';
 import { makeFunction } from '../vm/define';
 import { asDouble } from '../vm/numbers';
 import { PyFloat, type Slot, type Value } from '../vm/object';

@@ -6,55 +6,13 @@
  * code must run (a property, `__getattr__`, a user's descriptor).
  */
 import type { World } from '../world';
-import { HashMode, PyDict, hashing } from './dict';
 import {
-  PyExtensible, PyFunction, PyGetSet, PyInstance, PyMethod, PyModule, PyNative, PyObject,
-  PyProperty, PySuper, PyType, PyWrapped, T, type Slot, type Value,
+PyExtensible,PyFunction,PyGetSet,PyInstance,PyMethod,PyModule,PyNative,PyObject,
+PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
 } from './object'; // prettier-ignore
-import { EMPTY_SHAPE } from './shape';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
-
-/** The type of any value. */
-export function typeOf(v: Value): PyType {
-  switch (typeof v) {
-    case 'number':
-    case 'bigint':
-      return T['int'];
-    case 'string':
-      return T['str'];
-    case 'boolean':
-      return T['bool'];
-    default:
-      return v === null ? T['NoneType'] : v.cls;
-  }
-}
-
-/** The attribute a class has itself or inherits, or undefined. */
-export function lookup(cls: PyType, name: string): Slot {
-  for (const c of cls.mro) {
-    const v = c.attrs.get(name);
-    if (v !== undefined) return v;
-  }
-  return undefined;
-}
-
-/**
- * The attribute of a class under the name of a special method, if a call of it is needed: not where
- * it is that of a built-in type, which the interpreter performs by itself.
- */
-export function special(cls: PyType, name: string): Slot {
-  const v = lookup(cls, name);
-  return v instanceof PyNative && v.native.slot ? undefined : v;
-}
-
-export function isSubclass(cls: PyType, of: PyType): boolean {
-  return cls === of || cls.mro.includes(of);
-}
-
-export function isInstance(v: Value, of: PyType): boolean {
-  return isSubclass(typeOf(v), of);
-}
+import { isInstance, lookup, typeOf } from './typeLookup';
 
 /** A class attribute as seen through an instance: functions are bound, descriptors are asked. */
 function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
@@ -77,7 +35,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
   return get === undefined ? attribute : w.tail(get, [attribute, obj, cls]);
 }
 
-function isDataDescriptor(v: Value): boolean {
+export function isDataDescriptor(v: Value): boolean {
   if (typeof v !== 'object' || v === null) return false;
   if (v instanceof PyProperty || v instanceof PyGetSet) return true;
   if (v instanceof PyFunction || v instanceof PyNative || v.cls.shared) return false;
@@ -175,7 +133,7 @@ function localAttribute(
   return getattr === undefined ? missing(w, obj, cls, name) : w.tail(getattr, [obj, name]);
 }
 
-function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
+export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
   // What a method lacks its function may have.
   if (obj instanceof PyMethod) return getAttribute(w, obj.func, name);
   if (obj instanceof PyModule) {
@@ -254,232 +212,3 @@ function superAttribute(w: World, obj: PySuper, name: string): Slot {
   }
   return genericAttribute(w, obj, T['super'], name, false);
 }
-
-/** obj.name = value. Answers true, or undefined with the status set. */
-export function setAttribute(w: World, obj: Value, name: string, value: Value): true | undefined {
-  const cls = typeOf(obj);
-  const custom = cls.shared ? undefined : lookup(cls, '__setattr__');
-  if (custom !== undefined && custom instanceof PyFunction) {
-    return w.tail(custom, [obj, name, value]);
-  }
-  return genericSetAttribute(w, obj, cls, name, value);
-}
-
-/** object.__setattr__ */
-export function genericSetAttribute(
-  w: World,
-  obj: Value,
-  cls: PyType,
-  name: string,
-  value: Value,
-): true | undefined {
-  if (obj instanceof PyType) return setTypeAttribute(w, obj, name, value);
-  if (obj instanceof PyModule) {
-    obj.set(name, value);
-    return true;
-  }
-  const attribute = lookup(cls, name);
-  if (attribute !== undefined && typeof attribute === 'object' && attribute !== null) {
-    if (attribute instanceof PyGetSet) {
-      if (attribute.setter === null) return readOnly(w, cls, name, obj);
-      return attribute.setter.fn(w, [obj, value], 0, 2) === undefined ? undefined : true;
-    }
-    if (attribute instanceof PyProperty) {
-      if (attribute.fset === null) {
-        return w.raise(
-          'AttributeError',
-          `property '${name}' of '${cls.name}' object has no setter`,
-        );
-      }
-      return w.tail(attribute.fset, [obj, value]);
-    }
-    if (!attribute.cls.shared) {
-      const set = lookup(attribute.cls, '__set__');
-      if (set !== undefined) return w.tail(set, [attribute, obj, value]);
-    }
-  }
-  return storeOwn(w, obj, cls, name, value, attribute);
-}
-
-function storeOwn(
-  w: World,
-  obj: Value,
-  cls: PyType,
-  name: string,
-  value: Value,
-  attribute: Slot,
-): true | undefined {
-  if (obj instanceof PyInstance && cls !== T['object']) {
-    if (obj.dict !== null) {
-      obj.dict.setStr(name, value);
-      return true;
-    }
-    const slot = obj.shape.find(name);
-    if (slot >= 0) obj.slots[slot] = value;
-    else {
-      if (slotted(cls) && !slotAllowed(cls, name)) return noAttribute(w, cls, name, attribute);
-      obj.shape = obj.shape.with(name);
-      obj.slots.push(value);
-    }
-    return true;
-  }
-  if (obj instanceof PyLocal) {
-    if (!obj.perThread.has(w.thread.ident) && obj.init !== null) {
-      localDict(w, obj);
-      return w.tail(w.prelude('local_set'), [obj, obj.init, name, value]);
-    }
-    localDict(w, obj).setStr(name, value);
-    return true;
-  }
-  if (obj instanceof PyExtensible && (!cls.shared || acceptsAttributes(cls))) {
-    obj.dict ??= new PyDict();
-    obj.dict.setStr(name, value);
-    return true;
-  }
-  return noAttribute(w, cls, name, attribute);
-}
-
-/** Built-in types whose instances have a `__dict__`. */
-function acceptsAttributes(cls: PyType): boolean {
-  return cls === T['function'] || isSubclass(cls, T['BaseException']) || WITH_DICT.has(cls.layout);
-}
-
-const WITH_DICT: ReadonlySet<string> = new Set([
-  'BaseEventLoop', 'EpollSelector', 'Future', 'Task', 'Thread', 'BaseDefaultEventLoopPolicy', 'ConcurrentFuture',
-]); // prettier-ignore
-
-function slotted(cls: PyType): boolean {
-  return cls.attrs.has('__slots__') && cls.mro.every((c) => c.shared || c.attrs.has('__slots__'));
-}
-
-function slotAllowed(cls: PyType, name: string): boolean {
-  return cls.mro.some((c) => {
-    const slots = c.attrs.get('__slots__');
-    if (typeof slots === 'string') return slots === name;
-    return typeof slots === 'object' && slots !== null && 'items' in slots
-      && (slots.items as Value[]).includes(name); // prettier-ignore
-  });
-}
-
-function noAttribute(w: World, cls: PyType, name: string, attribute: Slot): undefined {
-  if (attribute !== undefined) {
-    return w.raise('AttributeError', `'${cls.name}' object attribute '${name}' is read-only`);
-  }
-  const hint = w.traits.attributeErrorMentionsDict
-    ? ` and no __dict__ for setting new attributes`
-    : '';
-  return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'${hint}`);
-}
-
-function readOnly(w: World, cls: PyType, name: string, obj: Value): undefined {
-  void obj;
-  return w.raise('AttributeError', `attribute '${name}' of '${cls.name}' objects is not writable`);
-}
-
-function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): true | undefined {
-  if (cls.shared) {
-    return w.raise('TypeError', `cannot set '${name}' attribute of immutable type '${cls.name}'`);
-  }
-  const meta = lookup(cls.cls, name);
-  if (meta instanceof PyGetSet && meta.setter !== null) {
-    return meta.setter.fn(w, [cls, value], 0, 2) === undefined ? undefined : true;
-  }
-  cls.attrs.set(name, value);
-  touch(cls);
-  return true;
-}
-
-/** Makes the inline caches and the hash mode of a class and its subclasses stale. */
-export function touch(cls: PyType): void {
-  cls.version++;
-  for (const sub of cls.subclasses) touch(sub);
-}
-
-/** del obj.name */
-export function deleteAttribute(w: World, obj: Value, name: string): true | undefined {
-  const cls = typeOf(obj);
-  const custom = cls.shared ? undefined : lookup(cls, '__delattr__');
-  if (custom !== undefined && custom instanceof PyFunction) return w.tail(custom, [obj, name]);
-  const attribute = lookup(cls, name);
-  if (attribute instanceof PyProperty) {
-    if (attribute.fdel === null) {
-      return w.raise('AttributeError', `property '${name}' of '${cls.name}' object has no deleter`);
-    }
-    return w.tail(attribute.fdel, [obj]);
-  }
-  return deleteOwn(w, obj, cls, name);
-}
-
-/** object.__delattr__ */
-export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true | undefined {
-  if (obj instanceof PyModule && obj.get(name) !== undefined) {
-    obj.set(name, undefined);
-    return true;
-  }
-  if (obj instanceof PyType && !obj.shared && obj.attrs.delete(name)) {
-    touch(obj);
-    return true;
-  }
-  if (obj instanceof PyLocal && localDict(w, obj).deleteStr(name) !== undefined) return true;
-  if (obj instanceof PyInstance && obj.dict === null) {
-    const slot = obj.shape.find(name);
-    if (slot >= 0) {
-      obj.shape = obj.shape.without(name);
-      obj.slots.splice(slot, 1);
-      return true;
-    }
-  } else if (obj instanceof PyExtensible || obj instanceof PyInstance) {
-    if (obj.dict !== null && obj.dict.deleteStr(name) !== undefined) return true;
-  }
-  if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance) {
-    return w.raise('AttributeError', name);
-  }
-  missing(w, obj, cls, name);
-  return undefined;
-}
-
-/** The `__dict__` of an object, turning slots into a dict that from now on is the truth. */
-export function instanceDict(obj: Value): PyDict | undefined {
-  if (obj instanceof PyInstance) {
-    if (obj.dict === null) {
-      const dict = new PyDict();
-      obj.shape.names.forEach((name, i) => dict.setStr(name, obj.slots[i]!));
-      obj.dict = dict;
-      obj.shape = EMPTY_SHAPE;
-      obj.slots = [];
-    }
-    return obj.dict;
-  }
-  if (obj instanceof PyExtensible) return (obj.dict ??= new PyDict());
-  return undefined;
-}
-
-/**
- * How instances of a class hash: `__hash__` and `__eq__` of the class decide, as in CPython. (A
- * class body with `__eq__` alone sets `__hash__` to None: see `classes.ts`.)
- */
-function hashModeOf(cls: PyType): number {
-  const hash = lookup(cls, '__hash__');
-  if (hash === null) return HashMode.unhashable;
-  if (hash === undefined) return HashMode.identity;
-  if (!(hash instanceof PyNative) || hash.native.owner === null) return HashMode.python;
-  const { owner } = hash.native;
-  if (owner === T['object']) return HashMode.identity;
-  if (!STRUCTURAL.has(owner.name) || special(cls, '__eq__') !== undefined) return HashMode.python;
-  return HashMode.structural;
-}
-
-/** Built-in types whose instances are hashed by what they hold. */
-const STRUCTURAL = new Set([
-  'tuple',
-  'bytes',
-  'range',
-  'frozenset',
-  'int',
-  'float',
-  'str',
-  'slice',
-  'method',
-]);
-
-hashing.modeOf = hashModeOf;

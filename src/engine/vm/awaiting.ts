@@ -4,7 +4,7 @@ import { Op } from '../../compiler/opcodes';
 import { PyFuture } from '../asyncio/objects';
 import { futureOutcome } from '../asyncio/futures';
 import type { World } from '../world';
-import { lookup, typeOf } from './attributes';
+import { lookup, typeOf } from './typeLookup';
 import './coreTypes';
 import { Ret, Status, type Frame, type ThreadState } from './frame';
 import { resume, yieldValue } from './generators';

@@ -4,12 +4,12 @@
  * `undefined` with the world's status unset means NotImplemented: the other operand is asked.
  */
 import type { World } from '../world';
-import { typeOf } from './attributes';
+import { typeOf } from './typeLookup';
 import { uniteTypes } from './builtins/typeUnions';
 import { hashesInPython } from './comparison';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet, type HashKey } from './dict';
-import { percentFormat } from './format';
+import { percentFormat } from './percentFormat';
 import { asDouble, asInt, floatBinary, intBinary } from './numbers';
 import {
   PyBytes, PyException, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,

@@ -1,7 +1,11 @@
 /** The builtins module: one for all worlds, made on first use together with the prelude. */
 import { GlobalNames } from '../../compiler/code';
 import { preludeGlobals } from '../library/internal';
-import '../asyncio/define';
+import '../asyncio/futureMethods';
+import '../asyncio/handleMethods';
+import '../asyncio/loopMethods';
+import '../asyncio/policyMethods';
+import '../asyncio/privateNames';
 import { builtinFunctions } from './builtins/functions';
 import { PyModule } from './object';
 import { definePreludeGlobal, loadPrelude } from './prelude/prelude';

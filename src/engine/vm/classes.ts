@@ -1,6 +1,6 @@
 /** Making classes: bases, method resolution order (C3), `__set_name__`, `__init_subclass__`. */
 import type { World } from '../world';
-import { lookup } from './attributes';
+import { lookup } from './typeLookup';
 import { dictEntries, PyDict } from './dict';
 import { PyCell, PyFunction, PyTuple, PyType, PyWrapped, T, type Slot, type Value } from './object';
 

@@ -4,7 +4,7 @@
  * "Undefined" means that it is: an operand's class compares with a method of its own, or something
  * inside a container does. Follows the `tp_richcompare` of each type.
  */
-import { special } from './attributes';
+import { special } from './typeLookup';
 import { hashKey, PyDict, PySet, type PyTable } from './dict';
 import { PyDeque } from './deque';
 import { compareNumbers } from './numbers';

@@ -6,7 +6,7 @@
  * does: once per frame, not when an exception is merely re-raised.
  */
 import { Op } from '../../compiler/opcodes';
-import { isSubclass } from './attributes';
+import { isSubclass } from './typeLookup';
 import { isHidden, releaseFrame } from './call';
 import { unpackInto } from './displays';
 import { nativeException, nativeResult } from './nativeFrames';

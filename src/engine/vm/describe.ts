@@ -1,6 +1,6 @@
 /** Texts for reports that must not run Python code: what a value or exception is, in short. */
 import type { World } from '../world';
-import { isSubclass } from './attributes';
+import { isSubclass } from './typeLookup';
 import { reprFast } from './format';
 import { PyException, T, type Value } from './object';
 

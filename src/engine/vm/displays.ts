@@ -1,7 +1,8 @@
 /** Instructions that make containers, slices, strings and unpack sequences. */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { lookup, typeOf } from './attributes';
+import { escapeNonAscii } from './asciiText';
+import { lookup, typeOf } from './typeLookup';
 import { PyDict, PySet, UNHASHABLE, hashKey } from './dict';
 import { Ret, type Frame } from './frame';
 import { formatValue, reprValue, strValue } from './format';
@@ -231,11 +232,7 @@ function convert(w: World, v: Value, how: number): Slot {
   if (how === 1) return strValue(w, v);
   const text = reprValue(w, v);
   if (how === 2 || typeof text !== 'string') return text;
-  return text.replace(/[^\x20-\x7e]/gu, (ch) => {
-    const n = ch.codePointAt(0)!;
-    return n < 256 ? `\\x${n.toString(16).padStart(2, '0')}`
-      : n < 65536 ? `\\u${n.toString(16).padStart(4, '0')}` : `\\U${n.toString(16).padStart(8, '0')}`;
-  }); // prettier-ignore
+  return escapeNonAscii(text);
 }
 
 export { T };

@@ -1,7 +1,7 @@
 /** Instructions that raise, match and remember exceptions. */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { isSubclass, lookup } from './attributes';
+import { isSubclass, lookup } from './typeLookup';
 import { Status, type Frame, type ThreadState } from './frame';
 import { PyException, PyTuple, PyType, T, type Value } from './object';
 import type { ColdOp } from './instructions';

@@ -6,10 +6,11 @@
  * `floatobject.c` and `formatter_unicode.c`.
  */
 import type { World } from '../world';
-import { isSubclass, special, typeOf } from './attributes';
+import { isSubclass, special, typeOf } from './typeLookup';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet } from './dict';
-import { floatRepr, formatNumber, padText, parseSpec } from './formatSpec';
+import { floatRepr, formatNumber, padText, parseSpec, type FormatSpec } from './formatSpec';
+import { heldValue } from './comparison';
 import { PyDictView, Iter } from './iterators';
 import { Status } from './frame';
 import { asInt } from './numbers';
@@ -239,127 +240,67 @@ function reprBytes(data: Uint8Array): string {
 
 /** format(v, spec) */
 export function formatValue(w: World, v: Value, spec: string): Slot {
-  if (typeof v === 'object' && v !== null && !(v instanceof PyFloat)) {
+  if (typeof v === 'object' && v !== null && !(v instanceof PyFloat && v.cls === T['float'])) {
     const method = special(v.cls, '__format__');
-    if (method !== undefined && !(method instanceof PyNative)) return w.tail(method, [v, spec]);
+    if (method !== undefined) return w.tail(w.prelude('format_checked'), [method, v, spec]);
+    const held = heldValue(v);
+    if (held === v) return formatObject(w, v, spec);
     if (spec === '') return strValue(w, v);
-    return w.raise('TypeError', `unsupported format string passed to ${v.cls.name}.__format__`);
+    return formatPlain(w, held as Exclude<Value, PyObject> | PyFloat, spec);
   }
+  return v === null ? formatObject(w, v, spec) : formatPlain(w, v, spec);
+}
+
+/** object.__format__ */
+function formatObject(w: World, v: Value, spec: string): Slot {
   if (spec === '') return strValue(w, v);
-  if (v === null) {
-    return w.raise('TypeError', 'unsupported format string passed to NoneType.__format__');
-  }
+  return w.raise('TypeError', `unsupported format string passed to ${typeOf(v).name}.__format__`);
+}
+
+/** The `__format__` of str, int, bool and float. */
+function formatPlain(w: World, v: string | number | bigint | boolean | null | PyFloat, spec: string): Slot {
+  if (spec === '') return strValue(w, v);
   const parsed = parseSpec(spec);
-  if (parsed === undefined) {
-    return w.raise(
-      'ValueError',
-      `Invalid format specifier '${spec}' for object of type '${typeOf(v).name}'`,
-    );
+  const name = typeOf(v).name;
+  if (parsed === undefined || (typeof parsed === 'object' && parsed.coerceZero && !w.traits.formatHasZ)) {
+    if (parsed !== undefined && spec === 'z') return unknownCode(w, 'z', name);
+    return w.raise('ValueError', w.traits.formatErrorShowsSpec ? `Invalid format specifier '${spec}' for object of type '${name}'` : 'Invalid format specifier');
   }
-  if (typeof v === 'string') {
-    if (parsed.type !== '' && parsed.type !== 's') return unknownCode(w, parsed.type, 'str');
-    const text = parsed.precision === null ? v : [...v].slice(0, parsed.precision).join('');
-    return padText(text, parsed, '<');
-  }
-  if (typeof v === 'boolean' && (parsed.type === '' || parsed.type === 's')) {
-    return parsed.type === 's'
-      ? unknownCode(w, 's', 'bool')
-      : padText(v ? 'True' : 'False', parsed, '<');
-  }
+  if (typeof parsed === 'string') return w.raise('ValueError', parsed);
+  if (typeof v === 'string') return formatText(w, v, parsed, spec);
   const isFloat = v instanceof PyFloat;
   const number = isFloat ? v.value : asInt(v)!;
-  const text = formatNumber(number, isFloat, parsed);
-  return text ?? unknownCode(w, parsed.type, typeOf(v).name);
+  if (!isFloat && INT_CODES.includes(parsed.type)) {
+    const wrong = intSpecError(parsed, number);
+    if (wrong !== null) return w.raise(parsed.type === 'c' && wrong.startsWith('%c') ? 'OverflowError' : 'ValueError', wrong);
+  } else if (typeof number === 'bigint' && !Number.isFinite(Number(number))) {
+    return w.raise('OverflowError', 'int too large to convert to float');
+  }
+  return formatNumber(number, isFloat, parsed) ?? unknownCode(w, parsed.type, name);
+}
+
+const INT_CODES: readonly string[] = ['', 'd', 'n', 'b', 'o', 'x', 'X', 'c'];
+
+function intSpecError(spec: FormatSpec, value: number | bigint): string | null {
+  if (spec.precision !== null) return 'Precision not allowed in integer format specifier';
+  if (spec.coerceZero) return 'Negative zero coercion (z) not allowed in integer format specifier';
+  if (spec.type !== 'c') return null;
+  if (spec.signGiven) return "Sign not allowed with integer format specifier 'c'";
+  if (spec.alternate) return "Alternate form (#) not allowed with integer format specifier 'c'";
+  return value < 0 || value > 0x10ffff ? '%c arg not in range(0x110000)' : null;
+}
+
+function formatText(w: World, v: string, spec: FormatSpec, given: string): Slot {
+  const refuse = (what: string): undefined => w.raise('ValueError', `${what} not allowed in string format specifier`);
+  if (spec.type !== '' && spec.type !== 's') return unknownCode(w, spec.type, 'str');
+  if (spec.signGiven) return refuse(spec.sign === ' ' && w.traits.formatSaysSpace ? 'Space' : 'Sign');
+  if (spec.coerceZero) return refuse('Negative zero coercion (z)');
+  if (spec.alternate) return refuse('Alternate form (#)');
+  if (spec.align === '=' && (!w.traits.zeroPadsText || given.includes('='))) return refuse("'=' alignment");
+  const text = spec.precision === null ? v : [...v].slice(0, spec.precision).join('');
+  return padText(text, spec, '<');
 }
 
 function unknownCode(w: World, code: string, type: string): undefined {
   return w.raise('ValueError', `Unknown format code '${code}' for object of type '${type}'`);
-}
-
-/** str % values */
-export function percentFormat(w: World, format: string, values: Value): Slot {
-  const args = values instanceof PyTuple ? values.items : [values];
-  let used = 0;
-  let out = '';
-  const pattern = /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+))?[hlL]?(.)?/g;
-  let last = 0;
-  for (let m = pattern.exec(format); m !== null; m = pattern.exec(format)) {
-    out += format.slice(last, m.index);
-    last = pattern.lastIndex;
-    const [, key, flags = '', width, precision, conversion] = m;
-    if (conversion === '%') {
-      out += '%';
-      continue;
-    }
-    if (conversion === undefined) return w.raise('ValueError', 'incomplete format');
-    let v: Slot;
-    if (key !== undefined) {
-      if (!(values instanceof PyDict)) return w.raise('TypeError', 'format requires a mapping');
-      v = values.getStr(key);
-      if (v === undefined) return w.raiseValue('KeyError', key);
-      used = args.length;
-    } else {
-      if (used >= args.length)
-        return w.raise('TypeError', 'not enough arguments for format string');
-      v = args[used++]!;
-    }
-    const text = percentOne(w, v, conversion, flags, width, precision);
-    if (typeof text !== 'string') {
-      if (w.status === Status.tail) return w.tail(w.prelude('percent_format'), [format, values]);
-      return undefined;
-    }
-    out += text;
-  }
-  if (used < args.length && !(values instanceof PyDict)) {
-    return w.raise('TypeError', 'not all arguments converted during string formatting');
-  }
-  return out + format.slice(last);
-}
-
-function percentOne(
-  w: World,
-  v: Value,
-  conversion: string,
-  flags: string,
-  width: string | undefined,
-  precision: string | undefined,
-): Slot {
-  const spec = {
-    fill: flags.includes('0') && !flags.includes('-') ? '0' : ' ',
-    align: flags.includes('-') ? '<' : flags.includes('0') ? '=' : '>',
-    sign: flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '-',
-    alternate: flags.includes('#'), width: Number(width ?? 0), grouping: '',
-    precision: precision === undefined ? null : Number(precision), type: conversion,
-  }; // prettier-ignore
-  switch (conversion) {
-    case 's':
-    case 'r':
-    case 'a': {
-      const text = conversion === 's' ? strValue(w, v) : reprValue(w, v);
-      if (typeof text !== 'string') return text;
-      const cut = spec.precision === null ? text : text.slice(0, spec.precision);
-      return padText(cut, { ...spec, fill: ' ', align: spec.align === '<' ? '<' : '>' }, '>');
-    }
-    case 'd':
-    case 'i':
-    case 'u': {
-      const n = v instanceof PyFloat ? Math.trunc(v.value) : asInt(v);
-      if (n === undefined) {
-        return w.raise(
-          'TypeError',
-          `%${conversion} format: a real number is required, not ${typeOf(v).name}`,
-        );
-      }
-      return formatNumber(n, false, { ...spec, precision: null, type: 'd' }) ?? undefined;
-    }
-    case 'c':
-      return typeof v === 'string' ? v : String.fromCodePoint(Number(asInt(v) ?? 0));
-    default: {
-      const n = v instanceof PyFloat ? v.value : asInt(v);
-      if (n === undefined)
-        return w.raise('TypeError', `must be real number, not ${typeOf(v).name}`);
-      const text = formatNumber(n, v instanceof PyFloat, spec);
-      return text ?? w.raise('ValueError', `unsupported format character '${conversion}'`);
-    }
-  }
 }

@@ -5,14 +5,9 @@
 import { CodeFlag } from '../../compiler/code';
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import {
-  deleteAttribute,
-  getAttribute,
-  isSubclass,
-  lookup,
-  setAttribute,
-  typeOf,
-} from './attributes';
+import { deleteAttribute, setAttribute } from './attributeStores';
+import { getAttribute } from './attributes';
+import { isSubclass, lookup, typeOf } from './typeLookup';
 import { enterCall } from './call';
 import type { Code } from './codeObject';
 import { deliver, unwind } from './completion';

@@ -1,7 +1,7 @@
 /** Rare operations of compiled code (INTRINSIC); numbers and arguments are in `opcodes.ts`. */
 import { Intrinsic } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { isSubclass } from './attributes';
+import { isSubclass } from './typeLookup';
 import { buildClass } from './classes';
 import type { PyDict } from './dict';
 import type { Frame, ThreadState } from './frame';

@@ -1,6 +1,6 @@
 /** Subscription: obj[key], obj[key] = value, del obj[key], for built-in containers and by method. */
 import type { World } from '../world';
-import { lookup, special, typeOf } from './attributes';
+import { lookup, special, typeOf } from './typeLookup';
 import { parameterise } from './builtins/typeUnions';
 import { heldValue } from './comparison';
 import { PyDeque } from './deque';

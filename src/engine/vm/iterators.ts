@@ -5,7 +5,7 @@
  * written in the prelude as generators.
  */
 import type { World } from '../world';
-import { lookup, typeOf } from './attributes';
+import { lookup, typeOf } from './typeLookup';
 import { PyDict, PySet, PyTable } from './dict';
 import { PyDeque } from './deque';
 import {

@@ -5,7 +5,7 @@
  * (left method, reflected method, subclass first) is CPython's `binary_op1`, in `prelude.py`.
  */
 import type { World } from '../world';
-import { isInstance, lookup, special, typeOf } from './attributes';
+import { isInstance, lookup, special, typeOf } from './typeLookup';
 import { builtinBinary, unsupported } from './builtinOperators';
 import {
   compareSets, equalContents, equalValues, heldValue, orderContents, orderValues, pythonEqual,

@@ -5,7 +5,8 @@
  */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { enterCall, nativeArity, takeFrame } from './call';
+import { enterCall, takeFrame } from './call';
+import { nativeArity } from './binding';
 import { returnFrom, unwind } from './completion';
 import {
   afterPending, cold, compareJump, forIter, getAttrCached, getGlobal, loadMethod, setAttrCached,

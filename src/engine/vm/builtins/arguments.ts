@@ -1,6 +1,6 @@
 /** What many natives ask of their arguments. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
 import { asInt, type Int } from '../numbers';

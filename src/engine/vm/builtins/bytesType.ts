@@ -3,7 +3,7 @@
  * taken as Latin-1, the result turned back; white space and letters are ASCII's only.
  */
 import type { World } from '../../world';
-import { special, typeOf } from '../attributes';
+import { special, typeOf } from '../typeLookup';
 import { callNative } from '../call';
 import { classMethod, constructor, method, methodWith } from '../define';
 import type { PyDict } from '../dict';

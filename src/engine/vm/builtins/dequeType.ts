@@ -1,6 +1,6 @@
 /** collections.deque: its methods, as in `_collectionsmodule.c`. */
 import type { World } from '../../world';
-import { special } from '../attributes';
+import { special } from '../typeLookup';
 import { constructor, getter, method, slotWith } from '../define';
 import { PyDeque } from '../deque';
 import { equalValues } from '../comparison';

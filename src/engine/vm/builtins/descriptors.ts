@@ -1,5 +1,6 @@
 /** property, staticmethod, classmethod and super as objects. */
-import { getAttribute, typeOf } from '../attributes';
+import { getAttribute } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { constructor, constructorOf, getter, method } from '../define';
 import {
   PyFunction,

@@ -1,6 +1,6 @@
 /** dict: its methods, as in `dictobject.c`. Keys that hash in Python are the prelude's business. */
 import type { World } from '../../world';
-import { lookup, special, typeOf } from '../attributes';
+import { lookup, special, typeOf } from '../typeLookup';
 import { classMethod, constructor, method, slotWith } from '../define';
 import { hashKey, PyDict, UNHASHABLE, type HashKey } from '../dict';
 import { Iter, PyDictView } from '../iterators';

@@ -1,6 +1,6 @@
 /** str.encode, bytes.decode and the exceptions they raise, with the usual error handlers. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { methodWith } from '../define';
 import { PyBytes, PyException, PyTuple, T, type Slot, type Value } from '../object';
 import { asText } from './arguments';

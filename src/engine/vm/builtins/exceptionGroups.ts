@@ -3,7 +3,7 @@
  * (the condition may be a function, `derive` may be overridden).
  */
 import type { World } from '../../world';
-import { isSubclass, typeOf } from '../attributes';
+import { isSubclass, typeOf } from '../typeLookup';
 import { constructor, getter, method } from '../define';
 import { defineType } from '../coreTypes';
 import { PyException, PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';

@@ -1,6 +1,6 @@
 /** The exception classes: their arguments, links and texts, as in `exceptions.c`. */
 import type { World } from '../../world';
-import { isSubclass, special, typeOf } from '../attributes';
+import { isSubclass, special, typeOf } from '../typeLookup';
 import type { NativeFn } from '../native';
 import { constructor, getter, method, slotWith } from '../define';
 import { strException } from '../format';

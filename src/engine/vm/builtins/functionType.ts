@@ -1,5 +1,6 @@
 /** Functions, methods, natives, modules and cells: their attributes. */
-import { getAttribute, typeOf } from '../attributes';
+import { getAttribute } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { constructorOf, getter, method } from '../define';
 import { PyDict } from '../dict';
 import {

@@ -1,7 +1,7 @@
 /** Generators and coroutines: send, throw, close and their attributes, as in `genobject.c`. */
 import type { World } from '../../world';
 import { declareState } from '../../state/declare';
-import { isSubclass, typeOf } from '../attributes';
+import { isSubclass, typeOf } from '../typeLookup';
 import { enterMethod, getter, method, slot } from '../define';
 import { Ret, type ThreadState } from '../frame';
 import { delegateOf, resume, throwInto } from '../generators';

@@ -1,13 +1,8 @@
 /** isinstance, getattr and what else asks values about themselves. */
 import type { World } from '../../world';
-import {
-  deleteAttribute,
-  getAttribute,
-  isSubclass,
-  lookup,
-  setAttribute,
-  typeOf,
-} from '../attributes';
+import { deleteAttribute, setAttribute } from '../attributeStores';
+import { getAttribute } from '../attributes';
+import { isSubclass, lookup, typeOf } from '../typeLookup';
 import { isCallable } from '../call';
 import { HashMode, hashing } from '../dict';
 import { makeFunction } from '../define';

@@ -1,6 +1,6 @@
 /** len, iter, next, and the functions that make iterators: range, enumerate, zip, map, filter, reversed. */
 import type { World } from '../../world';
-import { lookup, special, typeOf } from '../attributes';
+import { lookup, special, typeOf } from '../typeLookup';
 import { constructor, constructorOf, makeEnterFunction, makeFunction } from '../define';
 import { PyDeque } from '../deque';
 import { PyDict, PySet } from '../dict';

@@ -1,6 +1,6 @@
 /** list: its methods, as in `listobject.c`. */
 import type { World } from '../../world';
-import { special } from '../attributes';
+import { special } from '../typeLookup';
 import { constructor, method, methodWith, slotWith } from '../define';
 import { equalValues } from '../comparison';
 import { PyDict } from '../dict';

@@ -1,6 +1,6 @@
 /** abs, round, divmod, pow, and the texts of numbers: hex, oct, bin, chr, ord. */
 import type { World } from '../../world';
-import { lookup, special, typeOf } from '../attributes';
+import { lookup, special, typeOf } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { asDouble, asInt, floorDivInts, modInts, normal, subInts, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyTuple, type Slot, type Value } from '../object';

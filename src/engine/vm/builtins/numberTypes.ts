@@ -1,6 +1,6 @@
 /** int, bool and float: their constructors and methods, as in `longobject.c` and `floatobject.c`. */
 import type { World } from '../../world';
-import { special, typeOf } from '../attributes';
+import { special, typeOf } from '../typeLookup';
 import { classMethodWith, constructor, getter, method, methodWith } from '../define';
 import { reprString } from '../format';
 import { asDouble, asInt, normal, type Int } from '../numbers';

@@ -1,13 +1,8 @@
 /** The methods of object: what every instance has, and what super() finds last. */
 import type { World } from '../../world';
-import {
-  deleteOwn,
-  genericAttribute,
-  genericSetAttribute,
-  instanceDict,
-  special,
-  typeOf,
-} from '../attributes';
+import { deleteOwn, genericSetAttribute, instanceDict } from '../attributeStores';
+import { genericAttribute } from '../attributes';
+import { special, typeOf } from '../typeLookup';
 import { classMethod, getter, slot, slotConstructor, slotWith } from '../define';
 import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../format';
 import { PyFunction, PyInstance, PyObject, PyTuple, PyType, T, type Value } from '../object';

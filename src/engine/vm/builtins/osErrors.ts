@@ -3,7 +3,7 @@
  * argument. Follows `oserror_parse_args` and `OSError_str` of `exceptions.c`.
  */
 import type { World } from '../../world';
-import { special } from '../attributes';
+import { special } from '../typeLookup';
 import { constructor, getter, method } from '../define';
 import { reprValue, strException, strValue } from '../format';
 import { asInt } from '../numbers';

@@ -1,6 +1,6 @@
 /** print, input and open. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { strValue } from '../format';
 import { PyTuple, type Slot, type Value } from '../object';

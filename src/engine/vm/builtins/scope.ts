@@ -1,6 +1,6 @@
 /** globals, locals, dir, exit and what Loopscope refuses: exec, eval, compile. */
 import type { World } from '../../world';
-import { special, typeOf } from '../attributes';
+import { special, typeOf } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { PyDict } from '../dict';
 import { CodeFlag } from '../../../compiler/code';

@@ -1,6 +1,6 @@
 /** set and frozenset: their methods, as in `setobject.c`. Elements that hash in Python are the prelude's. */
 import type { World } from '../../world';
-import { special } from '../attributes';
+import { special } from '../typeLookup';
 import { constructor, method, slotWith } from '../define';
 import { hashKey, PyDict, PySet, UNHASHABLE, type HashKey } from '../dict';
 import { Status } from '../frame';

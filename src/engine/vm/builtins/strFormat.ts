@@ -5,6 +5,7 @@
  * Follows `unicode_format.h`.
  */
 import type { World } from '../../world';
+import { escapeNonAscii } from '../asciiText';
 import { getAttribute } from '../attributes';
 import { method, methodWith } from '../define';
 import { Status } from '../frame';
@@ -13,7 +14,6 @@ import { getItem } from '../items';
 import { PyDict } from '../dict';
 import { PyTuple, T, type Slot, type Value } from '../object';
 import { text } from './strCase';
-import { escapeNonAscii } from './textFunctions';
 
 const str = T['str'];
 
@@ -48,7 +48,7 @@ interface Numbering {
 
 /** Reads a template; the text of the ValueError if it is malformed. */
 export function parseTemplate(template: string): readonly TemplatePiece[] | string {
-  const parsed = parsePieces(template, { next: 0, manual: false }, 2);
+  const parsed = parsePieces(template, { next: 0, manual: false }, 3);
   return parsed instanceof TemplateError ? parsed.message : parsed;
 }
 

@@ -1,8 +1,8 @@
 /** str: padding, tabs, translation tables. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { makeFunction, method, methodWith, staticMethod } from '../define';
-import { PyDict, type HashKey } from '../dict';
+import { PyDict } from '../dict';
 import { asInt } from '../numbers';
 import { T, type Slot, type Value } from '../object';
 import { asText, wholeNumber } from './arguments';

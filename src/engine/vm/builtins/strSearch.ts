@@ -1,6 +1,6 @@
 /** str: finding, counting and replacing, in code points. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { method } from '../define';
 import { isPlain } from '../items';
 import { asInt } from '../numbers';

@@ -1,6 +1,6 @@
 /** str: splitting, joining and stripping. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { method, methodWith } from '../define';
 import { asInt } from '../numbers';
 import { PyList, PyTuple, T, type Slot, type Value } from '../object';

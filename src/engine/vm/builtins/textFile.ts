@@ -9,7 +9,7 @@ import { defineType } from '../coreTypes';
 import { getter, method, methodWith, slot } from '../define';
 import { PyExtensible, T, type Slot, type Value } from '../object';
 import { declareState } from '../../state/declare';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 
 const type = defineType('TextIOWrapper', T['object'], null, {
   key: 'TextIOWrapper',

@@ -1,6 +1,7 @@
 /** str, repr, ascii and format: values as text. */
 import type { World } from '../../world';
-import { typeOf } from '../attributes';
+import { escapeNonAscii } from '../asciiText';
+import { typeOf } from '../typeLookup';
 import { constructor, makeFunction } from '../define';
 import { Status } from '../frame';
 import { formatValue, reprValue, strValue } from '../format';
@@ -36,15 +37,6 @@ function ascii(w: World, a: Slot[], at: number): Slot {
   const text = reprValue(w, a[at]!);
   if (typeof text === 'string') return escapeNonAscii(text);
   return w.status === Status.tail ? w.tail(w.prelude('ascii_of'), [a[at]!]) : undefined;
-}
-
-export function escapeNonAscii(text: string): string {
-  return text.replace(/[^\x00-\x7f]/gu, (ch) => {
-    const n = ch.codePointAt(0)!;
-    if (n < 256) return `\\x${n.toString(16).padStart(2, '0')}`;
-    if (n < 65536) return `\\u${n.toString(16).padStart(4, '0')}`;
-    return `\\U${n.toString(16).padStart(8, '0')}`;
-  });
 }
 
 function format(w: World, a: Slot[], at: number, n: number): Slot {

@@ -1,7 +1,7 @@
 /** type: the attributes of classes, and making them by a call. */
 import type { World } from '../../world';
 import { constructor, getter, method, methodWith } from '../define';
-import { typeOf } from '../attributes';
+import { typeOf } from '../typeLookup';
 import { buildClass } from '../classes';
 import { PyDict } from '../dict';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';

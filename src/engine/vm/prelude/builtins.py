@@ -556,6 +556,51 @@ def str_format(pieces, args, keywords):
     return out
 
 
+def percent_format(text, values):
+    ready = []
+    args = values if isinstance(values, tuple) else (values,)
+    i = 0
+    for spec in _percent_specs(text):
+        code = spec[1]
+        if spec[0] is not None:
+            v = values[spec[0]]
+        else:
+            if i >= len(args):
+                raise TypeError('not enough arguments for format string')
+            v = args[i]
+            i += 1
+        if code == 's':
+            v = str(v)
+        elif code == 'r':
+            v = repr(v)
+        elif code == 'a':
+            v = ascii(v)
+        elif code in 'diu' and not isinstance(v, (int, float)):
+            v = percent_number(v, '__int__')
+        elif code in 'xXo' and not isinstance(v, int):
+            v = percent_number(v, '__index__')
+        elif code in 'eEfFgG' and not isinstance(v, (int, float)):
+            v = percent_number(v, '__float__')
+        ready.append(v)
+    if i < len(args) and not _is_mapping(values):
+        raise TypeError('not all arguments converted during string formatting')
+    return _percent_fill(text, ready)
+
+
+def percent_number(v, name):
+    f = _lookup(type(v), name)
+    if f is None and name == '__int__':
+        f = _lookup(type(v), '__index__')
+    return v if f is None else f(v)
+
+
+def format_checked(method, v, spec):
+    r = method(v, spec)
+    if not isinstance(r, str):
+        raise TypeError(f'__format__ must return a str, not {type(r).__name__}')
+    return r
+
+
 def str_translate(text, table):
     out = []
     for ch in text:

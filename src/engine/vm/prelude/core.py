@@ -265,20 +265,6 @@ def repr_slow(v):
     return repr_checked(_lookup(type(v), '__repr__'), v)
 
 
-def percent_format(text, values):
-    if isinstance(values, dict):
-        return text % {k: _Text(str(values[k]), repr(values[k])) for k in values}
-    if not isinstance(values, tuple):
-        values = (values,)
-    out = []
-    for v in values:
-        if isinstance(v, (int, float, str)) or v is None:
-            out.append(v)
-        else:
-            out.append(_Text(str(v), repr(v)))
-    return text % tuple(out)
-
-
 def raise_class(cls):
     raise cls()
 

@@ -1,6 +1,6 @@
 /** The natives that the prelude's Python code uses; programs never see them. */
 import type { World } from '../../world';
-import { lookup, typeOf } from '../attributes';
+import { lookup, typeOf } from '../typeLookup';
 import { dictEntries, hashKey, PyDict, PySet, PyTable, storedKey, UNHASHABLE } from '../dict';
 import { defineType } from '../coreTypes';
 import { makeFunction, method } from '../define';
@@ -15,6 +15,8 @@ import { unsupported } from '../builtinOperators';
 import { declareState } from '../../state/declare';
 import { PyCoroutineWrapper } from '../builtins/generatorType';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
+import { asText } from '../builtins/arguments';
+import { isMapping, percentFill, percentSpecs } from '../percentFormat';
 import { sortedOrder } from '../builtins/sorting';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
 
@@ -215,6 +217,9 @@ export function intrinsicFunctions(): Map<string, Value> {
     (a[at] as PyModule).initializing = false;
     return null;
   });
+  define('_percent_specs', 1, 1, (_w, a, at) => percentSpecs(asText(a[at])!));
+  define('_percent_fill', 2, 2, (w, a, at) => percentFill(w, asText(a[at])!, (a[at + 1] as PyList).items));
+  define('_is_mapping', 1, 1, (_w, a, at) => isMapping(a[at]!));
   define('_repr_enter', 1, 1, (w, a, at) => {
     const stack = reprStack(w);
     if (stack.items.includes(a[at]!)) return false;

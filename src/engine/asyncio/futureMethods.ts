@@ -1,0 +1,170 @@
+/** The methods and attributes of futures and tasks. */
+import { taskRename } from '../../trace/emit.generated';
+import { intern } from '../../trace/symbols';
+import { getter, method, methodWith } from '../vm/define';
+import { truth } from '../vm/operators';
+import {
+PyException,PyGenerator,PyList,PyTuple,PyType,T,type Slot
+} from '../vm/object'; // prettier-ignore
+import { isSubclass } from '../vm/typeLookup';
+import {
+  addDoneCallback,
+  cancelFuture,
+  futureOutcome,
+  initFuture,
+  removeDoneCallback,
+  setException,
+  setResult,
+} from './futures';
+import { checkThread } from './loop';
+import {
+FutureState,PyFuture,PyLoop,PyTask
+} from './objects'; // prettier-ignore
+import { getEventLoop } from './slots';
+import { cancelTask, initTask } from './tasks';
+import { notCoroutine } from './loopMethods';
+import { futureRepr } from './reprs';
+
+export const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
+
+function defineFutures(): void {
+  const Future = T['Future'];
+  methodWith(Future, '__init__', '(self, *, loop=None)', (w, a, at) => {
+    const given = a[at + 1];
+    if (given instanceof PyLoop) {
+      initFuture(w, futureOf(a, at), given);
+      return null;
+    }
+    const loop = getEventLoop(w, 'Future');
+    if (loop instanceof PyLoop) {
+      initFuture(w, futureOf(a, at), loop);
+      return null;
+    }
+    if (loop === undefined && !w.failed) return undefined;
+    return loop === undefined && w.exc !== null
+      ? undefined
+      : w.tail(w.prelude('future_init'), [a[at]!]);
+  });
+  method(Future, 'done', 1, 1, (_w, a, at) => futureOf(a, at).isDone);
+  method(Future, 'cancelled', 1, 1, (_w, a, at) => futureOf(a, at).state === FutureState.cancelled);
+  method(Future, 'result', 1, 1, (w, a, at) => futureOutcome(w, futureOf(a, at)));
+  method(Future, 'exception', 1, 1, (w, a, at) => {
+    const future = futureOf(a, at);
+    if (future.state === FutureState.pending) {
+      return w.raise('asyncio.exceptions.InvalidStateError', 'Exception is not set.');
+    }
+    if (future.state === FutureState.cancelled) return futureOutcome(w, future);
+    future.logTraceback = false;
+    return future.exception;
+  });
+  method(Future, 'set_result', 2, 2, (w, a, at) =>
+    setResult(w, futureOf(a, at), a[at + 1]!) ? null : undefined,
+  );
+  method(Future, 'set_exception', 2, 2, (w, a, at) => {
+    const exc = a[at + 1]!;
+    if (exc instanceof PyType && isSubclass(exc, T['BaseException'])) {
+      return w.tail(w.prelude('set_exception_class'), [a[at]!, exc]);
+    }
+    if (!(exc instanceof PyException)) return w.raise('TypeError', 'invalid exception object');
+    if (isSubclass(exc.cls, T['StopIteration'])) {
+      const text =
+        'StopIteration interacts badly with generators and cannot be raised into a Future';
+      if (!w.traits.stopIterationFailsFuture) return w.raise('TypeError', text);
+      const wrapped = new PyException(T['RuntimeError'], new PyTuple([text]));
+      wrapped.cause = exc;
+      wrapped.context = exc;
+      return setException(w, futureOf(a, at), wrapped) ? null : undefined;
+    }
+    return setException(w, futureOf(a, at), exc) ? null : undefined;
+  });
+  methodWith(Future, 'cancel', '(self, msg=None)', (w, a, at) =>
+    cancelFuture(w, futureOf(a, at), a[at + 1] ?? null),
+  );
+  methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
+    const future = futureOf(a, at);
+    if (future.callbacks.length > 0 && !checkThread(w, future.loop)) return undefined;
+    addDoneCallback(w, future, a[at + 1]!, a[at + 2] ?? null);
+    return null;
+  });
+  method(Future, 'remove_done_callback', 2, 2, (w, a, at) =>
+    removeDoneCallback(w, futureOf(a, at), a[at + 1]!),
+  );
+  method(Future, 'get_loop', 1, 1, (_w, a, at) => futureOf(a, at).loop);
+  method(Future, '__await__', 1, 1, (_w, a, at) => a[at]);
+  method(Future, '__iter__', 1, 1, (_w, a, at) => a[at]);
+  getter(Future, '_loop', (_w, a, at) => futureOf(a, at).loop);
+  getter(
+    Future,
+    '_state',
+    (_w, a, at) => ['PENDING', 'CANCELLED', 'FINISHED'][futureOf(a, at).state],
+  );
+  getter(Future, '_exception', (_w, a, at) => futureOf(a, at).exception);
+  getter(Future, '_result', (_w, a, at) => futureOf(a, at).result);
+  getter(Future, '_callbacks', (_w, a, at) => new PyList(futureOf(a, at).callbacks.slice()));
+  getter(Future, '_asyncio_future_blocking', (_w, a, at) => futureOf(a, at).blocking, (w, a, at) => {
+    futureOf(a, at).blocking = truth(w, a[at + 1]!) === true;
+    return null;
+  }); // prettier-ignore
+  method(Future, '__repr__', 1, 1, (w, a, at) => futureRepr(w, futureOf(a, at)));
+}
+
+const taskOf = (a: Slot[], at: number): PyTask => a[at] as PyTask;
+
+function defineTasks(): void {
+  const Task = T['Task'];
+  methodWith(
+    Task,
+    '__init__',
+    '(self, coro, *, loop=None, name=None, context=None, eager_start=False)',
+    (w, a, at) => {
+      const coro = a[at + 1]!;
+      if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
+      const given = a[at + 2];
+      const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
+      if (!(loop instanceof PyLoop)) return undefined;
+      if (loop.debugMode && !checkThread(w, loop)) return undefined;
+      const name = a[at + 3];
+      initTask(
+        w,
+        taskOf(a, at),
+        loop,
+        coro,
+        name === undefined || name === null ? null : String(name),
+      );
+      return null;
+    },
+  );
+  methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) =>
+    cancelTask(w, taskOf(a, at), a[at + 1] ?? null),
+  );
+  method(Task, 'get_name', 1, 1, (_w, a, at) => taskOf(a, at).name);
+  method(Task, 'set_name', 2, 2, (w, a, at) => {
+    const task = taskOf(a, at);
+    task.name = String(a[at + 1]);
+    taskRename(w.recorder, task.loop.id, task.taskId, intern(task.name));
+    return null;
+  });
+  method(Task, 'get_coro', 1, 1, (_w, a, at) => taskOf(a, at).coro);
+  method(Task, 'cancelling', 1, 1, (_w, a, at) => taskOf(a, at).cancelRequests);
+  method(Task, 'uncancel', 1, 1, (_w, a, at) => {
+    const task = taskOf(a, at);
+    if (task.cancelRequests > 0) task.cancelRequests--;
+    return task.cancelRequests;
+  });
+  method(Task, 'set_result', 2, 2, (w) =>
+    w.raise('RuntimeError', 'Task does not support set_result operation'),
+  );
+  method(Task, 'set_exception', 2, 2, (w) =>
+    w.raise('RuntimeError', 'Task does not support set_exception operation'),
+  );
+  getter(Task, '_must_cancel', (_w, a, at) => taskOf(a, at).mustCancel);
+  getter(Task, '_fut_waiter', (_w, a, at) => taskOf(a, at).waiter);
+  getter(Task, '_coro', (_w, a, at) => taskOf(a, at).coro);
+  getter(Task, '_log_destroy_pending', (_w, a, at) => taskOf(a, at).logDestroyPending, (w, a, at) => {
+    taskOf(a, at).logDestroyPending = truth(w, a[at + 1]!) === true;
+    return null;
+  }); // prettier-ignore
+}
+
+defineFutures();
+defineTasks();

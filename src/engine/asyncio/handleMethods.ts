@@ -1,0 +1,38 @@
+/** The methods and attributes of handles. */
+import { NOT_IMPLEMENTED } from '../vm/singletons';
+import { getter, method } from '../vm/define';
+import { PyTuple,T } from '../vm/object'; // prettier-ignore
+import { cancelHandle } from './handles';
+import { PyHandle } from './objects'; // prettier-ignore
+import { handleRepr } from './reprs';
+
+function defineHandles(): void {
+  const Handle = T['Handle'];
+  method(Handle, 'cancel', 1, 1, (w, a, at) => {
+    cancelHandle(w, a[at] as PyHandle);
+    return null;
+  });
+  method(Handle, 'cancelled', 1, 1, (_w, a, at) => (a[at] as PyHandle).cancelled);
+  method(Handle, '__repr__', 1, 1, (w, a, at) => handleRepr(w, a[at] as PyHandle));
+  method(T['TimerHandle'], 'when', 1, 1, (_w, a, at) => (a[at] as PyHandle).whenFloat);
+  const order = (name: string, test: (x: number, y: number) => boolean): void => {
+    method(T['TimerHandle'], name, 2, 2, (_w, a, at) => {
+      const [x, y] = [a[at], a[at + 1]];
+      return x instanceof PyHandle && y instanceof PyHandle
+        ? test(x.when, y.when)
+        : NOT_IMPLEMENTED;
+    });
+  };
+  order('__lt__', (x, y) => x < y);
+  order('__le__', (x, y) => x <= y);
+  order('__gt__', (x, y) => x > y);
+  order('__ge__', (x, y) => x >= y);
+  getter(Handle, '_callback', (_w, a, at) => (a[at] as PyHandle).callback);
+  getter(Handle, '_args', (_w, a, at) => new PyTuple((a[at] as PyHandle).args));
+  getter(Handle, '_cancelled', (_w, a, at) => (a[at] as PyHandle).cancelled);
+  getter(Handle, '_loop', (_w, a, at) => (a[at] as PyHandle).loop);
+  getter(Handle, '_scheduled', (_w, a, at) => (a[at] as PyHandle).scheduled);
+  getter(Handle, '_when', (_w, a, at) => (a[at] as PyHandle).whenFloat);
+}
+
+defineHandles();

@@ -1,0 +1,266 @@
+/** The methods of event loops that schedule, run, watch and make things. */
+import { HandleNewOrigin, loopDebug } from '../../trace/emit.generated';
+import { readClock } from '../kernel/clock';
+import { secondsOf } from '../library/time';
+import type { World } from '../world';
+import { isCallable } from '../vm/call';
+import { enterMethod, method, methodWith } from '../vm/define';
+import { reprFast } from '../vm/format';
+import { asDouble } from '../vm/numbers';
+import { truth } from '../vm/operators';
+import { PyFloat,PyFunction,PyGenerator,PyTuple,T,type Slot,type Value } from '../vm/object'; // prettier-ignore
+import { typeOf } from '../vm/typeLookup';
+import { initFuture } from './futures';
+import { callAt, callSoon } from './handles';
+import {
+  checkClosed,
+  checkThread,
+  closeLoop,
+  enterRunForever,
+  initLoop,
+  isRunning,
+  stopLoop,
+} from './loop';
+import { PyFuture,PyLoop,PyTask } from './objects'; // prettier-ignore
+import { writeToSelf } from './selfPipe';
+import { initTask } from './tasks';
+import { fileDescriptor, unregisterFd, watchFd } from './watching';
+
+export const loopOf = (a: Slot[], at: number): PyLoop => a[at] as PyLoop;
+
+/** 3.5.2 rejects coroutines always, later versions only in debug mode; then also non-callables. */
+function checkCallback(w: World, loop: PyLoop, callback: Value, name: string): boolean {
+  const coroutine =
+    (callback instanceof PyGenerator && callback.cls === T['coroutine']) ||
+    (callback instanceof PyFunction && (callback.code.flags & 2) !== 0);
+  if (coroutine && (loop.debugMode || w.traits.callSoonRejectsCoroutines)) {
+    w.raise('TypeError', `coroutines cannot be used with ${name}()`);
+    return false;
+  }
+  if (loop.debugMode && !w.traits.callSoonRejectsCoroutines && !isCallable(callback)) {
+    w.raise(
+      'TypeError',
+      `a callable object was expected by ${name}(), got ${reprFast(w, callback, []) ?? '?'}`,
+    );
+    return false;
+  }
+  return true;
+}
+
+function defineScheduling(): void {
+  const Loop = T['BaseEventLoop'];
+  methodWith(Loop, 'call_soon', '(self, callback, *args, context=None)', (w, a, at) => {
+    const loop = loopOf(a, at);
+    if (
+      !checkClosed(w, loop) ||
+      !checkThread(w, loop) ||
+      !checkCallback(w, loop, a[at + 1]!, 'call_soon')
+    )
+      return undefined;
+    return callSoon(
+      w,
+      loop,
+      a[at + 1]!,
+      (a[at + 3] as PyTuple).items,
+      HandleNewOrigin.callSoon,
+      a[at + 2] ?? null,
+    );
+  });
+  methodWith(Loop, 'call_soon_threadsafe', '(self, callback, *args, context=None)', (w, a, at) => {
+    const loop = loopOf(a, at);
+    if (!w.thread.released) {
+      if (!checkClosed(w, loop) || !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe'))
+        return undefined;
+      w.thread.pendingHandle = callSoon(
+        w, loop, a[at + 1]!, (a[at + 3] as PyTuple).items, HandleNewOrigin.callSoonThreadsafe, a[at + 2] ?? null,
+      ); // prettier-ignore
+    }
+    if (!writeToSelf(w, loop)) return undefined;
+    const handle = w.thread.pendingHandle!;
+    w.thread.pendingHandle = null;
+    return handle;
+  });
+  methodWith(Loop, 'call_later', '(self, delay, callback, *args, context=None)', (w, a, at) => {
+    const loop = loopOf(a, at);
+    const delay = asDouble(a[at + 1]);
+    if (delay === undefined) {
+      if (w.traits.callAtNoneIsTypeError && a[at + 1] === null)
+        return w.raise('TypeError', 'delay must not be None');
+      return w.raise(
+        'TypeError',
+        `unsupported operand type(s) for +: 'float' and '${typeOf(a[at + 1]!).name}'`,
+      );
+    }
+    const now = readClock(w.kernel) / 1e9;
+    return timer(
+      w,
+      loop,
+      now + delay,
+      a[at + 2]!,
+      a[at + 4] as PyTuple,
+      a[at + 3] ?? null,
+      'call_later',
+    );
+  });
+  methodWith(Loop, 'call_at', '(self, when, callback, *args, context=None)', (w, a, at) => {
+    const when = asDouble(a[at + 1]);
+    if (when === undefined) {
+      if (a[at + 1] !== null) return w.raise('TypeError', 'must be real number');
+      return w.traits.callAtNoneIsTypeError
+        ? w.raise('TypeError', 'when cannot be None')
+        : w.raise('AssertionError', '');
+    }
+    return timer(
+      w,
+      loopOf(a, at),
+      when,
+      a[at + 2]!,
+      a[at + 4] as PyTuple,
+      a[at + 3] ?? null,
+      'call_at',
+    );
+  });
+}
+
+function timer(
+  w: World,
+  loop: PyLoop,
+  when: number,
+  callback: Value,
+  args: PyTuple,
+  context: Value,
+  name: string,
+): Slot {
+  if (
+    !checkClosed(w, loop) ||
+    !checkThread(w, loop) ||
+    !checkCallback(w, loop, callback, name === 'call_later' ? 'call_at' : name)
+  )
+    return undefined;
+  return callAt(
+    w,
+    loop,
+    Math.max(0, Math.round(when * 1e9)),
+    new PyFloat(when),
+    callback,
+    args.items,
+    context,
+  );
+}
+
+function defineLoopLife(): void {
+  const Loop = T['BaseEventLoop'];
+  methodWith(Loop, '__init__', '(self, selector=None)', (w, a, at) => {
+    initLoop(w, loopOf(a, at));
+    return null;
+  });
+  enterMethod(Loop, 'run_forever', 1, 1, (w, t, args, ret, retReg, data) =>
+    enterRunForever(w, t, args[0] as PyLoop, ret, retReg, data),
+  );
+  method(Loop, 'stop', 1, 1, (w, a, at) => {
+    stopLoop(w, loopOf(a, at));
+    return null;
+  });
+  method(Loop, 'close', 1, 1, (w, a, at) => closeLoop(w, loopOf(a, at), false));
+  method(Loop, 'is_running', 1, 1, (_w, a, at) => isRunning(loopOf(a, at)));
+  method(Loop, 'is_closed', 1, 1, (_w, a, at) => loopOf(a, at).closed);
+  method(Loop, 'time', 1, 1, (w) => secondsOf(readClock(w.kernel)));
+  method(Loop, 'get_debug', 1, 1, (_w, a, at) => loopOf(a, at).debugMode);
+  method(Loop, 'set_debug', 2, 2, (w, a, at) => {
+    const loop = loopOf(a, at);
+    loop.debugMode = truth(w, a[at + 1]!) === true;
+    loopDebug(w.recorder, loop.id, loop.debugMode);
+    return null;
+  });
+  method(Loop, '_check_closed', 1, 1, (w, a, at) =>
+    checkClosed(w, loopOf(a, at)) ? null : undefined,
+  );
+  method(Loop, '_write_to_self', 1, 1, (w, a, at) =>
+    writeToSelf(w, loopOf(a, at)) ? null : undefined,
+  );
+  method(Loop, 'get_exception_handler', 1, 1, (_w, a, at) => loopOf(a, at).exceptionHandler);
+  method(Loop, 'set_exception_handler', 2, 2, (w, a, at) => {
+    const handler = a[at + 1]!;
+    if (handler !== null && !isCallable(handler)) {
+      return w.raise(
+        'TypeError',
+        `A callable object or None is expected, got ${reprFast(w, handler, []) ?? '?'}`,
+      );
+    }
+    loopOf(a, at).exceptionHandler = handler;
+    return null;
+  });
+  method(Loop, 'get_task_factory', 1, 1, (_w, a, at) => loopOf(a, at).taskFactory);
+  method(Loop, 'set_task_factory', 2, 2, (_w, a, at) => {
+    loopOf(a, at).taskFactory = a[at + 1]!;
+    return null;
+  });
+  method(Loop, '__repr__', 1, 1, (_w, a, at) => {
+    const loop = loopOf(a, at);
+    const flag = (b: boolean): string => (b ? 'True' : 'False');
+    return `<${loop.cls.name} running=${flag(isRunning(loop))} closed=${flag(loop.closed)} debug=${flag(loop.debugMode)}>`;
+  });
+}
+
+/** create_future and create_task. */
+function defineMaking(): void {
+  const Loop = T['BaseEventLoop'];
+  method(Loop, 'create_future', 1, 1, (w, a, at) => {
+    const loop = loopOf(a, at);
+    const future = new PyFuture(T['Future'], loop);
+    initFuture(w, future, loop);
+    return future;
+  });
+  methodWith(Loop, 'create_task', '(self, coro, *, name=None, context=None)', (w, a, at) => {
+    const loop = loopOf(a, at);
+    const coro = a[at + 1]!;
+    if (!checkClosed(w, loop)) return undefined;
+    if (loop.taskFactory !== null) return w.tail(loop.taskFactory, [loop, coro]);
+    if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
+    if (!checkThread(w, loop)) return undefined;
+    const name = a[at + 2];
+    // Up to 3.12 the task is made first, with a number of its own, and then renamed.
+    if (name !== undefined && name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
+    const task = new PyTask(T['Task'], loop);
+    initTask(w, task, loop, coro, name === undefined || name === null ? null : String(name));
+    return task;
+  });
+}
+
+export function notCoroutine(w: World, v: Value): undefined {
+  const text = reprFast(w, v, []) ?? '?';
+  if (w.traits.createTaskError === 'assert') return w.raise('AssertionError', text);
+  return w.raise('TypeError', `a coroutine was expected, got ${text}`);
+}
+
+function defineWatching(): void {
+  const Loop = T['BaseSelectorEventLoop'];
+  for (const [name, which] of [
+    ['add_reader', 1],
+    ['add_writer', 2],
+  ] as const) {
+    methodWith(Loop, name, '(self, fd, callback, *args)', (w, a, at) => {
+      const loop = loopOf(a, at);
+      if (!checkClosed(w, loop)) return undefined;
+      const fd = fileDescriptor(w, a[at + 1]!);
+      if (fd === undefined) return undefined;
+      return watchFd(w, loop, a[at + 1]!, fd, which, a[at + 2]!, (a[at + 3] as PyTuple).items);
+    });
+  }
+  for (const [name, which] of [
+    ['remove_reader', 1],
+    ['remove_writer', 2],
+  ] as const) {
+    method(Loop, name, 2, 2, (w, a, at) => {
+      const loop = loopOf(a, at);
+      if (loop.closed) return false;
+      const fd = fileDescriptor(w, a[at + 1]!);
+      return fd === undefined ? undefined : unregisterFd(w, loop, fd, which);
+    });
+  }
+}
+
+defineScheduling();
+defineLoopLife();
+defineMaking();
+defineWatching();

@@ -1,0 +1,204 @@
+/** Setting and deleting attributes (`_PyObject_GenericSetAttrWithDict`, `type_setattro`). */
+import type { World } from '../world';
+import { PyDict } from './dict';
+import {
+PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyProperty,PyType,T,type Slot,type Value
+} from './object'; // prettier-ignore
+import { EMPTY_SHAPE } from './shape';
+import { PyLocal } from '../asyncio/objects';
+import { localDict } from '../asyncio/slots';
+import { missing } from './attributes';
+import { isSubclass, lookup, touch, typeOf } from './typeLookup';
+
+/** obj.name = value. Answers true, or undefined with the status set. */
+export function setAttribute(w: World, obj: Value, name: string, value: Value): true | undefined {
+  const cls = typeOf(obj);
+  const custom = cls.shared ? undefined : lookup(cls, '__setattr__');
+  if (custom !== undefined && custom instanceof PyFunction) {
+    return w.tail(custom, [obj, name, value]);
+  }
+  return genericSetAttribute(w, obj, cls, name, value);
+}
+
+/** object.__setattr__ */
+export function genericSetAttribute(
+  w: World,
+  obj: Value,
+  cls: PyType,
+  name: string,
+  value: Value,
+): true | undefined {
+  if (obj instanceof PyType) return setTypeAttribute(w, obj, name, value);
+  if (obj instanceof PyModule) {
+    obj.set(name, value);
+    return true;
+  }
+  const attribute = lookup(cls, name);
+  if (attribute !== undefined && typeof attribute === 'object' && attribute !== null) {
+    if (attribute instanceof PyGetSet) {
+      if (attribute.setter === null) return readOnly(w, cls, name, obj);
+      return attribute.setter.fn(w, [obj, value], 0, 2) === undefined ? undefined : true;
+    }
+    if (attribute instanceof PyProperty) {
+      if (attribute.fset === null) {
+        return w.raise(
+          'AttributeError',
+          `property '${name}' of '${cls.name}' object has no setter`,
+        );
+      }
+      return w.tail(attribute.fset, [obj, value]);
+    }
+    if (!attribute.cls.shared) {
+      const set = lookup(attribute.cls, '__set__');
+      if (set !== undefined) return w.tail(set, [attribute, obj, value]);
+    }
+  }
+  return storeOwn(w, obj, cls, name, value, attribute);
+}
+
+function storeOwn(
+  w: World,
+  obj: Value,
+  cls: PyType,
+  name: string,
+  value: Value,
+  attribute: Slot,
+): true | undefined {
+  if (obj instanceof PyInstance && cls !== T['object']) {
+    if (obj.dict !== null) {
+      obj.dict.setStr(name, value);
+      return true;
+    }
+    const slot = obj.shape.find(name);
+    if (slot >= 0) obj.slots[slot] = value;
+    else {
+      if (slotted(cls) && !slotAllowed(cls, name)) return noAttribute(w, cls, name, attribute);
+      obj.shape = obj.shape.with(name);
+      obj.slots.push(value);
+    }
+    return true;
+  }
+  if (obj instanceof PyLocal) {
+    if (!obj.perThread.has(w.thread.ident) && obj.init !== null) {
+      localDict(w, obj);
+      return w.tail(w.prelude('local_set'), [obj, obj.init, name, value]);
+    }
+    localDict(w, obj).setStr(name, value);
+    return true;
+  }
+  if (obj instanceof PyExtensible && (!cls.shared || acceptsAttributes(cls))) {
+    obj.dict ??= new PyDict();
+    obj.dict.setStr(name, value);
+    return true;
+  }
+  return noAttribute(w, cls, name, attribute);
+}
+
+/** Built-in types whose instances have a `__dict__`. */
+function acceptsAttributes(cls: PyType): boolean {
+  return cls === T['function'] || isSubclass(cls, T['BaseException']) || WITH_DICT.has(cls.layout);
+}
+
+const WITH_DICT: ReadonlySet<string> = new Set([
+  'BaseEventLoop', 'EpollSelector', 'Future', 'Task', 'Thread', 'BaseDefaultEventLoopPolicy', 'ConcurrentFuture',
+]); // prettier-ignore
+
+function slotted(cls: PyType): boolean {
+  return cls.attrs.has('__slots__') && cls.mro.every((c) => c.shared || c.attrs.has('__slots__'));
+}
+
+function slotAllowed(cls: PyType, name: string): boolean {
+  return cls.mro.some((c) => {
+    const slots = c.attrs.get('__slots__');
+    if (typeof slots === 'string') return slots === name;
+    return typeof slots === 'object' && slots !== null && 'items' in slots
+      && (slots.items as Value[]).includes(name); // prettier-ignore
+  });
+}
+
+function noAttribute(w: World, cls: PyType, name: string, attribute: Slot): undefined {
+  if (attribute !== undefined) {
+    return w.raise('AttributeError', `'${cls.name}' object attribute '${name}' is read-only`);
+  }
+  const hint = w.traits.attributeErrorMentionsDict
+    ? ` and no __dict__ for setting new attributes`
+    : '';
+  return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'${hint}`);
+}
+
+function readOnly(w: World, cls: PyType, name: string, obj: Value): undefined {
+  void obj;
+  return w.raise('AttributeError', `attribute '${name}' of '${cls.name}' objects is not writable`);
+}
+
+function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): true | undefined {
+  if (cls.shared) {
+    return w.raise('TypeError', `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+  }
+  const meta = lookup(cls.cls, name);
+  if (meta instanceof PyGetSet && meta.setter !== null) {
+    return meta.setter.fn(w, [cls, value], 0, 2) === undefined ? undefined : true;
+  }
+  cls.attrs.set(name, value);
+  touch(cls);
+  return true;
+}
+
+/** del obj.name */
+export function deleteAttribute(w: World, obj: Value, name: string): true | undefined {
+  const cls = typeOf(obj);
+  const custom = cls.shared ? undefined : lookup(cls, '__delattr__');
+  if (custom !== undefined && custom instanceof PyFunction) return w.tail(custom, [obj, name]);
+  const attribute = lookup(cls, name);
+  if (attribute instanceof PyProperty) {
+    if (attribute.fdel === null) {
+      return w.raise('AttributeError', `property '${name}' of '${cls.name}' object has no deleter`);
+    }
+    return w.tail(attribute.fdel, [obj]);
+  }
+  return deleteOwn(w, obj, cls, name);
+}
+
+/** object.__delattr__ */
+export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true | undefined {
+  if (obj instanceof PyModule && obj.get(name) !== undefined) {
+    obj.set(name, undefined);
+    return true;
+  }
+  if (obj instanceof PyType && !obj.shared && obj.attrs.delete(name)) {
+    touch(obj);
+    return true;
+  }
+  if (obj instanceof PyLocal && localDict(w, obj).deleteStr(name) !== undefined) return true;
+  if (obj instanceof PyInstance && obj.dict === null) {
+    const slot = obj.shape.find(name);
+    if (slot >= 0) {
+      obj.shape = obj.shape.without(name);
+      obj.slots.splice(slot, 1);
+      return true;
+    }
+  } else if (obj instanceof PyExtensible || obj instanceof PyInstance) {
+    if (obj.dict !== null && obj.dict.deleteStr(name) !== undefined) return true;
+  }
+  if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance) {
+    return w.raise('AttributeError', name);
+  }
+  missing(w, obj, cls, name);
+  return undefined;
+}
+
+/** The `__dict__` of an object, turning slots into a dict that from now on is the truth. */
+export function instanceDict(obj: Value): PyDict | undefined {
+  if (obj instanceof PyInstance) {
+    if (obj.dict === null) {
+      const dict = new PyDict();
+      obj.shape.names.forEach((name, i) => dict.setStr(name, obj.slots[i]!));
+      obj.dict = dict;
+      obj.shape = EMPTY_SHAPE;
+      obj.slots = [];
+    }
+    return obj.dict;
+  }
+  if (obj instanceof PyExtensible) return (obj.dict ??= new PyDict());
+  return undefined;
+}

@@ -1,0 +1,208 @@
+/** Binding arguments to parameters, for Python functions and natives; error texts follow CPython's `ceval.c`. */
+import { CodeFlag } from '../../compiler/code';
+import type { World } from '../world';
+import { PyDict, hashKey, type HashKey } from './dict';
+import type { NativeFunction } from './native';
+import {
+PyFunction,PyTuple,type Slot,
+type Value
+} from './object'; // prettier-ignore
+import type { KwNames } from './call';
+
+/** The TypeError for a wrong number of arguments of a native, as `PyArg_*` words it. */
+export function nativeArity(w: World, native: NativeFunction, given: number): undefined {
+  const self = native.method ? 1 : 0;
+  const min = native.min - self;
+  const max = native.max - self;
+  const n = given - self;
+  if (n < 0) return w.raise('TypeError', `unbound method ${native.qualname}() needs an argument`);
+  const name = native.qualname;
+  if (min === max) {
+    const wanted =
+      max === 0 ? 'no arguments' : max === 1 ? 'exactly one argument' : `exactly ${max} arguments`;
+    return w.raise('TypeError', `${name}() takes ${wanted} (${n} given)`);
+  }
+  const least = n < min;
+  const bound = least ? min : max;
+  return w.raise(
+    'TypeError',
+    `${name} expected at ${least ? 'least' : 'most'} ${bound} argument${bound === 1 ? '' : 's'}, got ${n}`,
+  );
+}
+
+export function bindNative(
+  w: World,
+  native: NativeFunction,
+  args: Value[],
+  kwNames: KwNames,
+): Slot[] | undefined {
+  const s = native.signature!;
+  const nkw = kwNames?.length ?? 0;
+  const npos = args.length - nkw;
+  const out: Slot[] = new Array<Slot>(s.names.length).fill(undefined);
+  const direct = Math.min(npos, s.positional);
+  for (let i = 0; i < direct; i++) out[i] = args[i];
+  if (npos > s.positional && !s.varArgs) {
+    const self = native.method ? 1 : 0;
+    const max = s.positional - self;
+    w.raise(
+      'TypeError',
+      `${native.qualname}() takes ${s.required.size === s.positional ? '' : 'from '}${
+        s.required.size === s.positional ? max : `${s.required.size - self} to ${max}`
+      } positional argument${max === 1 ? '' : 's'} but ${npos - self} ${npos - self === 1 ? 'was' : 'were'} given`,
+    );
+    return undefined;
+  }
+  const extra = s.varKeywords ? new PyDict() : null;
+  for (let i = 0; i < nkw; i++) {
+    const name = kwNames![i];
+    const at = s.names.indexOf(name, s.posOnly);
+    if (at >= 0 && out[at] !== undefined) {
+      w.raise('TypeError', `${native.qualname}() got multiple values for argument '${name}'`);
+      return undefined;
+    }
+    if (at >= 0) out[at] = args[npos + i];
+    else if (extra !== null) extra.setStr(name, args[npos + i]);
+    else {
+      w.raise('TypeError', `${native.qualname}() got an unexpected keyword argument '${name}'`);
+      return undefined;
+    }
+  }
+  for (let i = 0; i < s.names.length; i++) {
+    if (out[i] === undefined && s.required.has(s.names[i])) {
+      const kind = i < s.positional ? 'positional' : 'keyword-only';
+      w.raise(
+        'TypeError',
+        `${native.qualname}() missing 1 required ${kind} argument: '${s.names[i]}'`,
+      );
+      return undefined;
+    }
+  }
+  if (s.varArgs) out.push(new PyTuple(args.slice(direct, npos)));
+  if (extra !== null) out.push(extra);
+  return out;
+}
+
+/** Puts arguments into parameter registers from `base`; false after raising the TypeError. */
+export function bindFunction(
+  w: World,
+  func: PyFunction,
+  args: readonly Value[],
+  kwNames: KwNames,
+  regs: Slot[],
+  base: number,
+): boolean {
+  const code = func.code;
+  const unit = code.unit;
+  const nkw = kwNames === null ? 0 : kwNames.length;
+  const npos = args.length - nkw;
+  const posCount = code.posCount;
+  const direct = npos < posCount ? npos : posCount;
+  for (let i = 0; i < direct; i++) regs[base + i] = args[i];
+  if (nkw === 0 && npos === posCount && code.simple) return true;
+
+  const named = posCount + unit.kwOnlyCount;
+  let next = base + named;
+  if ((code.flags & CodeFlag.varArgs) !== 0) {
+    regs[next++] = new PyTuple(args.slice(direct, npos));
+  } else if (npos > posCount) {
+    tooMany(w, func, npos, kwNames);
+    return false;
+  }
+  let extra: PyDict | null = null;
+  if ((code.flags & CodeFlag.varKeywords) !== 0) {
+    extra = new PyDict();
+    regs[next] = extra;
+  }
+  for (let i = 0; i < nkw; i++) {
+    const name = kwNames![i];
+    const value = args[npos + i]!;
+    const at = unit.paramNames.indexOf(name);
+    if (at >= unit.posOnlyCount && at < named) {
+      if (regs[base + at] !== undefined) {
+        w.raise('TypeError', `${callName(w, func)}() got multiple values for argument '${name}'`);
+        return false;
+      }
+      regs[base + at] = value;
+    } else if (extra !== null) {
+      extra.set(hashKey(name) as HashKey, name, value);
+    } else if (at >= 0 && at < unit.posOnlyCount) {
+      w.raise(
+        'TypeError',
+        `${callName(w, func)}() got some positional-only arguments passed as keyword arguments: '${name}'`,
+      );
+      return false;
+    } else {
+      w.raise('TypeError', `${callName(w, func)}() got an unexpected keyword argument '${name}'`);
+      return false;
+    }
+  }
+  return fillDefaults(w, func, regs, base, named);
+}
+
+function fillDefaults(
+  w: World,
+  func: PyFunction,
+  regs: Slot[],
+  base: number,
+  named: number,
+): boolean {
+  const { posCount, unit } = func.code;
+  const defaults = func.defaults?.items ?? [];
+  const firstDefault = posCount - defaults.length;
+  const missing: string[] = [];
+  for (let i = 0; i < posCount; i++) {
+    if (regs[base + i] !== undefined) continue;
+    if (i >= firstDefault) regs[base + i] = defaults[i - firstDefault];
+    else missing.push(unit.paramNames[i]);
+  }
+  if (missing.length > 0) {
+    reportMissing(w, func, 'positional', missing);
+    return false;
+  }
+  for (let i = posCount; i < named; i++) {
+    if (regs[base + i] !== undefined) continue;
+    const name = unit.paramNames[i];
+    const value = func.kwDefaults?.getStr(name);
+    if (value === undefined) missing.push(name);
+    else regs[base + i] = value;
+  }
+  if (missing.length > 0) {
+    reportMissing(w, func, 'keyword-only', missing);
+    return false;
+  }
+  return true;
+}
+
+function callName(w: World, func: PyFunction): string {
+  return w.traits.qualifiedCallErrors ? func.qualname : func.name;
+}
+
+function reportMissing(w: World, func: PyFunction, kind: string, names: string[]): void {
+  const quoted = names.map((n) => `'${n}'`);
+  const last = quoted.pop()!;
+  const list =
+    quoted.length === 0 ? last
+    : quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(', ')}, and ${last}`; // prettier-ignore
+  const s = names.length === 1 ? '' : 's';
+  w.raise(
+    'TypeError',
+    `${callName(w, func)}() missing ${names.length} required ${kind} argument${s}: ${list}`,
+  );
+}
+
+function tooMany(w: World, func: PyFunction, given: number, kwNames: KwNames): void {
+  const { posCount, unit } = func.code;
+  const optional = func.defaults?.items.length ?? 0;
+  const takes = optional > 0 ? `from ${posCount - optional} to ${posCount}` : `${posCount}`;
+  const kwOnly = (kwNames ?? []).filter((n) => unit.paramNames.indexOf(n) >= posCount).length;
+  const plural = optional > 0 ? posCount !== 1 || optional > 0 : posCount !== 1;
+  const givenText =
+    kwOnly > 0
+      ? `${given} positional argument${given === 1 ? '' : 's'} (and ${kwOnly} keyword-only argument${kwOnly === 1 ? '' : 's'}) were given`
+      : `${given} ${given === 1 ? 'was' : 'were'} given`;
+  w.raise(
+    'TypeError',
+    `${callName(w, func)}() takes ${takes} positional argument${plural ? 's' : ''} but ${givenText}`,
+  );
+}

@@ -1,0 +1,80 @@
+/** The type of a value, the method resolution order, subclasses, and how instances of a type hash. */
+import { HashMode, hashing } from './dict';
+import { PyNative,PyType,T,type Slot,type Value } from './object'; // prettier-ignore
+
+/** The type of any value. */
+export function typeOf(v: Value): PyType {
+  switch (typeof v) {
+    case 'number':
+    case 'bigint':
+      return T['int'];
+    case 'string':
+      return T['str'];
+    case 'boolean':
+      return T['bool'];
+    default:
+      return v === null ? T['NoneType'] : v.cls;
+  }
+}
+
+/** The attribute a class has itself or inherits, or undefined. */
+export function lookup(cls: PyType, name: string): Slot {
+  for (const c of cls.mro) {
+    const v = c.attrs.get(name);
+    if (v !== undefined) return v;
+  }
+  return undefined;
+}
+
+/**
+ * The attribute of a class under the name of a special method, if a call of it is needed: not where
+ * it is that of a built-in type, which the interpreter performs by itself.
+ */
+export function special(cls: PyType, name: string): Slot {
+  const v = lookup(cls, name);
+  return v instanceof PyNative && v.native.slot ? undefined : v;
+}
+
+export function isSubclass(cls: PyType, of: PyType): boolean {
+  return cls === of || cls.mro.includes(of);
+}
+
+export function isInstance(v: Value, of: PyType): boolean {
+  return isSubclass(typeOf(v), of);
+}
+
+/** Makes the inline caches and the hash mode of a class and its subclasses stale. */
+export function touch(cls: PyType): void {
+  cls.version++;
+  for (const sub of cls.subclasses) touch(sub);
+}
+
+/**
+ * How instances of a class hash: `__hash__` and `__eq__` of the class decide, as in CPython. (A
+ * class body with `__eq__` alone sets `__hash__` to None: see `classes.ts`.)
+ */
+function hashModeOf(cls: PyType): number {
+  const hash = lookup(cls, '__hash__');
+  if (hash === null) return HashMode.unhashable;
+  if (hash === undefined) return HashMode.identity;
+  if (!(hash instanceof PyNative) || hash.native.owner === null) return HashMode.python;
+  const { owner } = hash.native;
+  if (owner === T['object']) return HashMode.identity;
+  if (!STRUCTURAL.has(owner.name) || special(cls, '__eq__') !== undefined) return HashMode.python;
+  return HashMode.structural;
+}
+
+/** Built-in types whose instances are hashed by what they hold. */
+const STRUCTURAL = new Set([
+  'tuple',
+  'bytes',
+  'range',
+  'frozenset',
+  'int',
+  'float',
+  'str',
+  'slice',
+  'method',
+]);
+
+hashing.modeOf = hashModeOf;
