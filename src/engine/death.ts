@@ -195,8 +195,8 @@ function markFrame(
   if (frame.kind !== 0) return;
   const { unit, ops } = frame.code;
   const at = frame.pc >> 2;
-  const end = unit.live[under && CALLS.has(ops[frame.pc] as Op) ? at + 1 : at];
+  const end = unit.live[under && CALLS.has(ops[frame.pc]) ? at + 1 : at];
   for (let i = 0; i < end; i++) push(regs[frame.base + i]);
 }
 
-const CALLS: ReadonlySet<Op> = new Set([Op.CALL, Op.CALLK, Op.CALLM, Op.CALLMK, Op.CALLEX]);
+const CALLS: ReadonlySet<number> = new Set([Op.CALL, Op.CALLK, Op.CALLM, Op.CALLMK, Op.CALLEX]);

@@ -4,7 +4,7 @@ import type { World } from '../world';
 import { escapeNonAscii } from './asciiText';
 import { lookup, typeOf } from './typeLookup';
 import { PyDict, PySet, UNHASHABLE, hashKey } from './dict';
-import { Ret, type Frame } from './frame';
+import { Ret, Status, type Frame } from './frame';
 import { formatValue, reprValue, strValue } from './format';
 import { setItem } from './items';
 import { sequenceItems } from './builtinOperators';
@@ -205,14 +205,16 @@ export const displays: Partial<Record<Op, ColdOp>> = {
     storeResult(f, r, base + a, new PyTuple((r[base + b] as PyList).items)),
   [Op.FORMAT]: (w, _t, f, r, base, a, b, c) => {
     const v = r[base + b]!;
-    return storeResult(f, r, base + a, convert(w, v, c) ?? undefined);
+    const text = convert(w, v, c);
+    if (text === undefined && c === 3 && w.status === Status.tail) return w.tail(w.prelude('ascii_of'), [v]);
+    return storeResult(f, r, base + a, text);
   },
   [Op.FORMATSPEC]: (w, _t, f, r, base, a, b, c) => {
     const v = r[base + b]!;
     if (c === 0) return storeResult(f, r, base + a, formatValue(w, v, r[base + b + 1] as string));
     const text = convert(w, v, c);
     if (text === undefined) {
-      if (w.failed) return undefined;
+      if (w.status === Status.exception) return undefined;
       return w.tail(w.prelude('format_converted'), [v, c, r[base + b + 1]!]);
     }
     return storeResult(f, r, base + a, formatValue(w, text, r[base + b + 1] as string));

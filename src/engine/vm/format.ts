@@ -36,6 +36,9 @@ export function strValue(w: World, v: Value): Slot {
       if (method instanceof PyNative) return method.native.fn(w, [v], 0, 1);
       return w.tail(w.prelude('str_checked'), [method, v]);
     }
+    // An instance of a user's subclass of str is its text, whatever its repr.
+    const held = heldValue(v);
+    if (typeof held === 'string') return held;
   }
   return reprValue(w, v);
 }
@@ -64,7 +67,10 @@ export function reprFast(w: World, v: Value, seen: PyObject[]): string | null {
   return reprBuiltin(w, v, seen);
 }
 
+/** The repr that the built-in type gives, whatever the class of `v` defines; null as `reprFast`. */
 export function reprBuiltin(w: World, v: PyObject, seen: PyObject[]): string | null {
+  const held = heldValue(v);
+  if (held !== v) return reprFast(w, held, seen);
   if (
     v instanceof PyList ||
     v instanceof PyTuple ||
@@ -80,7 +86,7 @@ export function reprBuiltin(w: World, v: PyObject, seen: PyObject[]): string | n
   if (v instanceof PySingleton) return v.text;
   if (v instanceof PyType) return reprType(v);
   if (v instanceof PyFunction) return `<function ${v.qualname} at ${address(w, v)}>`;
-  if (v instanceof PyNative) return `<built-in function ${v.native.name}>`;
+  if (v instanceof PyNative) return reprNative(v);
   if (v instanceof PyMethod) return reprMethod(w, v, seen);
   if (v instanceof PyModule) return reprModule(v);
   if (v instanceof PyGenerator) {
@@ -118,6 +124,12 @@ function reprModule(v: PyModule): string {
   return typeof file === 'string'
     ? `<module '${v.name}' from '${file}'>`
     : `<module '${v.name}' (built-in)>`;
+}
+
+function reprNative({ native }: PyNative): string {
+  const { owner, name } = native;
+  if (owner === null || !native.method) return `<built-in function ${name}>`;
+  return `<${name.startsWith('__') ? 'slot wrapper' : 'method'} '${name}' of '${owner.name}' objects>`;
 }
 
 function reprMethod(w: World, v: PyMethod, seen: PyObject[]): string | null {
@@ -272,7 +284,7 @@ function formatPlain(w: World, v: string | number | bigint | boolean | null | Py
   const number = isFloat ? v.value : asInt(v)!;
   if (!isFloat && INT_CODES.includes(parsed.type)) {
     const wrong = intSpecError(parsed, number);
-    if (wrong !== null) return w.raise(parsed.type === 'c' && wrong.startsWith('%c') ? 'OverflowError' : 'ValueError', wrong);
+    if (wrong !== null) return w.raise(parsed.type === 'c' && !wrong.includes('allowed') ? 'OverflowError' : 'ValueError', wrong);
   } else if (typeof number === 'bigint' && !Number.isFinite(Number(number))) {
     return w.raise('OverflowError', 'int too large to convert to float');
   }
@@ -287,12 +299,16 @@ function intSpecError(spec: FormatSpec, value: number | bigint): string | null {
   if (spec.type !== 'c') return null;
   if (spec.signGiven) return "Sign not allowed with integer format specifier 'c'";
   if (spec.alternate) return "Alternate form (#) not allowed with integer format specifier 'c'";
+  if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) {
+    return 'Python int too large to convert to C long';
+  }
   return value < 0 || value > 0x10ffff ? '%c arg not in range(0x110000)' : null;
 }
 
 function formatText(w: World, v: string, spec: FormatSpec, given: string): Slot {
   const refuse = (what: string): undefined => w.raise('ValueError', `${what} not allowed in string format specifier`);
   if (spec.type !== '' && spec.type !== 's') return unknownCode(w, spec.type, 'str');
+  if (spec.grouping !== '') return w.raise('ValueError', `Cannot specify '${spec.grouping}' with 's'.`);
   if (spec.signGiven) return refuse(spec.sign === ' ' && w.traits.formatSaysSpace ? 'Space' : 'Sign');
   if (spec.coerceZero) return refuse('Negative zero coercion (z)');
   if (spec.alternate) return refuse('Alternate form (#)');

@@ -30,7 +30,7 @@ export function parseSpec(text: string): FormatSpec | string | undefined {
   const [, fill, align, sign, z, alternate, zero, width, grouping = '', precision, type = ''] = m;
   if (precision === '') return 'Format specifier missing precision';
   if (grouping.length > 1) {
-    return grouping[0] === grouping[1] ? `Cannot specify '${grouping[0]!}' with '${grouping[0]!}'.`
+    return grouping[0] === grouping[1] ? `Cannot specify '${grouping[0]}' with '${grouping[0]}'.`
       : "Cannot specify both ',' and '_'."; // prettier-ignore
   }
   const groupable = grouping === ',' ? 'defgEG%F' : grouping === '_' ? 'defgEG%FboxX' : type;
@@ -90,7 +90,7 @@ export function formatNumber(value: number | bigint, isFloat: boolean, spec: For
   const x = Number(value);
   const digits = floatDigits(Math.abs(x), spec, isFloat);
   if (digits === null) return null;
-  const coerced = spec.coerceZero && !/[1-9]/.test(digits.split('e')[0]!) && Number.isFinite(x);
+  const coerced = spec.coerceZero && !/[1-9]/.test(digits.split('e')[0]) && Number.isFinite(x);
   const negative = (x < 0 || Object.is(x, -0)) && !coerced;
   return layOut(['', digits], negative, spec);
 }

@@ -34,7 +34,7 @@ for (const name of ['split', 'rsplit'] as const) {
 function splitWords(s: string, most: number): Value[] {
   const words = wordsOf(s);
   if (words.length <= most) return words.map((word) => word.text);
-  const rest = trimEnd(s.slice(words[most].at));
+  const rest = s.slice(words[most].at);
   return [...words.slice(0, most).map((word) => word.text), rest];
 }
 
@@ -43,7 +43,7 @@ function splitWordsRight(s: string, most: number): Value[] {
   if (words.length <= most) return words.map((word) => word.text);
   const kept = words.slice(words.length - most);
   const last = words[words.length - most - 1];
-  return [trimStart(s.slice(0, last.at + last.text.length)), ...kept.map((word) => word.text)];
+  return [s.slice(0, last.at + last.text.length), ...kept.map((word) => word.text)];
 }
 
 export function splitBy(s: string, by: string, most: number): string[] {

@@ -244,6 +244,8 @@ def class_getitem(cls, key):
 def format_converted(v, how, spec):
     if how == 1:
         return format(str(v), spec)
+    if how == 3:
+        return format(ascii(v), spec)
     return format(repr(v), spec)
 
 
