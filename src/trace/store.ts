@@ -32,6 +32,11 @@ export interface StoreOptions {
   readonly base?: Model | null;
   /** The ring's size; the store never holds more events. At least 16. */
   readonly maxEvents?: number;
+  /**
+   * About how many UTF-16 units of texts (output, messages) the store holds at most: with more, the
+   * oldest events leave, as with `maxEvents`. At least what a single event brings is held.
+   */
+  readonly maxText?: number;
   /** The process of each thread. */
   readonly threads?: ReadonlyMap<number, number>;
 }
@@ -43,6 +48,10 @@ export class TraceStore {
   readonly #chunks: Chunk[] = [];
   readonly #pids: Map<number, number>;
   readonly #maxEvents: number;
+  readonly #maxText: number;
+  /** UTF-16 units of the texts of all chunks, and of the last one. */
+  #text = 0;
+  #tailText = 0;
   #base: Model | null;
   /** The last chunk. Its `used` and `count` are kept in `#used` and `#count` while it grows. */
   #tail = NOTHING;
@@ -51,10 +60,16 @@ export class TraceStore {
   #limit = -1;
   #lastTime = NOTHING.startTime;
 
-  constructor({ base = null, maxEvents = Infinity, threads = new Map() }: StoreOptions = {}) {
+  constructor({
+    base = null,
+    maxEvents = Infinity,
+    maxText = Infinity,
+    threads = new Map(),
+  }: StoreOptions = {}) {
     assert(maxEvents >= 16, `a trace cannot be limited to ${maxEvents} events`);
     this.#base = base;
     this.#maxEvents = maxEvents;
+    this.#maxText = maxText;
     this.#pids = new Map(threads);
     this.#tail = new Chunk(NOTHING.words, [], base?.events ?? 0, NOTHING.startTime);
   }
@@ -123,6 +138,10 @@ export class TraceStore {
 
   /** Keeps a text with the record that was opened last; returns the number that stands for it. */
   text(text: string): number {
+    this.#text += text.length;
+    this.#tailText += text.length;
+    // Long texts end a chunk early, so that what leaves at a time stays a fraction of the whole.
+    if (this.#tailText > this.#maxText / 8) this.#limit = -1;
     return this.#tail.texts.push(text) - 1;
   }
 
@@ -169,11 +188,16 @@ export class TraceStore {
       this.#tail = this.#chunks[this.#chunks.length - 1];
     }
     const kept = seq - this.#tail.firstSeq;
-    if (kept === this.#tail.count) return this.#resume();
+    if (kept === this.#tail.count) {
+      this.#resume();
+      this.#countText();
+      return;
+    }
     if (this.#tail.shared)
       this.#tail = this.#chunks[this.#chunks.length - 1] = this.#tail.head(kept);
     else this.#tail.cut(kept);
     this.#resume();
+    this.#countText();
   }
 
   /** A store with the events before `seq`, which goes its own way from there. */
@@ -183,6 +207,7 @@ export class TraceStore {
     const branch = new TraceStore({
       base: this.#base === null ? null : cloneModel(this.#base),
       maxEvents: this.#maxEvents,
+      maxText: this.#maxText,
       threads: this.#pids,
     });
     for (const chunk of this.#chunks) {
@@ -192,6 +217,7 @@ export class TraceStore {
     }
     branch.#tail = branch.#chunks.at(-1) ?? branch.#tail;
     branch.#resume();
+    branch.#countText();
     return branch;
   }
 
@@ -211,8 +237,11 @@ export class TraceStore {
 
   /** Lets the oldest chunks leave, so that `more` events fit in. */
   #makeRoom(more: number): void {
-    while (this.#chunks.length > 0 && this.length + more > this.#maxEvents) {
+    const isFull = (): boolean =>
+      this.length + more > this.#maxEvents || this.#text > this.#maxText;
+    while (this.#chunks.length > 0 && isFull()) {
       const [oldest] = this.#chunks;
+      this.#text -= textLength(oldest);
       this.#base ??= emptyModel();
       const cursor = new EventCursor(this.#pids);
       cursor.enter(oldest, 0);
@@ -222,6 +251,10 @@ export class TraceStore {
       }
       this.#chunks.shift();
     }
+  }
+
+  #countText(): void {
+    this.#text = this.#chunks.reduce((sum, chunk) => sum + textLength(chunk), 0);
   }
 
   /** Tells the last chunk how much of it is in use, before anybody reads it. */
@@ -236,6 +269,7 @@ export class TraceStore {
     this.words = tail.words;
     this.#used = tail.used;
     this.#count = tail.count;
+    this.#tailText = textLength(tail);
     // What a branch shares is not written again: the next event starts a chunk.
     this.#limit = tail.shared ? -1 : tail.words.length - LONGEST_RECORD;
     this.#lastTime = endTime(tail);
@@ -259,6 +293,10 @@ function endTime(chunk: Chunk): number {
   if (chunk.count === 0) return chunk.startTime;
   const { place, time } = chunk.locate(chunk.count - 1);
   return timeAt(chunk.words, place, time);
+}
+
+function textLength({ texts }: Chunk): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 /** A chunk with one record: the gap before the event `first`. */

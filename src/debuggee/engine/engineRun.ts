@@ -33,6 +33,10 @@ import { ThreadWatch } from './threadWatch';
 const HANG_CODE = 124;
 const BUG_CODE = 70;
 
+/** A program that writes more than 2 MB a second is slowed down. */
+const OUTPUT_PER_MS = 2000;
+const MOST_REST_MS = 250;
+
 export class EngineRun extends DisposableOwner {
   readonly library: LibrarySources;
   readonly #program: LoadedProgram;
@@ -68,9 +72,8 @@ export class EngineRun extends DisposableOwner {
     this.#machine = new Machine(program.world, this.#stops, this.#output);
     this.#runner = this.register(
       new Runner<MachineEnd>(this.#machine, {
-        ran: () => {
-          this.#report();
-        },
+        // A user interface that is flooded with output cannot be used any more.
+        ran: () => Math.min(MOST_REST_MS, this.#report() / OUTPUT_PER_MS),
         ended: (end) => {
           this.#ended(end);
         },
@@ -188,14 +191,19 @@ export class EngineRun extends DisposableOwner {
     this.#runner.start();
   }
 
-  /** Tells what happened in a slice. */
-  #report(): void {
-    for (const event of this.#output.take()) this.#emit(event);
+  /** Tells what happened in a slice; answers how many characters the program wrote. */
+  #report(): number {
+    let written = 0;
+    for (const event of this.#output.take()) {
+      written += event.text.length;
+      this.#emit(event);
+    }
     const alive = this.#phase === 'ended' ? [] : this.#program.world.threads.keys();
     for (const event of this.#threads.update(alive)) this.#emit(event);
     const seq = this.#program.store.nextSeq - 1;
     if (seq > this.#announced) this.#emit({ type: 'grew', seq });
     this.#announced = seq;
+    return written;
   }
 
   #ended(end: MachineEnd): void {
@@ -244,7 +252,7 @@ export class EngineRun extends DisposableOwner {
       return;
     }
     const words = { reason: 'hang', description: 'Hang', breakpointIds: [] } as const;
-    this.#stopped(words, world.threads.keys().next().value ?? 0);
+    this.#stopped(words, threadToLookAt(this.state()) ?? world.kernel.current.tid);
   }
 
   #stopped(
@@ -268,4 +276,14 @@ export class EngineRun extends DisposableOwner {
     this.#report();
     this.#emit({ type: 'output', category: 'important', text, location: null });
   }
+}
+
+/** In a hang: the thread whose loop sleeps over a handle, else the first one that waits. */
+function threadToLookAt(state: MachineState): number | null {
+  for (const { loops } of state.processes) {
+    for (const { thread, ready } of loops) {
+      if (thread !== null && thread !== undefined && ready.length > 0) return thread;
+    }
+  }
+  return state.processes.flatMap(({ threads }) => threads)[0]?.tid ?? null;
 }

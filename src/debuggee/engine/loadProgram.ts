@@ -29,8 +29,8 @@ export interface LoadedProgram {
   readonly libraryText: LibraryText;
 }
 
-/** So many events are kept; what older ones led to is kept as a model. */
-const MAX_EVENTS = 2_000_000;
+/** So many events and characters of output are kept; what older ones led to is kept as a model. */
+const KEPT = { maxEvents: 2_000_000, maxText: 64_000_000 };
 
 /** A debugged program runs until somebody stops it. */
 const LIMITS = {
@@ -47,7 +47,7 @@ export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise
   }
   const schedule = scheduleFor(spec);
   const source = await readProgram(files, spec.program);
-  const store = new TraceStore({ maxEvents: MAX_EVENTS });
+  const store = new TraceStore(KEPT);
   const options: EngineOptions = {
     profile: profile.id,
     forkPolicy: spec.forkPolicy,

@@ -19,8 +19,8 @@ export interface RunnableMachine<T> {
 }
 
 export interface RunnerListener<T> {
-  /** After each slice, also the last one. */
-  ran(): void;
+  /** After each slice, also the last one. Answers for how many ms the machine is to rest. */
+  ran(): number;
   /** The machine cannot go on: the runner stands still. */
   ended(why: T): void;
 }
@@ -76,9 +76,9 @@ export class Runner<T> implements Disposable {
     this.stop();
   }
 
-  #schedule(): void {
+  #schedule(rest = 0): void {
     if (!this.#running || !this.#flowing || this.#next !== null) return;
-    this.#next = nextTurn(() => {
+    this.#next = nextTurn(rest, () => {
       this.#next = null;
       this.#slice();
     });
@@ -100,10 +100,10 @@ export class Runner<T> implements Disposable {
       this.#adapt(now - before);
     }
     if (why !== null) this.#running = false;
-    this.#listener.ran();
+    const rest = this.#listener.ran();
     // A listener may have stopped or disposed the runner.
     if (why !== null && !this.#disposed) this.#listener.ended(why);
-    this.#schedule();
+    this.#schedule(rest);
   }
 
   /** Sizes the next call by how long this one took. */

@@ -39,6 +39,7 @@ export type StackEntry =
   | { readonly kind: 'label'; readonly key: string; readonly name: string };
 
 const BASE_EVENTS = 'asyncio/base_events.py';
+const SELECTORS = 'selectors.py';
 /** A chain of tasks that wait for each other is shown so far. */
 const MAX_WAITING_TASKS = 50;
 
@@ -80,6 +81,10 @@ function pushLoop(entries: StackEntry[], loop: PyLoop, key: string): void {
     if (loop.phase === Phase.call) pushSuspended(entries, taskOf(handle), `${key}c`);
   }
   const native = { kind: 'native', file: BASE_EVENTS, loop } as const;
+  if (loop.phase === Phase.select) {
+    const select = { kind: 'native', file: SELECTORS, loop } as const;
+    entries.push({ ...select, key: `${key}s`, name: 'EpollSelector.select' });
+  }
   if (loop.phase !== Phase.begin && loop.phase !== Phase.idle) {
     entries.push({ ...native, key: `${key}o`, name: 'BaseEventLoop._run_once' });
   }

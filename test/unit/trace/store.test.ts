@@ -265,6 +265,27 @@ describe('a ring', () => {
     assert.equal(model.output.get(1), 999);
   });
 
+  it('holds only so much text, and the newest', () => {
+    const store = new TraceStore({ maxText: 10_000 });
+    const source = recorder(store);
+    const held = (): number =>
+      all(store).reduce((sum, event) => sum + ('text' in event ? event.text.length : 0), 0);
+    for (let n = 0; n < 500; n++) {
+      outputWrite(source, 0, 1, 'x'.repeat(100 + (n % 7)));
+      assert.ok(held() <= 13_000, `${held()}`);
+    }
+    assert.ok(held() >= 5_000, `${held()}`);
+    assert.ok(store.firstSeq > 300);
+    const branch = store.branch(store.nextSeq - 3);
+    const late = recorder(null);
+    late.seq = branch.nextSeq;
+    late.attach(branch);
+    for (let n = 0; n < 500; n++) outputWrite(late, 0, 1, 'y'.repeat(100));
+    assert.ok(branch.length < 130, `${branch.length}`);
+    store.truncate(store.firstSeq + 1);
+    assert.equal(store.length, 1);
+  });
+
   it('refuses to fold without the model of what left', () => {
     const store = numbered(5000, { maxEvents: 100 });
     assert.throws(() => modelOf(store), /have left the ring/);
