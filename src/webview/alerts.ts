@@ -1,10 +1,13 @@
-/** The sentences that no user may miss: loops that sleep over a ready handle. Pure. */
+/**
+ * The sentences that no user may miss: loops that sleep over a ready handle, and
+ * loops that no wakeup reaches. Pure.
+ */
 
 import type { PanelStrings } from '../protocol/panelStrings';
 import type { MachineState } from '../protocol/state';
 import { counted, fill, seconds } from './text';
 import { keys } from './tree/keys';
-import { type Stranded, strandedIn } from './tree/stranded';
+import { isDeaf, type Stranded, strandedIn } from './tree/stranded';
 
 export interface Alert {
   /** The row that it speaks of. */
@@ -12,22 +15,25 @@ export interface Alert {
   readonly text: string;
 }
 
-/** One alert for each loop with stranded handles. */
+/** At most one alert for each loop. */
 export function alertsOf(state: MachineState, strings: PanelStrings): readonly Alert[] {
+  const several = state.processes.length > 1;
   return state.processes.flatMap((process) =>
-    process.loops.flatMap((loop) => {
+    process.loops.flatMap((loop): Alert[] => {
+      const { pid } = process;
+      const short = fill(strings.loop, loop.id);
+      const name = several ? fill(strings.slotLoopOf, short, pid) : short;
       const stranded = strandedIn(process, loop);
-      if (!stranded) return [];
-      const several = state.processes.length > 1;
-      const text = sentence(strings, stranded, several);
-      return [{ key: keys.part(process.pid, loop.id, 'ready'), text }];
+      if (stranded) {
+        return [{ key: keys.part(pid, loop.id, 'ready'), text: sentence(strings, name, stranded) }];
+      }
+      if (!isDeaf(loop)) return [];
+      return [{ key: keys.part(pid, loop.id, 'selfPipe'), text: fill(strings.deaf, name) }];
     }),
   );
 }
 
-function sentence(strings: PanelStrings, stranded: Stranded, several: boolean): string {
-  const short = fill(strings.loop, stranded.loop.id);
-  const name = several ? fill(strings.slotLoopOf, short, stranded.pid) : short;
+function sentence(strings: PanelStrings, name: string, stranded: Stranded): string {
   const handles = counted(strings, 'strandedHandle', stranded.handles.length);
   switch (stranded.why) {
     case 'deaf':

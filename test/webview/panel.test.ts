@@ -1,7 +1,7 @@
 // The panel's page in Chromium: what it shows, how it is used, and that nobody is shut out.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { diffStates } from '../../src/extension/panel/diffStates';
@@ -57,6 +57,8 @@ describe('the panel', () => {
     this.timeout(300_000);
     const search = await ensureChromium(console.log);
     if (search.path === undefined) throw new Error(search.missing);
+    if (!existsSync(repositoryPath('dist/webview.js')))
+      throw new Error('run node esbuild.js first');
     browser = await launchChromium(search.path);
   });
 
@@ -257,7 +259,7 @@ describe('the panel', () => {
       await panel.stop(states.forked());
       await panel.row('Loop 2').locator('.twistie').click();
       const slot = panel.page.locator('[data-key="p1002/t2/slots/policy"]');
-      await slot.getByRole('button', { name: 'Loop 2' }).click();
+      await slot.getByRole('link', { name: 'Loop 2' }).click();
       assert.match(await panel.focused(), /^Loop 2 never run/);
     });
 

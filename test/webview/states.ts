@@ -71,7 +71,7 @@ export function thread(tid: number, name: string, parts: ThreadParts = {}): Thre
         answer: null,
         error: null,
         warning: null,
-        rule: 'the running slot is set',
+        rule: '1: the running slot holds a loop',
         ...getEventLoop,
       },
     },
@@ -115,7 +115,7 @@ export function oneLoop(): MachineState {
           state: 'running',
           getEventLoop: {
             error: "RuntimeError: There is no current event loop in thread 'MainThread'.",
-            rule: 'the policy slot is empty and set_event_loop() was called',
+            rule: '4: nothing is set, and set_event_loop() was called',
           },
           policy: { setCalled: true },
         }),
@@ -255,7 +255,11 @@ export function forked36(): MachineState {
             slots: {
               ...slots,
               running: { loop: 1, pid: 1001, effective: false },
-              getEventLoop: { ...slots.getEventLoop, answer: 2, rule: 'the policy slot is set' },
+              getEventLoop: {
+                ...slots.getEventLoop,
+                answer: 2,
+                rule: '2: the policy slot holds a loop',
+              },
             },
           },
         ],
@@ -338,7 +342,7 @@ export function longNames(): MachineState {
           getEventLoop: {
             answer: 'new',
             warning: 'DeprecationWarning: There is no current event loop',
-            rule: 'nothing is set and this is the main thread',
+            rule: '3: nothing was set in the main thread, so a loop is made',
           },
         }),
       ],

@@ -9,7 +9,7 @@ import { profileRemark } from '../profiles';
 import { programOf } from '../pythonFile';
 import { pickOne } from '../quickPick';
 import type { Scenario, ScenarioCatalog } from '../scenarios/catalog';
-import { firstMark } from '../scenarios/header';
+import { firstMark, readHeader } from '../scenarios/header';
 import { revealLoops } from './showLoops';
 
 interface Choice {
@@ -97,12 +97,12 @@ function askProfile(scenario: Scenario) {
   });
 }
 
-/** Where it is open already; otherwise beside what the user is working on. */
+/** In the place of this or another scenario; otherwise beside what the user is working on. */
 async function show(document: vscode.TextDocument): Promise<void> {
-  const address = document.uri.toString();
-  const open = vscode.window.visibleTextEditors.find(
-    (editor) => editor.document.uri.toString() === address,
-  );
+  const editors = vscode.window.visibleTextEditors;
+  const open =
+    editors.find((editor) => editor.document.uri.toString() === document.uri.toString()) ??
+    editors.find((editor) => readHeader(editor.document.getText()) !== undefined);
   const beside = vscode.window.activeTextEditor
     ? vscode.ViewColumn.Beside
     : vscode.ViewColumn.Active;

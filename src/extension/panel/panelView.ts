@@ -52,12 +52,15 @@ export class PanelView extends DisposableOwner implements vscode.WebviewViewProv
     store.add(
       view.onDidChangeVisibility(() => {
         // A hidden page is thrown away; when it is shown, a new one says `ready`.
-        if (!view.visible) page.ready = false;
+        if (view.visible) return;
+        page.ready = false;
+        this.#feed.watched = false;
       }),
     );
     store.add(
       view.onDidDispose(() => {
         if (this.#page === page) this.#page = undefined;
+        this.#feed.watched = this.#page !== undefined;
         store.dispose();
       }),
     );
@@ -83,6 +86,7 @@ export class PanelView extends DisposableOwner implements vscode.WebviewViewProv
     switch (message?.type) {
       case 'ready':
         page.ready = true;
+        this.#feed.watched = true;
         this.#welcome();
         return;
       case 'command':

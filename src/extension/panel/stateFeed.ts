@@ -35,6 +35,7 @@ export class StateFeed extends DisposableOwner {
     problem: null,
   };
   readonly #stops = new StopHistory();
+  #watched = false;
   #pulling = false;
   /** Why to ask again once the answer that is under way is there. */
   #next: Reason | undefined;
@@ -65,12 +66,18 @@ export class StateFeed extends DisposableOwner {
     return this.#snapshot;
   }
 
+  /** While nobody watches, a running program is not asked for its state. */
+  set watched(watched: boolean) {
+    if (watched && !this.#watched && this.#phase === 'running') this.#pullSoon();
+    this.#watched = watched;
+  }
+
   #heard({ session, what }: SessionNews): void {
     const { current } = this.#tracker;
     if (!current || current.session.id !== session.id) return;
     if (this.#session?.id !== session.id) this.#begin(session);
     if (what !== 'grew') this.#follow(current.phase, what === 'stopped');
-    else if (current.phase === 'running') this.#pullSoon();
+    else if (current.phase === 'running' && this.#watched) this.#pullSoon();
   }
 
   #begin(session: vscode.DebugSession): void {

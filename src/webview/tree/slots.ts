@@ -95,7 +95,8 @@ function answer(scene: Scene, process: ProcessState, thread: ThreadState): TreeN
     icon: tone === 'plain' ? 'arrow-right' : tone,
     tone,
     label: strings.getEventLoop,
-    description: joined(words, rule),
+    // The number of the rule is for the tooltip.
+    description: joined(words, rule.replace(/^\d+: /, '')),
     tooltip: lines(
       fill(strings.getEventLoopTip, words),
       error,

@@ -58,7 +58,11 @@ export function Header({ store, snapshot, state }: HeaderProps) {
           </button>
         ))}
         {status === 'stopped' && changes && (
-          <Summary store={store} text={summarise(strings, changes)} some={changes.length > 0} />
+          <Summary
+            store={store}
+            text={summarise(strings, changes, state)}
+            some={changes.length > 0}
+          />
         )}
       </div>
     </header>

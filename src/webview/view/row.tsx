@@ -62,15 +62,18 @@ interface DescriptionProps {
   readonly onLink: (target: string) => void;
 }
 
-/** The description, with the words of the link made one. Tab reaches it from the active row. */
+/**
+ * The description, with the words of the link made one. Tab reaches it from the active row. It is
+ * no button, because a button that does not fit is left out as a whole, where text is cut.
+ */
 function Description({ text, link, active, onLink }: DescriptionProps) {
   const at = link ? text.indexOf(link.text) : -1;
   if (!link || at < 0) return <span class="description">{text}</span>;
   return (
     <span class="description">
       {text.slice(0, at)}
-      <button
-        type="button"
+      <span
+        role="link"
         class="link"
         title={link.tip}
         tabIndex={active ? 0 : -1}
@@ -78,9 +81,14 @@ function Description({ text, link, active, onLink }: DescriptionProps) {
           event.stopPropagation();
           onLink(link.target);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.stopPropagation();
+          onLink(link.target);
+        }}
       >
         {link.text}
-      </button>
+      </span>
       {text.slice(at + link.text.length)}
     </span>
   );

@@ -169,9 +169,6 @@ function useKeys(store: PageStore, scroller: { readonly current: HTMLDivElement 
   const typed = useRef({ text: '', at: 0 });
   return (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // A link in the row answers Enter and Space itself.
-    const onLink = event.target instanceof HTMLButtonElement;
-    if (onLink && (event.key === 'Enter' || event.key === ' ')) return;
     const rows = store.rows.peek();
     const active = store.activeIndex.peek();
     const pageSize = Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1;

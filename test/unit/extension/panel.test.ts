@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { aFile, fake, FakePage, FakeSession, settled, start } from './host';
 import type { Snapshot } from '../../../src/protocol/panelMessages';
 import * as states from '../../webview/states';
@@ -14,6 +15,7 @@ describe('the panel', () => {
   });
 
   afterEach(() => {
+    mock.timers.reset();
     deactivate();
   });
 
@@ -156,6 +158,29 @@ describe('the panel', () => {
     assert.equal(session.stateRequests, 2);
   });
 
+  it('follows a running program while somebody watches, five times a second', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    await session.event('continued');
+    session.state = states.stranded();
+    const grow = () => {
+      for (const _ of [1, 2, 3]) fake.events.custom.fire({ session, event: 'loopscope/grew' });
+    };
+    page.show(false);
+    grow();
+    await later(250);
+    assert.equal(session.stateRequests, 1);
+    page.show(true);
+    page.say({ type: 'ready' });
+    grow();
+    await later(250);
+    assert.equal(session.stateRequests, 2);
+    assert.equal(last().status, 'running');
+    assert.equal(last().state?.seq, 43);
+    assert.equal(last().changes?.length, 1);
+  });
+
   it('does not ask at every growth of the trace while it is stopped', async () => {
     const session = new FakeSession();
     await session.stop(states.oneLoop());
@@ -196,3 +221,9 @@ describe('the panel', () => {
     assert.equal(next.posted.at(-1)?.type, 'snapshot');
   });
 });
+
+/** Lets the mocked time pass, and what follows from it. */
+async function later(ms: number): Promise<void> {
+  mock.timers.tick(ms);
+  await settled();
+}

@@ -12,12 +12,12 @@ describe('the tree', () => {
       '    v Loop slots',
       '        Running slot | empty',
       '        Policy slot | empty · set_event_loop() was called',
-      '        get_event_loop() | raises RuntimeError · the policy slot is empty and set_event_loop() was called',
+      '        get_event_loop() | raises RuntimeError · nothing is set, and set_event_loop() was called',
       '  v LoopThread | sleeping in select for ever · tid 2',
       '    v Loop slots',
       '        Running slot | Loop 1',
       '        Policy slot | Loop 1',
-      '        get_event_loop() | Loop 1 · the running slot is set',
+      '        get_event_loop() | Loop 1 · the running slot holds a loop',
       '    v Loop 1 | in select · iteration 2 [1 stranded]',
       '      v Ready queue | stranded [1]',
       '          task() | from MainThread · stranded +',
@@ -53,7 +53,7 @@ describe('the tree', () => {
       '    v Loop slots',
       '        Running slot | Loop 1 · copy from 1001',
       '        Policy slot | Loop 2',
-      '        get_event_loop() | Loop 1 · the running slot is set',
+      '        get_event_loop() | Loop 1 · the running slot holds a loop',
       '    v Loop 1 | copy from 1001 · running callbacks · iteration 4',
     ]);
     assert.ok(outline(states.forked()).includes('        Self-pipe | empty · shared with 1002'));
@@ -62,7 +62,7 @@ describe('the tree', () => {
   it('shows the raw slot beside what a read of it answers (3.6: the pid differs)', () => {
     const lines = outline(states.forked36());
     assert.ok(lines.includes('        Running slot | Loop 1 of 1001, reads as None'));
-    assert.ok(lines.includes('        get_event_loop() | Loop 2 · the policy slot is set'));
+    assert.ok(lines.includes('        get_event_loop() | Loop 2 · the policy slot holds a loop'));
   });
 
   it('leads from a forked process to its parent and from a slot to its loop', () => {

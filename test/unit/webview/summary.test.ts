@@ -6,7 +6,8 @@ import { alertsOf } from '../../../src/webview/alerts';
 import { summarise } from '../../../src/webview/summary';
 import * as states from '../../webview/states';
 
-const words = (changes: readonly Change[]): string => summarise(PANEL_STRINGS, changes);
+const words = (changes: readonly Change[], state = states.stranded()): string =>
+  summarise(PANEL_STRINGS, changes, state);
 
 describe('the summary of changes', () => {
   it('says what came into the queue and the self-pipe', () => {
@@ -62,6 +63,26 @@ describe('the summary of changes', () => {
     );
   });
 
+  it('says what a thread does now if there is nothing else to say', () => {
+    const thread = { part: 'thread', how: 'changed', pid: 1001 } as const;
+    assert.equal(words([{ ...thread, tid: 2 }]), 'LoopThread is now sleeping in select for ever');
+    const both = [
+      { ...thread, tid: 1 },
+      { ...thread, tid: 2 },
+    ];
+    assert.equal(words(both), '2 threads went on');
+  });
+
+  it('counts the byte in a shared self-pipe once', () => {
+    const pipe = { part: 'selfPipe', how: 'changed', loop: 1, bytes: 1, deafened: false } as const;
+    const both = [
+      { ...pipe, pid: 1001 },
+      { ...pipe, pid: 1002 },
+    ];
+    assert.equal(words(both, states.forked()), '1 byte in self-pipe');
+    assert.equal(words(both), '2 bytes in self-pipe');
+  });
+
   it('says that a self-pipe became deaf', () => {
     const at = { pid: 1001, loop: 1 } as const;
     assert.equal(
@@ -71,9 +92,7 @@ describe('the summary of changes', () => {
   });
 
   it('says so when nothing changed', () => {
-    const nothing = 'Nothing changed in the loops since the last stop';
-    assert.equal(words([]), nothing);
-    assert.equal(words([{ part: 'thread', how: 'changed', pid: 1001, tid: 1 }]), nothing);
+    assert.equal(words([]), 'Nothing changed since the last stop');
   });
 });
 
@@ -89,6 +108,16 @@ describe('the alerts', () => {
     assert.deepEqual(texts(states.deaf()), [
       'Loop 1 of 1001 is deaf: 1 handle ready and 1 byte pending, yet it sleeps',
     ]);
+  });
+
+  it('speak of loops that no wakeup reaches', () => {
+    const pipe = { readFd: 4, writeFd: 5, bytes: 0, watched: false };
+    const process = states.process(1001, { loops: [states.loop(1, { selfPipe: pipe })] });
+    assert.deepEqual(texts(states.machine(1, 0, process)), [
+      'Loop 1 is deaf: no wakeup reaches it any more',
+    ]);
+    const unwatched = states.loop(1, { selfPipe: pipe, selector: [] });
+    assert.deepEqual(texts(states.machine(1, 0, states.process(1001, { loops: [unwatched] }))), []);
   });
 
   it('are silent otherwise', () => {
