@@ -35,7 +35,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the only places that may import them: a room, or one file of a room. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'py-ast': ['compiler/parse.ts'],
   '@vscode/debugadapter': ['adapter'],
   '@vscode/debugprotocol': ['adapter', 'protocol'],
   preact: ['webview'],

@@ -72,10 +72,6 @@ describe('the manifest', () => {
     const oldest = manifest.engines.vscode.replace('^', '');
     assert.equal(manifest.devDependencies['@types/vscode'], `~${oldest}`);
   });
-
-  it('pins the parser exactly, because its gaps are filled by the façade', () => {
-    assert.match(manifest.dependencies['py-ast'], /^\d+\.\d+\.\d+$/);
-  });
 });
 
 describe('package.nls.json', () => {
