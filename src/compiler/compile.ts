@@ -3,22 +3,40 @@
  */
 import { err, ok, type Result } from '../base/result';
 import type * as ast from './ast';
-import { bodyAnnotations } from './codegen/annotations';
 import { CodeFlag, type CodeUnit, type GlobalNames } from './code';
-import { CompileError, type SourceFile } from './compileError';
+import { bodyAnnotations } from './codegen/annotations';
 import { docstringOf } from './codegen/docstring';
 import { loadConstant } from './codegen/expressions';
 import { beginUnit, finishUnit } from './codegen/frameUnit';
-import { Op } from './opcodes';
-import { parseModule } from './parse';
 import { compileBody } from './codegen/statements';
+import type { Unit } from './codegen/unit';
+import { CompileError, failUnsupportedAt, type SourceFile } from './compileError';
+import { Op } from './opcodes';
+import { normalize, parseModule } from './parse';
 import { futureStatements } from './symbols/future';
 import { buildSymbolTable } from './symbols/symtable';
 
+/** In what the code for one version differs from that for another. */
+export interface CompileOptions {
+  /**
+   * Where an error in the machinery of `for`, `with` and `assert` is shown: at the whole statement,
+   * as up to 3.12, or at the expression in question, as from 3.13 on.
+   */
+  readonly positions: 'statement' | 'expression';
+}
+
+const DEFAULT_OPTIONS: CompileOptions = { positions: 'expression' };
+
 /** Compiles a file; its global variables get slots in `globals`. Throws {@link CompileError}. */
-export function compileModule(source: string, file: string, globals: GlobalNames): CodeUnit {
-  const module = parseModule(source, file);
-  return compileTree(module, { source, file }, globals);
+export function compileModule(
+  source: string,
+  file: string,
+  globals: GlobalNames,
+  options: CompileOptions = DEFAULT_OPTIONS,
+): CodeUnit {
+  const where = { source: normalize(source), file };
+  const module = parseModule(where.source, file);
+  return compileTree(module, where, globals, options);
 }
 
 /** As {@link compileModule}, with the error as a value. */
@@ -26,9 +44,10 @@ export function tryCompile(
   source: string,
   file: string,
   globals: GlobalNames,
+  options: CompileOptions = DEFAULT_OPTIONS,
 ): Result<CodeUnit, CompileError> {
   try {
-    return ok(compileModule(source, file, globals));
+    return ok(compileModule(source, file, globals, options));
   } catch (error) {
     if (error instanceof CompileError) return err(error);
     throw error;
@@ -36,28 +55,24 @@ export function tryCompile(
 }
 
 /** Compiles a tree as a module. Throws {@link CompileError}. */
-export function compileTree(module: ast.Module, file: SourceFile, globals: GlobalNames): CodeUnit {
+export function compileTree(
+  module: ast.Module,
+  file: SourceFile,
+  globals: GlobalNames,
+  options: CompileOptions = DEFAULT_OPTIONS,
+): CodeUnit {
   const futures = futureStatements(module, file);
-  const table = buildSymbolTable(module, file);
-  const u = beginUnit(
-    { file, globals, futures, scopes: table.scopes },
-    table.root,
-    [],
-    '<module>',
-    1,
-  );
+  const { root, scopes } = guardDepth(file, module, () => buildSymbolTable(module, file));
+  const u = beginUnit({ file, globals, futures, scopes, options }, root, [], '<module>', 1);
   const { asm } = u;
   const docstring = docstringOf(module.body);
-  if (docstring !== null) {
-    const value = asm.alloc();
-    asm.markStart();
-    loadConstant(u, module.body[0], docstring, value);
-    asm.emit(module.body[0], Op.SETG, globals.slot('__doc__'), value);
-    asm.top = value;
+  if (docstring !== null) storeDocstring(u, module.body[0], docstring);
+  for (const n of docstring === null ? module.body : module.body.slice(1)) {
+    guardDepth(file, n, () => {
+      compileBody(u, [n]);
+    });
   }
-  compileBody(u, docstring === null ? module.body : module.body.slice(1));
-  const last = module.body[module.body.length - 1] as ast.Stmt | undefined;
-  const end = last ?? { line: 1, column: 0, endLine: 1, endColumn: 0 };
+  const end = module.body.at(-1) ?? { line: 1, column: 0, endLine: 1, endColumn: 0 };
   asm.emit(end, Op.RETK, asm.constant(null));
   return finishUnit(u, {
     name: '<module>',
@@ -67,4 +82,24 @@ export function compileTree(module: ast.Module, file: SourceFile, globals: Globa
     docstring,
     annotations: bodyAnnotations(file, module.body),
   });
+}
+
+function storeDocstring(u: Unit, n: ast.Stmt, docstring: string): void {
+  const { asm } = u;
+  const value = asm.alloc();
+  asm.markStart(n);
+  loadConstant(u, n, docstring, value);
+  asm.emit(n, Op.SETG, u.globals.slot('__doc__'), value);
+  asm.top = value;
+}
+
+/** Expressions nested so deeply that walking them takes more stack than there is are refused. */
+function guardDepth<T>(file: SourceFile, n: ast.Module | ast.Stmt, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [first] = 'kind' in n ? [n] : n.body;
+    return failUnsupportedAt(file, first, 'expressions nested this deeply');
+  }
 }

@@ -45,7 +45,8 @@ export class Assembler {
   readonly #entries: { start: number; end: number; handler: Label; reg: number }[] = [];
   readonly #constantIndex = new Map<string, number>();
   readonly #nameIndex = new Map<string, number>();
-  #startPending = false;
+  /** Where the statement stands whose first instruction comes next; null if none does. */
+  #pendingStart: Span | null = null;
 
   /** First register that is no variable. */
   readonly firstTemp: number;
@@ -83,21 +84,39 @@ export class Assembler {
     return target >= this.firstTemp && target === this.top - 1 ? target : this.alloc();
   }
 
-  /** The next instruction emitted is one where the debugger may stop. */
-  markStart(): void {
-    this.#startPending = true;
+  /**
+   * The next instruction emitted is one where the debugger may stop, in the first line of `span`. If
+   * that instruction belongs to another line, one that does nothing is put before it.
+   */
+  markStart(span: Span): void {
+    this.#pendingStart = span;
+  }
+
+  /** Takes {@link markStart} back if no instruction has come since. */
+  clearStart(): void {
+    this.#pendingStart = null;
   }
 
   emit(span: Span, op: Op, a = 0, b = 0, c = 0): void {
+    const start = this.#pendingStart;
+    this.#pendingStart = null;
     if (this.bound === null) return;
-    this.ops.push(op, a, b, c);
-    this.positions.push(span.line, span.column, span.endLine, span.endColumn);
-    this.starts.push(this.#startPending ? 1 : 0);
-    this.depths.push(this.top);
-    this.#startPending = false;
+    if (start !== null && start.line !== span.line) {
+      this.#write(firstLineOf(start), 1, Op.NOP, 0, 0, 0);
+      this.#write(span, 0, op, a, b, c);
+    } else {
+      this.#write(span, start === null ? 0 : 1, op, a, b, c);
+    }
     if (op === Op.RET || op === Op.RETK || op === Op.NSRET) this.bound = null;
     else if (op === Op.RAISE || op === Op.RAISEFROM) this.bound = null;
     else if (op === Op.RAISE0 || op === Op.RERAISE) this.bound = null;
+  }
+
+  #write(span: Span, start: number, op: Op, a: number, b: number, c: number): void {
+    this.ops.push(op, a, b, c);
+    this.positions.push(span.line, span.column, span.endLine, span.endColumn);
+    this.starts.push(start);
+    this.depths.push(this.top);
   }
 
   label(): Label {
@@ -108,8 +127,8 @@ export class Assembler {
   jump(span: Span, op: Op, label: Label, x = 0, y = 0): void {
     if (this.bound === null) return;
     const operand = jumpOperand(op);
-    const word = this.here * 4 + 1 + operand;
     this.emit(span, op, operand === 0 ? label.index : x, operand === 1 ? label.index : y);
+    const word = (this.here - 1) * 4 + 1 + operand;
     this.ops[word] = label.index;
     if (label.index < 0) {
       label.pending.push(word);
@@ -185,4 +204,10 @@ export class Assembler {
     }
     return index;
   }
+}
+
+/** A place with the same beginning that ends in its first line. */
+function firstLineOf(span: Span): Span {
+  const { line, column, endLine, endColumn } = span;
+  return { line, column, endLine: line, endColumn: endLine === line ? endColumn : column };
 }

@@ -24,7 +24,7 @@ import type { Unit } from './unit';
 export function compileClassDef(u: Unit, n: ast.ClassDef): void {
   const { asm } = u;
   compileDecorated(u, n, n.decorators, (target) => {
-    if (n.decorators.length > 0) asm.markStart();
+    if (n.decorators.length > 0) asm.markStart(n);
     if (n.typeParams.length === 0) {
       buildClass(u, n, target);
       return;
@@ -78,13 +78,15 @@ function compileClassUnit(u: Unit, n: ast.ClassDef, scope: Scope): CodeUnit {
   const store = (name: string): void => {
     asm.emit(n, Op.STORENAME, asm.name(name), value);
   };
-  asm.emit(n, Op.GETG, value, u.globals.slot('__name__'));
+  const first = n.decorators[0] ?? n;
+  asm.markStart(first);
+  asm.emit(first, Op.GETG, value, u.globals.slot('__name__'));
   store('__module__');
   loadConstant(inner, n, inner.qualname, value);
   store('__qualname__');
   const docstring = docstringOf(n.body);
   if (docstring !== null) {
-    asm.markStart();
+    asm.markStart(n.body[0]);
     loadConstant(inner, n.body[0], docstring, value);
     asm.emit(n.body[0], Op.STORENAME, asm.name('__doc__'), value);
   }

@@ -10,7 +10,7 @@ import { enclosingFunction, isAsyncContext } from './generators';
 import { Op } from '../opcodes';
 import type { Scope } from '../symbols/scope';
 import { compileGeneratorUnit, makeFunction } from './functions';
-import { failSyntax, type Unit } from './unit';
+import { failSyntax, machinerySpan, type Unit } from './unit';
 import { directTarget, markBound } from './variables';
 import { beginLoop, bindLoopHead, emitAsyncNext } from './loops';
 
@@ -46,7 +46,8 @@ function compileInline(
   const [first] = n.generators;
   const iterator = asm.alloc();
   const iterable = operand(u, first.iter, iterator);
-  asm.emit(first.iter, first.isAsync ? Op.AITER : Op.ITER, iterator, iterable);
+  const span = machinerySpan(u, n, first.iter);
+  asm.emit(span, first.isAsync ? Op.AITER : Op.ITER, iterator, iterable);
   const op = n.kind === 'ListComp' ? Op.MKLIST : n.kind === 'SetComp' ? Op.MKSET : Op.MKDICT;
   asm.emit(n, op, acc, asm.top, 0);
   const outer = u.scope;
@@ -104,8 +105,9 @@ export function compileClauses(
   bindLoopHead(u, loop);
   const direct = directTarget(u, clause.target);
   const value = direct >= 0 ? direct : asm.alloc();
-  if (clause.isAsync) emitAsyncNext(u, clause.target, value, iterator, loop.end);
-  else asm.jump(clause.target, Op.FORITER, loop.end, value, iterator);
+  const span = machinerySpan(u, n, clause.iter);
+  if (clause.isAsync) emitAsyncNext(u, span, value, iterator, loop.end);
+  else asm.jump(span, Op.FORITER, loop.end, value, iterator);
   if (direct >= 0) markBound(u, direct);
   else assign(u, clause.target, value);
   asm.top = mark;
@@ -116,7 +118,8 @@ export function compileClauses(
   } else {
     const inner = asm.alloc();
     const iterable = operand(u, next.iter, inner);
-    asm.emit(next.iter, next.isAsync ? Op.AITER : Op.ITER, inner, iterable);
+    const inside = machinerySpan(u, n, next.iter);
+    asm.emit(inside, next.isAsync ? Op.AITER : Op.ITER, inner, iterable);
     compileClauses(u, n, i + 1, inner, element);
   }
   asm.top = mark;
@@ -133,7 +136,8 @@ function compileGenerator(u: Unit, n: ast.GeneratorExp, target: number): void {
     makeFunction(u, n, code, base, 0);
     const argument = asm.alloc();
     const iterable = operand(u, first.iter, argument);
-    asm.emit(first.iter, first.isAsync ? Op.AITER : Op.ITER, argument, iterable);
+    const span = machinerySpan(u, n, first.iter);
+    asm.emit(span, first.isAsync ? Op.AITER : Op.ITER, argument, iterable);
     asm.emit(n, Op.CALL, base, 1);
   });
 }

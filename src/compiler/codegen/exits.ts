@@ -57,7 +57,7 @@ function leaveBlock(u: Unit, span: ast.Span, block: Block): void {
       return;
     case 'with': {
       const base = asm.alloc(5);
-      asm.markStart();
+      asm.markStart(block.span);
       asm.emit(block.span, Op.MOVE, base, block.reg);
       asm.emit(block.span, Op.MOVE, base + 1, block.reg + 1);
       for (let i = 2; i < 5; i++) loadConstant(u, block.span, null, base + i);

@@ -34,7 +34,7 @@ export function newFrameUnit(
 
 /** Begins the unit of a frame that stands alone. */
 export function beginUnit(
-  context: Pick<Unit, 'file' | 'globals' | 'scopes' | 'futures'>,
+  context: Pick<Unit, 'file' | 'globals' | 'scopes' | 'futures' | 'options'>,
   scope: Scope,
   parameters: readonly string[],
   qualname: string,
@@ -62,6 +62,7 @@ export function beginUnit(
     globals: context.globals,
     scopes: context.scopes,
     futures: context.futures,
+    options: context.options,
     frame: scope,
     scope,
     blocks: [],

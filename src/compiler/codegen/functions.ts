@@ -23,7 +23,7 @@ export function compileFunctionDef(u: Unit, n: ast.FunctionDef): void {
       const defaults = u.asm.alloc(2);
       if ((flags & 1) === 0) loadConstant(u, n, null, defaults);
       if ((flags & 2) === 0) loadConstant(u, n, null, defaults + 1);
-      u.asm.markStart();
+      u.asm.markStart(n);
       makeGeneric(u, n, target, (inner, reg) => {
         takeDefaults(inner, n, reg, flags);
         makeFunction(inner, n, compileFunctionUnit(inner, n, scope), reg, flags);
@@ -32,7 +32,7 @@ export function compileFunctionDef(u: Unit, n: ast.FunctionDef): void {
       return;
     }
     const code = compileFunctionUnit(u, n, scope);
-    u.asm.markStart();
+    u.asm.markStart(n);
     makeFunction(u, n, code, target, flags);
   });
 }
@@ -50,7 +50,7 @@ export function compileDecorated(
   const { asm } = u;
   const base = asm.alloc(decorators.length + 1);
   decorators.forEach((decorator, i) => {
-    if (i > 0) asm.markStart();
+    if (i > 0) asm.markStart(decorator);
     // The registers behind are free while a decorator is being evaluated.
     asm.top = base + i + 1;
     exprInto(u, decorator, base + i);
@@ -69,7 +69,7 @@ export function compileLambda(u: Unit, n: ast.Lambda, target: number): void {
   const scope = defined(u.scopes.get(n), 'scope of a lambda');
   const flags = pushDefaults(u, n.args, reg);
   const inner = newFrameUnit(u, scope, n.args, qualify(u, '<lambda>'));
-  inner.asm.markStart();
+  inner.asm.markStart(n.body);
   const value = operand(inner, n.body);
   inner.asm.emit(n.body, Op.RET, value);
   const code = finishUnit(inner, {
@@ -158,11 +158,10 @@ function compileFunctionUnit(u: Unit, n: ast.FunctionDef, scope: Scope): CodeUni
   const { asm } = inner;
   const docstring = docstringOf(n.body);
   compileBody(inner, docstring === null ? n.body : n.body.slice(1));
-  if (docstring !== null && n.body.length === 1) {
-    asm.markStart();
-    asm.emit(n.body[0], Op.NOP);
-  }
-  const last = n.body[n.body.length - 1];
+  // A body that is but a docstring has no line of its own.
+  const isEmpty = docstring !== null && n.body.length === 1;
+  if (isEmpty) asm.markStart(n);
+  const last = isEmpty ? { ...n, endLine: n.line } : n.body[n.body.length - 1];
   asm.emit(last, Op.RETK, asm.constant(null));
   const kind = scope.isAsync
     ? scope.isGenerator

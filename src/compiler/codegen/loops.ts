@@ -2,13 +2,15 @@
 import type * as ast from '../ast';
 import type { Label } from './assembler';
 import { jumpIf } from './conditions';
+import { constantTruth } from '../constants';
+import { constantOf } from './fold';
 import { unwindTo } from './exits';
 import { operand } from './expressions';
 import { isAsyncContext } from './generators';
 import { Intrinsic, Op } from '../opcodes';
 import { compileBody } from './statements';
 import { assign } from './targets';
-import { failSyntax, type Unit } from './unit';
+import { failSyntax, machinerySpan, type Unit } from './unit';
 import { directTarget, markBound } from './variables';
 
 export interface Loop {
@@ -61,14 +63,15 @@ export function compileFor(u: Unit, n: ast.For): void {
   if (n.isAsync && !isAsyncContext(u)) failSyntax(u, n, "'async for' outside async function");
   const iterator = asm.alloc();
   const iterable = operand(u, n.iter, iterator);
-  asm.emit(n.iter, n.isAsync ? Op.AITER : Op.ITER, iterator, iterable);
+  const span = machinerySpan(u, n, n.iter);
+  asm.emit(span, n.isAsync ? Op.AITER : Op.ITER, iterator, iterable);
   const loop = beginLoop(u);
   const out = asm.label();
   bindLoopHead(u, loop);
   const direct = directTarget(u, n.target);
   const value = direct >= 0 ? direct : asm.alloc();
-  if (n.isAsync) emitAsyncNext(u, n.iter, value, iterator, loop.end);
-  else asm.jump(n.iter, Op.FORITER, loop.end, value, iterator);
+  if (n.isAsync) emitAsyncNext(u, span, value, iterator, loop.end);
+  else asm.jump(span, Op.FORITER, loop.end, value, iterator);
   if (direct >= 0) markBound(u, direct);
   else assign(u, n.target, value);
   asm.top = iterator + 1;
@@ -76,7 +79,7 @@ export function compileFor(u: Unit, n: ast.For): void {
   compileBody(u, n.body);
   u.blocks.pop();
   asm.bind(loop.next);
-  asm.markStart();
+  asm.markStart(n.iter);
   asm.jump(n.iter, Op.LOOP, loop.head);
   asm.bind(loop.end);
   asm.top = iterator;
@@ -88,13 +91,19 @@ export function compileWhile(u: Unit, n: ast.While): void {
   const { asm } = u;
   const loop = beginLoop(u);
   const out = asm.label();
+  const test = constantOf(n.test);
+  const isEndless = test !== undefined && constantTruth(test);
+  // The line of an endless loop has no instruction of its own, but is passed at every turn.
+  if (isEndless) asm.emit(n.test, Op.NOP);
   bindLoopHead(u, loop);
-  asm.markStart();
+  if (isEndless) asm.clearStart();
+  else asm.markStart(n.test);
   jumpIf(u, n.test, loop.end, false);
   u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next });
   compileBody(u, n.body);
   u.blocks.pop();
   asm.bind(loop.next);
+  if (isEndless) asm.markStart(n.test);
   asm.jump(n.test, Op.LOOP, loop.head);
   asm.bind(loop.end);
   compileBody(u, n.orelse);

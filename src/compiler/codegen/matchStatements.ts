@@ -19,7 +19,7 @@ export function compileMatch(u: Unit, n: ast.Match): void {
       captures: new Map(),
       allowIrrefutable: c.guard !== null || i === n.cases.length - 1,
     };
-    asm.markStart();
+    asm.markStart(c.pattern);
     compilePattern(u, c.pattern, subject, next, context);
     for (const [name, reg] of context.captures) storeName(u, c.pattern, name, reg);
     asm.top = mark;

@@ -13,7 +13,7 @@ import { Intrinsic, Op } from '../opcodes';
 import { compileAnnAssign, compileAssign, compileAugAssign, compileDelete } from './targets';
 import { compileTry } from './tryStatements';
 import { compileTypeAlias } from './typeAlias';
-import { failSyntax, type Unit } from './unit';
+import { failSyntax, machinerySpan, type Unit } from './unit';
 import { compileWith } from './withStatements';
 
 export function compileBody(u: Unit, body: readonly ast.Stmt[]): void {
@@ -23,7 +23,7 @@ export function compileBody(u: Unit, body: readonly ast.Stmt[]): void {
 export function compileStatement(u: Unit, n: ast.Stmt): void {
   const { asm } = u;
   const mark = asm.top;
-  asm.markStart();
+  asm.markStart(startOf(n));
   switch (n.kind) {
     case 'FunctionDef':
       compileFunctionDef(u, n);
@@ -94,6 +94,25 @@ export function compileStatement(u: Unit, n: ast.Stmt): void {
       break;
   }
   asm.top = mark;
+  asm.clearStart();
+}
+
+/** What the line of a statement goes by: a condition in parentheses may begin in a later one. */
+function startOf(n: ast.Stmt): ast.Span {
+  switch (n.kind) {
+    case 'FunctionDef':
+    case 'ClassDef':
+      return n.decorators[0] ?? n;
+    case 'If':
+    case 'While':
+      return n.test;
+    case 'Expr':
+      return n.value;
+    case 'With':
+      return n.items[0].context;
+    default:
+      return n;
+  }
 }
 
 function compileExpressionStatement(u: Unit, n: ast.ExprStmt): void {
@@ -159,6 +178,6 @@ function compileAssert(u: Unit, n: ast.Assert): void {
   if (n.msg === null) asm.emit(n, Op.CLEAR, error);
   else exprInto(u, n.msg, error);
   asm.emit(n, Op.INTRINSIC, error, Intrinsic.assertionError, 1);
-  asm.emit(n, Op.RAISE, error);
+  asm.emit(machinerySpan(u, n, n.test), Op.RAISE, error);
   asm.bind(end);
 }

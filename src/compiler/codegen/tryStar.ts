@@ -40,7 +40,7 @@ function compileClause(u: Unit, n: ast.ExceptHandler, raised: number, rest: numb
   const mark = asm.top;
   const next = asm.label();
   const part = asm.alloc(2);
-  asm.markStart();
+  asm.markStart(n);
   asm.emit(n.type ?? n, Op.MOVE, part, rest);
   if (n.type !== null) exprInto(u, n.type, part + 1);
   asm.emit(n.type ?? n, Op.INTRINSIC, part, Intrinsic.splitGroup, 2);

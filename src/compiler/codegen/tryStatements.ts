@@ -128,15 +128,15 @@ function compileHandlers(u: Unit, n: ast.Try, error: number, end: Label): void {
 function compileHandler(u: Unit, n: ast.ExceptHandler, error: number, end: Label): void {
   const { asm } = u;
   const next = asm.label();
-  asm.markStart();
+  asm.markStart(n);
   if (n.type === null) {
     asm.emit({ ...n, endLine: n.line, endColumn: n.column + 6 }, Op.NOP);
   } else {
     const mark = asm.top;
     const truth = asm.alloc();
     const type = operand(u, n.type, truth);
-    asm.emit(n.type, Op.EXCMATCH, truth, error, type);
-    asm.jump(n.type, Op.JF, next, truth);
+    asm.emit(n, Op.EXCMATCH, truth, error, type);
+    asm.jump(n, Op.JF, next, truth);
     asm.top = mark;
   }
   const { name } = n;

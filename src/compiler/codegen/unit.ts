@@ -4,6 +4,7 @@
 import type * as ast from '../ast';
 import { Assembler, type Label, type Region } from './assembler';
 import type { GlobalNames } from '../code';
+import type { CompileOptions } from '../compile';
 import { failAt, failUnsupportedAt, type SourceFile } from '../compileError';
 import { mangle, type Scope, type ScopeNode } from '../symbols/scope';
 
@@ -44,6 +45,7 @@ export interface Unit {
   readonly file: SourceFile;
   readonly globals: GlobalNames;
   readonly scopes: ReadonlyMap<ScopeNode, Scope>;
+  readonly options: CompileOptions;
   /** Future statements where they may stand. */
   readonly futures: ReadonlySet<ast.Stmt>;
   /** The scope that becomes this code unit. */
@@ -87,4 +89,9 @@ export function innermostLoop(u: Unit): Extract<Block, { kind: 'loop' }> | undef
     if (block.kind === 'loop') return block;
   }
   return undefined;
+}
+
+/** Where the machinery of a statement is shown: at it, or at the expression in question. */
+export function machinerySpan(u: Unit, statement: ast.Span, expression: ast.Span): ast.Span {
+  return u.options.positions === 'statement' ? statement : expression;
 }

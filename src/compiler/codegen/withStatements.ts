@@ -5,7 +5,7 @@ import { isAsyncContext } from './generators';
 import { Op, Special } from '../opcodes';
 import { compileBody } from './statements';
 import { assign } from './targets';
-import { failSyntax, type Unit } from './unit';
+import { failSyntax, machinerySpan, type Unit } from './unit';
 
 export function compileWith(u: Unit, n: ast.With): void {
   if (n.isAsync && !isAsyncContext(u)) {
@@ -21,7 +21,8 @@ function compileItem(u: Unit, n: ast.With, index: number): void {
     return;
   }
   const { context, target } = n.items[index];
-  if (index > 0) asm.markStart();
+  const span = machinerySpan(u, n, context);
+  if (index > 0) asm.markStart(context);
   // Two registers for `__exit__` and its self, which stay until the end of the body.
   const exit = asm.alloc(2);
   enter(u, n, context, target, exit);
@@ -37,20 +38,20 @@ function compileItem(u: Unit, n: ast.With, index: number): void {
     regions: [region],
     reg: exit,
     isAsync: n.isAsync,
-    span: context,
+    span,
   });
   compileItem(u, n, index + 1);
   u.blocks.pop();
   asm.close(region);
   const end = asm.label();
-  asm.markStart();
+  asm.markStart(span);
   const base = asm.alloc(3);
-  for (let i = 0; i < 3; i++) loadConstant(u, context, null, base + i);
-  emitExitCall(u, { isAsync: n.isAsync, span: context }, exit);
-  asm.jump(context, Op.JMP, end);
+  for (let i = 0; i < 3; i++) loadConstant(u, span, null, base + i);
+  emitExitCall(u, { isAsync: n.isAsync, span }, exit);
+  asm.jump(span, Op.JMP, end);
   asm.top = exit + 2;
   asm.bindHandler(region, before);
-  compileExceptionalExit(u, n, context, exit);
+  compileExceptionalExit(u, n, span, exit);
   asm.bind(end);
   asm.top = exit;
 }
@@ -64,14 +65,15 @@ function enter(
   exit: number,
 ): void {
   const { asm } = u;
+  const span = machinerySpan(u, n, context);
   asm.top = exit + 1;
   const manager = operand(u, context, exit);
   asm.top = exit + 2;
   const base = asm.alloc(2);
-  asm.emit(context, Op.LOADSPECIAL, base, manager, n.isAsync ? Special.aenter : Special.enter);
-  asm.emit(context, Op.LOADSPECIAL, exit, manager, n.isAsync ? Special.aexit : Special.exit);
-  asm.emit(context, Op.CALLM, base, 0);
-  if (n.isAsync) awaitResult(u, context, base, 1);
+  asm.emit(span, Op.LOADSPECIAL, base, manager, n.isAsync ? Special.aenter : Special.enter);
+  asm.emit(span, Op.LOADSPECIAL, exit, manager, n.isAsync ? Special.aexit : Special.exit);
+  asm.emit(span, Op.CALLM, base, 0);
+  if (n.isAsync) awaitResult(u, span, base, 1);
   if (target === null) asm.top = base;
 }
 
@@ -90,26 +92,26 @@ export function emitExitCall(
   if (block.isAsync) awaitResult(u, block.span, base, 2);
 }
 
-function compileExceptionalExit(u: Unit, n: ast.With, context: ast.Expr, exit: number): void {
+function compileExceptionalExit(u: Unit, n: ast.With, span: ast.Span, exit: number): void {
   const { asm } = u;
   const error = asm.alloc(2);
   const cleanup = asm.region(asm.label(), error + 2);
   const { bound } = asm;
   const suppressed = asm.label();
-  asm.emit(context, Op.PUSHEXC, error);
+  asm.emit(span, Op.PUSHEXC, error);
   asm.open(cleanup);
   const base = asm.alloc(5);
-  asm.emit(context, Op.MOVE, base, exit);
-  asm.emit(context, Op.MOVE, base + 1, exit + 1);
-  asm.emit(context, Op.EXCINFO, base + 2, error);
-  emitExitCall(u, { isAsync: n.isAsync, span: context }, base);
-  asm.jump(context, Op.JT, suppressed, base);
-  asm.emit(context, Op.RERAISE, error);
+  asm.emit(span, Op.MOVE, base, exit);
+  asm.emit(span, Op.MOVE, base + 1, exit + 1);
+  asm.emit(span, Op.EXCINFO, base + 2, error);
+  emitExitCall(u, { isAsync: n.isAsync, span }, base);
+  asm.jump(span, Op.JT, suppressed, base);
+  asm.emit(span, Op.RERAISE, error);
   asm.close(cleanup);
   asm.top = error + 3;
   asm.bindHandler(cleanup, bound);
-  asm.emit(context, Op.POPEXC, error);
-  asm.emit(context, Op.RERAISE, error + 2);
+  asm.emit(span, Op.POPEXC, error);
+  asm.emit(span, Op.RERAISE, error + 2);
   asm.bind(suppressed);
-  asm.emit(context, Op.POPEXC, error);
+  asm.emit(span, Op.POPEXC, error);
 }
