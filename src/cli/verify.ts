@@ -1,5 +1,6 @@
 /** `verify`: completeness, clone and replay checks on one program (CONTRACT.md). */
 import { CompileError } from '../compiler/compileError';
+import { traitTable } from '../engine/traits';
 import type { CloneMismatch } from '../engine/verify/cloneCheck';
 import type { FoldMismatch } from '../engine/verify/foldCheck';
 import { verifyProgram, type VerifyReport } from '../engine/verify/verify';
@@ -32,7 +33,8 @@ interface VerifyAnswer {
 export function verifyCommand(args: readonly string[]): number {
   try {
     const parsed = parseRunArguments('verify', args);
-    return verify(parsed, readProgram(parsed.program));
+    const { scriptPathIsAbsolute } = traitTable(parsed.options.profile);
+    return verify(parsed, readProgram(parsed.program, scriptPathIsAbsolute));
   } catch (error) {
     if (!(error instanceof UsageError) || !wantsJson(args)) throw error;
     const { code, message, file, line, column } = error;

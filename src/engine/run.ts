@@ -45,6 +45,14 @@ export function runWorld(w: World, budget: number): RunOutcome {
   return { kind: 'budget' };
 }
 
+/** Runs until it ends, hangs, reaches a limit or is stopped. */
+export function runToEnd(w: World): Exclude<RunOutcome, { kind: 'budget' }> {
+  for (;;) {
+    const outcome = runWorld(w, Infinity);
+    if (outcome.kind !== 'budget') return outcome;
+  }
+}
+
 /** A thread's first instruction: it reports in, unless it is a main thread. */
 function begin(w: World): void {
   if (w.kernel.current.main) w.kernel.current.started = true;

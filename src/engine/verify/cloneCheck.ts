@@ -5,7 +5,7 @@
 import { Prng } from '../../base/prng';
 import type { TraceStore } from '../../trace/store';
 import { adoptRecorder } from '../kernel/kernel';
-import { type RunOutcome, runWorld } from '../run';
+import { type RunOutcome, runToEnd } from '../run';
 import { cloneWorld } from '../state/clone';
 import { equalWorlds } from '../state/equal';
 import { firstDifference } from '../state/generic';
@@ -42,14 +42,6 @@ export function copyRun({ world, store }: StartedRun): StartedRun {
   const branch = store.branch(store.nextSeq);
   adoptRecorder(clone.kernel, world.recorder.fork(branch));
   return { world: clone, store: branch };
-}
-
-/** A world with its recorder on `store`; runs with the exact interpreter if there is a hook. */
-export function runToEnd(world: World): RunOutcome {
-  for (;;) {
-    const outcome = runWorld(world, 1_000_000_000);
-    if (outcome.kind !== 'budget') return outcome;
-  }
 }
 
 /** Different steps, ascending, drawn from the first `steps`. */

@@ -8,14 +8,13 @@ import type { KindName } from '../../trace/table';
 import type { Schedule } from '../kernel/schedule';
 import { launchWorld } from '../launch';
 import type { EngineOptions } from '../options';
-import type { RunOutcome } from '../run';
+import { type RunOutcome, runToEnd } from '../run';
 import {
   checkClones,
   type CloneMismatch,
   copyRun,
   drawSteps,
   type FinishedRun,
-  runToEnd,
   type StartedRun,
 } from './cloneCheck';
 import { FoldCheck, type FoldMismatch } from './foldCheck';

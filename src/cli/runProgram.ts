@@ -1,0 +1,139 @@
+/** One run of a program in the engine, from its source to the report of CONTRACT.md. Prints nothing. */
+import { CompileError } from '../compiler/compileError';
+import { virtualSeconds } from '../engine/kernel/clock';
+import type { Schedule } from '../engine/kernel/schedule';
+import { tokenOf } from '../engine/kernel/scheduleToken';
+import { launchWorld } from '../engine/launch';
+import type { EngineOptions } from '../engine/options';
+import { type RunOutcome, runToEnd } from '../engine/run';
+import type { World } from '../engine/world';
+import type { ProcessReport, RunError, RunLimit, RunReport } from '../protocol/runReport';
+import { blockedThreads } from '../trace/hang';
+import type { Model } from '../trace/model';
+import { Recorder } from '../trace/recorder';
+import { TraceStore } from '../trace/store';
+import { ModelTimeline } from '../trace/timeline';
+
+/** Events kept in memory; older ones are folded into the model they leave behind. */
+const RING = 4_000_000;
+
+export interface ProgramRun {
+  readonly report: RunReport;
+  /** The trace; null if the program could not be compiled. */
+  readonly store: TraceStore | null;
+  /** After a hang, what the machine looks like. */
+  readonly model: Model | null;
+}
+
+/** Runs a program until it ends, hangs or reaches a limit. `onOutput` gets its text as it comes. */
+export function runProgram(
+  source: string,
+  options: EngineOptions,
+  schedule: Schedule,
+  onOutput: (fd: number, text: string) => void = () => undefined,
+): ProgramRun {
+  const outputs = { stdout: '', stderr: '' };
+  const write = (fd: number, text: string): void => {
+    outputs[fd === 1 ? 'stdout' : 'stderr'] += text;
+    onOutput(fd, text);
+  };
+  const store = new TraceStore({ maxEvents: RING });
+  let world: World;
+  try {
+    world = launchWorld(source, options, schedule, new Recorder(store));
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    if (error.code === 'syntax') write(2, syntaxErrorText(error));
+    const report = error.code === 'syntax' ? syntaxReport(outputs.stderr) : refusal(error, options);
+    return { report, store: null, model: null };
+  }
+  world.host = {
+    output(_pid, fd, text) {
+      write(fd, text);
+    },
+  };
+  const outcome = runToEnd(world);
+  const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
+  return { report: reportOf(world, outcome, model, outputs), store, model };
+}
+
+/** A SyntaxError is an exit with code 1 and CPython's text. */
+function syntaxReport(stderr: string): RunReport {
+  const processes: ProcessReport[] = [{ pid: 1001, ppid: null, exitCode: 1, outcome: 'exit' }];
+  return { ...emptyReport(), outcome: 'exit', exitCode: 1, stderr, processes };
+}
+
+/** What the engine lacks is an error. */
+function refusal(
+  { code, message, line, column }: CompileError,
+  { file }: EngineOptions,
+): RunReport {
+  return errorReport({ code, message, file, line, column: column + 1 });
+}
+
+/** A SyntaxError as CPython shows it. */
+function syntaxErrorText(error: CompileError): string {
+  let out = `  File "${error.file}", line ${error.line}\n`;
+  const source = error.text?.replace(/[\r\n]+$/, '') ?? '';
+  if (source.trim() !== '') {
+    const indent = source.length - source.trimStart().length;
+    out += `    ${source.trim()}\n`;
+    const width = error.endLine === error.line ? Math.max(1, error.endColumn - error.column) : 1;
+    out += `    ${' '.repeat(Math.max(0, error.column - indent))}${'^'.repeat(width)}\n`;
+  }
+  return `${out}${error.type}: ${error.message}\n`;
+}
+
+function emptyReport(): RunReport {
+  return {
+    outcome: 'error', exitCode: null, stdout: '', stderr: '', limit: null, error: null, processes: [],
+    blocked: [], hazards: null, events: 0, steps: 0, virtualSeconds: 0, schedule: '',
+  }; // prettier-ignore
+}
+
+/** The report of a run that could not begin. */
+export function errorReport(error: RunError): RunReport {
+  return { ...emptyReport(), error };
+}
+
+function reportOf(
+  world: World,
+  outcome: RunOutcome,
+  model: Model | null,
+  outputs: { readonly stdout: string; readonly stderr: string },
+): RunReport {
+  const limit: RunLimit | null = outcome.kind === 'limit' ? outcome.limit : null;
+  const kind = outcome.kind === 'hang' ? 'hang' : limit !== null ? 'limit' : 'exit';
+  const all = [...world.kernel.processes.values()];
+  const processes = all.map((p): ProcessReport => {
+    const ended = p.state !== 'running';
+    return {
+      pid: p.pid,
+      ppid: p.pid === all[0].pid ? null : p.ppid,
+      exitCode: ended ? p.exitCode : null,
+      outcome: !ended
+        ? kind === 'hang'
+          ? 'hang'
+          : 'limit'
+        : p.exitMode === 'signal'
+          ? 'killed'
+          : 'exit',
+    };
+  });
+  return {
+    outcome: kind,
+    exitCode: processes[0].exitCode,
+    ...outputs,
+    limit,
+    error: null,
+    processes,
+    blocked: model === null ? [] : blockedThreads(model),
+    hazards: null,
+    events: world.recorder.seq,
+    steps: world.steps,
+    virtualSeconds: virtualSeconds(
+      Math.max(...all.map((p) => p.gilClock), world.kernel.current.clock),
+    ),
+    schedule: tokenOf(world.kernel.schedule),
+  };
+}
