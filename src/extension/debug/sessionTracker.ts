@@ -101,7 +101,7 @@ export class SessionTracker extends DisposableOwner {
     const again = phase === 'stopped' && isStop(message);
     if (phase === followed.phase && !again) return;
     followed.phase = phase;
-    followed.ran = true;
+    followed.ran ||= phase === 'running' || phase === 'stopped';
     const what = again ? 'stopped' : 'phase';
     this.#news.fire({ session: followed.session, what });
   }

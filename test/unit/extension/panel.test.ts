@@ -117,6 +117,7 @@ describe('the panel', () => {
   it('does not call a program ended that never began', async () => {
     const session = new FakeSession();
     session.state = new Error('not launched');
+    await session.event('terminated');
     session.request('disconnect');
     await session.exit();
     assert.equal(last().status, 'none');
