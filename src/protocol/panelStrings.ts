@@ -27,8 +27,6 @@ export const PANEL_STRINGS = {
   emptyEnded: 'The program ended.',
   emptyEndedAgain: 'Run another scenario',
   statusDied: 'Debug adapter lost',
-  adapterDied: 'The debug adapter ended unexpectedly. What you see is the last known state.',
-  stateFailed: 'The state could not be read: {0}',
 
   // Processes.
   process: 'Process {0}',
@@ -46,7 +44,6 @@ export const PANEL_STRINGS = {
   threadRunning: 'running',
   threadRunnable: 'can run',
   threadNew: 'not started yet',
-  threadEnded: 'ended',
   threadUntil: '{0} until {1}',
   threadForEver: '{0} for ever',
   onSelect: 'sleeping in select',
@@ -72,7 +69,6 @@ export const PANEL_STRINGS = {
   slotPolicy: 'Policy slot',
   slotPolicyTip: 'The loop that set_event_loop() put here: {0}',
   slotEmpty: 'empty',
-  slotAbsent: 'does not exist in this version',
   slotLoopOf: '{0} of {1}',
   slotMismatch: '{0}, reads as {1}',
   slotMismatchTip: 'The slot holds {0}, stored by process {1}. Reading it here answers {2}.',
