@@ -5,7 +5,7 @@
 
 import { evaluateIn, truthIn } from '../../engine/debug/evaluate';
 import type { MachineBreakpoint } from '../../engine/debug/breakpoints';
-import { type QuickCondition, quickCondition } from '../../engine/debug/quickCondition';
+import { type QuickExpression, quickExpression, truthOf } from '../../engine/debug/quickExpression';
 import type { ThreadState } from '../../engine/vm/frame';
 import type { World } from '../../engine/world';
 import { cloneMachine } from './cloneMachine';
@@ -16,7 +16,7 @@ const BREAK_AFTER_MS = 6;
 
 export class Conditions {
   readonly #say: (text: string) => void;
-  readonly #quick = new Map<string, QuickCondition | null>();
+  readonly #quick = new Map<string, QuickExpression | null>();
   #spent = 0;
 
   /** `say` tells the user why a condition fails. */
@@ -37,11 +37,11 @@ export class Conditions {
     if (condition === null) return true;
     let quick = this.#quick.get(condition);
     if (quick === undefined) {
-      quick = quickCondition(condition);
+      quick = quickExpression(condition);
       this.#quick.set(condition, quick);
     }
     const frame = thread.frames[thread.frames.length - 1];
-    const answer = quick?.(thread, frame);
+    const answer = truthOf(quick?.(thread, frame));
     if (answer !== undefined) return answer;
     const start = performance.now();
     const holds = this.#ask(world, thread, condition, breakpoint.line);

@@ -4,6 +4,7 @@
  */
 
 import { evaluateIn, type EvaluationPlace } from '../../engine/debug/evaluate';
+import { quickExpression } from '../../engine/debug/quickExpression';
 import { valueNode } from '../../engine/debug/valueNodes';
 import type { Value } from '../../engine/vm/object';
 import { evaluationFailed } from '../failures';
@@ -39,6 +40,11 @@ export class Console {
   }
 
   #look({ expression, full }: EvaluateRequest, { tid, frame }: EvaluationPlace): ValueInfo {
+    const thread = this.#machine.world.threads.get(tid);
+    if (thread !== undefined && frame !== null) {
+      const value = quickExpression(expression)?.(thread, frame);
+      if (value !== undefined) return this.#info(expression, value, this.#machine.glass(), full);
+    }
     const { world, copies } = this.#machine.clone();
     const copy = frame === null ? null : (copies.get(frame) as typeof frame);
     const outcome = evaluateIn(world, { tid, frame: copy }, expression, 'expression', STEPS);

@@ -24,7 +24,8 @@ export class Machine implements RunnableMachine<MachineEnd> {
   readonly world: World;
   readonly #stops: Stops;
   #glass: GlassWorld | null = null;
-  /** A clone to ask get_event_loop() in; used up by an answer that makes a loop. */
+  /** Clones of this stop, mostly one: in which texts are made, and get_event_loop() is asked. */
+  #readable: ClonedMachine | null = null;
   #askable: ClonedMachine | null = null;
 
   constructor(world: World, stops: Stops, output: OutputRelay) {
@@ -63,12 +64,13 @@ export class Machine implements RunnableMachine<MachineEnd> {
   /** The machine has moved: what was made to look at it is of no use any more. */
   advance(): void {
     this.#glass = null;
+    this.#readable = null;
     this.#askable = null;
   }
 
   /** Where texts of values are made while the machine stands still. */
   glass(): GlassWorld {
-    this.#glass ??= new GlassWorld(() => this.clone());
+    this.#glass ??= new GlassWorld(() => (this.#readable ??= this.clone()));
     return this.#glass;
   }
 
@@ -78,7 +80,9 @@ export class Machine implements RunnableMachine<MachineEnd> {
 
   askGetEventLoop(tid: number): LoopAnswer {
     this.#askable ??= this.clone();
+    this.#readable ??= this.#askable;
     const answer = askGetEventLoop(this.#askable.world, tid);
+    // Its policy holds the new loop now: what is asked next would be answered wrongly there.
     if (answer.answer === 'new') this.#askable = null;
     return answer;
   }

@@ -1,8 +1,9 @@
 /**
- * Conditions that need no machine to be decided: comparisons and sums of plain values, such as
- * `i == 99 and self.name != "x"`. Most conditions of breakpoints are like this, and a loop may ask
- * millions of times. Whatever could run Python code, raise, or is merely rare answers `undefined`:
- * then the condition is evaluated properly, in a clone.
+ * Expressions that need no machine to be evaluated: names, attributes, items, comparisons and sums of
+ * plain values, such as `self.items[0]` or `i == 99 and name != "x"`. Most conditions of breakpoints
+ * and most of what a mouse hovers over are like this, and a loop may ask millions of times. Whatever
+ * could run Python code, raise, or is merely rare answers `undefined`: then the expression is
+ * evaluated properly, in a clone.
  */
 
 import type * as ast from '../../compiler/ast';
@@ -10,22 +11,23 @@ import { parseModule } from '../../compiler/parse';
 import { lookup } from '../vm/typeLookup';
 import { ownAttribute } from '../vm/attributes';
 import { registersOf } from '../vm/completion';
+import { PyDict } from '../vm/dict';
 import type { Frame, ThreadState } from '../vm/frame';
-import { PyCell, PyFloat, PyInstance, PyObject, type Slot } from '../vm/object';
+import { PyCell, PyFloat, PyInstance, PyList, PyObject, PyTuple, type Slot } from '../vm/object';
 
-/** Decides a condition in a frame; undefined if it cannot. */
-export type QuickCondition = (t: ThreadState, frame: Frame) => boolean | undefined;
+/** The value in a frame; undefined if it cannot be told. */
+export type QuickExpression = (t: ThreadState, frame: Frame) => Slot;
 
 /** Null if the text is not of the simple kind at all, or no expression. */
-export function quickCondition(text: string): QuickCondition | null {
-  const condition = parseExpression(text);
-  if (condition === null || !isSimple(condition)) return null;
-  return (t, frame) => truthOf(evaluate(condition, (name) => variable(t, frame, name)));
+export function quickExpression(text: string): QuickExpression | null {
+  const expression = parseExpression(text);
+  if (expression === null || !isSimple(expression)) return null;
+  return (t, frame) => evaluate(expression, (name) => variable(t, frame, name));
 }
 
 function parseExpression(text: string): ast.Expr | null {
   try {
-    const { body } = parseModule(text.trim(), '<condition>');
+    const { body } = parseModule(text.trim(), '<expression>');
     const [only] = body;
     return body.length === 1 && only.kind === 'Expr' ? only.value : null;
   } catch {
@@ -41,6 +43,8 @@ function isSimple(node: ast.Expr): boolean {
       return true;
     case 'Attribute':
       return isSimple(node.value);
+    case 'Subscript':
+      return isSimple(node.value) && isSimple(node.slice);
     case 'BoolOp':
       return node.values.every(isSimple);
     case 'UnaryOp':
@@ -74,6 +78,8 @@ function evaluate(node: ast.Expr, variables: Variables): Slot {
       return variables(node.id);
     case 'Attribute':
       return attribute(evaluate(node.value, variables), node.attr);
+    case 'Subscript':
+      return item(evaluate(node.value, variables), evaluate(node.slice, variables));
     case 'BoolOp':
       return boolean(node, variables);
     case 'UnaryOp':
@@ -99,7 +105,20 @@ function attribute(owner: Slot, name: string): Slot {
   return custom ? undefined : ownAttribute(owner, name);
 }
 
-function truthOf(value: Slot): boolean | undefined {
+/** An item of a built-in container, by a plain index or key. */
+function item(owner: Slot, key: Slot): Slot {
+  if (!(owner instanceof PyObject) || !owner.cls.shared) return undefined;
+  if (owner instanceof PyDict) {
+    return typeof key === 'string' ? owner.getStr(key) : undefined;
+  }
+  if (!(owner instanceof PyList || owner instanceof PyTuple) || typeof key !== 'number') {
+    return undefined;
+  }
+  return owner.items[key < 0 ? key + owner.items.length : key];
+}
+
+/** Whether a plain value counts as true; undefined for what may be asked by Python code. */
+export function truthOf(value: Slot): boolean | undefined {
   switch (typeof value) {
     case 'boolean':
       return value;

@@ -3,7 +3,7 @@ import { diskFiles } from '../../src/debuggee/diskFiles';
 import { loadProgram } from '../../src/debuggee/engine/loadProgram';
 import { cloneMachine } from '../../src/debuggee/engine/cloneMachine';
 import { evaluateIn, truthIn } from '../../src/engine/debug/evaluate';
-import { quickCondition } from '../../src/engine/debug/quickCondition';
+import { quickExpression, truthOf } from '../../src/engine/debug/quickExpression';
 import { Stops } from '../../src/engine/debug/stops';
 import { runWorld } from '../../src/engine/run';
 import type { Frame, ThreadState } from '../../src/engine/vm/frame';
@@ -22,17 +22,17 @@ const QUICK = [
   'yes is True', 'text == "it\'s"', 'text != "x"', 'text', 'text == 5', 'number != "42"',
   'nothing == 0', 'number and text', 'nothing or number', 'nothing and missing', 'yes or missing',
   'point.x == 3', 'point.y == "four"', 'point is None', 'point is not None', 'not nothing and number == 42',
-  '-1 < fraction', 'number == 42 == 42', '10 ** 2 == 100 or yes',
+  'items[0] == 1', 'items[-3] == 1', 'table["a"] == 1', 'items[1][0] == 2', 'long[999] == 999', '-1 < fraction', 'number == 42 == 42', '10 ** 2 == 100 or yes',
 ]; // prettier-ignore
 
 /** Texts that take the machine: Python code may run, or something raises. */
 const SLOW = [
   'point == 3', 'missing', 'len(items) == 3', 'items', 'items == []', '1 in some', 'text < "x"',
   'number / 2 == 21', 'plain.kind == "plain"', 'point.missing', 'number % 0', 'number is 42', 'f"{number}"',
-  'point.x.real == 3', 'later', 'number +', 'number = 3', '',
+  'items[3]', 'table["b"]', 'table[2] == "b"', 'items[:1]', 'point[0]', 'point.x.real == 3', 'later', 'number +', 'number = 3', '',
 ]; // prettier-ignore
 
-describe('Quick conditions', () => {
+describe('Quick expressions', () => {
   let world: World;
   let thread: ThreadState;
   let frame: Frame;
@@ -59,7 +59,7 @@ describe('Quick conditions', () => {
 
   for (const text of QUICK) {
     it(`decide ${text} as Python does`, () => {
-      const answer = quickCondition(text)?.(thread, frame);
+      const answer = truthOf(quickExpression(text)?.(thread, frame));
       if (!text.includes('**')) assert.notEqual(answer, undefined);
       if (answer !== undefined) assert.equal(answer, properly(text));
     });
@@ -67,7 +67,7 @@ describe('Quick conditions', () => {
 
   for (const text of SLOW) {
     it(`leave ${JSON.stringify(text)} to the machine`, () => {
-      assert.equal(quickCondition(text)?.(thread, frame), undefined);
+      assert.equal(truthOf(quickExpression(text)?.(thread, frame)), undefined);
     });
   }
 });
