@@ -78,7 +78,10 @@ describe('the panel', () => {
     assert.deepEqual(errors, []);
   });
 
-  describe('looks right and is accessible', () => {
+  describe('looks right and is accessible', function () {
+    // Eleven scenes, each looked over by axe.
+    this.timeout(180_000);
+
     for (const theme of THEMES) {
       it(`in ${theme}`, async () => {
         await open({ theme, height: 760 });

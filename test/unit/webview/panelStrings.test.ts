@@ -3,7 +3,9 @@ import { PANEL_STRINGS } from '../../../src/protocol/panelStrings';
 import { readRepositoryFile, repositoryFiles } from '../../support/paths';
 
 describe('the sentences of the page', () => {
-  const code = repositoryFiles('src/webview', /\.tsx?$/).map(readRepositoryFile).join('\n');
+  const code = repositoryFiles('src/webview', /\.tsx?$/)
+    .map(readRepositoryFile)
+    .join('\n');
 
   it('are all used', () => {
     const unused = Object.keys(PANEL_STRINGS).filter((key) => {
