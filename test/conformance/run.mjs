@@ -1,5 +1,5 @@
 // `npm run conformance`: bundles report.ts, as the tests are bundled, and runs it with the arguments.
-// The engine must have been built (`npm run build`).
+// The engine is bundled with it.
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -17,6 +17,7 @@ await esbuild.build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  loader: { '.py': 'text' },
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], {
