@@ -62,8 +62,8 @@ export function compileTree(
   options: CompileOptions = DEFAULT_OPTIONS,
 ): CodeUnit {
   const futures = futureStatements(module, file);
-  const { root, scopes } = guardDepth(file, module, () => buildSymbolTable(module, file));
-  const u = beginUnit({ file, globals, futures, scopes, options }, root, [], '<module>', 1);
+  const { root, ...table } = guardDepth(file, module, () => buildSymbolTable(module, file));
+  const u = beginUnit({ file, globals, futures, options, ...table }, root, [], '<module>', 1);
   const { asm } = u;
   const docstring = docstringOf(module.body);
   if (docstring !== null) storeDocstring(u, module.body[0], docstring);

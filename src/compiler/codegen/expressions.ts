@@ -11,10 +11,12 @@ import { compileCall } from './calls';
 import type { Constant } from '../code';
 import { compileComprehension } from './comprehensions';
 import { compileBoolOp, compileCompare, jumpIf } from './conditions';
+import { constantKey } from '../constants';
 import { constantOf } from './fold';
 import { compileFormatted, compileJoined } from './fstrings';
 import { compileLambda, NO_PARAMETERS } from './functions';
 import { Op } from '../opcodes';
+import { immediate } from '../immediate';
 import { resolve } from '../symbols/scope';
 import { compileDict, compileSequence } from './displays';
 import { failSyntax, nameIndex, type Unit } from './unit';
@@ -33,6 +35,10 @@ export function operand(u: Unit, n: ast.Expr, scratch = -1): number {
   if (n.kind === 'Name') {
     const reg = inPlace(u, n);
     if (reg >= 0) return reg;
+  }
+  if (n.kind === 'Constant' && u.pinned.size > 0) {
+    const reg = u.pinned.get(constantKey(n.value) ?? '');
+    if (reg !== undefined) return reg;
   }
   if (scratch < 0) return push(u, n);
   exprInto(u, n, scratch);
@@ -154,16 +160,6 @@ const BINARY: Readonly<Record<ast.BinaryOperator, Op>> = {
   '&': Op.AND,
   '//': Op.FLOORDIV,
 };
-
-const MAX_IMMEDIATE = 2 ** 30;
-
-/** The c operand of ADDI for `+ literal` or `- literal`; 0 if it cannot be used. */
-export function immediate(op: ast.BinaryOperator, right: ast.Expr): number {
-  if (op !== '+' && op !== '-') return 0;
-  const value = right.kind === 'Constant' ? right.value : undefined;
-  if (typeof value !== 'number' || value <= 0 || value > MAX_IMMEDIATE) return 0;
-  return op === '+' ? value : -value;
-}
 
 function compileBinOp(u: Unit, n: ast.BinOp, target: number): void {
   const { asm } = u;

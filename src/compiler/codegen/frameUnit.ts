@@ -34,7 +34,7 @@ export function newFrameUnit(
 
 /** Begins the unit of a frame that stands alone. */
 export function beginUnit(
-  context: Pick<Unit, 'file' | 'globals' | 'scopes' | 'futures' | 'options'>,
+  context: Pick<Unit, 'file' | 'globals' | 'scopes' | 'futures' | 'options' | 'loopConstants'>,
   scope: Scope,
   parameters: readonly string[],
   qualname: string,
@@ -63,6 +63,8 @@ export function beginUnit(
     scopes: context.scopes,
     futures: context.futures,
     options: context.options,
+    loopConstants: context.loopConstants,
+    pinned: new Map(),
     frame: scope,
     scope,
     blocks: [],

@@ -2,7 +2,7 @@
 import type * as ast from '../ast';
 import type { Label } from './assembler';
 import { jumpIf } from './conditions';
-import { constantTruth } from '../constants';
+import { constantKey, constantTruth } from '../constants';
 import { constantOf } from './fold';
 import { unwindTo } from './exits';
 import { operand } from './expressions';
@@ -61,6 +61,7 @@ export function emitAsyncNext(
 export function compileFor(u: Unit, n: ast.For): void {
   const { asm } = u;
   if (n.isAsync && !isAsyncContext(u)) failSyntax(u, n, "'async for' outside async function");
+  const isOutermost = pinConstants(u, n);
   const iterator = asm.alloc();
   const iterable = operand(u, n.iter, iterator);
   const span = machinerySpan(u, n, n.iter);
@@ -83,8 +84,25 @@ export function compileFor(u: Unit, n: ast.For): void {
   asm.jump(n.iter, Op.LOOP, loop.head);
   asm.bind(loop.end);
   asm.top = iterator;
+  if (isOutermost) u.pinned.clear();
   compileBody(u, n.orelse);
   asm.bind(out);
+}
+
+/**
+ * Loads the constants of an outermost loop into registers of their own; false for inner loops. The
+ * registers are given back with the statement's other temporaries.
+ */
+function pinConstants(u: Unit, n: ast.For | ast.While): boolean {
+  const { asm } = u;
+  const constants = u.loopConstants.get(n);
+  if (constants === undefined) return false;
+  for (const value of constants) {
+    const reg = asm.alloc();
+    asm.emit(n.kind === 'For' ? n.iter : n.test, Op.LOADK, reg, asm.constant(value));
+    u.pinned.set(constantKey(value) ?? '', reg);
+  }
+  return true;
 }
 
 export function compileWhile(u: Unit, n: ast.While): void {
@@ -95,6 +113,8 @@ export function compileWhile(u: Unit, n: ast.While): void {
   const isEndless = test !== undefined && constantTruth(test);
   // The line of an endless loop has no instruction of its own, but is passed at every turn.
   if (isEndless) asm.emit(n.test, Op.NOP);
+  else asm.clearStart();
+  const isOutermost = pinConstants(u, n);
   bindLoopHead(u, loop);
   if (isEndless) asm.clearStart();
   else asm.markStart(n.test);
@@ -106,6 +126,7 @@ export function compileWhile(u: Unit, n: ast.While): void {
   if (isEndless) asm.markStart(n.test);
   asm.jump(n.test, Op.LOOP, loop.head);
   asm.bind(loop.end);
+  if (isOutermost) u.pinned.clear();
   compileBody(u, n.orelse);
   asm.bind(out);
 }

@@ -1,6 +1,7 @@
 /** Targets: assignment, unpacking, augmented and annotated assignment, `del`. */
 import type * as ast from '../ast';
-import { exprInto, immediate, operand, push } from './expressions';
+import { immediate } from '../immediate';
+import { exprInto, operand, push } from './expressions';
 import { Op } from '../opcodes';
 import { failSyntax, nameIndex, type Unit } from './unit';
 import { deleteName, directTarget, loadName, markBound, storeName } from './variables';

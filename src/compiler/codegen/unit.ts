@@ -3,7 +3,8 @@
  */
 import type * as ast from '../ast';
 import { Assembler, type Label, type Region } from './assembler';
-import type { GlobalNames } from '../code';
+import type { Constant, GlobalNames } from '../code';
+import type { LoopNode } from '../symbols/loopConstants';
 import type { CompileOptions } from '../compile';
 import { failAt, failUnsupportedAt, type SourceFile } from '../compileError';
 import { mangle, type Scope, type ScopeNode } from '../symbols/scope';
@@ -48,6 +49,9 @@ export interface Unit {
   readonly options: CompileOptions;
   /** Future statements where they may stand. */
   readonly futures: ReadonlySet<ast.Stmt>;
+  readonly loopConstants: ReadonlyMap<LoopNode, readonly Constant[]>;
+  /** Registers of constants that the current outermost loop keeps, by their key. */
+  readonly pinned: Map<string, number>;
   /** The scope that becomes this code unit. */
   readonly frame: Scope;
   /** The scope of the current point: the frame's or that of a comprehension inside it. */

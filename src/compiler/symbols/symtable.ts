@@ -7,7 +7,9 @@
  * name they annotate, so nothing inside them is looked at.
  */
 import type * as ast from '../ast';
+import type { Constant } from '../code';
 import { failAt, type SourceFile } from '../compileError';
+import type { LoopNode, LoopWalk } from './loopConstants';
 import type { Variable } from './scope';
 import {
   enclosingVariable,
@@ -18,18 +20,22 @@ import {
   type ScopeNode,
 } from './scope';
 import { newScope } from './scopeTree';
-import { walkStatements } from './symtableWalk';
+import { walkStatements } from './walkStatements';
 
 export interface SymbolTable {
   readonly root: Scope;
   readonly scopes: ReadonlyMap<ScopeNode, Scope>;
+  /** What each outermost loop keeps in registers. */
+  readonly loopConstants: ReadonlyMap<LoopNode, readonly Constant[]>;
 }
 
 /** What the walk carries along. */
 export interface Walk {
   readonly file: SourceFile;
   readonly scopes: Map<ScopeNode, Scope>;
+  readonly loopConstants: Map<LoopNode, readonly Constant[]>;
   scope: Scope;
+  loop: LoopWalk | null;
   /** How many iterables of comprehensions the walk is inside of. */
   inIterable: number;
   /** The walk is in the target of a comprehension's `for`. */
@@ -47,14 +53,16 @@ export function buildFrom(root: Scope, module: ast.Module, file: SourceFile): Sy
   const walk: Walk = {
     file,
     scopes: new Map([[module, root]]),
+    loopConstants: new Map(),
     scope: root,
+    loop: null,
     inIterable: 0,
     inTarget: false,
   };
   walkStatements(walk, module.body);
   declareVariables(root);
   resolveFree(root, file);
-  return { root, scopes: walk.scopes };
+  return { root, scopes: walk.scopes, loopConstants: walk.loopConstants };
 }
 
 /** Gives every function-like scope its variables, before any name is resolved. */
