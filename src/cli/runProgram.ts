@@ -96,6 +96,11 @@ export function errorReport(error: RunError): RunReport {
   return { ...emptyReport(), error };
 }
 
+/** The contract's word for each way a run ends. */
+const OUTCOMES = {
+  exit: 'exit', hang: 'hang', limit: 'limit', refused: 'error', stop: 'exit', budget: 'limit',
+} as const; // prettier-ignore
+
 function reportOf(
   world: World,
   outcome: RunOutcome,
@@ -103,7 +108,11 @@ function reportOf(
   outputs: { readonly stdout: string; readonly stderr: string },
 ): RunReport {
   const limit: RunLimit | null = outcome.kind === 'limit' ? outcome.limit : null;
-  const kind = outcome.kind === 'hang' ? 'hang' : limit !== null ? 'limit' : 'exit';
+  const kind = OUTCOMES[outcome.kind];
+  const error: RunError | null =
+    outcome.kind === 'refused'
+      ? { code: 'unsupported', ...outcome.refusal, column: outcome.refusal.column + 1 }
+      : null;
   const all = [...world.kernel.processes.values()];
   const processes = all.map((p): ProcessReport => {
     const ended = p.state !== 'running';
@@ -125,7 +134,7 @@ function reportOf(
     exitCode: processes[0].exitCode,
     ...outputs,
     limit,
-    error: null,
+    error,
     processes,
     blocked: model === null ? [] : blockedThreads(model),
     hazards: null,

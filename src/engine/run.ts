@@ -2,14 +2,14 @@
  * Running a world: thread after thread as the kernel schedules them, until it ends, hangs, reaches
  * a limit, or the debugger or the caller's budget stops it.
  */
-import { schedule, quantumOver, HANG } from './kernel/scheduler';
+import { schedule, quantumOver, releasePoint, HANG } from './kernel/scheduler';
 import { virtualSeconds } from './kernel/clock';
 import { reportIn } from './kernel/thread';
 import { activate, QUANTUM } from './launch';
 import { hashing } from './vm/dict';
 import { Reason, runExact } from './vm/runExact';
 import { runFast } from './vm/runFast.generated';
-import type { World } from './world';
+import type { Refusal, World } from './world';
 
 export type Limit = 'steps' | 'virtualSeconds' | 'events' | 'output';
 
@@ -18,6 +18,8 @@ export type RunOutcome =
   /** Nobody can ever move again. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'limit'; readonly limit: Limit }
+  /** The program uses something that the engine does not have. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The debug hook stopped a thread. */
   | { readonly kind: 'stop' }
   /** The caller's budget is used up. */
@@ -38,7 +40,8 @@ export function runWorld(w: World, budget: number): RunOutcome {
     if (!w.kernel.current.started) begin(w);
     const reason = slice(w);
     if (reason === Reason.stop) return { kind: 'stop' };
-    if (reason === Reason.slice) quantumOver(w.kernel);
+    if (reason === Reason.slice) sliceOver(w);
+    if (w.refusal !== null) return { kind: 'refused', refusal: w.refusal };
     const limit = exceeded(w);
     if (limit !== null) return { kind: 'limit', limit };
   }
@@ -61,12 +64,44 @@ function begin(w: World): void {
 
 function slice(w: World): number {
   const t = w.thread;
+  if (t.rest === 0 && t.quantum > FINE_SLICE && isFine(w)) {
+    t.rest = t.quantum - FINE_SLICE;
+    t.quantum = FINE_SLICE;
+  }
   const before = t.quantum;
   const reason = w.debug === null ? runFast(w, t) : runExact(w, t);
   w.steps += before - t.quantum;
-  // A stop must not give the thread a new time slice: it would run on further than without the stop.
-  if (t.quantum <= 0 && reason !== Reason.stop) t.quantum = QUANTUM;
   return reason;
+}
+
+/**
+ * A schedule that deviates from the default one (seeded, or replaying picks) can switch threads every
+ * few bytecodes, not only when a whole quantum is used up.
+ */
+const FINE_SLICE = 20;
+
+function isFine(w: World): boolean {
+  const { prng, forced } = w.kernel.schedule;
+  return prng !== null || forced.length > 0;
+}
+
+/**
+ * The running thread has used up its slice: a whole quantum is charged and the next thread runs;
+ * within one, it is a choice point whose default is to go on. So a schedule that always takes the
+ * default is the default schedule, however fine its slices are.
+ */
+function sliceOver(w: World): void {
+  const t = w.thread;
+  const left = t.rest + Math.min(0, t.quantum);
+  if (t.rest > 0 && left > 0) {
+    t.quantum = Math.min(FINE_SLICE, left);
+    t.rest = left - t.quantum;
+    releasePoint(w.kernel);
+    return;
+  }
+  t.rest = 0;
+  t.quantum = QUANTUM;
+  quantumOver(w.kernel);
 }
 
 function someoneLives(w: World): boolean {

@@ -35,6 +35,14 @@ export interface WorldHost {
   output(pid: number, fd: number, text: string): void;
 }
 
+/** Why and where the engine gave a program up; `column` from 0. */
+export interface Refusal {
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 export class World {
   declare readonly stateKind: number;
   readonly kernel: Kernel;
@@ -60,6 +68,8 @@ export class World {
   /** The running thread or process is gone, or an evaluation is over. */
   halted = false;
   evaluationResult: Slot = undefined;
+  /** Set when the program cannot be run on. */
+  refusal: Refusal | null = null;
   /** The debugger evaluates something: only this thread runs, and it must not wait (`debug/evaluate.ts`). */
   evaluating = false;
 
@@ -103,6 +113,24 @@ export class World {
   /** Raises a built-in exception (a key of T) with a message. */
   raise(type: string, message: string): undefined {
     return this.throw(new PyException(T[type], new PyTuple([message])));
+  }
+
+  /**
+   * The program needs something that the engine does not have: the run ends there, with a message
+   * that says what and where (outcome `error`, not an exception of the program).
+   */
+  refuse(what: string): undefined {
+    const frame = this.thread.frames.findLast((f) => f.code.origin === CodeOrigin.user);
+    const at = frame === undefined ? 0 : frame.pc >> 2;
+    this.refusal = {
+      message: `Loopscope does not support ${what} yet`,
+      file: frame?.code.file ?? this.options.file,
+      line: frame?.code.lineAt(at) ?? 0,
+      column: frame?.code.positions[at * 4 + 1] ?? 0,
+    };
+    this.halted = true;
+    this.status = Status.ended;
+    return undefined;
   }
 
   /** Raises with a value of any type as the only argument (KeyError). */
@@ -329,7 +357,7 @@ declareState(World, {
   kernel: 'ref', options: 'plain', traits: 'plain', builtins: 'plain', processes: 'map',
   threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
-  evaluationResult: 'ref', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
+  evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   errorSize: 'plain', warnings: 'plain',
   suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
 }); // prettier-ignore

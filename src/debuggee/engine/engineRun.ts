@@ -29,8 +29,9 @@ import { runPlanFor } from './runPlans';
 import { stopWords } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
-/** The exit code of a run that hangs (CONTRACT.md), and of a bug of the engine. */
+/** Exit codes (CONTRACT.md): a run that hangs, a program that the engine cannot run, a bug of ours. */
 const HANG_CODE = 124;
+const REFUSED_CODE = 2;
 const BUG_CODE = 70;
 
 /** A program that writes more than 2 MB a second is slowed down. */
@@ -221,6 +222,12 @@ export class EngineRun extends DisposableOwner {
         this.#say(`The run was ended: it reached its limit of ${end.limit}.\n`);
         this.#end(125);
         return;
+      case 'refused': {
+        const { file, line, message } = end.refusal;
+        this.#say(`${file}:${line}: ${message}. The run was ended.\n`);
+        this.#end(REFUSED_CODE);
+        return;
+      }
       case 'bug':
         this.#say(`Loopscope has a bug: ${end.message}. Please report it.\n`);
         this.#end(BUG_CODE);

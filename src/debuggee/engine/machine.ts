@@ -5,7 +5,7 @@ import { lineOf } from '../../engine/debug/lineEntry';
 import type { StopCause, Stops } from '../../engine/debug/stops';
 import { type Limit, runWorld } from '../../engine/run';
 import { CodeOrigin } from '../../engine/vm/codeObject';
-import type { World } from '../../engine/world';
+import type { Refusal, World } from '../../engine/world';
 import type { OutputEvent } from '../debuggee';
 import { type ClonedMachine, cloneMachine } from './cloneMachine';
 import { GlassWorld } from './glassWorld';
@@ -18,6 +18,8 @@ export type MachineEnd =
   | { readonly kind: 'hang' }
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'limit'; readonly limit: Limit }
+  /** The program uses something that the engine does not have. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'bug'; readonly message: string };
 
 export class Machine implements RunnableMachine<MachineEnd> {

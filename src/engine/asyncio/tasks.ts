@@ -81,10 +81,7 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
   taskStep(w.recorder, loop.id, task.taskId);
   const { coro } = task;
   if (!(coro instanceof PyGenerator)) {
-    w.raise(
-      'TypeError',
-      `Loopscope can run only coroutines of 'async def' in tasks, not ${typeOf(coro).name}`,
-    );
+    w.refuse(`tasks of ${typeOf(coro).name} objects (only of coroutines)`);
   } else if (thrown === null) resume(w, t, coro, null, Ret.task, 0, task);
   else throwInto(w, t, coro, thrown, Ret.task, 0, task);
   if (w.status === Status.frame) w.status = Status.none;

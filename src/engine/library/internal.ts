@@ -136,6 +136,7 @@ const NAMES: Readonly<Record<string, Value>> = {
     warn(w, 'DeprecationWarning', 'There is no current event loop');
     return null;
   }),
+  _refuse: makeFunction('_refuse', 1, 1, (w, a, at) => w.refuse(String(a[at]))),
   _repr_short: makeFunction('_repr_short', 1, 1, (w, a, at) => reprShort(w, a[at]!)),
 };
 

@@ -2815,6 +2815,7 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.runningPid = o.runningPid;
   n.runningTask = copyRef(o.runningTask);
   n.quantum = o.quantum;
+  n.rest = o.rest;
   n.released = o.released;
   n.pendingHandle = copyRef(o.pendingHandle);
 }
@@ -2831,6 +2832,7 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     samePlain(a.runningPid, b.runningPid) &&
     sameRef(a.runningTask, b.runningTask) &&
     samePlain(a.quantum, b.quantum) &&
+    samePlain(a.rest, b.rest) &&
     samePlain(a.released, b.released) &&
     sameRef(a.pendingHandle, b.pendingHandle)
   );
@@ -2848,12 +2850,13 @@ function hashThreadState(o: ThreadState): void {
   hashPlain(o.runningPid);
   hashRef(o.runningTask);
   hashPlain(o.quantum);
+  hashPlain(o.rest);
   hashPlain(o.released);
   hashRef(o.pendingHandle);
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(13);
+  sizeObject(14);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);
@@ -3342,6 +3345,7 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.coldMode = o.coldMode;
   n.halted = o.halted;
   n.evaluationResult = copyRef(o.evaluationResult);
+  n.refusal = o.refusal;
   n.evaluating = o.evaluating;
   n.recursionLimit = o.recursionLimit;
   n.steps = o.steps;
@@ -3373,6 +3377,7 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.coldMode, b.coldMode) &&
     samePlain(a.halted, b.halted) &&
     sameRef(a.evaluationResult, b.evaluationResult) &&
+    samePlain(a.refusal, b.refusal) &&
     samePlain(a.evaluating, b.evaluating) &&
     samePlain(a.recursionLimit, b.recursionLimit) &&
     samePlain(a.steps, b.steps) &&
@@ -3405,6 +3410,7 @@ function hashWorld(o: World): void {
   hashPlain(o.coldMode);
   hashPlain(o.halted);
   hashRef(o.evaluationResult);
+  hashPlain(o.refusal);
   hashPlain(o.evaluating);
   hashPlain(o.recursionLimit);
   hashPlain(o.steps);
@@ -3418,7 +3424,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(29);
+  sizeObject(30);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

@@ -18,7 +18,7 @@ export function buildClass(
 ): Slot {
   const meta = keywords?.getStr('metaclass');
   if (meta !== undefined && meta !== T['type']) {
-    return w.raise('NotImplementedError', 'Loopscope does not support metaclasses yet');
+    return w.refuse('metaclasses');
   }
   const types: PyType[] = [];
   for (const base of bases) {

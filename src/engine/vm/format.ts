@@ -133,16 +133,22 @@ function reprNative({ native }: PyNative): string {
 }
 
 function reprMethod(w: World, v: PyMethod, seen: PyObject[]): string | null {
-  const self = reprFast(w, v.self, seen);
-  if (self === null) return null;
-  if (v.func instanceof PyNative) {
-    const owner = typeOf(v.self).name;
-    const at =
-      typeof v.self === 'object' && v.self !== null ? address(w, v.self) : '0x7f0000000000';
-    return `<built-in method ${v.func.native.name} of ${owner} object at ${at}>`;
+  const { func, self } = v;
+  if (func instanceof PyNative) {
+    const { name } = func.native;
+    const at = self instanceof PyObject ? address(w, self) : '0x7f0000000000';
+    if (func.native.owner === null && self instanceof PyModule) return `<built-in function ${name}>`;
+    const kind = name.startsWith('__') && func.native.slot ? 'method-wrapper' : 'built-in method';
+    return kind === 'method-wrapper' ? `<${kind} '${name}' of ${typeOf(self).name} object at ${at}>`
+      : `<${kind} ${name} of ${typeOf(self).name} object at ${at}>`; // prettier-ignore
   }
-  const name = v.func instanceof PyFunction ? v.func.qualname : '?';
-  return `<bound method ${name} of ${self}>`;
+  const shown = reprFast(w, self, seen);
+  return shown === null ? null : boundMethodText(v, shown);
+}
+
+/** The repr of a bound method, from that of its self. */
+export function boundMethodText(v: PyMethod, self: string): string {
+  return `<bound method ${v.func instanceof PyFunction ? v.func.qualname : '?'} of ${self}>`;
 }
 
 /** `name`'s elements joined; a container inside itself shows as dots. */

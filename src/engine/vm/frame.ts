@@ -105,6 +105,8 @@ export class ThreadState {
   pendingHandle: PyObject | null = null;
   /** Bytecodes left before the thread may be preempted. */
   quantum = 0;
+  /** Bytecodes of its turn that come after those, under a schedule with finer slices; see `run.ts`. */
+  rest = 0;
   /** A GIL release point let another thread run first: the operation is now to be done. */
   released = false;
   pool: Frame[] = [];
@@ -115,7 +117,7 @@ export class ThreadState {
 }
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
-  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', released: 'plain', pendingHandle: 'ref', pool: 'cache',
+  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', pool: 'cache',
 }); // prettier-ignore
 
 /** Status of a native or helper that answered `undefined`. */

@@ -380,6 +380,9 @@ function kwNames(frame: Frame, index: number): readonly string[] {
 const TABLE: (ColdOp | undefined)[] = [];
 for (const [op, handler] of Object.entries(COLD)) TABLE[Number(op)] = handler;
 
+/** What a program has that uses an instruction which is not there yet. */
+const MISSING: Readonly<Record<number, string>> = { [Op.ASYNCYIELD]: 'asynchronous generators' };
+
 /** Executes a rare instruction; see COLD. */
 export function cold(
   w: World,
@@ -391,7 +394,7 @@ export function cold(
   c: number,
 ): Slot {
   const handler = TABLE[op];
-  if (handler === undefined) throw new Error(`opcode ${Op[op] ?? op} is not implemented`);
+  if (handler === undefined) return w.refuse(MISSING[op] ?? `the instruction ${Op[op]}`);
   w.coldMode = Ret.store;
   const regs = frame.gen === null ? t.stack : frame.gen.regs;
   return handler(w, t, frame, regs, frame.base, a, b, c);

@@ -37,9 +37,6 @@ export function intrinsic(
       return exc instanceof PyException && isSubclass(exc.cls, T['StopAsyncIteration']);
     }
     default:
-      return w.raise(
-        'NotImplementedError',
-        `Loopscope does not support this construct yet (intrinsic ${which})`,
-      );
+      return w.refuse(`this construct (intrinsic ${which})`);
   }
 }

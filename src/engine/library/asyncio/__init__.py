@@ -1,6 +1,6 @@
 """asyncio, as far as the engine has it."""
 
-from _loopscope import _trait
+from _loopscope import _refuse, _trait
 from _asyncio import *
 from _asyncio import _get_running_loop as _running, _set_running_loop as _set_running
 from asyncio import base_events, events, futures, tasks
@@ -19,4 +19,4 @@ if not _trait('hasAllTasks'):
     del all_tasks
 if _trait('hasCoroutineDecorator'):
     def coroutine(func):
-        raise NotImplementedError('Loopscope does not support generator-based coroutines')
+        _refuse('generator-based coroutines')

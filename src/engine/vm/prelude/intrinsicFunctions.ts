@@ -16,6 +16,7 @@ import { declareState } from '../../state/declare';
 import { PyCoroutineWrapper } from '../builtins/generatorType';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
 import { asText } from '../builtins/arguments';
+import { boundMethodText } from '../format';
 import { isMapping, percentFill, percentSpecs } from '../percentFormat';
 import { sortedOrder } from '../builtins/sorting';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
@@ -71,6 +72,7 @@ function reprParts(_w: World, a: Slot[], at: number): Slot {
   if (v instanceof PySet) return new PyTuple(v.items());
   if (v instanceof PyDeque) return new PyTuple(v.values());
   if (v instanceof PySlice) return new PyTuple([v.start, v.stop, v.step]);
+  if (v instanceof PyMethod) return new PyTuple([v.self]);
   if (v instanceof PyDictView) {
     const out: Value[] = [];
     for (const [key, value] of dictEntries(v.dict)) {
@@ -92,6 +94,7 @@ function reprOfParts(_w: World, a: Slot[], at: number): Slot {
   if (v instanceof PyDeque)
     return `${name}([${inner}]${v.maxlen === null ? '' : `, maxlen=${v.maxlen}`})`;
   if (v instanceof PySlice) return `slice(${inner})`;
+  if (v instanceof PyMethod) return boundMethodText(v, inner);
   return `${name}([${inner}])`;
 }
 
