@@ -11,7 +11,7 @@ import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
-import { callSoon, nativeName, scheduleTask } from './handles';
+import { callableName, callSoon, scheduleTask } from './handles';
 import {
   cancelledErrorType,
   FutureState,
@@ -126,7 +126,7 @@ export function addDoneCallback(w: World, future: PyFuture, callback: Value, con
   }
   future.callbacks.push(callback);
   future.contexts.push(context);
-  const name = callback instanceof PyTask ? callback.name : nativeName(callback);
+  const name = callback instanceof PyTask ? callback.name : callableName(callback);
   futureCallback(
     w.recorder,
     future.loop.id,
@@ -149,7 +149,7 @@ export function removeDoneCallback(w: World, future: PyFuture, callback: Value):
     future.loop.id,
     future.futureId,
     kept.length,
-    intern(nativeName(callback)),
+    intern(callableName(callback)),
   );
   return removed;
 }

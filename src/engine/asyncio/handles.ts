@@ -41,6 +41,12 @@ export function codeOf(callback: Value): Code | null {
   return null;
 }
 
+/** How the trace names something callable: `qualname()`. */
+export function callableName(callback: Value): string {
+  const code = codeOf(callback);
+  return code === null ? nativeName(callback) : `${code.qualname}()`;
+}
+
 /** The name of a callback without a code object, as in its handle's repr. */
 export function nativeName(callback: Value): string {
   if (callback instanceof PyNative) return `${callback.native.name}()`;
