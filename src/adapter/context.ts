@@ -30,6 +30,8 @@ export interface SessionEnding {
 export class SessionContext extends DisposableOwner {
   readonly breakpoints = new BreakpointRegistry();
   coordinates = new Coordinates(true, true);
+  /** Whether the client wants to hear that what it shows has changed without a stop. */
+  hearsInvalidated = false;
   readonly #services: SessionServices;
   readonly #ending: SessionEnding;
   #debuggee: Debuggee | undefined;

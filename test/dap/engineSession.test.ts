@@ -10,6 +10,7 @@ import { connect } from '../support/dapSession';
 
 const STEPS = fixture('steps.py');
 const ENDLESS = fixture('endless.py');
+const LOOP = fixture('loop.py');
 const THREADS = fixture('threads.py');
 
 describe('A session over the engine', () => {
@@ -72,6 +73,37 @@ describe('A session over the engine', () => {
       await session.client.ask('disconnect');
     }));
 
+  it('ends with the code and the traceback of an uncaught exception', () =>
+    withProgram(fixture('raises.py'), {}, async (session) => {
+      await session.ends(1);
+      const text = session.output('stderr');
+      assert.match(text, /^Traceback \(most recent call last\):\n {2}File ".*raises\.py", line 6/);
+      assert.match(text, /ValueError: wrong\n$/);
+    }));
+
+  it('steps into library code if asked to', () =>
+    withProgram(
+      LOOP,
+      { launch: { justMyCode: false }, breakpoints: ['innerSleep'] },
+      async (session) => {
+        await session.stopsAt('innerSleep');
+        await session.client.ask('stepIn', { threadId: session.threadId });
+        await session.stops('step');
+        const [frame] = await session.stack();
+        assert.equal(frame.name, 'sleep');
+        const { sourceReference } = frame.source ?? {};
+        assert(sourceReference !== undefined && frame.source?.path === undefined);
+        const { content } = await session.client.ask('source', { sourceReference });
+        assert.match(String(content).split('\n')[frame.line - 1], /\S/);
+        assert.match(String(content), /async def sleep/);
+      },
+    ));
+
+  it('draws the schedule from a seed, and replays a token', () =>
+    withProgram(STEPS, { launch: { seed: 5 } }, async (session) => {
+      await session.ends();
+    }));
+
   it('goes on from a hang only to the end', () =>
     withProgram(THREADS, {}, async (session) => {
       await session.stops('pause');
@@ -119,6 +151,16 @@ describe('A program that cannot be run', () => {
   it('has a syntax error', async () => {
     const message = await launchError('bad.py', 'x = 1\ndef f(:\n    pass\n');
     assert.match(message, /bad\.py, line 2: SyntaxError: /);
+  });
+
+  it('has a construct that the engine lacks', async () => {
+    const message = await launchError('odd.py', 'x = 1\nx = (yield)\n');
+    assert.match(message, /odd\.py, line 2: /);
+  });
+
+  it('comes with a schedule that is none', async () => {
+    const message = await launchError('good.py', 'x = 1\n', { schedule: 'nonsense' });
+    assert.match(message, /"schedule" must be a schedule token; /);
   });
 
   it('names an unknown profile', async () => {

@@ -168,6 +168,21 @@ describe('Expressions', () => {
       assert.equal(copied['result'], 'x on line 3 in full');
     }));
 
+  it('in the console make the client look again, if it can', () =>
+    withFake({ lines: 5 }, async (client) => {
+      await client.ask('initialize', { supportsInvalidatedEvent: true });
+      await client.timeline.next('initialized');
+      await client.ask('launch', { program: FAKE_PATH, stopOnEntry: true });
+      await client.ask('configurationDone');
+      await client.timeline.next('thread');
+      await client.timeline.next('stopped');
+      await client.ask('evaluate', { expression: 'x', context: 'watch' });
+      await client.ask('evaluate', { expression: 'x', context: 'repl' });
+      await client.timeline.next('invalidated', { areas: ['variables'] });
+      await client.fails('evaluate', { expression: '1/0', context: 'repl' });
+      await client.timeline.next('invalidated', { areas: ['variables'] });
+    }));
+
   it('that raise say so without a message box', () =>
     withFake({ lines: 5 }, async (client) => {
       await stopFakeAt(client, 3);

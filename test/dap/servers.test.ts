@@ -10,6 +10,7 @@ import { TcpAdapter } from '../../src/adapter/tcp';
 import { diskFiles } from '../../src/debuggee/diskFiles';
 import { DapClient } from '../support/dapClient';
 import { FakeDebuggee } from '../support/dapFakeDebuggee';
+import { fixture } from '../support/dapMarkers';
 import { stopFakeAt } from '../support/dapSession';
 
 describe('The adapter on a port', () => {
@@ -145,6 +146,44 @@ describe('The adapter as a program', function () {
     const ended = exit(child);
     child.stdin!.end();
     assert.equal(await ended, 0);
+  });
+
+  it('ends with its client, even in the middle of an endless program', async () => {
+    const child = start();
+    const ended = exit(child);
+    const dap = new DapClient();
+    dap.attach(child.stdout!, child.stdin!);
+    dap.timeline.ignore('thread');
+    await dap.ask('initialize', {});
+    await dap.ask('launch', { program: fixture('endless.py').path });
+    await dap.ask('configurationDone');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    child.stdin!.end();
+    assert.equal(await ended, 0);
+  });
+
+  it('debugs a program over standard input and output', async () => {
+    const steps = fixture('steps.py');
+    const child = start();
+    const ended = exit(child);
+    const dap = new DapClient();
+    dap.attach(child.stdout!, child.stdin!);
+    dap.timeline.ignore('thread', 'output');
+    await dap.ask('initialize', {});
+    await dap.timeline.next('initialized');
+    await dap.ask('launch', { program: steps.path });
+    const source = { path: steps.path };
+    await dap.ask('setBreakpoints', { source, breakpoints: [{ line: steps.line('print') }] });
+    await dap.ask('configurationDone');
+    const { threadId } = await dap.timeline.next('stopped', { reason: 'breakpoint' });
+    const { stackFrames } = await dap.ask('stackTrace', { threadId });
+    assert.equal((stackFrames as { line: number }[])[0].line, steps.line('print'));
+    await dap.ask('continue', { threadId });
+    await dap.timeline.next('exited', { exitCode: 0 });
+    await dap.timeline.next('terminated');
+    await dap.ask('disconnect');
+    assert.equal(await ended, 0);
+    await dap.timeline.finish();
   });
 
   it('runs a script', async () => {

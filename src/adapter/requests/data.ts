@@ -24,15 +24,23 @@ export function dataRequests(context: SessionContext): RequestGroup {
 
     async evaluate(args) {
       const purpose = args.optionalString('context');
-      const result = await context.debuggee.evaluate({
-        expression: args.string('expression'),
-        frameId: args.optionalInteger('frameId'),
-        // Only the console is meant to change the program.
-        mode: purpose === 'repl' ? 'act' : 'look',
-        full: purpose === 'clipboard',
-      });
-      const { value, ...rest } = toDapValue(result);
-      return { result: value, ...rest };
+      // Only the console is meant to change the program.
+      const mode = purpose === 'repl' ? 'act' : 'look';
+      try {
+        const result = await context.debuggee.evaluate({
+          expression: args.string('expression'),
+          frameId: args.optionalInteger('frameId'),
+          mode,
+          full: purpose === 'clipboard',
+        });
+        const { value, ...rest } = toDapValue(result);
+        return { result: value, ...rest };
+      } finally {
+        // A statement that raises may have changed something before.
+        if (mode === 'act' && context.hearsInvalidated) {
+          context.outbox.event('invalidated', { areas: ['variables'] });
+        }
+      }
     },
   };
 }

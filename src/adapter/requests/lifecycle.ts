@@ -14,6 +14,7 @@ export function lifecycleRequests(context: SessionContext): RequestGroup {
         args.boolean('linesStartAt1', true),
         args.boolean('columnsStartAt1', true),
       );
+      context.hearsInvalidated = args.boolean('supportsInvalidatedEvent', false);
       context.outbox.event('initialized');
       return CAPABILITIES;
     },

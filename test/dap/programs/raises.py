@@ -1,0 +1,6 @@
+"""Ends with an exception."""
+
+
+def fail():
+    raise ValueError("wrong")
+fail()
