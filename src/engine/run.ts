@@ -78,7 +78,7 @@ function slice(w: World): number {
  * A schedule that deviates from the default one (seeded, or replaying picks) can switch threads every
  * few bytecodes, not only when a whole quantum is used up.
  */
-const FINE_SLICE = 20;
+const FINE_SLICE = 8;
 
 function isFine(w: World): boolean {
   const { prng, forced } = w.kernel.schedule;

@@ -66,10 +66,12 @@ export function runExact(w: World, t: ThreadState): number {
         return Reason.stop;
       }
       //#end
-      if ((budget -= CALL_COST) <= 0) {
+      // Looked at before the step, not after it, so that every slice makes at least one.
+      if (budget <= 0) {
         t.quantum = budget;
         return Reason.slice;
       }
+      budget -= CALL_COST;
       stepNative(w, t, frame);
       if (w.status === Status.exception) unwind(w, t);
       else if (w.status === Status.block) {
