@@ -1,16 +1,14 @@
 /**
- * The halves of instructions that are not in the interpreter's hot function: inline caches for
- * attributes, method lookup, loops over anything, and all rare opcodes (`cold`).
+ * The halves of instructions that are not in the interpreter's hot function: loops over
+ * anything, jumps by comparison, and all rare opcodes (`cold`).
  */
-import { CodeFlag } from '../../compiler/code';
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { deleteAttribute, setAttribute } from './attributeStores';
+import { deleteAttribute } from './attributeStores';
 import { getAttribute } from './attributes';
-import { isSubclass, lookup, typeOf } from './typeLookup';
+import { lookup, typeOf } from './typeLookup';
 import { enterCall } from './call';
-import type { Code } from './codeObject';
-import { deliver, unwind } from './completion';
+import { unwind } from './completion';
 import type { PyDict } from './dict';
 import { displays } from './displays';
 import { exceptionOps } from './exceptionOps';
@@ -21,160 +19,9 @@ import { deleteItem } from './items';
 import { namespaceOps } from './namespaces';
 import { compare, truth, unary } from './operators';
 import {
-  PyCell, PyFunction, PyGenerator, PyInstance, PyIterator, PyMethod, PyNative, PyTuple, T, type Slot, type Value,
+PyCell,PyFunction,PyGenerator,PyIterator,PyTuple,T,type Slot,type Value
 } from './object'; // prettier-ignore
-import { PyModule, PyType } from './object';
-import { EMPTY_SHAPE } from './shape';
 import { awaitableOps } from './awaiting';
-
-/** GETATTR with an inline cache for instance slots and plain class attributes. */
-export function getAttrCached(w: World, code: Code, at: number, obj: Value, name: number): Slot {
-  if (obj instanceof PyInstance && obj.dict === null) {
-    const cache = code.caches[at];
-    const cls = obj.cls;
-    if (
-      cache !== undefined &&
-      cache.cls === cls &&
-      cache.shape === obj.shape &&
-      cache.version === cls.version
-    ) {
-      return cache.slot >= 0 ? obj.slots[cache.slot] : new PyMethod(cache.value!, obj);
-    }
-    const text = code.names[name];
-    const slot = obj.shape.find(text);
-    const inClass = lookup(cls, text);
-    const custom = !cls.shared && lookup(cls, '__getattribute__') instanceof PyFunction;
-    if (!custom && slot >= 0 && (inClass === undefined || inClass instanceof PyFunction)) {
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot, value: undefined };
-      return obj.slots[slot];
-    }
-    if (!custom && slot < 0 && inClass instanceof PyFunction) {
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot: -1, value: inClass };
-      return new PyMethod(inClass, obj);
-    }
-    return getAttribute(w, obj, text);
-  }
-  if (obj instanceof PyModule) {
-    const v = obj.get(code.names[name]);
-    if (v !== undefined) return v;
-  }
-  return getAttribute(w, obj, code.names[name]);
-}
-
-/** SETATTR with an inline cache for instance slots. */
-export function setAttrCached(
-  w: World,
-  code: Code,
-  at: number,
-  obj: Value,
-  name: number,
-  value: Value,
-): Slot {
-  if (obj instanceof PyInstance && obj.dict === null) {
-    const cache = code.caches[at];
-    const cls = obj.cls;
-    if (
-      cache !== undefined &&
-      cache.cls === cls &&
-      cache.shape === obj.shape &&
-      cache.version === cls.version
-    ) {
-      obj.slots[cache.slot] = value;
-      return true;
-    }
-    const text = code.names[name];
-    const slot = obj.shape.find(text);
-    const inClass = lookup(cls, text);
-    const plain =
-      inClass === undefined ||
-      typeof inClass !== 'object' ||
-      inClass === null ||
-      inClass instanceof PyFunction;
-    if (
-      slot >= 0 &&
-      plain &&
-      obj.shape !== EMPTY_SHAPE &&
-      !(lookup(cls, '__setattr__') instanceof PyFunction)
-    ) {
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot, value: undefined };
-      obj.slots[slot] = value;
-      return true;
-    }
-  }
-  return setAttribute(w, obj, code.names[name], value);
-}
-
-/**
- * LOADM: puts function and self into two registers. Answers false with the status set when the
- * lookup itself has to call Python (the result is then a callable without self).
- */
-export function loadMethod(
-  w: World,
-  t: ThreadState,
-  code: Code,
-  at: number,
-  regs: Slot[],
-  dest: number,
-  obj: Value,
-  name: number,
-): boolean {
-  void t;
-  const cls = typeOf(obj);
-  const text = code.names[name];
-  const cache = code.caches[at];
-  regs[dest + 1] = undefined;
-  if (obj instanceof PyInstance) {
-    if (
-      cache !== undefined &&
-      cache.cls === cls &&
-      cache.shape === obj.shape &&
-      cache.version === cls.version &&
-      obj.dict === null
-    ) {
-      regs[dest] = cache.value;
-      regs[dest + 1] = obj;
-      return true;
-    }
-    const v = lookup(cls, text);
-    if (
-      v instanceof PyFunction &&
-      obj.dict === null &&
-      obj.shape.find(text) < 0 &&
-      !(lookup(cls, '__getattribute__') instanceof PyFunction)
-    ) {
-      // prettier-ignore
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot: -1, value: v };
-      regs[dest] = v;
-      regs[dest + 1] = obj;
-      return true;
-    }
-  } else if (!(obj instanceof PyType) && !(obj instanceof PyModule)) {
-    if (cache !== undefined && cache.cls === cls && cache.version === cls.version && cls.shared) {
-      regs[dest] = cache.value;
-      regs[dest + 1] = obj;
-      return true;
-    }
-    const v = cls.shared ? lookup(cls, text) : undefined;
-    if (
-      v instanceof PyNative &&
-      v.native.method &&
-      v.native.trait === undefined &&
-      !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)
-    ) {
-      code.caches[at] = { cls, version: cls.version, shape: null, slot: -1, value: v };
-      regs[dest] = v;
-      regs[dest + 1] = obj;
-      return true;
-    }
-  }
-  const v = getAttrCached(w, code, at, obj, name);
-  if (v === undefined) return false;
-  if (v instanceof PyMethod) {
-    regs[dest] = v.func;
-    regs[dest + 1] = v.self;
-  } else regs[dest] = v;
-  return true;
-}
 
 /** GETG when the module has no such global: the builtin, or NameError. */
 export function getGlobal(w: World, frame: Frame, slot: number): Slot {
@@ -378,6 +225,7 @@ function kwNames(frame: Frame, index: number): readonly string[] {
 }
 
 const TABLE: (ColdOp | undefined)[] = [];
+
 for (const [op, handler] of Object.entries(COLD)) TABLE[Number(op)] = handler;
 
 /** What a program has that uses an instruction which is not there yet. */
@@ -400,5 +248,4 @@ export function cold(
   return handler(w, t, frame, regs, frame.base, a, b, c);
 }
 
-export { CodeFlag, deliver, isSubclass };
 export type { ColdOp };

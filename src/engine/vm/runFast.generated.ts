@@ -9,8 +9,9 @@ import { enterCall, takeFrame } from './call';
 import { nativeArity } from './binding';
 import { returnFrom, unwind } from './completion';
 import {
-  afterPending, cold, compareJump, forIter, getAttrCached, getGlobal, loadMethod, setAttrCached,
+  afterPending, cold, compareJump, forIter, getGlobal, 
 } from './instructions'; // prettier-ignore
+import { getAttrCached, loadMethod, setAttrCached } from './inlineCaches';
 import { stepNative } from './nativeFrames';
 import { binary, compare, contains, truth, unary } from './operators';
 import { getItem, setItem } from './items';
