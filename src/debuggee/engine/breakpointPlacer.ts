@@ -3,8 +3,6 @@
  * is the program itself, or a module that is imported later or never.
  */
 
-import { GlobalNames } from '../../compiler/code';
-import { tryCompile } from '../../compiler/compile';
 import { lineWithCode, type StatementStart, statementStarts } from '../../engine/debug/lineTable';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
 import { SourceFileError, type SourceFiles } from '../sourceFiles';
@@ -64,11 +62,8 @@ export class BreakpointPlacer {
 }
 
 function placesIn(source: string, path: string): Places {
-  const compiled = tryCompile(source, path, new GlobalNames());
-  if (compiled.ok) return { starts: statementStarts(compiled.value) };
-  const { line, type, message } = compiled.error;
-  return {
-    starts: null,
-    problem: `The file cannot be compiled: ${type} in line ${line}: ${message}`,
-  };
+  const starts = statementStarts(source, path);
+  return starts.ok
+    ? { starts: starts.value }
+    : { starts: null, problem: `The file cannot be compiled: ${starts.error}.` };
 }

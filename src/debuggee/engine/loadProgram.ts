@@ -1,9 +1,8 @@
 /** From launch attributes to a machine that is about to run, or to what is wrong, for the user. */
 
-import { CompileError } from '../../compiler/compileError';
+import { tryLaunch } from '../../engine/debug/tryLaunch';
 import { defaultSchedule, type Schedule, seededSchedule } from '../../engine/kernel/schedule';
 import { parseToken } from '../../engine/kernel/scheduleToken';
-import { launchWorld } from '../../engine/launch';
 import { libraryText } from '../../engine/library/modules';
 import type { EngineOptions } from '../../engine/options';
 import { findProfile, PROFILES } from '../../engine/profiles';
@@ -58,13 +57,9 @@ export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise
     file: spec.program,
     limits: LIMITS,
   };
-  try {
-    const world = launchWorld(source, options, schedule, new Recorder(store));
-    return { spec, source, world, store, libraryText };
-  } catch (error) {
-    if (error instanceof CompileError) throw refusal(error);
-    throw error;
-  }
+  const launched = tryLaunch(source, options, schedule, new Recorder(store));
+  if (!launched.ok) throw unsupportedProgram(launched.error.message, launched.error);
+  return { spec, source, world: launched.value, store, libraryText };
 }
 
 function scheduleFor({ schedule, seed }: LaunchSpec): Schedule {
@@ -83,9 +78,4 @@ async function readProgram(files: SourceFiles, path: string): Promise<string> {
     if (!(error instanceof SourceFileError)) throw error;
     throw error.kind === 'missing' ? programMissing(path) : programUnreadable(path, error.reason);
   }
-}
-
-function refusal({ code, type, message, file, line, column }: CompileError): Error {
-  const text = code === 'syntax' ? `${type}: ${message}` : message;
-  return unsupportedProgram(text, { file, line, column });
 }

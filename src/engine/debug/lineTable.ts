@@ -3,7 +3,9 @@
  * and a line is entered at most once in a row, as CPython's `line` trace events have it.
  */
 
-import type { CodeUnit } from '../../compiler/code';
+import { err, mapResult, type Result } from '../../base/result';
+import { GlobalNames, type CodeUnit } from '../../compiler/code';
+import { tryCompile } from '../../compiler/compile';
 
 /** A place where a statement starts. */
 export interface StatementStart {
@@ -13,8 +15,21 @@ export interface StatementStart {
   readonly column: number;
 }
 
-/** All statement starts of a file, in order of line and column, each place once. */
-export function statementStarts(root: CodeUnit): readonly StatementStart[] {
+/**
+ * All statement starts of a file, in order of line and column, each place once; or in words why it
+ * cannot be compiled.
+ */
+export function statementStarts(
+  source: string,
+  file: string,
+): Result<readonly StatementStart[], string> {
+  const compiled = tryCompile(source, file, new GlobalNames());
+  if (compiled.ok) return mapResult(compiled, startsOf);
+  const { line, type, message } = compiled.error;
+  return err(`${type} in line ${line}: ${message}`);
+}
+
+function startsOf(root: CodeUnit): readonly StatementStart[] {
   const places = new Map<string, StatementStart>();
   collect(root, places);
   return [...places.values()].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -37,9 +52,4 @@ function collect(unit: CodeUnit, places: Map<string, StatementStart>): void {
 /** The first line from `line` on where a statement starts; undefined if there is none. */
 export function lineWithCode(starts: readonly StatementStart[], line: number): number | undefined {
   return starts.find((start) => start.line >= line)?.line;
-}
-
-/** Word offset of the first place of a unit where a statement starts; -1 if there is none. */
-export function firstStart(unit: CodeUnit): number {
-  return unit.starts.indexOf(1) * 4;
 }
