@@ -16,6 +16,7 @@ import { declarationOf, type StateFields } from './state/declare';
 import { enterCall } from './vm/call';
 import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
 import { GenState, PyGenerator, PyList, type PyObject, type Value } from './vm/object';
+import { userFrame } from './vm/warnings';
 import type { World } from './world';
 
 /** Puts an object on the list of those whose death is told. */
@@ -40,6 +41,11 @@ function mayHaveToSpeak(v: PyObject): boolean {
 export function coroutineMade(w: World, coroutine: PyGenerator): void {
   const { process } = w;
   process.coroutines.push(coroutine);
+  const frame = userFrame(w);
+  if (frame !== undefined) {
+    coroutine.madeIn = frame.code;
+    coroutine.madeAt = frame.pc >> 2;
+  }
   w.suspects++;
   if ((process.coroutines.length & 1023) === 0)
     process.coroutines = process.coroutines.filter(neverStarted);

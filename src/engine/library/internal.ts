@@ -128,8 +128,11 @@ const NAMES: Readonly<Record<string, Value>> = {
   _bury: makeFunction('_bury', 1, 1, (w, a, at) => bury(w, a[at]!)),
   _never_awaited: makeFunction('_never_awaited', 1, 1, (w, a, at) => {
     const coro = a[at];
-    if (coro instanceof PyGenerator)
-      warn(w, 'RuntimeWarning', `coroutine '${coro.qualname}' was never awaited`);
+    if (coro instanceof PyGenerator) {
+      const { madeIn, madeAt } = coro;
+      const at = madeIn === null ? undefined : { code: madeIn, instruction: madeAt };
+      warn(w, 'RuntimeWarning', `coroutine '${coro.qualname}' was never awaited`, at);
+    }
     return null;
   }),
   _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) => {

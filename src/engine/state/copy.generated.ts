@@ -1546,6 +1546,8 @@ function fillPyGenerator(o: PyGenerator, n: Mutable<PyGenerator>): void {
   n.regs = copyRefs(o.regs);
   n.state = o.state;
   n.awaitedBy = copyRef(o.awaitedBy);
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
 }
 
 function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
@@ -1560,7 +1562,9 @@ function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
     sameRef(a.frame, b.frame) &&
     sameRefs(a.regs, b.regs) &&
     samePlain(a.state, b.state) &&
-    sameRef(a.awaitedBy, b.awaitedBy)
+    sameRef(a.awaitedBy, b.awaitedBy) &&
+    samePlain(a.madeIn, b.madeIn) &&
+    samePlain(a.madeAt, b.madeAt)
   );
 }
 
@@ -1577,10 +1581,12 @@ function hashPyGenerator(o: PyGenerator): void {
   hashRefs(o.regs);
   hashPlain(o.state);
   hashRef(o.awaitedBy);
+  hashPlain(o.madeIn);
+  hashPlain(o.madeAt);
 }
 
 function sizePyGenerator(o: PyGenerator): void {
-  sizeObject(11);
+  sizeObject(13);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.frame);

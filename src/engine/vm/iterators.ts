@@ -9,7 +9,7 @@ import { lookup, typeOf } from './typeLookup';
 import { PyDict, PySet, PyTable } from './dict';
 import { PyDeque } from './deque';
 import {
-  PyBytes, PyGenerator, PyIterator, PyList, PyObject, PyRange, PyTuple, T, type Slot, type Value,
+  PyBytes, PyGenerator, PyInstance, PyIterator, PyList, PyObject, PyRange, PyTuple, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { declareState } from '../state/declare';
 
@@ -65,6 +65,7 @@ function builtinIter(v: PyObject): boolean {
 /** iter() of a built-in type whatever the class of `v` defines; undefined of anything else. */
 export function builtinIterator(v: Value): PyIterator | undefined {
   if (typeof v === 'string') return new PyIterator(T['strIterator'], Iter.str, v, 0, 0, 0);
+  if (v instanceof PyInstance && v.cls.layout === 'str') return builtinIterator(v.slots[0]);
   if (v instanceof PyList) return new PyIterator(T['listIterator'], Iter.list, v, 0, 0, 0);
   if (v instanceof PyTuple) return new PyIterator(T['tupleIterator'], Iter.tuple, v, 0, 0, 0);
   if (v instanceof PyRange) {

@@ -27,6 +27,7 @@ export function asInt(v: Slot): Int | undefined {
 /** The value as a JS double: for int, bool and float; else undefined. */
 export function asDouble(v: Slot): number | undefined {
   if (v instanceof PyFloat) return v.value;
+  if (v instanceof PyInstance && v.cls.layout === 'float') return (v.slots[0] as PyFloat).value;
   const i = asInt(v);
   return i === undefined ? undefined : Number(i);
 }

@@ -330,8 +330,10 @@ export class PyGenerator extends PyExtensible {
   frame: Frame | null;
   regs: Slot[];
   state: number = GenState.created;
-  /** Where a coroutine was created, for "was never awaited": file:line symbols are in the code. */
   awaitedBy: Value = null;
+  /** The user's code that made a coroutine, and its instruction: for "was never awaited". */
+  madeIn: Code | null = null;
+  madeAt = 0;
   constructor(cls: PyType, code: Code, frame: Frame, regs: Slot[], name: string, qualname: string) {
     super(cls);
     this.code = code;
@@ -345,7 +347,7 @@ declareState(
   PyGenerator,
   {
     name: 'plain', qualname: 'plain', code: 'plain', frame: 'ref', regs: 'refs', state: 'plain',
-    awaitedBy: 'ref',
+    awaitedBy: 'ref', madeIn: 'plain', madeAt: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

@@ -2,7 +2,7 @@
 import { warningEmit } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import type { World } from '../world';
-import { CodeOrigin } from './codeObject';
+import { type Code, CodeOrigin } from './codeObject';
 import type { Frame } from './frame';
 import { sourceLine } from './sources';
 
@@ -14,11 +14,17 @@ const HIDDEN = new Set([
   'ResourceWarning',
 ]);
 
-/** Issues a warning attributed to the innermost frame of the user's code. */
-export function warn(w: World, category: string, text: string): void {
+/** Issues a warning attributed to the innermost frame of the user's code, or to an instruction. */
+export function warn(
+  w: World,
+  category: string,
+  text: string,
+  at?: { readonly code: Code; readonly instruction: number },
+): void {
   const frame = userFrame(w);
-  const file = frame?.code.file ?? 'sys';
-  const line = frame === undefined ? 1 : frame.code.lineAt(frame.pc >> 2);
+  const code = at?.code ?? frame?.code;
+  const file = code?.file ?? 'sys';
+  const line = code === undefined ? 1 : code.lineAt(at?.instruction ?? (frame?.pc ?? 0) >> 2);
   w.warnings++;
   warningEmit(w.recorder, 0, intern(category), text, intern(file), line);
   const inMain = frame?.module.name === '__main__';
@@ -37,7 +43,8 @@ export function warn(w: World, category: string, text: string): void {
   );
 }
 
-function userFrame(w: World): Frame | undefined {
+/** The innermost frame of the program's own code. */
+export function userFrame(w: World): Frame | undefined {
   const { frames } = w.thread;
   for (let i = frames.length - 1; i >= 0; i--) {
     if (frames[i].code.origin === CodeOrigin.user) return frames[i];

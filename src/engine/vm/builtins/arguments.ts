@@ -1,6 +1,7 @@
 /** What many natives ask of their arguments. */
 import type { World } from '../../world';
 import { typeOf } from '../typeLookup';
+import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
 import { asInt, type Int } from '../numbers';
@@ -39,7 +40,7 @@ export function asText(v: Slot): string | undefined {
  * Undefined where Python code is needed, or, with the world's status set, after an exception.
  */
 export function plainItems(w: World, v: Value): Value[] | undefined {
-  const items = sequenceItems(v);
+  const items = sequenceItems(v instanceof PyInstance ? heldValue(v) : v);
   if (items !== undefined) return items;
   if (v instanceof PyDeque) return v.cls.shared ? v.values() : undefined;
   if (v instanceof PyDictView) return viewItems(v);

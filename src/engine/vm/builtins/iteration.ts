@@ -2,6 +2,7 @@
 import type { World } from '../../world';
 import { lookup, special, typeOf } from '../typeLookup';
 import { constructor, constructorOf, makeEnterFunction, makeFunction } from '../define';
+import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
 import { PyDict, PySet } from '../dict';
 import { Ret, Status, type ThreadState } from '../frame';
@@ -18,6 +19,8 @@ import { integer, wholeNumber } from './arguments';
 export function plainLength(v: Value): number | undefined {
   if (typeof v === 'string') return isPlain(v) ? v.length : [...v].length;
   if (!(v instanceof PyObject)) return undefined;
+  const held = heldValue(v);
+  if (typeof held === 'string') return plainLength(held);
   if (v instanceof PyList || v instanceof PyTuple) return v.items.length;
   if (v instanceof PyDict || v instanceof PySet) return v.size;
   if (v instanceof PyBytes) return v.data.length;
