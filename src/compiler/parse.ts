@@ -3,7 +3,14 @@
  * CPython's words.
  */
 import type * as ast from './ast';
-import { CompileError, errorAt, failAt, throwCompileError, type SourceFile } from './compileError';
+import {
+  CompileError,
+  errorAt,
+  failAt,
+  failUnsupportedAt,
+  throwCompileError,
+  type SourceFile,
+} from './compileError';
 import { parseEval, parseFile } from './parser/compound';
 import { FAILED, shownSpan, type Parser } from './parser/state';
 import type { TokenList } from './parser/token';
@@ -39,6 +46,16 @@ function run<T>(file: SourceFile, parse: (p: Parser) => T): T {
     depth: 0,
     lenient: false,
   };
+  try {
+    return attemptAll(p, parse, list);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The stack of the host is too small for the nesting.
+    return failUnsupportedAt(file, p.tokens[p.pos], 'expressions nested this deeply');
+  }
+}
+
+function attemptAll<T>(p: Parser, parse: (p: Parser) => T, list: TokenList): T {
   try {
     return parse(p);
   } catch (error) {
