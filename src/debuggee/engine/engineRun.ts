@@ -92,6 +92,7 @@ export class EngineRun extends DisposableOwner {
 
   start(): void {
     if (this.#phase !== 'loaded') return;
+    this.#report();
     this.#go(() => {
       this.#stops.begin(this.#program.spec.stopOnEntry ? { kind: 'entry' } : null);
     });
