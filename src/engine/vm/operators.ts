@@ -105,7 +105,10 @@ function builtinTruth(v: PyObject): boolean {
   if (v instanceof PyFloat) return v.value !== 0;
   if (v instanceof PyBytes) return v.data.length > 0;
   if (v instanceof PyRange) return v.length > 0;
-  if (v instanceof PyInstance && v.cls.layout === 'int') return asInt(v) !== 0;
+  if (v instanceof PyInstance) {
+    const held = heldValue(v);
+    if (held !== v) return held instanceof PyFloat ? held.value !== 0 : held !== '' && held !== 0;
+  }
   if ('length' in v && typeof v.length === 'number') return v.length > 0;
   return true;
 }

@@ -1,6 +1,7 @@
 /** abs, round, divmod, pow, and the texts of numbers: hex, oct, bin, chr, ord. */
 import type { World } from '../../world';
 import { lookup, special, typeOf } from '../typeLookup';
+import { heldValue } from '../comparison';
 import { makeFunction, makeFunctionWith } from '../define';
 import { asDouble, asInt, floorDivInts, modInts, normal, subInts, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyTuple, type Slot, type Value } from '../object';
@@ -19,8 +20,9 @@ function abs(w: World, a: Slot[], at: number): Slot {
   const v = a[at]!;
   const own = special(typeOf(v), '__abs__');
   if (own !== undefined) return w.tail(own, [v]);
-  if (v instanceof PyFloat) return new PyFloat(Math.abs(v.value));
-  const i = asInt(v);
+  const x = heldValue(v);
+  if (x instanceof PyFloat) return new PyFloat(Math.abs(x.value));
+  const i = asInt(x);
   if (i === undefined)
     return w.raise('TypeError', `bad operand type for abs(): '${typeOf(v).name}'`);
   return i < 0 ? subInts(0, i) : i;
@@ -28,9 +30,10 @@ function abs(w: World, a: Slot[], at: number): Slot {
 
 /** round(number, ndigits=None): half to even. */
 function round(w: World, a: Slot[], at: number): Slot {
-  const [v, digits] = [a[at]!, a[at + 1] ?? null];
-  const own = special(typeOf(v), '__round__');
-  if (own !== undefined) return w.tail(own, digits === null ? [v] : [v, digits]);
+  const [given, digits] = [a[at]!, a[at + 1] ?? null];
+  const own = special(typeOf(given), '__round__');
+  if (own !== undefined) return w.tail(own, digits === null ? [given] : [given, digits]);
+  const v = heldValue(given);
   const n = digits === null ? null : asInt(digits);
   if (n === undefined)
     return w.raise(
