@@ -145,6 +145,8 @@ export class PyLoop extends PyExtensible {
   slowCallbackDuration: Value = null;
   internalFds = 0;
   ran = false;
+  /** Closed and afterwards in no slot: the trace has forgotten it, whatever slot takes it up again. */
+  letGo = false;
   constructor(cls: PyType = T['_UnixSelectorEventLoop']) {
     super(cls);
   }
@@ -156,7 +158,7 @@ declareState(
     selector: 'ref', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
     todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', exceptionHandler: 'ref',
-    taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', ran: 'plain',
+    taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', ran: 'plain', letGo: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

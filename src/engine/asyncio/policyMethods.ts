@@ -6,11 +6,10 @@ import { isSubclass, typeOf } from '../vm/typeLookup';
 import { PyLocal,PyPolicy } from './objects'; // prettier-ignore
 import {
   localDict,
-  localWritten,
   policyGetEventLoop,
-  policySlot,
   setPolicyLocal,
   setPolicySlot,
+  writeLocal,
 } from './slots';
 import { SlotSetBy } from '../../trace/emit.generated';
 
@@ -37,14 +36,7 @@ function definePolicies(): void {
       (w, a, at) =>
         localDict(w, a[at] as PyLocal).getStr(name) ?? (field === 'loop' ? null : false),
       (w, a, at) => {
-        const local = a[at] as PyLocal;
-        const { policy } = w.process;
-        const before =
-          policy instanceof PyPolicy
-            ? policySlot(policy, w.thread.ident)
-            : { loop: null, setCalled: false };
-        localDict(w, local).setStr(name, a[at + 1]!);
-        localWritten(w, local, before);
+        writeLocal(w, a[at] as PyLocal, name, a[at + 1]!);
         return null;
       },
     );

@@ -68,8 +68,21 @@ export function wakeupText(w: World, task: PyTask): string {
 
 const STATES = ['pending', 'cancelled', 'finished'] as const;
 
+/** The futures in whose reprs we are: one may wait for itself, or be its own result. */
+const around: PyFuture[] = [];
+const MAX_NESTING = 100;
+
 export function futureRepr(w: World, future: PyFuture): string {
-  if (future instanceof PyTask) return taskRepr(w, future);
+  if (around.includes(future) || around.length >= MAX_NESTING) return '...';
+  around.push(future);
+  try {
+    return future instanceof PyTask ? taskRepr(w, future) : plainRepr(w, future);
+  } finally {
+    around.pop();
+  }
+}
+
+function plainRepr(w: World, future: PyFuture): string {
   return `<${future.cls.name} ${STATES[future.state]}${outcomeText(w, future)}${callbacksText(w, future)}>`;
 }
 

@@ -43,9 +43,19 @@ export function runningLoop(w: World, via: string | null): Value {
 export function setRunningLoop(w: World, t: ThreadState, loop: Value, by: By): void {
   if (w.traits.runningSlot === 'none') return;
   const old = loopIdOf(t.runningLoop);
+  if (loop instanceof PyLoop && loop.closed && !isHeld(w, loop)) takeUp(loop);
   t.runningLoop = loop as ThreadState['runningLoop'];
   t.runningPid = w.process.pid;
   slotSet(w.recorder, loopIdOf(loop), SlotSetSlot.running, loopIdOf(loop), old, false, by);
+}
+
+/** Does a slot of the process hold the loop? */
+function isHeld(w: World, loop: PyLoop): boolean {
+  for (const t of w.threads.values()) {
+    if (t.pid !== w.process.pid) continue;
+    if (t.runningLoop === loop || currentSlot(w, t).loop === loop) return true;
+  }
+  return false;
 }
 
 /** The process's policy, made on first use. */
@@ -68,16 +78,22 @@ export function setPolicyLocal(w: World, policy: PyPolicy, local: PyLocal): void
   });
 }
 
-/** Makes a change and tells of every policy slot of the process that is another one afterwards. */
-function changeSlots(w: World, by: By, change: () => void): void {
+/**
+ * Makes a change and tells of every policy slot of the process that is another one afterwards; if
+ * `always`, of the calling thread's in any case.
+ */
+function changeSlots(w: World, by: By, change: () => void, always = false): void {
   const threads = [...w.threads.values()].filter((t) => t.pid === w.process.pid);
   const before = threads.map((t) => currentSlot(w, t));
+  const held = new Set([...before.map(({ loop }) => loop), ...threads.map((t) => t.runningLoop)]);
   change();
   const { recorder } = w;
   const { tid } = recorder;
   threads.forEach((t, i) => {
     const [old, now] = [before[i], currentSlot(w, t)];
-    if (old.loop === now.loop && old.setCalled === now.setCalled) return;
+    const same = old.loop === now.loop && old.setCalled === now.setCalled;
+    if (same && !(always && t === w.thread)) return;
+    if (!held.has(now.loop)) takeUp(now.loop);
     recorder.tid = t.tid;
     slotSet(
       recorder,
@@ -90,6 +106,11 @@ function changeSlots(w: World, by: By, change: () => void): void {
     );
   });
   recorder.tid = tid;
+}
+
+/** A slot takes a loop that no slot held: if it is closed, the trace has let go of it before. */
+function takeUp(loop: Value): void {
+  if (loop instanceof PyLoop && loop.closed) loop.letGo = true;
 }
 
 /** What the process's policy has in its slot for a thread; a user's own policy has none that we know. */
@@ -121,32 +142,19 @@ export function policySlot(policy: PyPolicy, ident: number): { loop: Value; setC
 
 /** Writes the policy slot of the calling thread (`BaseDefaultEventLoopPolicy.set_event_loop`). */
 export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): void {
-  const old = policySlot(policy, w.thread.ident);
-  const dict = localDict(w, policy.local);
-  if (w.traits.policyHasSetCalled) dict.setStr('_set_called', true);
-  dict.setStr('_loop', loop);
-  slotSet(
-    w.recorder, loopIdOf(loop), SlotSetSlot.policy, loopIdOf(loop), loopIdOf(old.loop),
-    w.traits.policyHasSetCalled, by,
-  ); // prettier-ignore
+  const write = (): void => {
+    const dict = localDict(w, policy.local);
+    if (w.traits.policyHasSetCalled) dict.setStr('_set_called', true);
+    dict.setStr('_loop', loop);
+  };
+  changeSlots(w, by, write, policy === w.process.policy);
 }
 
-/**
- * A user's write to `policy._local._loop` or `._set_called`: told in the trace like any other.
- */
-export function localWritten(
-  w: World,
-  local: PyLocal,
-  before: { loop: Value; setCalled: boolean },
-): void {
-  const { policy } = w.process;
-  if (!(policy instanceof PyPolicy) || policy.local !== local) return;
-  const now = policySlot(policy, w.thread.ident);
-  if (now.loop === before.loop && now.setCalled === before.setCalled) return;
-  slotSet(
-    w.recorder, loopIdOf(now.loop), SlotSetSlot.policy, loopIdOf(now.loop), loopIdOf(before.loop),
-    now.setCalled, SlotSetBy.user,
-  ); // prettier-ignore
+/** A user's write to `policy._local._loop` or `._set_called`. */
+export function writeLocal(w: World, local: PyLocal, name: string, value: Value): void {
+  changeSlots(w, SlotSetBy.user, () => {
+    localDict(w, local).setStr(name, value);
+  });
 }
 
 /** Why get_event_loop() answers what it answers: a rule of semantics 1.2. */

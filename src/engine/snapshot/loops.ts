@@ -34,9 +34,9 @@ function livingLoops(view: ProcessView): Set<PyLoop> {
   return loops;
 }
 
-/** A loop that was constructed; not a bare object of the class. */
+/** A loop that was constructed, and not closed and then held by nobody for a while. */
 function isLoop(value: unknown): value is PyLoop {
-  return value instanceof PyLoop && value.id !== 0;
+  return value instanceof PyLoop && value.id !== 0 && !value.letGo;
 }
 
 function loopModel(view: ProcessView, loop: PyLoop): LoopModel {

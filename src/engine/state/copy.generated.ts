@@ -2079,6 +2079,7 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.slowCallbackDuration = copyRef(o.slowCallbackDuration);
   n.internalFds = o.internalFds;
   n.ran = o.ran;
+  n.letGo = o.letGo;
 }
 
 function samePyLoop(a: PyLoop, b: PyLoop): boolean {
@@ -2111,7 +2112,8 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     sameRef(a.taskFactory, b.taskFactory) &&
     sameRef(a.slowCallbackDuration, b.slowCallbackDuration) &&
     samePlain(a.internalFds, b.internalFds) &&
-    samePlain(a.ran, b.ran)
+    samePlain(a.ran, b.ran) &&
+    samePlain(a.letGo, b.letGo)
   );
 }
 
@@ -2146,10 +2148,11 @@ function hashPyLoop(o: PyLoop): void {
   hashRef(o.slowCallbackDuration);
   hashPlain(o.internalFds);
   hashPlain(o.ran);
+  hashPlain(o.letGo);
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(29);
+  sizeObject(30);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
