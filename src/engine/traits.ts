@@ -97,6 +97,7 @@ const TABLE = {
   zeroDivision314: from('3.14.0'),
   exceptionReprTrailingComma: until('3.7'),
   tracebackCarets: from('3.11'),
+  warnsOfTracemalloc: from('3.7'),
   interruptExits130: from('3.8'),
   unpackNamesType: from('3.7'),
   containerWording: rows('argument of type \'%\' is not iterable', ['3.14.0', 'argument of type \'%\' is not a container or iterable']),

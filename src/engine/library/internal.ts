@@ -131,7 +131,13 @@ const NAMES: Readonly<Record<string, Value>> = {
     if (coro instanceof PyGenerator) {
       const { madeIn, madeAt } = coro;
       const at = madeIn === null ? undefined : { code: madeIn, instruction: madeAt };
-      warn(w, 'RuntimeWarning', `coroutine '${coro.qualname}' was never awaited`, at);
+      const text = `coroutine '${coro.qualname}' was never awaited`;
+      if (warn(w, 'RuntimeWarning', text, at) && w.traits.warnsOfTracemalloc) {
+        w.writeStream(
+          2,
+          'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n',
+        );
+      }
     }
     return null;
   }),

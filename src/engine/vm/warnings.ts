@@ -14,13 +14,13 @@ const HIDDEN = new Set([
   'ResourceWarning',
 ]);
 
-/** Issues a warning attributed to the innermost frame of the user's code, or to an instruction. */
+/** Issues a warning attributed to the innermost frame of the user's code, or to an instruction; was it shown? */
 export function warn(
   w: World,
   category: string,
   text: string,
   at?: { readonly code: Code; readonly instruction: number },
-): void {
+): boolean {
   const frame = userFrame(w);
   const code = at?.code ?? frame?.code;
   const file = code?.file ?? 'sys';
@@ -31,16 +31,18 @@ export function warn(
   if (
     category === 'ResourceWarning' ||
     (HIDDEN.has(category) && !(inMain && category === 'DeprecationWarning'))
-  )
-    return;
+  ) {
+    return false;
+  }
   const key = `${category}:${text}:${file}:${line}`;
-  if (w.process.warned.has(key)) return;
+  if (w.process.warned.has(key)) return false;
   w.process.warned.set(key, true);
   const source = sourceLine(file, line)?.trim();
   w.writeStream(
     2,
     `${file}:${line}: ${category}: ${text}\n${source === undefined || source === '' ? '' : `  ${source}\n`}`,
   );
+  return true;
 }
 
 /** The innermost frame of the program's own code. */
