@@ -17,7 +17,8 @@ function broken(
 }
 
 function find(ops: Int32Array, op: Op): number {
-  for (let i = 0; i < ops.length; i += 4) if (ops[i] === Number(op)) return i;
+  const code: number = op;
+  for (let i = 0; i < ops.length; i += 4) if (ops[i] === code) return i;
   throw new Error('there is no such instruction');
 }
 
