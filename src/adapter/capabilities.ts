@@ -5,12 +5,16 @@
 
 import type { DebugProtocol } from '@vscode/debugprotocol';
 
+/**
+ * `supportsDelayedStackTraceLoading` is left out, though stacks are given out in pages all the same:
+ * VS Code then fetches the rest later and, where that has the same frame numbers as in the stop
+ * before, forgets to take away its "Load More Stack Frames".
+ */
 export const CAPABILITIES: DebugProtocol.Capabilities = {
   supportsConfigurationDoneRequest: true,
   supportsConditionalBreakpoints: true,
   supportsBreakpointLocationsRequest: true,
   supportsEvaluateForHovers: true,
   supportsClipboardContext: true,
-  supportsDelayedStackTraceLoading: true,
   supportsTerminateRequest: true,
 };

@@ -14,15 +14,18 @@ import type { SessionContext } from './context';
 import { GrowthAnnouncer } from './growth';
 import { fileSource } from './sources';
 
-/** The protocol's own reasons where it has one; the description says the rest. */
+/**
+ * The protocol's own reasons where it has one; the description says the rest. Our own steps are not
+ * called `step`: after that, VS Code opens the innermost frame even if it is the library's.
+ */
 const DAP_REASON: Readonly<Record<StopReason, string>> = {
   entry: 'entry',
   breakpoint: 'breakpoint',
   pause: 'pause',
   step: 'step',
-  callback: 'step',
-  iteration: 'step',
-  event: 'step',
+  callback: 'callback',
+  iteration: 'iteration',
+  event: 'event',
   hang: 'pause',
   exception: 'exception',
   goto: 'goto',

@@ -15,10 +15,17 @@ export class Outbox {
     this.#send = send;
   }
 
-  /** Sends an event now, or after the responses that are due. */
-  event(name: string, body?: object): void {
-    this.after(() => {
+  /**
+   * Sends an event now, or after the responses that are due. As long as it waits, disposing of what
+   * is returned takes it back.
+   */
+  event(name: string, body?: object): Disposable {
+    const action = (): void => {
       this.#send(name, body);
+    };
+    this.after(action);
+    return toDisposable(() => {
+      this.#waiting = this.#waiting.filter((other) => other !== action);
     });
   }
 

@@ -45,7 +45,7 @@ describe('Step Callback', () => {
     withProgram(LOOP, { breakpoints: ['mainPrint'] }, async (session) => {
       await session.stopsAt('mainPrint');
       for (;;) {
-        await session.client.ask('loopscope/stepCallback', {});
+        await session.askLoopStep('stepCallback');
         const event = await Promise.race([
           session.client.timeline.next('stopped').then(
             () => 'stopped',
@@ -60,10 +60,11 @@ describe('Step Callback', () => {
   it('runs until the loop of another thread starts a handle', () =>
     withProgram(THREADS, { breakpoints: ['soon'] }, async (session) => {
       await session.stopsAt('soon');
-      await session.client.ask('loopscope/stepCallback', {});
+      await session.askLoopStep('stepCallback');
       await session.stops('pause');
       assert.equal(session.description, 'Hang');
-      assert.match(session.output('important'), /work\(\)/);
+      assert.match(session.output('important'), /^Hang: nobody/);
+      assert.match(session.output('console'), /work\(\)/);
     }));
 });
 
@@ -82,7 +83,7 @@ describe('Run to event', () => {
     withProgram(FORK, { launch: { stopOnEntry: true } }, async (session) => {
       await session.stops('entry');
       const description = await session.loopStep('runToEvent', { kind: 'process.fork' });
-      assert.match(description, /forks process 1002/);
+      assert.equal(description, 'Fork of process 1002');
       const { threads } = await session.client.ask('threads');
       assert.deepEqual(
         (threads as { name: string }[]).map(({ name }) => name),
@@ -101,7 +102,7 @@ describe('Run to event', () => {
       const state = await session.client.ask('loopscope/state');
       const [process] = state['processes'] as { loops: { iteration: number }[] }[];
       assert.equal(process.loops[0].iteration, 3);
-      await session.client.ask('loopscope/runToEvent', { kind: 'process.fork' });
+      await session.askLoopStep('runToEvent', { kind: 'process.fork' });
       await session.ends();
       await session.client.fails('loopscope/runToEvent', { kind: 'nonsense' });
     }));

@@ -40,8 +40,9 @@ describe('Events', () => {
     withFake({ lines: 5 }, async (client) => {
       await stopFakeAt(client, 2);
       await client.ask('loopscope/stepCallback', {});
+      await client.timeline.next('continued', { allThreadsContinued: true });
       await client.timeline.next('stopped', {
-        reason: 'step',
+        reason: 'callback',
         description: 'Before handle #1 task()',
       });
     }));

@@ -36,7 +36,7 @@ describe('A stopped program', () => {
           source: { name: 'helper.py', sourceReference: 7, ...library },
           line: 2,
           column: 1,
-          presentationHint: 'normal',
+          presentationHint: 'subtle',
         },
         {
           id: 13,
@@ -72,6 +72,8 @@ describe('A stopped program', () => {
         content,
         mimeType: 'text/x-python',
       });
+      const native = await client.ask('source', { sourceReference: 0 });
+      assert.match(native['content'] as string, /native code/);
       await client.fails('source', { sourceReference: 8 });
     }));
 
@@ -213,6 +215,7 @@ describe('Our own requests', () => {
       await client.fails('loopscope/runToEvent', {});
       await client.fails('loopscope/runToEvent', { kind: 'process.fork', nth: 0 });
       await client.ask('loopscope/runToEvent', { kind: 'process.fork' });
+      await client.timeline.next('continued');
       await client.timeline.next('stopped');
       assert(debuggee.calls.includes('resume runToEvent'));
     }));

@@ -15,6 +15,8 @@ describe('The funnel', () => {
         await client.timeline.next('thread');
         await client.timeline.next('stopped');
         await client.ask(command, { threadId: 1 });
+        // Of its own requests the client knows that the program goes on.
+        if (command.startsWith('loopscope/')) await client.timeline.next('continued');
         await client.timeline.next('stopped', { threadId: 1, allThreadsStopped: true });
         const order = client.timeline.messages.filter(
           (message) =>

@@ -7,6 +7,15 @@ import type { DapClient } from './dapClient';
 import { findMarkerName, type Fixture } from './dapMarkers';
 import { connect } from './dapSession';
 
+/** Loopscope's own steps, and why the program then says that it stopped. */
+const LOOP_STOPS = {
+  stepCallback: 'callback',
+  stepIteration: 'iteration',
+  runToEvent: 'event',
+} as const;
+
+type LoopStep = keyof typeof LOOP_STOPS;
+
 export interface ShownFrame {
   readonly id: number;
   readonly name: string;
@@ -115,10 +124,16 @@ export class ProgramSession {
   }
 
   /** One of Loopscope's own steps; returns the description of the stop. */
-  async loopStep(command: string, args: object = {}): Promise<string> {
-    await this.client.ask(`loopscope/${command}`, args);
-    await this.stops('step');
+  async loopStep(command: LoopStep, args: object = {}): Promise<string> {
+    await this.askLoopStep(command, args);
+    await this.stops(LOOP_STOPS[command]);
     return this.description;
+  }
+
+  /** Begins one of Loopscope's own steps. */
+  async askLoopStep(command: LoopStep, args: object = {}): Promise<void> {
+    await this.client.ask(`loopscope/${command}`, args);
+    await this.client.timeline.next('continued', { allThreadsContinued: true });
   }
 
   async stack(threadId = this.threadId): Promise<readonly ShownFrame[]> {

@@ -15,6 +15,21 @@ export function executionRequests(context: SessionContext): RequestGroup {
     };
   const step = (how: 'over' | 'in' | 'out'): RequestHandler =>
     resuming((args) => ({ kind: 'step', how, threadId: args.integer('threadId') }));
+  // A client knows of its own requests that the program runs after them, but not of ours: without
+  // this event VS Code would go on to say why the program stood still, and offer no Pause.
+  const announced =
+    (handler: RequestHandler): RequestHandler =>
+    async (args) => {
+      const body = { threadId: 0, allThreadsContinued: true };
+      // In its place before the stop that may follow at once; it leaves after the response.
+      const event = context.outbox.event('continued', body);
+      try {
+        return await handler(args);
+      } catch (error) {
+        event.dispose();
+        throw error;
+      }
+    };
 
   return {
     async continue() {
@@ -31,23 +46,29 @@ export function executionRequests(context: SessionContext): RequestGroup {
     stepIn: step('in'),
     stepOut: step('out'),
 
-    'loopscope/stepCallback': resuming((args) => ({
-      kind: 'stepCallback',
-      threadId: args.optionalInteger('threadId'),
-    })),
+    'loopscope/stepCallback': announced(
+      resuming((args) => ({
+        kind: 'stepCallback',
+        threadId: args.optionalInteger('threadId'),
+      })),
+    ),
 
-    'loopscope/stepIteration': resuming((args) => ({
-      kind: 'stepIteration',
-      threadId: args.optionalInteger('threadId'),
-    })),
+    'loopscope/stepIteration': announced(
+      resuming((args) => ({
+        kind: 'stepIteration',
+        threadId: args.optionalInteger('threadId'),
+      })),
+    ),
 
-    'loopscope/runToEvent': resuming((args) => ({
-      kind: 'runToEvent',
-      event: args.string('kind'),
-      nth: readNth(args),
-      pid: args.optionalInteger('pid'),
-      threadId: args.optionalInteger('threadId'),
-    })),
+    'loopscope/runToEvent': announced(
+      resuming((args) => ({
+        kind: 'runToEvent',
+        event: args.string('kind'),
+        nth: readNth(args),
+        pid: args.optionalInteger('pid'),
+        threadId: args.optionalInteger('threadId'),
+      })),
+    ),
   };
 }
 

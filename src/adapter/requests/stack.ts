@@ -7,6 +7,9 @@ import type { Coordinates } from '../coordinates';
 import type { RequestGroup } from '../funnel';
 import { toDapSource } from '../sources';
 
+/** What is shown for a frame of the event loop that has no Python text. */
+const NATIVE_TEXT = '# This function of the event loop is native code of Loopscope.\n';
+
 const FRAME_HINT = { python: 'normal', native: 'subtle', label: 'label' } as const;
 
 export function stackRequests(context: SessionContext): RequestGroup {
@@ -38,7 +41,8 @@ export function stackRequests(context: SessionContext): RequestGroup {
       const reference = args.has('source')
         ? args.record('source').optionalInteger('sourceReference')
         : null;
-      const content = await context.debuggee.source(reference ?? args.integer('sourceReference'));
+      const number = reference ?? args.integer('sourceReference');
+      const content = number === 0 ? NATIVE_TEXT : await context.debuggee.source(number);
       return { content, mimeType: 'text/x-python' };
     },
   };
@@ -56,6 +60,7 @@ function toDapFrame(frame: FrameInfo, coordinates: Coordinates): DebugProtocol.S
     column: hasLine ? coordinates.columnToClient(frame.column) : 0,
     ...(endLine === null ? {} : { endLine: coordinates.lineToClient(endLine) }),
     ...(endColumn === null ? {} : { endColumn: coordinates.columnToClient(endColumn) }),
-    presentationHint: FRAME_HINT[frame.kind],
+    // A client takes the hint of the frame before the hint of its source.
+    presentationHint: frame.source?.library === true ? 'subtle' : FRAME_HINT[frame.kind],
   };
 }

@@ -64,6 +64,15 @@ export class BreakpointPlacer {
 function placesIn(source: string, path: string): Places {
   const starts = statementStarts(source, path);
   return starts.ok
-    ? { starts: starts.value }
+    ? { starts: lineStarts(starts.value, source) }
     : { starts: null, problem: `The file cannot be compiled: ${starts.error}.` };
+}
+
+/** A breakpoint belongs to a line: each line with a statement once, from where its text begins. */
+function lineStarts(starts: readonly StatementStart[], source: string): readonly StatementStart[] {
+  const lines = source.split(/\r\n|\r|\n/);
+  return [...new Set(starts.map(({ line }) => line))].map((line) => ({
+    line,
+    column: /^\s*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0,
+  }));
 }

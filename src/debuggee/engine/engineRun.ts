@@ -14,7 +14,7 @@ import type { TraceEvent } from '../../trace/event';
 import { storyOf } from '../../trace/story';
 import { ModelTimeline } from '../../trace/timeline';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
-import type { DebuggeeEvent, ResumeCommand, StoppedEvent } from '../debuggee';
+import type { DebuggeeEvent, ResumeCommand } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { EvaluateRequest, ThreadInfo, ValueInfo } from '../inspection';
 import { Conditions } from './conditions';
@@ -26,7 +26,7 @@ import { Machine, type MachineEnd } from './machine';
 import { OutputRelay } from './outputRelay';
 import { Runner } from './runner';
 import { runPlanFor } from './runPlans';
-import { stopWords } from './stopWords';
+import { type StopWords, stopWords, type ToldEvent } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
 /** Exit codes (CONTRACT.md): a run that hangs, a program that the engine cannot run, a bug of ours. */
@@ -111,7 +111,12 @@ export class EngineRun extends DisposableOwner {
     this.#stops.interrupted();
     const { world } = this.#program;
     const wanted = threadId !== null && world.threads.has(threadId) ? threadId : null;
-    const reason = { reason: 'pause', description: 'Paused', breakpointIds: [] } as const;
+    const reason = {
+      reason: 'pause',
+      description: 'Paused',
+      text: null,
+      breakpointIds: [],
+    } as const;
     this.#stopped(reason, wanted ?? world.kernel.current.tid);
   }
 
@@ -238,9 +243,12 @@ export class EngineRun extends DisposableOwner {
 
   #stoppedBy(cause: StopCause): void {
     const { world, store } = this.#program;
-    const story = (seq: number): string => storyOf(store.read(seq), this.#timeline.at(seq));
+    const tell = (seq: number): ToldEvent => {
+      const event = store.read(seq);
+      return { event, story: storyOf(event, this.#timeline.at(seq)) };
+    };
     const named = cause.kind === 'event' && world.threads.has(cause.tid) ? cause.tid : null;
-    this.#stopped(stopWords(cause, story), named ?? world.kernel.current.tid);
+    this.#stopped(stopWords(cause, tell), named ?? world.kernel.current.tid);
   }
 
   /**
@@ -251,26 +259,24 @@ export class EngineRun extends DisposableOwner {
     const { world, store, spec } = this.#program;
     const again = this.#hungAt === world.steps;
     this.#hungAt = world.steps;
-    if (!again)
-      this.#say(
-        `Hang: nobody can ever move again.\n${hangReport(this.#timeline.at(store.nextSeq))}\n`,
-      );
+    if (!again) {
+      this.#say('Hang: nobody can ever move again.\n');
+      const text = `${hangReport(this.#timeline.at(store.nextSeq))}\n`;
+      this.#emit({ type: 'output', category: 'console', text, location: null });
+    }
     if (again || spec.runOnly) {
       this.#end(HANG_CODE);
       return;
     }
-    const words = { reason: 'hang', description: 'Hang', breakpointIds: [] } as const;
+    const words = { reason: 'hang', description: 'Hang', text: null, breakpointIds: [] } as const;
     this.#stopped(words, threadToLookAt(this.state()) ?? world.kernel.current.tid);
   }
 
-  #stopped(
-    words: Pick<StoppedEvent, 'reason' | 'description' | 'breakpointIds'>,
-    threadId: number,
-  ): void {
+  #stopped(words: StopWords, threadId: number): void {
     this.#phase = 'stopped';
     this.#lastThread = threadId;
     this.#report();
-    this.#emit({ type: 'stopped', ...words, threadId, text: null });
+    this.#emit({ type: 'stopped', ...words, threadId });
   }
 
   #end(code: number | null): void {

@@ -143,7 +143,8 @@ export class Inspector {
       kind: 'python',
       source: entry.origin === CodeOrigin.user ? fileInfo(code.file) : library.info(code.file),
       line: code.positions[at],
-      column: code.positions[at + 1],
+      // A statement begins with its line: what it evaluates first may stand at the line's end.
+      column: code.starts[entry.at] === 0 ? code.positions[at + 1] : 0,
       endLine: null,
       endColumn: null,
     };

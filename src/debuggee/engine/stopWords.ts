@@ -2,34 +2,55 @@
 
 import type { StopCause } from '../../engine/debug/stops';
 import { handleName } from '../../engine/debug/stackView';
+import type { TraceEvent } from '../../trace/event';
 import type { StoppedEvent } from '../debuggee';
 
-type Words = Pick<StoppedEvent, 'reason' | 'description' | 'breakpointIds'>;
+/** Why it stopped: clients show the description beside the name of a thread, so it is short. */
+export type StopWords = Pick<StoppedEvent, 'reason' | 'description' | 'text' | 'breakpointIds'>;
 
-/** `story` tells an event of the trace in a sentence. */
-export function stopWords(cause: StopCause, story: (seq: number) => string): Words {
+/** An event of the trace, and the same in a sentence. */
+export interface ToldEvent {
+  readonly event: TraceEvent;
+  readonly story: string;
+}
+
+export function stopWords(cause: StopCause, tell: (seq: number) => ToldEvent): StopWords {
+  const words = { text: null, breakpointIds: [] };
   switch (cause.kind) {
     case 'entry':
-      return { reason: 'entry', description: 'Paused on entry', breakpointIds: [] };
+      return { ...words, reason: 'entry', description: 'Paused on entry' };
     case 'breakpoint': {
       const breakpointIds = cause.breakpoints.map(({ id }) => id);
-      return { reason: 'breakpoint', description: 'Paused on breakpoint', breakpointIds };
+      return { ...words, reason: 'breakpoint', description: 'Paused on breakpoint', breakpointIds };
     }
     case 'step':
-      return { reason: 'step', description: 'Paused on step', breakpointIds: [] };
+      return { ...words, reason: 'step', description: 'Paused on step' };
     case 'callback': {
       const { handle } = cause;
       const description = `Before handle #${handle.id} ${handleName(handle)}`;
-      return { reason: 'callback', description, breakpointIds: [] };
+      return { ...words, reason: 'callback', description };
     }
     case 'iteration': {
       const { loop } = cause;
       const description = `Loop ${loop.id} begins iteration ${loop.iteration}`;
-      return { reason: 'iteration', description, breakpointIds: [] };
+      return { ...words, reason: 'iteration', description };
     }
     case 'event': {
-      const description = `Event ${cause.seq}: ${story(cause.seq)}`;
-      return { reason: 'event', description, breakpointIds: [] };
+      const { event, story } = tell(cause.seq);
+      const text = `Event ${cause.seq}: ${story}`;
+      return { ...words, reason: 'event', description: shortly(event), text };
     }
+  }
+}
+
+/** What happened, in a few words. */
+function shortly(event: TraceEvent): string {
+  switch (event.kind) {
+    case 'process.fork':
+      return `Fork of process ${event.child}`;
+    case 'selfPipe.write':
+      return event.loop === null ? 'Wakeup' : `Wakeup of loop ${event.loop}`;
+    default:
+      return `Event ${event.kind}`;
   }
 }
