@@ -68,6 +68,26 @@ describe('Step Callback', () => {
     }));
 });
 
+describe('The stack', () => {
+  it('shows the coroutines of a task, its handle, the loop, and who awaits the task', () =>
+    withProgram(LOOP, { breakpoints: ['innerAfter'] }, async (session) => {
+      await session.stopsAt('innerAfter');
+      const names = await session.names();
+      assert.deepEqual(
+        names.map((name) => name.replace(/#\d+/, '#n')),
+        [
+          'inner', 'outer', '[handle #n Task-2]', ...NATIVE, 'run_until_complete', '<module>',
+          '[awaited by Task-1]', 'main',
+        ],
+      ); // prettier-ignore
+      const frames = await session.stack();
+      assert.equal(frames[5].source?.name, 'asyncio/base_events.py');
+      const main = frames[frames.length - 1];
+      assert.equal(main.line, LOOP.line('mainAwait'));
+      assert.match((await session.values('Locals', main))['task'], /^<Task pending name='Task-2'/);
+    }));
+});
+
 describe('Step Iteration', () => {
   it('stops at the beginning of each turn', () =>
     withProgram(LOOP, { breakpoints: ['run'] }, async (session) => {

@@ -15,7 +15,9 @@ export class LibrarySources {
   }
 
   info(file: string): SourceInfo {
-    return { name: file, path: null, reference: this.#number(file), library: true };
+    // `/usr/lib/python3/asyncio/tasks.py` is called what it is called in Python's own `Lib`.
+    const name = file.replace(/^.*\/lib\/python3\//, '');
+    return { name, path: null, reference: this.#number(file), library: true };
   }
 
   text(reference: number): string {
