@@ -10,7 +10,10 @@ export async function outputs() {
   if (kept === text) throw new Error(`${SOURCE} has no //#exact section`);
   const body = kept
     .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
-    .replace(/\/\*\* Why `run` came back\. \*\/\nexport const Reason = \{[\s\S]*?\} as const;\n/, "import { Reason } from './runExact';\n")
+    .replace(
+      /\/\*\* Why `run` came back\. \*\/\nexport const Reason = \{[\s\S]*?\} as const;\n/,
+      "import { Reason } from './runExact';\n",
+    )
     .replace('export function runExact(', 'export function runFast(');
   const header = `/**\n * The fast variant of the interpreter: it stops only between time slices.\n *\n * Generated from ${SOURCE} by scripts/generate/interpreter.mjs; do not edit.\n */\n`;
   return new Map([[TARGET, header + body]]);

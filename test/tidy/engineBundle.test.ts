@@ -37,6 +37,7 @@ describe('the bundle of a pure room', () => {
       const text = 'Promise', o = { Date: 1, process: 2 };
       o.Date + o.process;
       class A { Promise() { return Math.floor(1); } }
+      function f({ process }) { const Date = process; return () => Date; }
     `;
     assert.deepEqual(hostGlobalsIn(innocent), []);
   });
@@ -49,6 +50,7 @@ describe('the bundle of a pure room', () => {
       'async function d() {}',
       'const e = { now: performance.now() };',
       'const f = new Function("return Date");',
+      'function g() { const process = 1; } process.exit();',
     ].join('\n');
     assert.deepEqual(hostGlobalsIn(guilty), [
       '1: Date',
@@ -57,6 +59,7 @@ describe('the bundle of a pure room', () => {
       '4: async',
       '5: performance',
       '6: Function',
+      '7: process',
     ]);
   });
 });

@@ -32,7 +32,7 @@ export function hostGlobalsIn(javaScript: string): string[] {
     found.push(`${line + 1}: ${what}`);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && FORBIDDEN.has(node.text) && isReference(node)) {
+    if (ts.isIdentifier(node) && FORBIDDEN.has(node.text) && isReference(node) && !isBound(node)) {
       report(node, node.text);
     }
     if (ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random') {
@@ -52,4 +52,41 @@ function isReference(node: ts.Identifier): boolean {
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
   if (ts.isBindingElement(parent)) return parent.propertyName !== node;
   return !(ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent));
+}
+
+/** Whether the name is one of the program's own: a parameter, or declared in a block around it. */
+function isBound(node: ts.Identifier): boolean {
+  for (let scope: ts.Node | undefined = node.parent; scope !== undefined; scope = scope.parent) {
+    if (declarationsIn(scope).some((name) => binds(name, node.text))) return true;
+  }
+  return false;
+}
+
+/** The names that a scope itself declares: parameters, variables, functions, classes. */
+function declarationsIn(scope: ts.Node): ts.BindingName[] {
+  if (ts.isFunctionLike(scope)) return scope.parameters.map(({ name }) => name);
+  if (ts.isForStatement(scope) || ts.isForOfStatement(scope) || ts.isForInStatement(scope)) {
+    const { initializer } = scope;
+    return initializer !== undefined && ts.isVariableDeclarationList(initializer)
+      ? initializer.declarations.map(({ name }) => name)
+      : [];
+  }
+  const statements =
+    ts.isBlock(scope) || ts.isSourceFile(scope)
+      ? [...scope.statements]
+      : ts.isCaseBlock(scope)
+        ? scope.clauses.flatMap((clause) => [...clause.statements])
+        : [];
+  return statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map(({ name }) => name);
+    }
+    const declares = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    return declares && statement.name !== undefined ? [statement.name] : [];
+  });
+}
+
+function binds(name: ts.BindingName, text: string): boolean {
+  if (ts.isIdentifier(name)) return name.text === text;
+  return name.elements.some((element) => ts.isBindingElement(element) && binds(element.name, text));
 }

@@ -4,13 +4,7 @@ import { getter, method } from '../vm/define';
 import { T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { isSubclass, typeOf } from '../vm/typeLookup';
 import { PyLocal,PyPolicy } from './objects'; // prettier-ignore
-import {
-  localDict,
-  policyGetEventLoop,
-  setPolicyLocal,
-  setPolicySlot,
-  writeLocal,
-} from './slots';
+import { localDict, policyGetEventLoop, setPolicyLocal, setPolicySlot, writeLocal } from './slots';
 import { SlotSetBy } from '../../trace/emit.generated';
 
 function definePolicies(): void {

@@ -1,7 +1,6 @@
 """Prints CPython's syntax tree of files in the form of src/compiler/ast.ts, a JSON line a file.
 
-Columns are UTF-16 units. Constants are written as [kind, text]. Arguments: files, or none to read
-NUL-separated names from stdin.
+Columns are UTF-16 units. Constants are written as [kind, text]. Arguments: the files.
 """
 import ast
 import json
@@ -307,7 +306,7 @@ class Dumper:
 
 
 def main():
-    names = sys.argv[1:] or [n for n in sys.stdin.read().split('\0') if n]
+    names = sys.argv[1:]
     sys.setrecursionlimit(20000)
     for name in names:
         try:

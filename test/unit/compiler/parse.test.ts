@@ -5,13 +5,13 @@ import { parseModule } from '../../../src/compiler/parse';
 function expression(source: string): ast.Expr {
   const [first] = parseModule(source, 'x.py').body;
   assert.equal(first.kind, 'Expr');
-  return (first).value;
+  return first.value;
 }
 
 function constant(source: string): unknown {
   const value = expression(source);
   assert.equal(value.kind, 'Constant');
-  return (value).value;
+  return value.value;
 }
 
 function place(n: ast.Span): [number, number, number, number] {
@@ -22,7 +22,7 @@ describe('parseModule', () => {
   it('counts columns in UTF-16 units', () => {
     const sum = expression('"😀é" + ü');
     assert.equal(sum.kind, 'BinOp');
-    assert.deepEqual(place((sum).right), [1, 8, 1, 9]);
+    assert.deepEqual(place(sum.right), [1, 8, 1, 9]);
   });
 
   it('tells floats, ints, bytes and text apart', () => {
