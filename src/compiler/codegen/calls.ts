@@ -61,8 +61,8 @@ function callMethod(u: Unit, n: ast.Call, func: ast.Attribute, base: number): vo
   else asm.emit(span, Op.CALLMK, base, count, keywordNames(u, n));
 }
 
-/** Where a method call over several lines begins: at the line of the attribute (gh-94694). */
-function methodSpan(n: ast.Expr, func: ast.Attribute): ast.Span {
+/** Where an attribute over several lines, and a call of it, begin: at the attribute (gh-94694). */
+export function methodSpan(n: ast.Expr, func: ast.Attribute): ast.Span {
   if (n.line === func.endLine) return n;
   const { endLine, endColumn } = n;
   const column = Math.max(func.endColumn - func.attr.length, 0);

@@ -7,7 +7,7 @@
  */
 import { defined } from '../../base/assert';
 import type * as ast from '../ast';
-import { compileCall } from './calls';
+import { compileCall, methodSpan } from './calls';
 import type { Constant } from '../code';
 import { compileComprehension } from './comprehensions';
 import { compileBoolOp, compileCompare, jumpIf } from './conditions';
@@ -212,7 +212,7 @@ function compileAttribute(u: Unit, n: ast.Attribute, target: number): void {
     return;
   }
   const object = operand(u, n.value, asm.scratch(target));
-  asm.emit(n, Op.GETATTR, target, object, nameIndex(u, n.attr));
+  asm.emit(methodSpan(n, n), Op.GETATTR, target, object, nameIndex(u, n.attr));
 }
 
 /** `super()` without arguments in a method, `super` not being a variable: LOADSUPER can be used. */

@@ -3,6 +3,7 @@ import type * as ast from '../ast';
 import { immediate } from '../immediate';
 import { exprInto, operand, push } from './expressions';
 import { Op } from '../opcodes';
+import { methodSpan } from './calls';
 import { failSyntax, nameIndex, type Unit } from './unit';
 import { deleteName, directTarget, loadName, markBound, storeName } from './variables';
 
@@ -17,7 +18,7 @@ export function assign(u: Unit, target: ast.Expr, value: number): void {
     case 'Attribute': {
       const object = operand(u, target.value);
       if (target.attr === '__debug__') failSyntax(u, target, 'cannot assign to __debug__');
-      asm.emit(target, Op.SETATTR, object, nameIndex(u, target.attr), value);
+      asm.emit(methodSpan(target, target), Op.SETATTR, object, nameIndex(u, target.attr), value);
       break;
     }
     case 'Subscript': {
@@ -125,9 +126,9 @@ export function compileAugAssign(u: Unit, n: ast.AugAssign): void {
       const object = operand(u, target.value);
       const name = nameIndex(u, target.attr);
       const value = asm.alloc();
-      asm.emit(target, Op.GETATTR, value, object, name);
+      asm.emit(methodSpan(target, target), Op.GETATTR, value, object, name);
       update(u, n, value, value);
-      asm.emit(target, Op.SETATTR, object, name, value);
+      asm.emit(methodSpan(target, target), Op.SETATTR, object, name, value);
       return;
     }
     case 'Subscript': {
@@ -177,7 +178,12 @@ export function compileDelete(u: Unit, target: ast.Expr): void {
       deleteName(u, target, target.id);
       break;
     case 'Attribute':
-      asm.emit(target, Op.DELATTR, operand(u, target.value), nameIndex(u, target.attr));
+      asm.emit(
+        methodSpan(target, target),
+        Op.DELATTR,
+        operand(u, target.value),
+        nameIndex(u, target.attr),
+      );
       break;
     case 'Subscript': {
       const object = operand(u, target.value);
