@@ -298,29 +298,44 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
   return rethrow(w, failure);
 }
 
-/** cancel() of a future or a task. */
-export function cancelAny(w: World, future: PyFuture, message: Value): boolean {
+/** cancel() of a future or a task; undefined after RecursionError. */
+function cancelAny(w: World, future: PyFuture, message: Value): boolean | undefined {
   return future instanceof PyTask
     ? cancelTask(w, future, message)
     : cancelFuture(w, future, message);
 }
 
-/** Task.cancel(): the waiter is cancelled, or CancelledError is thrown in at the next step. */
-export function cancelTask(w: World, task: PyTask, message: Value): boolean {
-  if (w.traits.cancelRetrievesException) task.logTraceback = false;
-  if (task.state !== FutureState.pending) return false;
+/**
+ * Task.cancel(): the waiter is cancelled, or CancelledError is thrown in at the next step. A chain of
+ * tasks that wait for each other is walked here, since it may be long, or (3.5.2) a circle.
+ */
+export function cancelTask(w: World, task: PyTask, message: Value): boolean | undefined {
+  let waiting: PyTask | null = null;
+  for (let t = task, depth = 0; ; depth++) {
+    if (w.traits.cancelRetrievesException) t.logTraceback = false;
+    if (t.state !== FutureState.pending) break;
+    if (depth >= w.recursionLimit) return w.recursionError();
+    noteCancel(w, t, message);
+    waiting = t;
+    const { waiter } = t;
+    if (waiter === null) break;
+    if (!(waiter instanceof PyTask)) {
+      if (cancelFuture(w, waiter, message)) return true;
+      break;
+    }
+    t = waiter;
+  }
+  if (waiting === null) return false;
+  waiting.mustCancel = true;
+  waiting.cancelMessage = message;
+  return true;
+}
+
+function noteCancel(w: World, task: PyTask, message: Value): void {
   task.cancelRequests++;
   task.cancels++;
-  taskCancel(
-    w.recorder,
-    task.loop.id,
-    task.taskId,
-    intern(typeof message === 'string' ? message : ''),
-  );
-  if (task.waiter !== null && cancelAny(w, task.waiter, message)) return true;
-  task.mustCancel = true;
-  task.cancelMessage = message;
-  return true;
+  const text = intern(typeof message === 'string' ? message : '');
+  taskCancel(w.recorder, task.loop.id, task.taskId, text);
 }
 
 export { loopIdOf };
