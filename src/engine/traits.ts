@@ -130,6 +130,8 @@ const TABLE = {
   zeroPadsText: from('3.10'),
   percentNeedsRealNumber: from('3.10'),
   percentCharText: rows('%c requires int or char', ['3.14.0', '%c requires an int or a unicode character, not T']),
+  enumerateNamesNoPosition: from('3.12'),
+  wrappedFunctionShows: from('3.10'),
   listIndexSaysX: from('3.14.0'),
   argumentErrorsNamed: from('3.13.0'),
   qualifiedNativeErrors: from('3.9'),

@@ -15,16 +15,13 @@ import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
-import { PyCode, PyFrameObject } from '../vm/builtins/frameObjects';
-import { PyCoroutineWrapper } from '../vm/builtins/generatorType';
 import { PyTextFile } from '../vm/builtins/textFile';
-import { PyAlias, PyUnion } from '../vm/builtins/typeUnions';
+import { PyAlias, PyCode, PyCoroutineWrapper, PyFrameObject, PyText, PyUnion } from '../vm/builtins/values';
 import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
 import { PyDictView } from '../vm/iterators';
 import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySingleton, PySlice, PySuper, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
-import { PyText } from '../vm/prelude/intrinsicFunctions';
 import { World } from '../world';
 import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } from './clone';
 import { numberKinds } from './declare';
@@ -89,17 +86,17 @@ export function prepare(): void {
     PyDictView,
     Frame,
     ThreadState,
+    PyCode,
+    PyFrameObject,
+    PyCoroutineWrapper,
     PyUnion,
     PyAlias,
+    PyText,
     PyThread,
     PyLock,
     PyEvent,
     PyTextFile,
     ProcessState,
-    PyCode,
-    PyFrameObject,
-    PyCoroutineWrapper,
-    PyText,
     World,
     PyConcurrentFuture,
   ]);
@@ -284,48 +281,48 @@ export function makeShell(object: object): object {
       return new ThreadState(o.tid as never, o.pid as never);
     }
     case 45: {
-      const o = object as PyUnion;
-      return new PyUnion(o.members as never);
-    }
-    case 46: {
-      const o = object as PyAlias;
-      return new PyAlias(o.origin as never, o.args as never);
-    }
-    case 47: {
-      const o = object as PyThread;
-      return new PyThread(o.cls as never);
-    }
-    case 48: {
-      const o = object as PyLock;
-      return new PyLock(o.cls as never);
-    }
-    case 49: {
-      const o = object as PyEvent;
-      return new PyEvent(o.cls as never);
-    }
-    case 50: {
-      const o = object as PyTextFile;
-      return new PyTextFile(o.fd as never);
-    }
-    case 51: {
-      const o = object as ProcessState;
-      return new ProcessState(o.pid as never);
-    }
-    case 52: {
       const o = object as PyCode;
       return new PyCode(o.code as never);
     }
-    case 53: {
+    case 46: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 54: {
+    case 47: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 55: {
+    case 48: {
+      const o = object as PyUnion;
+      return new PyUnion(o.members as never);
+    }
+    case 49: {
+      const o = object as PyAlias;
+      return new PyAlias(o.origin as never, o.args as never);
+    }
+    case 50: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
+    }
+    case 51: {
+      const o = object as PyThread;
+      return new PyThread(o.cls as never);
+    }
+    case 52: {
+      const o = object as PyLock;
+      return new PyLock(o.cls as never);
+    }
+    case 53: {
+      const o = object as PyEvent;
+      return new PyEvent(o.cls as never);
+    }
+    case 54: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 55: {
+      const o = object as ProcessState;
+      return new ProcessState(o.pid as never);
     }
     case 56: {
       const o = object as World;
@@ -429,27 +426,27 @@ export function fillCopy(object: object, copy: object): void {
     case 44:
       return fillThreadState(object as ThreadState, copy as ThreadState);
     case 45:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
-    case 46:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
-    case 47:
-      return fillPyThread(object as PyThread, copy as PyThread);
-    case 48:
-      return fillPyLock(object as PyLock, copy as PyLock);
-    case 49:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
-    case 50:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 51:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
-    case 52:
       return fillPyCode(object as PyCode, copy as PyCode);
-    case 53:
+    case 46:
       return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
-    case 54:
+    case 47:
       return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
-    case 55:
+    case 48:
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
+    case 49:
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
+    case 50:
       return fillPyText(object as PyText, copy as PyText);
+    case 51:
+      return fillPyThread(object as PyThread, copy as PyThread);
+    case 52:
+      return fillPyLock(object as PyLock, copy as PyLock);
+    case 53:
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
+    case 54:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 55:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 56:
       return fillWorld(object as World, copy as World);
     case 57:
@@ -551,27 +548,27 @@ export function sameFields(object: object, other: object): boolean {
     case 44:
       return sameThreadState(object as ThreadState, other as ThreadState);
     case 45:
-      return samePyUnion(object as PyUnion, other as PyUnion);
-    case 46:
-      return samePyAlias(object as PyAlias, other as PyAlias);
-    case 47:
-      return samePyThread(object as PyThread, other as PyThread);
-    case 48:
-      return samePyLock(object as PyLock, other as PyLock);
-    case 49:
-      return samePyEvent(object as PyEvent, other as PyEvent);
-    case 50:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 51:
-      return sameProcessState(object as ProcessState, other as ProcessState);
-    case 52:
       return samePyCode(object as PyCode, other as PyCode);
-    case 53:
+    case 46:
       return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
-    case 54:
+    case 47:
       return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
-    case 55:
+    case 48:
+      return samePyUnion(object as PyUnion, other as PyUnion);
+    case 49:
+      return samePyAlias(object as PyAlias, other as PyAlias);
+    case 50:
       return samePyText(object as PyText, other as PyText);
+    case 51:
+      return samePyThread(object as PyThread, other as PyThread);
+    case 52:
+      return samePyLock(object as PyLock, other as PyLock);
+    case 53:
+      return samePyEvent(object as PyEvent, other as PyEvent);
+    case 54:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 55:
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 56:
       return sameWorld(object as World, other as World);
     case 57:
@@ -672,27 +669,27 @@ export function hashFields(object: object): void {
     case 44:
       return hashThreadState(object as ThreadState);
     case 45:
-      return hashPyUnion(object as PyUnion);
-    case 46:
-      return hashPyAlias(object as PyAlias);
-    case 47:
-      return hashPyThread(object as PyThread);
-    case 48:
-      return hashPyLock(object as PyLock);
-    case 49:
-      return hashPyEvent(object as PyEvent);
-    case 50:
-      return hashPyTextFile(object as PyTextFile);
-    case 51:
-      return hashProcessState(object as ProcessState);
-    case 52:
       return hashPyCode(object as PyCode);
-    case 53:
+    case 46:
       return hashPyFrameObject(object as PyFrameObject);
-    case 54:
+    case 47:
       return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 55:
+    case 48:
+      return hashPyUnion(object as PyUnion);
+    case 49:
+      return hashPyAlias(object as PyAlias);
+    case 50:
       return hashPyText(object as PyText);
+    case 51:
+      return hashPyThread(object as PyThread);
+    case 52:
+      return hashPyLock(object as PyLock);
+    case 53:
+      return hashPyEvent(object as PyEvent);
+    case 54:
+      return hashPyTextFile(object as PyTextFile);
+    case 55:
+      return hashProcessState(object as ProcessState);
     case 56:
       return hashWorld(object as World);
     case 57:
@@ -793,27 +790,27 @@ export function sizeFields(object: object): void {
     case 44:
       return sizeThreadState(object as ThreadState);
     case 45:
-      return sizePyUnion(object as PyUnion);
-    case 46:
-      return sizePyAlias(object as PyAlias);
-    case 47:
-      return sizePyThread(object as PyThread);
-    case 48:
-      return sizePyLock(object as PyLock);
-    case 49:
-      return sizePyEvent(object as PyEvent);
-    case 50:
-      return sizePyTextFile(object as PyTextFile);
-    case 51:
-      return sizeProcessState(object as ProcessState);
-    case 52:
       return sizePyCode(object as PyCode);
-    case 53:
+    case 46:
       return sizePyFrameObject(object as PyFrameObject);
-    case 54:
+    case 47:
       return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 55:
+    case 48:
+      return sizePyUnion(object as PyUnion);
+    case 49:
+      return sizePyAlias(object as PyAlias);
+    case 50:
       return sizePyText(object as PyText);
+    case 51:
+      return sizePyThread(object as PyThread);
+    case 52:
+      return sizePyLock(object as PyLock);
+    case 53:
+      return sizePyEvent(object as PyEvent);
+    case 54:
+      return sizePyTextFile(object as PyTextFile);
+    case 55:
+      return sizeProcessState(object as ProcessState);
     case 56:
       return sizeWorld(object as World);
     case 57:
@@ -2874,6 +2871,106 @@ function sizeThreadState(o: ThreadState): void {
   sizeRef(o.pendingHandle);
 }
 
+function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyCode(a: PyCode, b: PyCode): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.code, b.code)
+  );
+}
+
+function hashPyCode(o: PyCode): void {
+  hashInt(-615562481);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.code);
+}
+
+function sizePyCode(o: PyCode): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
+function fillPyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.module = copyRef(o.module);
+  n.back = copyRef(o.back);
+  n.generator = copyRef(o.generator);
+}
+
+function samePyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.code, b.code) &&
+    samePlain(a.at, b.at) &&
+    sameRef(a.module, b.module) &&
+    sameRef(a.back, b.back) &&
+    sameRef(a.generator, b.generator)
+  );
+}
+
+function hashPyFrameObject(o: PyFrameObject): void {
+  hashInt(912085736);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.code);
+  hashPlain(o.at);
+  hashRef(o.module);
+  hashRef(o.back);
+  hashRef(o.generator);
+}
+
+function sizePyFrameObject(o: PyFrameObject): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.module);
+  sizeRef(o.back);
+  sizeRef(o.generator);
+}
+
+function fillPyCoroutineWrapper(o: PyCoroutineWrapper, n: Mutable<PyCoroutineWrapper>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.coroutine = copyRef(o.coroutine);
+}
+
+function samePyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.coroutine, b.coroutine)
+  );
+}
+
+function hashPyCoroutineWrapper(o: PyCoroutineWrapper): void {
+  hashInt(1815900183);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.coroutine);
+}
+
+function sizePyCoroutineWrapper(o: PyCoroutineWrapper): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.coroutine);
+}
+
 function fillPyUnion(o: PyUnion, n: Mutable<PyUnion>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -2936,6 +3033,36 @@ function sizePyAlias(o: PyAlias): void {
   sizeRef(o.cls);
   sizeRef(o.origin);
   sizeRef(o.args);
+}
+
+function fillPyText(o: PyText, n: Mutable<PyText>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePyText(a: PyText, b: PyText): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.str, b.str) &&
+    samePlain(a.repr, b.repr)
+  );
+}
+
+function hashPyText(o: PyText): void {
+  hashInt(676385289);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.str);
+  hashPlain(o.repr);
+}
+
+function sizePyText(o: PyText): void {
+  sizeObject(5);
+  sizeRef(o.cls);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
@@ -3207,136 +3334,6 @@ function sizeProcessState(o: ProcessState): void {
   sizeRefs(o.held);
   sizeRefs(o.coroutines);
   sizeMap(o.warned);
-}
-
-function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-}
-
-function samePyCode(a: PyCode, b: PyCode): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    samePlain(a.code, b.code)
-  );
-}
-
-function hashPyCode(o: PyCode): void {
-  hashInt(-615562481);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashPlain(o.code);
-}
-
-function sizePyCode(o: PyCode): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-}
-
-function fillPyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.module = copyRef(o.module);
-  n.back = copyRef(o.back);
-  n.generator = copyRef(o.generator);
-}
-
-function samePyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    samePlain(a.code, b.code) &&
-    samePlain(a.at, b.at) &&
-    sameRef(a.module, b.module) &&
-    sameRef(a.back, b.back) &&
-    sameRef(a.generator, b.generator)
-  );
-}
-
-function hashPyFrameObject(o: PyFrameObject): void {
-  hashInt(912085736);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashPlain(o.code);
-  hashPlain(o.at);
-  hashRef(o.module);
-  hashRef(o.back);
-  hashRef(o.generator);
-}
-
-function sizePyFrameObject(o: PyFrameObject): void {
-  sizeObject(8);
-  sizeRef(o.cls);
-  sizeRef(o.module);
-  sizeRef(o.back);
-  sizeRef(o.generator);
-}
-
-function fillPyCoroutineWrapper(o: PyCoroutineWrapper, n: Mutable<PyCoroutineWrapper>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.coroutine = copyRef(o.coroutine);
-}
-
-function samePyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.coroutine, b.coroutine)
-  );
-}
-
-function hashPyCoroutineWrapper(o: PyCoroutineWrapper): void {
-  hashInt(1815900183);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.coroutine);
-}
-
-function sizePyCoroutineWrapper(o: PyCoroutineWrapper): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-  sizeRef(o.coroutine);
-}
-
-function fillPyText(o: PyText, n: Mutable<PyText>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-}
-
-function samePyText(a: PyText, b: PyText): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    samePlain(a.str, b.str) &&
-    samePlain(a.repr, b.repr)
-  );
-}
-
-function hashPyText(o: PyText): void {
-  hashInt(676385289);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashPlain(o.str);
-  hashPlain(o.repr);
-}
-
-function sizePyText(o: PyText): void {
-  sizeObject(5);
-  sizeRef(o.cls);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {

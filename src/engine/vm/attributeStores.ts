@@ -7,7 +7,6 @@ PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyProperty,PyType,T,type Sl
 import { EMPTY_SHAPE } from './shape';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
-import { missing } from './attributes';
 import { isSubclass, lookup, touch, typeOf } from './typeLookup';
 
 /** obj.name = value. Answers true, or undefined with the status set. */
@@ -183,8 +182,11 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
   if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance) {
     return w.raise('AttributeError', name);
   }
-  missing(w, obj, cls, name);
-  return undefined;
+  if (obj instanceof PyType)
+    return w.raise('AttributeError', `type object '${obj.name}' has no attribute '${name}'`);
+  if (cls.shared && !(obj instanceof PyModule) && !acceptsAttributes(cls))
+    return noAttribute(w, cls, name, lookup(cls, name));
+  return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'`);
 }
 
 /** The `__dict__` of an object, turning slots into a dict that from now on is the truth. */

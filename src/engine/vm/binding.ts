@@ -1,4 +1,5 @@
 /** Binding arguments to parameters, for Python functions and natives; error texts follow CPython's `ceval.c`. */
+import { missingForNative, tooManyForNative, unexpectedKeyword } from './nativeErrors';
 import { CodeFlag } from '../../compiler/code';
 import type { World } from '../world';
 import { PyDict, hashKey, type HashKey } from './dict';
@@ -8,27 +9,6 @@ PyFunction,PyTuple,type Slot,
 type Value
 } from './object'; // prettier-ignore
 import type { KwNames } from './call';
-
-/** The TypeError for a wrong number of arguments of a native, as `PyArg_*` words it. */
-export function nativeArity(w: World, native: NativeFunction, given: number): undefined {
-  const self = native.method ? 1 : 0;
-  const min = native.min - self;
-  const max = native.max - self;
-  const n = given - self;
-  if (n < 0) return w.raise('TypeError', `unbound method ${native.qualname}() needs an argument`);
-  const name = native.qualname;
-  if (min === max) {
-    const wanted =
-      max === 0 ? 'no arguments' : max === 1 ? 'exactly one argument' : `exactly ${max} arguments`;
-    return w.raise('TypeError', `${name}() takes ${wanted} (${n} given)`);
-  }
-  const least = n < min;
-  const bound = least ? min : max;
-  return w.raise(
-    'TypeError',
-    `${name} expected at ${least ? 'least' : 'most'} ${bound} argument${bound === 1 ? '' : 's'}, got ${n}`,
-  );
-}
 
 export function bindNative(
   w: World,
@@ -42,17 +22,7 @@ export function bindNative(
   const out: Slot[] = new Array<Slot>(s.names.length).fill(undefined);
   const direct = Math.min(npos, s.positional);
   for (let i = 0; i < direct; i++) out[i] = args[i];
-  if (npos > s.positional && !s.varArgs) {
-    const self = native.method ? 1 : 0;
-    const max = s.positional - self;
-    w.raise(
-      'TypeError',
-      `${native.qualname}() takes ${s.required.size === s.positional ? '' : 'from '}${
-        s.required.size === s.positional ? max : `${s.required.size - self} to ${max}`
-      } positional argument${max === 1 ? '' : 's'} but ${npos - self} ${npos - self === 1 ? 'was' : 'were'} given`,
-    );
-    return undefined;
-  }
+  if (npos > s.positional && !s.varArgs) return tooManyForNative(w, native, npos);
   const extra = s.varKeywords ? new PyDict() : null;
   for (let i = 0; i < nkw; i++) {
     const name = kwNames![i];
@@ -63,20 +33,11 @@ export function bindNative(
     }
     if (at >= 0) out[at] = args[npos + i];
     else if (extra !== null) extra.setStr(name, args[npos + i]);
-    else {
-      w.raise('TypeError', `${native.qualname}() got an unexpected keyword argument '${name}'`);
-      return undefined;
-    }
+    else return unexpectedKeyword(w, native, name);
   }
   for (let i = 0; i < s.names.length; i++) {
-    if (out[i] === undefined && s.required.has(s.names[i])) {
-      const kind = i < s.positional ? 'positional' : 'keyword-only';
-      w.raise(
-        'TypeError',
-        `${native.qualname}() missing 1 required ${kind} argument: '${s.names[i]}'`,
-      );
-      return undefined;
-    }
+    if (out[i] === undefined && s.required.has(s.names[i]))
+      return missingForNative(w, native, i, npos);
   }
   if (s.varArgs) out.push(new PyTuple(args.slice(direct, npos)));
   if (extra !== null) out.push(extra);

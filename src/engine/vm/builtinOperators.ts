@@ -214,16 +214,16 @@ function sequenceText(w: World, symbol: string, x: Value, y: Value): string | un
     return kind === '' ? undefined : `can only concatenate ${kind} (not "${other}") to ${kind}`;
   }
   if (symbol !== '*') return undefined;
-  const isSequence = (v: Value): boolean =>
-    textOf(v) !== undefined ||
-    v instanceof PyList ||
-    v instanceof PyTuple ||
-    v instanceof PyBytes ||
-    v instanceof PyDeque;
   if (isSequence(x)) return `can't multiply sequence by non-int of type '${other}'`;
   return isSequence(y)
     ? `can't multiply sequence by non-int of type '${typeOf(x).name}'`
     : undefined;
+}
+
+/** Is it of a built-in sequence type that `*` repeats? */
+export function isSequence(v: Value): boolean {
+  return textOf(v) !== undefined || v instanceof PyList || v instanceof PyTuple
+    || v instanceof PyBytes || v instanceof PyDeque; // prettier-ignore
 }
 
 /** The elements of a built-in sequence or set, without running Python code; else undefined. */

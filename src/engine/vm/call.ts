@@ -18,7 +18,8 @@ import {
 PyFunction,PyGenerator,PyMethod,PyNative,PyType,PyWrapped,T,type Slot,
 type Value
 } from './object'; // prettier-ignore
-import { bindFunction, bindNative, nativeArity } from './binding';
+import { bindFunction, bindNative } from './binding';
+import { nativeArity } from './nativeErrors';
 import { instantiate } from './instances';
 
 export type KwNames = readonly string[] | null;

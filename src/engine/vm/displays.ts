@@ -206,7 +206,8 @@ export const displays: Partial<Record<Op, ColdOp>> = {
   [Op.FORMAT]: (w, _t, f, r, base, a, b, c) => {
     const v = r[base + b]!;
     const text = convert(w, v, c);
-    if (text === undefined && c === 3 && w.status === Status.tail) return w.tail(w.prelude('ascii_of'), [v]);
+    if (text === undefined && c === 3 && w.status === Status.tail)
+      return w.tail(w.prelude('ascii_of'), [v]);
     return storeResult(f, r, base + a, text);
   },
   [Op.FORMATSPEC]: (w, _t, f, r, base, a, b, c) => {

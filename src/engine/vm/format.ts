@@ -10,6 +10,7 @@ import { isSubclass, special, typeOf } from './typeLookup';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet } from './dict';
 import { floatRepr, formatNumber, padText, parseSpec, type FormatSpec } from './formatSpec';
+import { shownArgs } from './builtins/shownArgs';
 import { heldValue } from './comparison';
 import { PyDictView, Iter } from './iterators';
 import { Status } from './frame';
@@ -137,7 +138,8 @@ function reprMethod(w: World, v: PyMethod, seen: PyObject[]): string | null {
   if (func instanceof PyNative) {
     const { name } = func.native;
     const at = self instanceof PyObject ? address(w, self) : '0x7f0000000000';
-    if (func.native.owner === null && self instanceof PyModule) return `<built-in function ${name}>`;
+    if (func.native.owner === null && self instanceof PyModule)
+      return `<built-in function ${name}>`;
     const kind = name.startsWith('__') && func.native.slot ? 'method-wrapper' : 'built-in method';
     return kind === 'method-wrapper' ? `<${kind} '${name}' of ${typeOf(self).name} object at ${at}>`
       : `<${kind} ${name} of ${typeOf(self).name} object at ${at}>`; // prettier-ignore
@@ -205,7 +207,7 @@ function containerText(w: World, v: PyObject, seen: PyObject[], cls: string): st
 }
 
 function reprException(w: World, v: PyException, seen: PyObject[]): string | null {
-  const inner = joinRepr(w, v.args.items, seen);
+  const inner = joinRepr(w, shownArgs(v).items, seen);
   if (inner === null) return null;
   const comma = v.args.items.length === 1 && w.traits.exceptionReprTrailingComma ? ',' : '';
   return `${v.cls.name}(${inner}${comma})`;
@@ -276,13 +278,25 @@ function formatObject(w: World, v: Value, spec: string): Slot {
 }
 
 /** The `__format__` of str, int, bool and float. */
-function formatPlain(w: World, v: string | number | bigint | boolean | null | PyFloat, spec: string): Slot {
+function formatPlain(
+  w: World,
+  v: string | number | bigint | boolean | null | PyFloat,
+  spec: string,
+): Slot {
   if (spec === '') return strValue(w, v);
   const parsed = parseSpec(spec);
   const name = typeOf(v).name;
-  if (parsed === undefined || (typeof parsed === 'object' && parsed.coerceZero && !w.traits.formatHasZ)) {
+  if (
+    parsed === undefined ||
+    (typeof parsed === 'object' && parsed.coerceZero && !w.traits.formatHasZ)
+  ) {
     if (parsed !== undefined && spec === 'z') return unknownCode(w, 'z', name);
-    return w.raise('ValueError', w.traits.formatErrorShowsSpec ? `Invalid format specifier '${spec}' for object of type '${name}'` : 'Invalid format specifier');
+    return w.raise(
+      'ValueError',
+      w.traits.formatErrorShowsSpec
+        ? `Invalid format specifier '${spec}' for object of type '${name}'`
+        : 'Invalid format specifier',
+    );
   }
   if (typeof parsed === 'string') return w.raise('ValueError', parsed);
   if (typeof v === 'string') return formatText(w, v, parsed, spec);
@@ -290,7 +304,11 @@ function formatPlain(w: World, v: string | number | bigint | boolean | null | Py
   const number = isFloat ? v.value : asInt(v)!;
   if (!isFloat && INT_CODES.includes(parsed.type)) {
     const wrong = intSpecError(parsed, number);
-    if (wrong !== null) return w.raise(parsed.type === 'c' && !wrong.includes('allowed') ? 'OverflowError' : 'ValueError', wrong);
+    if (wrong !== null)
+      return w.raise(
+        parsed.type === 'c' && !wrong.includes('allowed') ? 'OverflowError' : 'ValueError',
+        wrong,
+      );
   } else if (typeof number === 'bigint' && !Number.isFinite(Number(number))) {
     return w.raise('OverflowError', 'int too large to convert to float');
   }
@@ -312,13 +330,17 @@ function intSpecError(spec: FormatSpec, value: number | bigint): string | null {
 }
 
 function formatText(w: World, v: string, spec: FormatSpec, given: string): Slot {
-  const refuse = (what: string): undefined => w.raise('ValueError', `${what} not allowed in string format specifier`);
+  const refuse = (what: string): undefined =>
+    w.raise('ValueError', `${what} not allowed in string format specifier`);
   if (spec.type !== '' && spec.type !== 's') return unknownCode(w, spec.type, 'str');
-  if (spec.grouping !== '') return w.raise('ValueError', `Cannot specify '${spec.grouping}' with 's'.`);
-  if (spec.signGiven) return refuse(spec.sign === ' ' && w.traits.formatSaysSpace ? 'Space' : 'Sign');
+  if (spec.grouping !== '')
+    return w.raise('ValueError', `Cannot specify '${spec.grouping}' with 's'.`);
+  if (spec.signGiven)
+    return refuse(spec.sign === ' ' && w.traits.formatSaysSpace ? 'Space' : 'Sign');
   if (spec.coerceZero) return refuse('Negative zero coercion (z)');
   if (spec.alternate) return refuse('Alternate form (#)');
-  if (spec.align === '=' && (!w.traits.zeroPadsText || given.includes('='))) return refuse("'=' alignment");
+  if (spec.align === '=' && (!w.traits.zeroPadsText || given.includes('=')))
+    return refuse("'=' alignment");
   const text = spec.precision === null ? v : [...v].slice(0, spec.precision).join('');
   return padText(text, spec, '<');
 }

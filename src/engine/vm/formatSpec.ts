@@ -34,9 +34,11 @@ export function parseSpec(text: string): FormatSpec | string | undefined {
       : "Cannot specify both ',' and '_'."; // prettier-ignore
   }
   const groupable = grouping === ',' ? 'defgEG%F' : grouping === '_' ? 'defgEG%FboxX' : type;
-  if (type !== '' && !groupable.includes(type)) return `Cannot specify '${grouping}' with '${type}'.`;
+  if (type !== '' && !groupable.includes(type))
+    return `Cannot specify '${grouping}' with '${type}'.`;
   return {
-    fill: fill ?? (zero !== undefined && align === undefined ? '0' : zero !== undefined ? '0' : ' '),
+    fill:
+      fill ?? (zero !== undefined && align === undefined ? '0' : zero !== undefined ? '0' : ' '),
     align: align ?? (zero !== undefined ? '=' : ''),
     sign: sign ?? '-',
     coerceZero: z !== undefined,
@@ -85,8 +87,13 @@ function exponent(text: string): string {
 const INT_TYPES = 'dnboxXc';
 
 /** A number by a spec; null for an unknown type code. */
-export function formatNumber(value: number | bigint, isFloat: boolean, spec: FormatSpec): string | null {
-  if (!isFloat && INT_TYPES.includes(spec.type || 'd')) return layOut(intDigits(value, spec), value < 0, spec);
+export function formatNumber(
+  value: number | bigint,
+  isFloat: boolean,
+  spec: FormatSpec,
+): string | null {
+  if (!isFloat && INT_TYPES.includes(spec.type || 'd'))
+    return layOut(intDigits(value, spec), value < 0, spec);
   const x = Number(value);
   const digits = floatDigits(Math.abs(x), spec, isFloat);
   if (digits === null) return null;
@@ -102,7 +109,10 @@ function intDigits(value: number | bigint, spec: FormatSpec): [prefix: string, d
   const n = typeof value === 'bigint' ? (value < 0n ? -value : value) : Math.abs(value);
   const radix = type === 'b' ? 2 : type === 'o' ? 8 : type === 'x' || type === 'X' ? 16 : 10;
   const text = n.toString(radix);
-  return [spec.alternate && radix !== 10 ? `0${type}` : '', type === 'X' ? text.toUpperCase() : text];
+  return [
+    spec.alternate && radix !== 10 ? `0${type}` : '',
+    type === 'X' ? text.toUpperCase() : text,
+  ];
 }
 
 /** Digits of |x|; null for an unknown type code. */
@@ -156,7 +166,8 @@ function general(x: number, given: number, alternate: boolean, float: boolean): 
   const precision = given === 0 ? 1 : given;
   const e = x === 0 ? 0 : scientific(x, precision - 1).exponent;
   if (e < -4 || e >= precision - (float ? 1 : 0)) {
-    if (!(float && e === 0 && precision === 1)) return exponentDigits(x, precision - 1, alternate, !alternate);
+    if (!(float && e === 0 && precision === 1))
+      return exponentDigits(x, precision - 1, alternate, !alternate);
   }
   const text = fixedDigits(x, Math.max(0, precision - 1 - e), false);
   const kept = alternate ? text : stripZeros(text);
@@ -180,7 +191,8 @@ function layOut([prefix, digits]: [string, string], negative: boolean, spec: For
 function group(text: string, spec: FormatSpec, width: number): string {
   if (spec.grouping === '') return text;
   const m = /^[0-9a-fA-F]*/.exec(text)!;
-  const rest = spec.type !== '' && 'boxX'.includes(spec.type) ? '' : text.slice(/^\d*/.exec(text)![0].length);
+  const rest =
+    spec.type !== '' && 'boxX'.includes(spec.type) ? '' : text.slice(/^\d*/.exec(text)![0].length);
   let whole = rest === '' ? m[0] : text.slice(0, text.length - rest.length);
   const size = spec.type !== '' && 'boxX'.includes(spec.type) ? 4 : 3;
   const room = width - rest.length;
@@ -188,6 +200,7 @@ function group(text: string, spec: FormatSpec, width: number): string {
   while (shown(whole.length) < room) whole = `0${whole}`;
   // A separator may not come first: one digit more takes its place.
   const parts: string[] = [];
-  for (let end = whole.length; end > 0; end -= size) parts.unshift(whole.slice(Math.max(0, end - size), end));
+  for (let end = whole.length; end > 0; end -= size)
+    parts.unshift(whole.slice(Math.max(0, end - size), end));
   return parts.join(spec.grouping) + rest;
 }

@@ -65,7 +65,8 @@ function builtinIter(v: PyObject): boolean {
 /** iter() of a built-in type whatever the class of `v` defines; undefined of anything else. */
 export function builtinIterator(v: Value): PyIterator | undefined {
   if (typeof v === 'string') return new PyIterator(T['strIterator'], Iter.str, v, 0, 0, 0);
-  if (v instanceof PyInstance && v.cls.layout === 'str') return builtinIterator(v.slots[0] as string);
+  if (v instanceof PyInstance && v.cls.layout === 'str')
+    return builtinIterator(v.slots[0] as string);
   if (v instanceof PyList) return new PyIterator(T['listIterator'], Iter.list, v, 0, 0, 0);
   if (v instanceof PyTuple) return new PyIterator(T['tupleIterator'], Iter.tuple, v, 0, 0, 0);
   if (v instanceof PyRange) {

@@ -30,7 +30,8 @@ interface Conversion {
   readonly at: number;
 }
 
-const CONVERSION = /%(?:(\()((?:[^()]|\([^()]*\))*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?[hlL]?(.)?/gsu;
+const CONVERSION =
+  /%(?:(\()((?:[^()]|\([^()]*\))*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?[hlL]?(.)?/gsu;
 
 /** The conversions of a format, and the text after the last; a text if it is malformed. */
 function parse(format: string): { conversions: Conversion[]; tail: string } | string {
@@ -44,7 +45,15 @@ function parse(format: string): { conversions: Conversion[]; tail: string } | st
     const literal = format.slice(last, m.index);
     last = m.index + all.length;
     const at = [...format.slice(0, last)].length - 1;
-    conversions.push({ literal, key: open === undefined ? null : key!, flags, width, precision, code, at });
+    conversions.push({
+      literal,
+      key: open === undefined ? null : key,
+      flags,
+      width,
+      precision,
+      code,
+      at,
+    });
   }
   return { conversions, tail: format.slice(last) };
 }
@@ -62,7 +71,10 @@ function sourceOf(w: World, values: Value): Source {
   let used = 0;
   let keyed = false;
   return {
-    next: () => (used < args.length && !keyed ? args[used++] : w.raise('TypeError', 'not enough arguments for format string')),
+    next: () =>
+      used < args.length && !keyed
+        ? args[used++]
+        : w.raise('TypeError', 'not enough arguments for format string'),
     keyed: (key) => {
       if (!mapping) return w.raise('TypeError', 'format requires a mapping');
       keyed = true;
@@ -77,7 +89,9 @@ function sourceOf(w: World, values: Value): Source {
 /** May the values be taken by key? (Lists count as mappings, as in CPython.) */
 export function isMapping(v: Value): boolean {
   if (v instanceof PyDict) return true;
-  return v instanceof PyObject && !(v instanceof PyTuple) && lookup(v.cls, '__getitem__') !== undefined;
+  return (
+    v instanceof PyObject && !(v instanceof PyTuple) && lookup(v.cls, '__getitem__') !== undefined
+  );
 }
 
 export function percentFormat(w: World, format: string, values: Value): Slot {
@@ -85,7 +99,8 @@ export function percentFormat(w: World, format: string, values: Value): Slot {
   if (typeof parsed === 'string') return w.raise('ValueError', parsed);
   const source = sourceOf(w, values);
   const out = fill(w, parsed, source);
-  if (out === undefined && w.status === Status.tail) return w.tail(w.prelude('percent_format'), [format, values]);
+  if (out === undefined && w.status === Status.tail)
+    return w.tail(w.prelude('percent_format'), [format, values]);
   return out;
 }
 
@@ -108,7 +123,8 @@ function fill(w: World, parsed: { conversions: Conversion[]; tail: string }, sou
     if (typeof text !== 'string') return undefined;
     out += text;
   }
-  if (source.left) return w.raise('TypeError', 'not all arguments converted during string formatting');
+  if (source.left)
+    return w.raise('TypeError', 'not all arguments converted during string formatting');
   return out + parsed.tail;
 }
 
@@ -122,7 +138,13 @@ function sizeOf(w: World, given: string | undefined, source: Source): number | n
   return n === undefined ? w.raise('TypeError', '* wants int') : Number(n);
 }
 
-function convert(w: World, v: Value, c: Conversion, width: number | null, precision: number | null): Slot {
+function convert(
+  w: World,
+  v: Value,
+  c: Conversion,
+  width: number | null,
+  precision: number | null,
+): Slot {
   const { code } = c;
   const left = c.flags.includes('-') || (width ?? 0) < 0;
   const zero = c.flags.includes('0') && !left;
@@ -141,7 +163,10 @@ function convert(w: World, v: Value, c: Conversion, width: number | null, precis
   if ('eEfFgG'.includes(code)) return floatConversion(w, v, spec);
   if (code === 'c') return charConversion(w, v, spec);
   const hex = code.codePointAt(0)!.toString(16);
-  return w.raise('ValueError', `unsupported format character '${code}' (0x${hex}) at index ${c.at}`);
+  return w.raise(
+    'ValueError',
+    `unsupported format character '${code}' (0x${hex}) at index ${c.at}`,
+  );
 }
 
 function textConversion(w: World, v: Value, spec: FormatSpec): Slot {
@@ -159,10 +184,15 @@ function intConversion(w: World, v: Value, code: string, spec: FormatSpec): Slot
   const type = spec.type === 'd' ? 'd' : spec.type;
   if (precision === null) return formatNumber(n, false, { ...spec, type });
   // A precision is the least number of digits.
-  const digits = formatNumber(n, false, { ...PLAIN_SPEC, sign: spec.sign, alternate: spec.alternate, type })!;
+  const digits = formatNumber(n, false, {
+    ...PLAIN_SPEC,
+    sign: spec.sign,
+    alternate: spec.alternate,
+    type,
+  })!;
   const m = /^([-+ ]?(?:0[xXo])?)(.*)$/.exec(digits)!;
-  const body = m[2]!.padStart(precision, '0');
-  const head = m[1]!;
+  const body = m[2].padStart(precision, '0');
+  const head = m[1];
   if (spec.align !== '=') return padText(head + body, spec, '>');
   return head + body.padStart(spec.width - head.length, '0');
 }
@@ -186,17 +216,23 @@ function wholeOf(w: World, v: Value, code: string): Int | undefined {
     // The prelude asks the object for its number.
     if (names.some((name) => lookup(v.cls, name) !== undefined)) return w.tail(null, []);
   }
-  const wanted = isDecimal ? (w.traits.percentNeedsRealNumber ? 'a real number' : 'a number') : 'an integer';
+  const wanted = isDecimal
+    ? w.traits.percentNeedsRealNumber
+      ? 'a real number'
+      : 'a number'
+    : 'an integer';
   return w.raise('TypeError', `%${code} format: ${wanted} is required, not ${typeOf(v).name}`);
 }
 
 function floatConversion(w: World, v: Value, spec: FormatSpec): Slot {
   const x = asDouble(heldValue(v));
   if (x === undefined) {
-    if (v instanceof PyObject && !v.cls.shared && lookup(v.cls, '__float__') !== undefined) return w.tail(null, []);
+    if (v instanceof PyObject && !v.cls.shared && lookup(v.cls, '__float__') !== undefined)
+      return w.tail(null, []);
     return w.raise('TypeError', `must be real number, not ${typeOf(v).name}`);
   }
-  if (typeof v === 'bigint' && !Number.isFinite(x)) return w.raise('OverflowError', 'int too large to convert to float');
+  if (typeof v === 'bigint' && !Number.isFinite(x))
+    return w.raise('OverflowError', 'int too large to convert to float');
   return formatNumber(x, true, spec) ?? undefined;
 }
 
@@ -207,7 +243,8 @@ function charConversion(w: World, v: Value, spec: FormatSpec): Slot {
   if (typeof held === 'string' && [...held].length === 1) text = held;
   else if (n === undefined) {
     return w.raise('TypeError', w.traits.percentCharText.replace('T', typeOf(v).name));
-  } else if (n < 0 || n > 0x10ffff) return w.raise('OverflowError', '%c arg not in range(0x110000)');
+  } else if (n < 0 || n > 0x10ffff)
+    return w.raise('OverflowError', '%c arg not in range(0x110000)');
   else text = String.fromCodePoint(Number(n));
   return padText(text, { ...spec, fill: ' ', align: spec.align === '<' ? '<' : '>' }, '>');
 }
@@ -230,7 +267,10 @@ export function percentFill(w: World, format: string, ready: readonly Value[]): 
   const parsed = parse(format);
   if (typeof parsed === 'string') return w.raise('ValueError', parsed);
   let used = 0;
-  const next = (): Slot => ready[used++] ?? w.raise('TypeError', 'not enough arguments for format string');
-  const shown = parsed.conversions.map((c) => (c.code === 'r' || c.code === 'a' ? { ...c, code: 's' } : c));
+  const next = (): Slot =>
+    ready[used++] ?? w.raise('TypeError', 'not enough arguments for format string');
+  const shown = parsed.conversions.map((c) =>
+    c.code === 'r' || c.code === 'a' ? { ...c, code: 's' } : c,
+  );
   return fill(w, { ...parsed, conversions: shown }, { next, keyed: next, left: false });
 }

@@ -13,7 +13,7 @@
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { enterCall, takeFrame } from './call';
-import { nativeArity } from './binding';
+import { nativeArity } from './nativeErrors';
 import { returnFrom, unwind } from './completion';
 import {
   afterPending, cold, compareJump, forIter, getGlobal, 

@@ -1,6 +1,6 @@
 /** What many natives ask of their arguments. */
 import type { World } from '../../world';
-import { typeOf } from '../typeLookup';
+import { lookup, typeOf } from '../typeLookup';
 import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
@@ -64,4 +64,10 @@ function viewItems(v: PyDictView): Value[] {
     else out.push(new PyTuple([key, dict.values[at]!]));
   }
   return out;
+}
+
+/** Has the type a way to be iterated over? */
+export function isIterable(v: Value): boolean {
+  const cls = typeOf(v);
+  return lookup(cls, '__iter__') !== undefined || lookup(cls, '__getitem__') !== undefined;
 }

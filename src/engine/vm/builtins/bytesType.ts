@@ -26,8 +26,7 @@ const self = (a: Slot[], at: number): PyBytes => a[at] as PyBytes;
 constructor(bytes, "(cls, source=b'', encoding=None, errors=None)", (w, a, at) => {
   const source = a[at + 1];
   const cls = a[at] as PyType;
-  if (cls !== bytes)
-    return w.refuse('subclasses of bytes');
+  if (cls !== bytes) return w.refuse('subclasses of bytes');
   if (source === undefined) return new PyBytes(new Uint8Array(0));
   const text = asText(source);
   if (text !== undefined) {

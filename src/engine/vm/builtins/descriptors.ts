@@ -2,6 +2,8 @@
 import { getAttribute } from '../attributes';
 import { typeOf } from '../typeLookup';
 import { constructor, constructorOf, getter, method } from '../define';
+import { defaultRepr, reprValue } from '../format';
+import { Status } from '../frame';
 import {
   PyFunction,
   PyMethod,
@@ -74,6 +76,15 @@ for (const name of ['staticmethod', 'classmethod'] as const) {
   ]) {
     getter(type, copied, (w, a, at) => getAttribute(w, (a[at] as PyWrapped).func, copied));
   }
+}
+for (const name of ['staticmethod', 'classmethod']) {
+  method(T[name], '__repr__', 1, 1, (w, a, at) => {
+    const { func } = a[at] as PyWrapped;
+    if (!w.traits.wrappedFunctionShows) return defaultRepr(w, a[at] as PyWrapped);
+    const shown = reprValue(w, func);
+    if (typeof shown === 'string') return `<${name}(${shown})>`;
+    return w.status === Status.tail ? w.tail(w.prelude('wrapped_repr'), [name, func]) : undefined;
+  });
 }
 method(T['staticmethod'], '__get__', 2, 3, (_w, a, at) => (a[at] as PyWrapped).func);
 method(T['staticmethod'], '__call__', 1, -1, (w, a, at, n) =>

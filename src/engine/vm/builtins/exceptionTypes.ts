@@ -5,7 +5,8 @@ import type { NativeFn } from '../native';
 import { constructor, getter, method, slotWith } from '../define';
 import { strException } from '../format';
 import { PyDict } from '../dict';
-import { shownArgs } from './osErrors';
+import './osErrors';
+import { shownArgs } from './shownArgs';
 import {
   PyException,
   PyList,
@@ -161,7 +162,13 @@ argument('StopIteration', 'value', 0);
 });
 argument('OSError', 'filename2', 4);
 argument('SyntaxError', 'msg', 0);
-for (const name of ['name', 'path', 'msg']) argument('ImportError', name, name === 'msg' ? 0 : -1);
+for (const name of ['name', 'path']) argument('ImportError', name, -1);
+getter(
+  T['ImportError'],
+  'msg',
+  (_w, a, at) => (self(a, at).args.items.length === 1 ? self(a, at).args.items[0] : null),
+  keep('msg'),
+);
 argument('AttributeError', 'obj', -1);
 
 /** The name that the interpreter could not find is in its message. */

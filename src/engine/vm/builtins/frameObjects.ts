@@ -4,7 +4,6 @@
  * The machine's own frames are reused, so a frame object of a running function is a still picture;
  * that of a generator looks at the generator.
  */
-import { declareState } from '../../state/declare';
 import type { World } from '../../world';
 import { CodeFlag } from '../../../compiler/code';
 import type { Code } from '../codeObject';
@@ -12,19 +11,9 @@ import { getter, method } from '../define';
 import { PyDict } from '../dict';
 import type { Frame, ThreadState } from '../frame';
 import {
-  PyCell, PyModule, PyObject, PyTraceback, PyTuple, T, type PyGenerator, type Slot, type Value,
+  PyCell, PyModule, PyTraceback, PyTuple, T, type PyGenerator, type Slot,
 } from '../object'; // prettier-ignore
-
-/** A code object as a value; one for each code, shared by all worlds. */
-export class PyCode extends PyObject {
-  readonly code: Code;
-  constructor(code: Code) {
-    super(T['code']);
-    this.code = code;
-    this.shared = true;
-  }
-}
-declareState(PyCode, { code: 'plain' }, PyObject);
+import { PyCode, PyFrameObject } from './values';
 
 const codes = new WeakMap<Code, PyCode>();
 
@@ -36,35 +25,6 @@ export function codeValue(code: Code): PyCode {
   }
   return made;
 }
-
-export class PyFrameObject extends PyObject {
-  readonly code: Code;
-  /** Instruction at which the frame was. */
-  readonly at: number;
-  readonly module: PyModule | null;
-  readonly back: Value;
-  /** The generator whose frame it is: its position is read there. */
-  readonly generator: PyGenerator | null;
-  constructor(
-    code: Code,
-    at: number,
-    module: PyModule | null,
-    back: Value,
-    generator: PyGenerator | null,
-  ) {
-    super(T['frame']);
-    this.code = code;
-    this.at = at;
-    this.module = module;
-    this.back = back;
-    this.generator = generator;
-  }
-}
-declareState(
-  PyFrameObject,
-  { code: 'plain', at: 'plain', module: 'ref', back: 'ref', generator: 'ref' },
-  PyObject,
-);
 
 /** The frames of a thread from number `index` on down, as a chain of pictures. */
 export function frameValue(t: ThreadState, index: number): PyFrameObject | null {

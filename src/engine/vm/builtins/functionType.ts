@@ -7,7 +7,8 @@ import {
   PyCell, PyFunction, PyGetSet, PyMethod, PyModule, PyNative, PyTuple, T, type Slot,
 } from '../object'; // prettier-ignore
 import { GlobalNames } from '../../../compiler/code';
-import { codeValue, globalsOf, PyCode } from './frameObjects';
+import { codeValue, globalsOf } from './frameObjects';
+import { PyCode } from './values';
 
 const fn = T['function'];
 const self = (a: Slot[], at: number): PyFunction => a[at] as PyFunction;

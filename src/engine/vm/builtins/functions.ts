@@ -19,6 +19,7 @@ import './slots';
 import './exceptionGroups';
 import './exceptionTypes';
 import './listType';
+import './rangeType';
 import './numberTypes';
 import './objectType';
 import './strCase';

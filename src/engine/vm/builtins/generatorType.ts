@@ -1,27 +1,17 @@
 /** Generators and coroutines: send, throw, close and their attributes, as in `genobject.c`. */
 import type { World } from '../../world';
-import { declareState } from '../../state/declare';
 import { isSubclass, typeOf } from '../typeLookup';
 import { enterMethod, getter, method, slot } from '../define';
 import { Ret, type ThreadState } from '../frame';
 import { delegateOf, resume, throwInto } from '../generators';
 import {
-  GenState, PyException, PyGenerator, PyObject, PyTraceback, PyTuple, PyType, T, type Slot, type Value,
+  GenState, PyException, PyGenerator, PyTraceback, PyTuple, PyType, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { codeValue, generatorFrame } from './frameObjects';
+import { PyCoroutineWrapper } from './values';
 
 const generator = T['generator'];
 const coroutine = T['coroutine'];
-
-/** What `coro.__await__()` answers: an iterator that runs the coroutine. */
-export class PyCoroutineWrapper extends PyObject {
-  readonly coroutine: PyGenerator;
-  constructor(made: PyGenerator) {
-    super(T['coroutineWrapper']);
-    this.coroutine = made;
-  }
-}
-declareState(PyCoroutineWrapper, { coroutine: 'ref' }, PyObject);
 
 const gen = (v: Slot): PyGenerator =>
   v instanceof PyCoroutineWrapper ? v.coroutine : (v as PyGenerator);

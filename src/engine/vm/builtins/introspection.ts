@@ -10,7 +10,7 @@ import { PyObject, PyTuple, PyType, type Slot, type Value } from '../object';
 import { Status } from '../frame';
 import { asText } from './arguments';
 import { pythonHash } from './hashes';
-import { PyUnion } from './typeUnions';
+import { PyUnion } from './values';
 
 /** Is `cls` below `of` (a class, a tuple of them, a union)? undefined with the status set. */
 function subclassOf(w: World, cls: PyType, of: Value, name: string): boolean | undefined {

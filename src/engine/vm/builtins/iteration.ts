@@ -13,7 +13,7 @@ import {
   PyBytes, PyGenerator, PyIterator, PyList, PyObject, PyRange, PyTuple, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { overrides } from '../operators';
-import { integer, wholeNumber } from './arguments';
+import { integer } from './arguments';
 
 /** The length of a built-in container, undefined of anything else. */
 export function plainLength(v: Value): number | undefined {
@@ -72,22 +72,6 @@ function enterNext(
   if (method === undefined)
     return w.raise('TypeError', `'${typeOf(it).name}' object is not an iterator`);
   return w.tail(method, [it]);
-}
-
-constructorOf(T['range'], 2, 4, (w, a, at, n) => {
-  const first = rangeArgument(w, a[at + 1]);
-  if (first === undefined) return undefined;
-  if (n === 2) return new PyRange(0, first, 1);
-  const stop = rangeArgument(w, a[at + 2]);
-  if (stop === undefined) return undefined;
-  const step = n > 3 ? rangeArgument(w, a[at + 3]) : 1;
-  if (step === undefined) return undefined;
-  if (step === 0) return w.raise('ValueError', 'range() arg 3 must not be zero');
-  return new PyRange(first, stop, step);
-});
-
-function rangeArgument(w: World, v: Slot): number | undefined {
-  return wholeNumber(w, v);
 }
 
 constructor(T['enumerate'], '(cls, iterable, start=0)', (w, a, at) => {

@@ -6,6 +6,7 @@ import { makeFunction, makeFunctionWith } from '../define';
 import { asDouble, asInt, floorDivInts, modInts, normal, subInts, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyTuple, type Slot, type Value } from '../object';
 import { binary } from '../operators';
+import { hasIndexMethod } from '../items';
 import { asText } from './arguments';
 import { floatToInt } from './numberTypes';
 import { roundFloat } from './rounding';
@@ -149,6 +150,8 @@ function radixText(
 }
 
 function chr(w: World, a: Slot[], at: number): Slot {
+  if (typeof a[at] === 'object' && hasIndexMethod(a[at]))
+    return w.tail(w.prelude('chr_of'), [a[at]]);
   const i = asInt(a[at]);
   if (i === undefined)
     return w.raise(

@@ -8,6 +8,7 @@ import { constructor, getter, method } from '../define';
 import { reprValue, strException, strValue } from '../format';
 import { asInt } from '../numbers';
 import { PyDict } from '../dict';
+import { hasForm } from './shownArgs';
 import { errnoClass } from '../errnoClasses';
 import { PyException, PyTuple, PyType, T, type Slot, type Value } from '../object';
 
@@ -23,18 +24,6 @@ constructor(osError, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const exact = cls === osError && errno !== undefined ? T[errnoClass(Number(errno))] : cls;
   return new PyException(exact, args);
 });
-
-/** Has it the form (errno, text[, file name, winerror, file name 2])? */
-function hasForm(exc: PyException): boolean {
-  const n = exc.args.items.length;
-  return n >= 2 && n <= 5;
-}
-
-/** What `args` shows: a file name is left out. */
-export function shownArgs(exc: PyException): PyTuple {
-  if (exc.args.items.length < 3 || !hasForm(exc) || !exc.cls.mro.includes(osError)) return exc.args;
-  return new PyTuple(exc.args.items.slice(0, 2));
-}
 
 ['errno', 'strerror', 'filename'].forEach((name, i) => {
   getter(osError, name, (_w, a, at) => {

@@ -15,7 +15,8 @@ const upperFirst = (ch: string): string => (/\p{Lt}/u.test(ch) ? ch : titleChar(
 
 /** The title case of one character: for the few digraphs it is not the upper case. */
 function titleChar(ch: string): string {
-  if (ch >= 'Ǆ' && ch <= 'ǌ') return String.fromCharCode(ch.charCodeAt(0) - ((ch.charCodeAt(0) - 0x1c4) % 3) + 1);
+  if (ch >= 'Ǆ' && ch <= 'ǌ')
+    return String.fromCharCode(ch.charCodeAt(0) - ((ch.charCodeAt(0) - 0x1c4) % 3) + 1);
   if (ch >= 'Ǳ' && ch <= 'ǳ') return 'ǲ';
   const upper = ch.toUpperCase();
   if (upper.length > 1 && ch !== 'ŉ') return upper[0] + upper.slice(1).toLowerCase();

@@ -4,7 +4,7 @@ import { typeOf } from '../typeLookup';
 import { method, methodWith } from '../define';
 import { asInt } from '../numbers';
 import { PyList, PyTuple, T, type Slot, type Value } from '../object';
-import { asText, plainItems } from './arguments';
+import { asText, isIterable, plainItems } from './arguments';
 import { text, trimEnd, trimStart, wordsOf } from './strCase';
 
 const str = T['str'];
@@ -87,9 +87,12 @@ for (const [name, last] of [['partition', false], ['rpartition', true]] as const
 } // prettier-ignore
 
 method(str, 'join', 2, 2, (w, a, at) => {
-  const items = plainItems(w, a[at + 1]!);
+  const source = a[at + 1]!;
+  const items = plainItems(w, source);
   if (items !== undefined) return joinItems(w, text(a, at), items);
-  return w.failed ? undefined : w.tail(w.prelude('str_join'), [a[at]!, a[at + 1]!]);
+  if (w.failed) return undefined;
+  if (!isIterable(source)) return w.raise('TypeError', 'can only join an iterable');
+  return w.tail(w.prelude('str_join'), [a[at]!, source]);
 });
 
 function joinItems(w: World, sep: string, items: readonly Value[]): Slot {

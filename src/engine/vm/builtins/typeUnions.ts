@@ -1,39 +1,17 @@
 /** `int | str` and `list[int]`: unions and parameterised types, which annotations and isinstance use. */
-import { declareState } from '../../state/declare';
 import type { World } from '../../world';
 import { defineType } from '../coreTypes';
 import { getter, method, slot } from '../define';
 import { reprValue } from '../format';
-import { PyObject, PyTuple, PyType, T, type Slot, type Value } from '../object';
+import { PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
+import { PyAlias, PyUnion } from './values';
 
 const unionType = defineType('UnionType', T['object'], null, { module: 'types' });
 const aliasType = defineType('GenericAlias', T['object'], null, { module: 'types' });
 // Their `|` is found by name.
 unionType.attrs.set('__operators__', true);
 aliasType.attrs.set('__operators__', true);
-
-/** `int | str`: its members are types, None or aliases, each once. */
-export class PyUnion extends PyObject {
-  readonly members: PyTuple;
-  constructor(members: PyTuple) {
-    super(T['UnionType']);
-    this.members = members;
-  }
-}
-declareState(PyUnion, { members: 'ref' }, PyObject);
-
-/** `list[int]` */
-export class PyAlias extends PyObject {
-  readonly origin: Value;
-  readonly args: PyTuple;
-  constructor(origin: Value, args: PyTuple) {
-    super(T['GenericAlias']);
-    this.origin = origin;
-    this.args = args;
-  }
-}
-declareState(PyAlias, { origin: 'ref', args: 'ref' }, PyObject);
 
 function isTypeLike(v: Value): boolean {
   return v === null || v instanceof PyType || v instanceof PyUnion || v instanceof PyAlias;

@@ -231,6 +231,27 @@ def index_of(v):
     return int(r)
 
 
+def range_of(*args):
+    return range(*[index_of(v) for v in args])
+
+
+def range_index(r, v):
+    i = 0
+    for item in r:
+        if item == v:
+            return i
+        i += 1
+    raise ValueError('sequence.index(x): x not in sequence')
+
+
+def raise_not_in_range(v):
+    raise ValueError(f'{v!r} is not in range')
+
+
+def chr_of(v):
+    return chr(index_of(v))
+
+
 def getitem_index(x, key):
     return x[index_of(key)]
 
@@ -613,6 +634,10 @@ def str_translate(text, table):
             continue
         out.append(chr(to) if isinstance(to, int) else to)
     return ''.join(out)
+
+
+def wrapped_repr(name, f):
+    return f'<{name}({f!r})>'
 
 
 def str_of_class(cls, v):

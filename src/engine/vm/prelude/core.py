@@ -38,6 +38,11 @@ def binary_op(x, y, name, rname, _iname, symbol):
         r = right(y, x)
         if r is not NotImplemented:
             return r
+    if symbol == '*' or symbol == '*=':
+        if _is_sequence(x) and not isinstance(y, int) and _lookup(ty, '__index__') is not None:
+            return x * index_of(y)
+        if _is_sequence(y) and not isinstance(x, int) and _lookup(tx, '__index__') is not None:
+            return index_of(x) * y
     return _unsupported_operands(symbol, x, y)
 
 

@@ -7,13 +7,12 @@ import { makeFunction, method } from '../define';
 import { asInt, type Int } from '../numbers';
 import { Iter, PyDictView } from '../iterators';
 import {
-  PyGenerator, PyIterator, PyList, PyMethod, PyModule, PyNative, PyObject, PySlice, PyTuple, PyType,
+  PyGenerator, PyIterator, PyList, PyMethod, PyModule, PyNative, PySlice, PyTuple, PyType,
   PyWrapped, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { PyDeque } from '../deque';
-import { unsupported } from '../builtinOperators';
-import { declareState } from '../../state/declare';
-import { PyCoroutineWrapper } from '../builtins/generatorType';
+import { isSequence, unsupported } from '../builtinOperators';
+import { PyCoroutineWrapper, PyText } from '../builtins/values';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
 import { asText } from '../builtins/arguments';
 import { boundMethodText } from '../format';
@@ -21,17 +20,6 @@ import { isMapping, percentFill, percentSpecs } from '../percentFormat';
 import { sortedOrder } from '../builtins/sorting';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
 
-/** A value that stands in for one whose str and repr are known already (`%s` of a user's object). */
-export class PyText extends PyObject {
-  readonly str: string;
-  readonly repr: string;
-  constructor(str: string, repr: string) {
-    super(T['preludeText']);
-    this.str = str;
-    this.repr = repr;
-  }
-}
-declareState(PyText, { str: 'plain', repr: 'plain' }, PyObject);
 const textType = defineType('_Text', T['object'], null, { key: 'preludeText' });
 method(textType, '__str__', 1, 1, (_w, a, at) => (a[at] as PyText).str);
 method(textType, '__repr__', 1, 1, (_w, a, at) => (a[at] as PyText).repr);
@@ -186,7 +174,10 @@ export function intrinsicFunctions(): Map<string, Value> {
   );
   define('_compare_containers', 3, 3, compareFallback);
   define('_is_native', 1, 1, (_w, a, at) => a[at] instanceof PyNative);
-  define('_trait', 1, 1, (w, a, at) => w.traits[a[at] as keyof typeof w.traits] as Value);
+  define('_trait', 1, 1, (w, a, at) => {
+    const table: object = w.traits;
+    return (table as Readonly<Record<string, Value>>)[a[at] as string];
+  });
   define('_Text', 2, 2, (_w, a, at) => new PyText(a[at] as string, a[at + 1] as string));
   define('_call_with', 3, 3, callWith);
   define('_inherited_hook', 1, 1, inheritedHook);
@@ -221,7 +212,10 @@ export function intrinsicFunctions(): Map<string, Value> {
     return null;
   });
   define('_percent_specs', 1, 1, (_w, a, at) => percentSpecs(asText(a[at])!));
-  define('_percent_fill', 2, 2, (w, a, at) => percentFill(w, asText(a[at])!, (a[at + 1] as PyList).items));
+  define('_percent_fill', 2, 2, (w, a, at) =>
+    percentFill(w, asText(a[at])!, (a[at + 1] as PyList).items),
+  );
+  define('_is_sequence', 1, 1, (_w, a, at) => isSequence(a[at]!));
   define('_is_mapping', 1, 1, (_w, a, at) => isMapping(a[at]!));
   define('_repr_enter', 1, 1, (w, a, at) => {
     const stack = reprStack(w);
