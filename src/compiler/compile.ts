@@ -4,7 +4,7 @@
 import { err, ok, type Result } from '../base/result';
 import type * as ast from './ast';
 import { CodeFlag, type CodeUnit, type GlobalNames } from './code';
-import { bodyAnnotations } from './codegen/annotations';
+import { bodyAnnotations, sourceTextOf } from './codegen/annotations';
 import { docstringOf } from './codegen/docstring';
 import { loadConstant } from './codegen/expressions';
 import { beginUnit, finishUnit } from './codegen/frameUnit';
@@ -61,9 +61,10 @@ export function compileTree(
   globals: GlobalNames,
   options: CompileOptions = DEFAULT_OPTIONS,
 ): CodeUnit {
+  const text = sourceTextOf(file.source);
   const futures = futureStatements(module, file);
   const { root, ...table } = guardDepth(file, module, () => buildSymbolTable(module, file));
-  const u = beginUnit({ file, globals, futures, options, ...table }, root, [], '<module>', 1);
+  const u = beginUnit({ file, text, globals, futures, options, ...table }, root, [], '<module>', 1);
   const { asm } = u;
   const docstring = docstringOf(module.body);
   if (docstring !== null) storeDocstring(u, module.body[0], docstring);
@@ -80,7 +81,7 @@ export function compileTree(
     flags: CodeFlag.module,
     args: null,
     docstring,
-    annotations: bodyAnnotations(file, module.body),
+    annotations: bodyAnnotations(u.text, module.body),
   });
 }
 

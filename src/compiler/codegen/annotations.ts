@@ -4,53 +4,52 @@
  */
 import type * as ast from '../ast';
 import type { Annotation } from '../code';
-import type { SourceFile } from '../compileError';
 
-export function annotationsOf(file: SourceFile, n: ast.FunctionDef): Annotation[] {
+export function annotationsOf(text: SourceText, n: ast.FunctionDef): Annotation[] {
   const { args } = n;
   const all = [...args.posOnly, ...args.positional, ...args.kwOnly];
   if (args.varArg !== null) all.push(args.varArg);
   if (args.varKeyword !== null) all.push(args.varKeyword);
   const out: Annotation[] = [];
   for (const { name, annotation } of all) {
-    if (annotation !== null) out.push({ name, text: sourceText(file.source, annotation) });
+    if (annotation !== null) out.push({ name, text: sourceText(text, annotation) });
   }
-  if (n.returns !== null) out.push({ name: 'return', text: sourceText(file.source, n.returns) });
+  if (n.returns !== null) out.push({ name: 'return', text: sourceText(text, n.returns) });
   return out;
 }
 
 /** The annotated names of a class or module body, in order; those inside `if` and the like too. */
-export function bodyAnnotations(file: SourceFile, body: readonly ast.Stmt[]): Annotation[] {
+export function bodyAnnotations(text: SourceText, body: readonly ast.Stmt[]): Annotation[] {
   const out: Annotation[] = [];
-  collect(file, body, out);
+  collect(text, body, out);
   return out;
 }
 
-function collect(file: SourceFile, body: readonly ast.Stmt[], out: Annotation[]): void {
+function collect(text: SourceText, body: readonly ast.Stmt[], out: Annotation[]): void {
   for (const n of body) {
     switch (n.kind) {
       case 'AnnAssign':
         if (n.simple && n.target.kind === 'Name') {
-          out.push({ name: n.target.id, text: sourceText(file.source, n.annotation) });
+          out.push({ name: n.target.id, text: sourceText(text, n.annotation) });
         }
         break;
       case 'If':
       case 'For':
       case 'While':
-        collect(file, n.body, out);
-        collect(file, n.orelse, out);
+        collect(text, n.body, out);
+        collect(text, n.orelse, out);
         break;
       case 'With':
-        collect(file, n.body, out);
+        collect(text, n.body, out);
         break;
       case 'Try':
-        collect(file, n.body, out);
-        for (const handler of n.handlers) collect(file, handler.body, out);
-        collect(file, n.orelse, out);
-        collect(file, n.finalbody, out);
+        collect(text, n.body, out);
+        for (const handler of n.handlers) collect(text, handler.body, out);
+        collect(text, n.orelse, out);
+        collect(text, n.finalbody, out);
         break;
       case 'Match':
-        for (const c of n.cases) collect(file, c.body, out);
+        for (const c of n.cases) collect(text, c.body, out);
         break;
       default:
     }
@@ -58,10 +57,22 @@ function collect(file: SourceFile, body: readonly ast.Stmt[], out: Annotation[])
 }
 
 /** The source between two positions. */
-function sourceText(source: string, span: ast.Span): string {
-  let start = 0;
-  for (let line = 1; line < span.line; line++) start = source.indexOf('\n', start) + 1;
-  let end = start;
-  for (let line = span.line; line < span.endLine; line++) end = source.indexOf('\n', end) + 1;
-  return source.slice(start + span.column, end + span.endColumn);
+function sourceText({ source, lineStarts }: SourceText, span: ast.Span): string {
+  const start = lineStarts[span.line - 1] + span.column;
+  return source.slice(start, lineStarts[span.endLine - 1] + span.endColumn);
+}
+
+/** A source whose lines can be found. */
+export interface SourceText {
+  readonly source: string;
+  /** The offset of each line. */
+  readonly lineStarts: readonly number[];
+}
+
+export function sourceTextOf(source: string): SourceText {
+  const lineStarts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
+    lineStarts.push(at + 1);
+  }
+  return { source, lineStarts };
 }

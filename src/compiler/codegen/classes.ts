@@ -102,6 +102,6 @@ function compileClassUnit(u: Unit, n: ast.ClassDef, scope: Scope): CodeUnit {
     flags: CodeFlag.classBody,
     args: null,
     docstring,
-    annotations: bodyAnnotations(u.file, n.body),
+    annotations: bodyAnnotations(u.text, n.body),
   });
 }

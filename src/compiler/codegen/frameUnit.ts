@@ -32,9 +32,20 @@ export function newFrameUnit(
   return { ...beginUnit(outer, scope, parametersInOrder(args), qualname, line), outer };
 }
 
+/** What all units of a file share. */
+export type UnitContext = Pick<
+  Unit,
+  'file' | 'text' | 'globals' | 'scopes' | 'futures' | 'options' | 'loopConstants'
+>;
+
+function sharedOf(context: UnitContext): UnitContext {
+  const { file, text, globals, scopes, futures, options, loopConstants } = context;
+  return { file, text, globals, scopes, futures, options, loopConstants };
+}
+
 /** Begins the unit of a frame that stands alone. */
 export function beginUnit(
-  context: Pick<Unit, 'file' | 'globals' | 'scopes' | 'futures' | 'options' | 'loopConstants'>,
+  context: UnitContext,
   scope: Scope,
   parameters: readonly string[],
   qualname: string,
@@ -58,12 +69,7 @@ export function beginUnit(
   return {
     asm,
     outer: null,
-    file: context.file,
-    globals: context.globals,
-    scopes: context.scopes,
-    futures: context.futures,
-    options: context.options,
-    loopConstants: context.loopConstants,
+    ...sharedOf(context),
     pinned: new Map(),
     frame: scope,
     scope,

@@ -177,7 +177,7 @@ function compileFunctionUnit(u: Unit, n: ast.FunctionDef, scope: Scope): CodeUni
     flags: kind,
     args: n.args,
     docstring,
-    annotations: annotationsOf(u.file, n),
+    annotations: annotationsOf(u.text, n),
   });
 }
 

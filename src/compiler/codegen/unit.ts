@@ -2,6 +2,7 @@
  * A code unit while its code is being generated: what all generator functions are handed.
  */
 import type * as ast from '../ast';
+import type { SourceText } from './annotations';
 import { Assembler, type Label, type Region } from './assembler';
 import type { Constant, GlobalNames } from '../code';
 import type { LoopNode } from '../symbols/loopConstants';
@@ -44,6 +45,7 @@ export interface Unit {
   /** The unit whose code makes this one's function; null for a module. */
   readonly outer: Unit | null;
   readonly file: SourceFile;
+  readonly text: SourceText;
   readonly globals: GlobalNames;
   readonly scopes: ReadonlyMap<ScopeNode, Scope>;
   readonly options: CompileOptions;
