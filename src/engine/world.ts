@@ -27,6 +27,7 @@ import {
   PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PySuper, PyTuple, PyType, T,
   type PyGenerator, type Slot, type Value,
 } from './vm/object'; // prettier-ignore
+import { sharedIdentity } from './vm/sharedIdentity';
 import { preludeFunction } from './vm/prelude/prelude';
 
 /** What the host of a world is told while it runs; not state. */
@@ -309,6 +310,7 @@ export class World {
 
   /** The number behind id() and default reprs. */
   identity(v: PyObject): number {
+    if (v.shared) return sharedIdentity(v);
     if (v.oid === 0) v.oid = this.process.nextOid += 0x10;
     return v.oid;
   }

@@ -41,5 +41,5 @@ function titleOf(profile: string, { outcome, exitCode }: RunReport): string {
 function firstProfile(source: string): ProfileId {
   const [name] = /^# profiles:\s*([\d.]+)/m.exec(source)?.slice(1) ?? [];
   const profile = findProfile(name ?? '3.13');
-  return defined(profile, `profile ${name ?? ''}`).id as ProfileId;
+  return defined(profile, `profile ${name ?? ''}`).id;
 }

@@ -1763,6 +1763,8 @@ function fillPySet(o: PySet, n: Mutable<PySet>): void {
   n.keys = copyRefs(o.keys);
   n.buckets = copyMap(o.buckets);
   n.pythonKeys = o.pythonKeys;
+  n.mask = o.mask;
+  n.fill = o.fill;
 }
 
 function samePySet(a: PySet, b: PySet): boolean {
@@ -1774,7 +1776,9 @@ function samePySet(a: PySet, b: PySet): boolean {
     sameMapOfRefs(a.index, b.index) &&
     sameRefs(a.keys, b.keys) &&
     sameMap(a.buckets, b.buckets) &&
-    samePlain(a.pythonKeys, b.pythonKeys)
+    samePlain(a.pythonKeys, b.pythonKeys) &&
+    samePlain(a.mask, b.mask) &&
+    samePlain(a.fill, b.fill)
   );
 }
 
@@ -1788,10 +1792,12 @@ function hashPySet(o: PySet): void {
   hashRefs(o.keys);
   hashMap(o.buckets);
   hashPlain(o.pythonKeys);
+  hashPlain(o.mask);
+  hashPlain(o.fill);
 }
 
 function sizePySet(o: PySet): void {
-  sizeObject(8);
+  sizeObject(10);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeMapOfRefs(o.index);

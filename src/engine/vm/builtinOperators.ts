@@ -8,7 +8,7 @@ import { typeOf } from './typeLookup';
 import { uniteTypes } from './builtins/typeUnions';
 import { hashesInPython } from './comparison';
 import { PyDeque } from './deque';
-import { dictEntries, PyDict, PySet, type HashKey } from './dict';
+import { dictEntries, PyDict, PySet, storedKey, type HashKey } from './dict';
 import { percentFormat } from './percentFormat';
 import { asDouble, asInt, floatBinary, intBinary } from './numbers';
 import {
@@ -158,24 +158,33 @@ function setOperation(w: World, symbol: string, x: PySet, y: PySet, inPlace: boo
   const changed = inPlace && !isFrozen(x);
   if (hashesInPython(x, y)) return w.tail(w.prelude('set_operation'), [symbol, x, y, changed]);
   const out = new PySet(isFrozen(x) ? T['frozenset'] : T['set']);
-  const take = (from: PySet, when: (key: HashKey) => boolean): void => {
-    for (const [key, at] of from.index) if (when(key)) out.add(key, from.keys[at]!);
-  };
-  if (symbol === '&') {
-    const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-    take(small, (k) => large.has(k));
-  } else if (symbol === '-') take(x, (k) => !y.has(k));
-  else if (symbol === '|') {
-    take(x, () => true);
-    take(y, () => true);
-  } else {
-    take(x, (k) => !y.has(k));
-    take(y, (k) => !x.has(k));
-  }
+  combineSets(symbol, out, x, y);
   if (!changed) return out;
-  x.index = out.index;
-  x.keys = out.keys;
+  x.takeOver(out);
   return x;
+}
+
+/** Makes an empty set the result of an operator, in CPython's order of insertions. */
+function combineSets(symbol: string, out: PySet, x: PySet, y: PySet): void {
+  const take = (from: PySet, when: (key: HashKey) => boolean): void => {
+    for (const item of from.items()) {
+      const key = storedKey(item);
+      if (when(key)) out.add(key, item);
+    }
+  };
+  if (symbol === '|') {
+    out.copyFrom(x);
+    out.copyFrom(y);
+  } else if (symbol === '&') {
+    const [small, large] = y.size > x.size ? [x, y] : [y, x];
+    take(small, (k) => large.has(k));
+  } else if (symbol === '^') {
+    out.copyFrom(y);
+    for (const item of x.items()) if (!out.delete(storedKey(item))) out.add(storedKey(item), item);
+  } else if (x.size >> 2 > y.size) {
+    out.copyFrom(x);
+    for (const item of y.items()) out.delete(storedKey(item));
+  } else take(x, (k) => !y.has(k));
 }
 
 function isFrozen(v: PySet): boolean {

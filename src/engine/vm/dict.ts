@@ -7,6 +7,7 @@
  * in Python have no such form (`undefined`): the callers hand those to the prelude.
  */
 import { declareState } from '../state/declare';
+import { tableOrder } from './setOrder';
 import {
   PyBytes, PyExtensible, PyFloat, PyInstance, PyList, PyMethod, PyObject, PyRange, PyTuple, T,
   type PyType, type Slot, type Value,
@@ -91,8 +92,20 @@ function spell(v: Value): string | undefined | typeof UNHASHABLE {
   return typeof key === 'object' ? byIdentity(key) : `n${key}`;
 }
 
+/** What objects are shared by all worlds are told apart by numbers that nothing shows. */
+const serials = new WeakMap<PyObject, number>();
+let lastSerial = 0;
+
 function byIdentity(v: Value): string {
   if (typeof v !== 'object' || v === null) return `v${typeof v}${String(v)}`;
+  if (v.shared) {
+    let serial = serials.get(v);
+    if (serial === undefined) {
+      serial = ++lastSerial;
+      serials.set(v, serial);
+    }
+    return `s${serial}`;
+  }
   if (v.oid === 0) v.oid = hashing.nextOid();
   return `o${v.oid}`;
 }
@@ -270,14 +283,20 @@ declareState(PyDict, { values: 'refs', factory: 'ref' }, PyTable);
 
 /** set and frozenset. */
 export class PySet extends PyTable {
+  /** The slots of CPython's table minus one, and how many have been taken: these decide the order. */
+  mask = 7;
+  fill = 0;
   constructor(cls: PyType = T['set']) {
     super(cls);
   }
   add(key: HashKey, original: Value): void {
     if (this.index.has(key)) return;
-    if (this.sparse) this.#compact();
+    if (this.sparse) this.#rebuild(this.items());
     this.index.set(key, this.keys.length);
     this.keys.push(original);
+    this.fill++;
+    if (this.fill * 5 >= this.mask * 3)
+      this.#resize(this.size > 50_000 ? this.size * 2 : this.size * 4);
   }
   delete(key: HashKey): boolean {
     const at = this.index.get(key);
@@ -291,36 +310,57 @@ export class PySet extends PyTable {
     this.keys = [];
     this.buckets = null;
     this.pythonKeys = 0;
+    this.mask = 7;
+    this.fill = 0;
+  }
+  /** Makes room for so many more elements, as CPython does before it merges a set or dict. */
+  reserve(more: number): void {
+    if ((this.fill + more) * 5 >= this.mask * 3) this.#resize((this.size + more) * 2);
   }
   copyFrom(other: PySet): void {
-    for (const [key, at] of other.index) this.add(key, other.keys[at]!);
+    this.reserve(other.size);
+    for (const key of other.items()) this.add(storedKey(key), key);
     this.copyBuckets(other);
+  }
+  /** Becomes what another set is, which is given up. */
+  takeOver(other: PySet): void {
+    this.index = other.index;
+    this.keys = other.keys;
+    this.mask = other.mask;
+    this.fill = other.fill;
   }
   /** Takes the first element out. */
   popFirst(): Slot {
+    // Finding the first one takes time; beyond some size nobody looks at the order.
+    const first = this.size < 1000 ? this.items()[0] : undefined;
     const { value: at } = this.index.values().next();
     if (at === undefined) return undefined;
-    const key = this.keys[at]!;
+    const key = first ?? this.keys[at]!;
     this.forgetHash(key);
-    this.index.delete(storedKey(key));
-    this.keys[at] = undefined;
+    this.delete(storedKey(key));
     return key;
   }
   /** The elements in order. */
   items(): Value[] {
-    return this.keys.filter((k): k is Value => k !== undefined);
+    return tableOrder(this.keys, this.mask) ?? this.keys.filter((k): k is Value => k !== undefined);
   }
 
-  #compact(): void {
-    const keys: Slot[] = [];
-    for (const [key, at] of this.index) {
-      this.index.set(key, keys.length);
-      keys.push(this.keys[at]);
-    }
-    this.keys = keys;
+  #resize(used: number): void {
+    const order = tableOrder(this.keys, this.mask);
+    let size = 8;
+    while (size <= used) size *= 2;
+    this.mask = size - 1;
+    this.fill = this.size;
+    if (order !== null) this.#rebuild(order);
+  }
+
+  /** Keeps the elements in another order, without holes. */
+  #rebuild(order: Value[]): void {
+    this.keys = order;
+    this.index = new Map(order.map((key, i) => [storedKey(key), i]));
   }
 }
-declareState(PySet, {}, PyTable);
+declareState(PySet, { mask: 'plain', fill: 'plain' }, PyTable);
 
 /** The live entries of a dict in order. */
 export function dictEntries(d: PyDict): [Value, Value][] {

@@ -75,7 +75,7 @@ export function builtinIterator(v: Value): PyIterator | undefined {
   if (v instanceof PyDict) {
     return new PyIterator(T['dictKeyIterator'], Iter.keys, v, 0, v.size, 0);
   }
-  if (v instanceof PySet) return new PyIterator(T['setIterator'], Iter.set, v, 0, v.size, 0);
+  if (v instanceof PySet) return setIterator(v);
   if (v instanceof PyBytes) return new PyIterator(T['bytesIterator'], Iter.bytes, v, 0, 0, 0);
   if (v instanceof PyDeque)
     return new PyIterator(T['dequeIterator'], Iter.deque, v, 0, v.length, 0);
@@ -103,6 +103,13 @@ export function isPlainIterator(v: Value): v is PyIterator {
   if (PLAIN.has(v.kind)) return true;
   if (v.kind === Iter.enumerate) return isPlainIterator(v.source);
   return v.kind === Iter.zip && (v.source as PyTuple).items.every(isPlainIterator);
+}
+
+/** A set is shown in an order of its own: the iterator has the elements in `extra`. */
+function setIterator(v: PySet): PyIterator {
+  const it = new PyIterator(T['setIterator'], Iter.set, v, 0, v.size, 0);
+  it.extra = new PyTuple(v.items());
+  return it;
 }
 
 /** What `next` answers at the end. */
@@ -245,6 +252,10 @@ function nextOfTable(w: World, it: PyIterator): Slot | typeof EXHAUSTED {
     const what = table instanceof PyDict ? 'dictionary' : 'Set';
     it.end = -1;
     return w.raise('RuntimeError', `${what} changed size during iteration`);
+  }
+  if (it.kind === Iter.set) {
+    const { items } = it.extra as PyTuple;
+    return it.index < items.length ? items[it.index++] : end(it);
   }
   while (it.index < table.keys.length && table.keys[it.index] === undefined) it.index++;
   if (it.index >= table.keys.length) return end(it);

@@ -6,6 +6,7 @@
  */
 import type { World } from '../../world';
 import { heldValue } from '../comparison';
+import { stable } from '../setOrder';
 import { HashMode, hashing, PySet } from '../dict';
 import { normal, type Int } from '../numbers';
 import {
@@ -162,3 +163,22 @@ export function hashOfSet(hashes: readonly Int[]): Int {
 function identityHash(w: World, v: PyObject): number {
   return (0x7f0000000000 + w.identity(v)) / 16;
 }
+
+/** The hash where it is the same in every run of CPython: numbers and tuples of them. */
+function stableHash(v: Value): Int | undefined {
+  if (typeof v === 'string' || v === null) return undefined;
+  if (typeof v === 'bigint') return hashInt(v);
+  if (typeof v === 'boolean') return v ? 1 : 0;
+  if (typeof v === 'number')
+    return v > -(2 ** 53) && v < 2 ** 53 ? (v === -1 ? -2 : v) : hashInt(BigInt(v));
+  if (v instanceof PyFloat) return Number.isNaN(v.value) ? undefined : hashDouble(v.value);
+  if (!(v instanceof PyTuple) || !v.cls.shared) return undefined;
+  const hashes: Int[] = [];
+  for (const item of v.items) {
+    const hash = stableHash(item);
+    if (hash === undefined) return undefined;
+    hashes.push(hash);
+  }
+  return hashOfHashes(hashes);
+}
+stable.hash = stableHash;

@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { special } from '../typeLookup';
 import { constructor, method, slotWith } from '../define';
-import { hashKey, PyDict, PySet, UNHASHABLE, type HashKey } from '../dict';
+import { hashKey, PyDict, PySet, storedKey, UNHASHABLE, type HashKey } from '../dict';
 import { Status } from '../frame';
 import { PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { plainItems } from './arguments';
@@ -20,6 +20,7 @@ function plainSet(w: World, v: Value, cls: PyType): PySet | undefined {
   }
   const items = plainItems(w, v);
   if (items === undefined) return undefined;
+  if (v instanceof PyDict) out.reserve(v.size);
   let python = false;
   for (const item of items) {
     const key = hashKey(item);
@@ -186,12 +187,16 @@ function combineAll(
 function combine(symbol: string, into: PySet, other: PySet): void {
   if (symbol === '|') into.copyFrom(other);
   else if (symbol === '&') {
-    for (const key of [...into.index.keys()]) if (!other.has(key)) into.delete(key);
+    const out = new PySet(into.cls);
+    const [small, large] = other.size > into.size ? [into, other] : [other, into];
+    for (const item of small.items())
+      if (large.has(storedKey(item))) out.add(storedKey(item), item);
+    into.takeOver(out);
   } else if (symbol === '-') {
-    for (const key of [...other.index.keys()]) into.delete(key);
+    for (const item of other.items()) into.delete(storedKey(item));
   } else {
-    for (const [key, at] of [...other.index]) {
-      if (!into.delete(key)) into.add(key, other.keys[at]!);
+    for (const item of other.items()) {
+      if (!into.delete(storedKey(item))) into.add(storedKey(item), item);
     }
   }
 }

@@ -8,6 +8,9 @@
 import asyncioSource from './asyncio.py';
 import builtinsSource from './builtins.py';
 import coreSource from './core.py';
+import sequencesSource from './sequences.py';
+import tablesSource from './tables.py';
+import textsSource from './texts.py';
 import { GlobalNames } from '../../../compiler/code';
 import { compileModule } from '../../../compiler/compile';
 import { Code, CodeOrigin } from '../codeObject';
@@ -20,7 +23,14 @@ const functions = new Map<string, PyFunction>();
 
 /** Compiles the prelude; called once all natives exist. */
 export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
-  for (const source of [coreSource, builtinsSource, asyncioSource]) {
+  for (const source of [
+    coreSource,
+    builtinsSource,
+    sequencesSource,
+    tablesSource,
+    textsSource,
+    asyncioSource,
+  ]) {
     const unit = compileModule(source, '<prelude>', globals);
     const code = new Code(unit, CodeOrigin.prelude);
     for (const inner of code.codes) {
