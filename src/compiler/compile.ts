@@ -11,6 +11,7 @@ import { beginUnit, finishUnit } from './codegen/frameUnit';
 import { compileBody } from './codegen/statements';
 import type { Unit } from './codegen/unit';
 import { CompileError, failUnsupportedAt, type SourceFile } from './compileError';
+import { checkEncoding } from './encoding';
 import { Op } from './opcodes';
 import { normalize, parseModule } from './parse';
 import { futureStatements } from './symbols/future';
@@ -23,9 +24,11 @@ export interface CompileOptions {
    * as up to 3.12, or at the expression in question, as from 3.13 on.
    */
   readonly positions: 'statement' | 'expression';
+  /** Docstrings without their common indentation, as from 3.13 on, or as they are. */
+  readonly docstrings: 'clean' | 'raw';
 }
 
-const DEFAULT_OPTIONS: CompileOptions = { positions: 'expression' };
+const DEFAULT_OPTIONS: CompileOptions = { positions: 'expression', docstrings: 'clean' };
 
 /** Compiles a file; its global variables get slots in `globals`. Throws {@link CompileError}. */
 export function compileModule(
@@ -35,6 +38,7 @@ export function compileModule(
   options: CompileOptions = DEFAULT_OPTIONS,
 ): CodeUnit {
   const where = { source: normalize(source), file };
+  checkEncoding(where);
   const module = parseModule(where.source, file);
   return compileTree(module, where, globals, options);
 }
@@ -66,7 +70,7 @@ export function compileTree(
   const { root, ...table } = guardDepth(file, module, () => buildSymbolTable(module, file));
   const u = beginUnit({ file, text, globals, futures, options, ...table }, root, [], '<module>', 1);
   const { asm } = u;
-  const docstring = docstringOf(module.body);
+  const docstring = docstringOf(module.body, options);
   if (docstring !== null) storeDocstring(u, module.body[0], docstring);
   for (const n of docstring === null ? module.body : module.body.slice(1)) {
     guardDepth(file, n, () => {

@@ -84,7 +84,7 @@ function compileClassUnit(u: Unit, n: ast.ClassDef, scope: Scope): CodeUnit {
   store('__module__');
   loadConstant(inner, n, inner.qualname, value);
   store('__qualname__');
-  const docstring = docstringOf(n.body);
+  const docstring = docstringOf(n.body, u.options);
   if (docstring !== null) {
     asm.markStart(n.body[0]);
     loadConstant(inner, n.body[0], docstring, value);

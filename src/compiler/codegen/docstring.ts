@@ -1,13 +1,29 @@
 /** The docstring of a body: its first statement, if that is a plain string. */
 import type * as ast from '../ast';
+import type { CompileOptions } from '../compile';
 
-export function docstringOf(body: readonly ast.Stmt[]): string | null {
+const TAB_SIZE = 8;
+
+export function docstringOf(body: readonly ast.Stmt[], options: CompileOptions): string | null {
   const [first] = body as readonly (ast.Stmt | undefined)[];
   if (first?.kind !== 'Expr' || first.value.kind !== 'Constant') return null;
-  return typeof first.value.value === 'string' ? cleanDocstring(first.value.value) : null;
+  const { value } = first.value;
+  if (typeof value !== 'string') return null;
+  return options.docstrings === 'clean' ? cleanDocstring(value) : value;
 }
 
-/** CPython 3.13 removes the common indentation when it compiles (`inspect.cleandoc`). */
+/** Takes the common indentation away (`_PyCompile_CleanDoc`). */
 function cleanDocstring(text: string): string {
-  return text;
+  const [first, ...rest] = text.split('\n').map(expandTabs);
+  const indents = rest.filter((line) => /[^ ]/.test(line)).map((line) => line.search(/[^ ]/));
+  const margin = indents.length === 0 ? 0 : Math.min(...indents);
+  const cut = rest.map((line) => line.slice(Math.min(margin, line.length)));
+  return [first.replace(/^ +/, ''), ...cut].join('\n');
+}
+
+function expandTabs(line: string): string {
+  if (!line.includes('\t')) return line;
+  let out = '';
+  for (const c of line) out += c === '\t' ? ' '.repeat(TAB_SIZE - (out.length % TAB_SIZE)) : c;
+  return out;
 }

@@ -156,7 +156,7 @@ export function qualify(u: Unit, name: string): string {
 function compileFunctionUnit(u: Unit, n: ast.FunctionDef, scope: Scope): CodeUnit {
   const inner = newFrameUnit(u, scope, n.args, qualifyDefinition(u, n.name));
   const { asm } = inner;
-  const docstring = docstringOf(n.body);
+  const docstring = docstringOf(n.body, u.options);
   compileBody(inner, docstring === null ? n.body : n.body.slice(1));
   // A body that is but a docstring has no line of its own.
   const isEmpty = docstring !== null && n.body.length === 1;

@@ -274,6 +274,12 @@ describe('code of functions and classes', () => {
     ]);
   });
 
+  it('cleans docstrings as 3.13 does', () => {
+    const lines = ['First', '', '      indented', '    second\\tx', '       ', '    '];
+    const source = `def f():\n    '''${lines.join('\n')}'''\n`;
+    assert.equal(unitOf(source, 'f').docstring, 'First\n\n  indented\nsecond      x\n   \n');
+  });
+
   it('hides type parameters in a scope of their own', () => {
     const source = 'class A[T](B):\n  def f[U](self, x: U) -> T: return U, T';
     const names = innerUnits(compileText(source)).map((unit) => unit.qualname);

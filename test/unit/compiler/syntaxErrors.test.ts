@@ -15,6 +15,7 @@ const CASES: readonly (readonly [string, string, number, number])[] = [
   ['f"{a $}"', "f-string: expecting '=', or '!', or ':', or '}'", 1, 5],
   ['x = 012', 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers', 1, 4],
   ['x = “a”', "invalid character '“' (U+201C)", 1, 4],
+  ['#!/x\n# coding: foo', 'encoding problem: foo', 2, 10],
   ['return 1', "'return' outside function", 1, 0],
   ['def f():\n  await x', "'await' outside async function", 2, 2],
   ['nonlocal x', 'nonlocal declaration not allowed at module level', 1, 0],
