@@ -7,7 +7,6 @@ export const MAX_LINES = 400;
 /** Files that may be longer, each with its reason. Generated files are exempt by their name. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
   'src/trace/table.ts': 'The event table: invariant 6 wants every kind in one file.',
-    'The vocabulary of the tree: one small type after another, as in `ast` of CPython.',
   'src/engine/vm/runExact.ts': 'The hot function: V8 optimises the interpreter only as a whole.',
 };
 
