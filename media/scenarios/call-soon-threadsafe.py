@@ -1,5 +1,5 @@
 # title: call_soon_threadsafe and the self-pipe
-# shows: One byte through the self-pipe wakes the loop: callback first, byte read second, same iteration
+# shows: One byte through the self-pipe wakes the loop, whose callbacks run first
 # profiles: 3.13, 3.5.2, 3.14
 """How another thread wakes a sleeping loop.
 

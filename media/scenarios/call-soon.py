@@ -1,5 +1,5 @@
 # title: call_soon from the wrong thread
-# shows: The callback lies in the ready queue while the loop sleeps in select(), and nothing wakes it
+# shows: A callback waits in the ready queue, its loop in select(); nothing wakes it
 # profiles: 3.13, 3.5.2, 3.14
 # expect: hang
 """A callback that is scheduled and never runs.

@@ -1,5 +1,5 @@
 # title: A child closes the loop it inherited
-# shows: close() in the child takes the self-pipe out of the shared epoll set: the parent goes deaf
+# shows: close() in a child takes the self-pipe out of the shared epoll: the parent is deaf
 # profiles: 3.13, 3.5.2, 3.6, 3.14
 """A forked child tidies up, and its parent stops hearing.
 

@@ -1,5 +1,5 @@
 # title: The child's wakeup reaches the parent
-# shows: call_soon_threadsafe() in a forked child wakes the parent's loop; the callback stays in the child
+# shows: A child's call_soon_threadsafe() wakes the parent; its callback stays behind
 # profiles: 3.13, 3.5.2, 3.6, 3.14
 """A callback here, its wakeup there.
 

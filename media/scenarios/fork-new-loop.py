@@ -1,5 +1,5 @@
 # title: A new loop in a forked child
-# shows: fork() inside a coroutine: may the child run a loop of its own? 3.5.3 says no, all others yes
+# shows: May a child that is forked in a coroutine run a loop? Only 3.5.3 says no
 # profiles: 3.5.3, 3.5.2, 3.6, 3.12
 """A child that is forked inside a coroutine starts a loop of its own.
 

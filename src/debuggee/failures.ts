@@ -40,7 +40,12 @@ export function unsupportedProgram(message: string, location: FailureLocation): 
     'unsupportedProgram',
     'user',
     '{file}, line {line}: {message}',
-    { file: location.file, line: String(location.line), message },
+    {
+      file: location.file,
+      line: String(location.line),
+      column: String(location.column + 1),
+      message,
+    },
     location,
   );
 }

@@ -7,6 +7,7 @@ import { AdapterFactory } from './debug/adapterFactory';
 import { noticeCrashes } from './debug/crashNotice';
 import { ConfigurationProvider } from './debug/configurationProvider';
 import { DEBUG_TYPE } from './debug/launchConfiguration';
+import { RefusalMark } from './debug/refusalMark';
 import { SessionTracker } from './debug/sessionTracker';
 import { PanelView } from './panel/panelView';
 import { StateFeed } from './panel/stateFeed';
@@ -18,6 +19,7 @@ export class Application extends DisposableOwner {
     super();
     const tracker = this.register(new SessionTracker());
     this.register(noticeCrashes(tracker));
+    this.register(new RefusalMark());
     const feed = this.register(new StateFeed(tracker));
     const panel = this.register(new PanelView(context.extensionUri, feed));
     const catalog = new ScenarioCatalog(context);

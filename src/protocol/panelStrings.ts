@@ -17,6 +17,7 @@ export const PANEL_STRINGS = {
   statusStopped: 'Paused',
   statusRunning: 'Running',
   statusEnded: 'Ended',
+  statusCut: 'Stopped · last known state',
   statusTime: '{0} of program time',
   emptyIntro:
     'See what the event loops of a Python program hold while it is paused: slots, ready queue, timers, self-pipe and tasks.',

@@ -6,6 +6,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { activePythonFile } from '../pythonFile';
+import { revealLoops } from '../commands/showLoops';
 import { configuredProfile } from '../profiles';
 import {
   DEBUG_TYPE,
@@ -53,6 +54,7 @@ function fillIn(
   const { name } = currentFile();
   // Without a launch.json nobody has said where to stop, and a short program would run past.
   const entry = isBlank(config) ? { stopOnEntry: true } : {};
+  if (isBlank(config)) void revealLoops();
   const profile = configuredProfile(folder?.uri);
   return { ...entry, ...config, ...missingAttributes(config, { name, profile }) };
 }

@@ -23,6 +23,8 @@ export function phaseAfter(phase: SessionPhase, message: unknown): SessionPhase 
   if (phase === 'ended' || phase === 'died') return phase;
   const { type, event, command, success } = fields(message);
   if (type === 'response') {
+    // After a refused launch VS Code still says that it is done with configuring.
+    if (command === 'launch' && success === false) return 'ended';
     return success === true && RESUMING.has(String(command)) ? 'running' : phase;
   }
   if (type !== 'event') return phase;

@@ -101,11 +101,14 @@ const STATUS_ICONS: Readonly<Record<Snapshot['status'], string>> = {
   died: 'error',
 };
 
-function statusWords({ strings }: PageStore, { status }: Snapshot): string {
+function statusWords({ strings }: PageStore, { status, state }: Snapshot): string {
   switch (status) {
     case 'none':
     case 'ended':
-      return strings.statusEnded;
+      // A session can end before its program does; the tree then shows processes that were alive.
+      return state?.processes.some(({ exitCode }) => exitCode === null)
+        ? strings.statusCut
+        : strings.statusEnded;
     case 'died':
       return strings.statusDied;
     case 'starting':

@@ -33,6 +33,7 @@ describe('the provider of launch configurations', () => {
       profile: '3.13',
       stopOnEntry: true,
     });
+    assert.deepEqual(fake.executed, ['loopscope.eventLoops.focus']);
   });
 
   it('says what to do when there is no Python file', () => {
@@ -43,6 +44,7 @@ describe('the provider of launch configurations', () => {
   it('leaves what is written in a launch.json as it is', () => {
     const written = { ...config, program: 'a.py', profile: '3.6', justMyCode: false };
     assert.deepEqual(fill(folder, written), written);
+    assert.deepEqual(fake.executed, []);
   });
 
   it('finds the program from the folder, and runs it there', async () => {

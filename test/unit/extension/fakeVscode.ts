@@ -96,6 +96,8 @@ export const fake = {
   files: new Map<string, string | null>(),
   started: [] as { folder: unknown; config: Record<string, unknown> }[],
   breakpoints: [] as unknown[],
+  /** The messages that are marked in a file, with their places, by path. */
+  marks: new Map<string, { readonly message: string; readonly range: unknown }[]>(),
   shown: [] as { path: string; options: unknown }[],
   items: [] as FakeItem[],
   configurationProviders: [] as Record<string, (...args: unknown[]) => unknown>[],
@@ -111,6 +113,7 @@ export const fake = {
   events: {
     activeEditor: new FakeEvent('onDidChangeActiveTextEditor'),
     configuration: new FakeEvent('onDidChangeConfiguration'),
+    document: new FakeEvent('onDidChangeTextDocument'),
     activeSession: new FakeEvent('onDidChangeActiveDebugSession'),
     terminated: new FakeEvent('onDidTerminateDebugSession'),
     custom: new FakeEvent('onDidReceiveDebugSessionCustomEvent'),
@@ -156,6 +159,14 @@ class SourceBreakpoint {
   constructor(readonly location: unknown) {}
 }
 
+class Diagnostic {
+  source = '';
+  constructor(
+    readonly range: unknown,
+    readonly message: string,
+  ) {}
+}
+
 class Place {
   constructor(
     readonly uri: unknown,
@@ -190,6 +201,7 @@ const vscode = {
   Uri: FakeUri,
   SourceBreakpoint,
   DebugAdapterExecutable,
+  Diagnostic,
   Position: Place,
   Range: Place,
   Location: class {
@@ -249,7 +261,20 @@ const vscode = {
       return Promise.resolve();
     },
   },
+  languages: {
+    createDiagnosticCollection() {
+      return {
+        ...opened('diagnosticCollection'),
+        set: ({ path }: FakeUri, marks: Diagnostic[]) => fake.marks.set(path, marks),
+        delete: ({ path }: FakeUri) => fake.marks.delete(path),
+        clear: () => {
+          fake.marks.clear();
+        },
+      };
+    },
+  },
   workspace: {
+    onDidChangeTextDocument: fake.events.document.subscribe,
     workspaceFolders: undefined as { uri: FakeUri }[] | undefined,
     getWorkspaceFolder: () => undefined,
     onDidChangeConfiguration: fake.events.configuration.subscribe,

@@ -24,6 +24,7 @@ export function start(): { readonly deactivate: () => void } {
     savedSettings: [],
     started: [],
     breakpoints: [],
+    marks: new Map(),
     shown: [],
     items: [],
     configurationProviders: [],

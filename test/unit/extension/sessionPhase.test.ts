@@ -37,6 +37,11 @@ describe('the phase of a session', () => {
     assert.equal(phaseAfter('died', event('stopped')), 'died');
   });
 
+  it('is over when the launch was refused, whatever is answered after that', () => {
+    assert.equal(through(response('launch', false), response('configurationDone')), 'ended');
+    assert.equal(through(response('launch')), 'starting');
+  });
+
   it('does not care for anything else', () => {
     assert.equal(through(null, 7, 'text', {}, event('output')), 'starting');
   });
