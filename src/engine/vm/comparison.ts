@@ -7,6 +7,7 @@
 import { special } from './typeLookup';
 import { hashKey, PyDict, PySet, type PyTable } from './dict';
 import { PyDeque } from './deque';
+import { FAST_NESTING } from './nesting';
 import { compareNumbers } from './numbers';
 import {
   PyBytes, PyFloat, PyInstance, PyList, PyMethod, PyObject, PyRange, PySlice, PyTuple, type Value,
@@ -73,8 +74,19 @@ export function heldValue(v: Value): Value {
   return layout === 'int' || layout === 'float' || layout === 'str' ? v.slots[0]! : v;
 }
 
+/** In how many containers the comparison is. */
+let nesting = 0;
+
 function equalItems(x: readonly Value[], y: readonly Value[]): boolean | undefined {
   if (x.length !== y.length) return false;
+  if (nesting >= FAST_NESTING) return undefined;
+  nesting++;
+  const equal = equalInOrder(x, y);
+  nesting--;
+  return equal;
+}
+
+function equalInOrder(x: readonly Value[], y: readonly Value[]): boolean | undefined {
   let unknown = false;
   for (let i = 0; i < x.length; i++) {
     if (x[i] === y[i]) continue;
@@ -88,7 +100,14 @@ function equalItems(x: readonly Value[], y: readonly Value[]): boolean | undefin
 
 function equalDicts(x: PyDict, y: PyDict): boolean | undefined {
   if (x.size !== y.size) return false;
-  if (hashesInPython(x, y)) return undefined;
+  if (hashesInPython(x, y) || nesting >= FAST_NESTING) return undefined;
+  nesting++;
+  const equal = equalEntries(x, y);
+  nesting--;
+  return equal;
+}
+
+function equalEntries(x: PyDict, y: PyDict): boolean | undefined {
   let unknown = false;
   for (const [key, at] of x.index) {
     const other = y.get(key);

@@ -6,6 +6,7 @@
  * `floatobject.c` and `formatter_unicode.c`.
  */
 import type { World } from '../world';
+import { FAST_NESTING } from './nesting';
 import { isSubclass, special, typeOf } from './typeLookup';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet } from './dict';
@@ -159,6 +160,7 @@ function reprContainer(w: World, v: PyObject, seen: PyObject[]): string | null {
   if (seen.includes(v)) {
     return v instanceof PyList ? '[...]' : v instanceof PyDict ? '{...}' : `${cls}(...)`;
   }
+  if (seen.length >= FAST_NESTING) return null;
   seen.push(v);
   const out = containerText(w, v, seen, cls);
   seen.pop();
@@ -207,7 +209,10 @@ function containerText(w: World, v: PyObject, seen: PyObject[], cls: string): st
 }
 
 function reprException(w: World, v: PyException, seen: PyObject[]): string | null {
+  if (seen.length >= FAST_NESTING) return null;
+  seen.push(v);
   const inner = joinRepr(w, shownArgs(v).items, seen);
+  seen.pop();
   if (inner === null) return null;
   const comma = v.args.items.length === 1 && w.traits.exceptionReprTrailingComma ? ',' : '';
   return `${v.cls.name}(${inner}${comma})`;

@@ -93,48 +93,51 @@ export function throwInto(
   retReg: number,
   data?: Slot,
 ): Slot {
-  if (gen.state === GenState.running) {
-    return w.raise('ValueError', `${gen.cls.name.replace('_', ' ')} already executing`);
-  }
-  const frame = gen.frame;
-  if (frame === null) {
-    if (gen.cls === T['coroutine'])
-      return w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
-    return w.throw(exc);
-  }
-  if (gen.state === GenState.created) {
-    gen.state = GenState.closed;
-    gen.frame = null;
-    return w.throw(exc);
-  }
-  push(t, gen, frame, ret, retReg, data);
-  const ops = frame.code.ops;
-  if (ops[frame.pc] === Op.AWAIT) {
+  // A chain of generators that delegate to each other is walked here, since it may be long.
+  for (;;) {
+    if (!enterThrow(w, t, gen, exc, ret, retReg, data)) return undefined;
+    const frame = gen.frame!;
+    const { ops } = frame.code;
+    if (ops[frame.pc] !== Op.AWAIT) return w.throw(exc);
     const inner = gen.regs[ops[frame.pc + 2]];
-    const reg = ops[frame.pc + 1];
     frame.sent = undefined;
-    if (inner instanceof PyGenerator) {
-      if (w.isGeneratorExit(exc)) return closeThenThrow(w, t, inner, exc, reg);
-      return throwInto(w, t, inner, exc, Ret.await, reg);
+    if (!(inner instanceof PyGenerator)) return w.throw(exc);
+    const idle = inner.frame === null || inner.state === GenState.created;
+    if (idle && w.isGeneratorExit(exc)) {
+      inner.frame = null;
+      inner.state = GenState.closed;
+      return w.throw(exc);
     }
+    [gen, ret, retReg, data] = [inner, Ret.await, ops[frame.pc + 1], undefined];
   }
-  return w.throw(exc);
 }
 
-/** GeneratorExit closes the inner generator first and is then raised in the outer one. */
-function closeThenThrow(
+/** Pushes the frame of a generator that is thrown into; false if it has none: then something is raised. */
+function enterThrow(
   w: World,
   t: ThreadState,
-  inner: PyGenerator,
+  gen: PyGenerator,
   exc: PyException,
-  reg: number,
-): Slot {
-  if (inner.frame === null || inner.state === GenState.created) {
-    inner.frame = null;
-    inner.state = GenState.closed;
-    return w.throw(exc);
+  ret: number,
+  retReg: number,
+  data: Slot,
+): boolean {
+  const { frame } = gen;
+  if (gen.state === GenState.running) {
+    w.raise('ValueError', `${gen.cls.name.replace('_', ' ')} already executing`);
+  } else if (frame === null && gen.cls === T['coroutine']) {
+    w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
+  } else if (frame === null) {
+    w.throw(exc);
+  } else if (gen.state === GenState.created) {
+    gen.state = GenState.closed;
+    gen.frame = null;
+    w.throw(exc);
+  } else {
+    push(t, gen, frame, ret, retReg, data);
+    return true;
   }
-  return throwInto(w, t, inner, exc, Ret.await, reg);
+  return false;
 }
 
 /**

@@ -13,12 +13,21 @@ import { pythonHash } from './hashes';
 import { PyUnion } from './values';
 
 /** Is `cls` below `of` (a class, a tuple of them, a union)? undefined with the status set. */
-function subclassOf(w: World, cls: PyType, of: Value, name: string): boolean | undefined {
+function subclassOf(
+  w: World,
+  cls: PyType,
+  of: Value,
+  name: string,
+  depth = 0,
+): boolean | undefined {
   if (of instanceof PyType) return isSubclass(cls, of);
+  if (depth >= MAX_NESTING) {
+    return w.raise('RecursionError', `maximum recursion depth exceeded in ${checkName(name)}`);
+  }
   const parts =
     of instanceof PyTuple ? of.items : of instanceof PyUnion ? of.members.items : undefined;
   if (parts === undefined) {
-    const hook = lookup(typeOf(of), `__${name === 'isinstance' ? 'instance' : 'subclass'}check__`);
+    const hook = lookup(typeOf(of), checkName(name));
     if (hook !== undefined) return w.tail(w.prelude('check_by_hook'), [hook, of, cls]);
     const what = w.traits.classinfoMayBeUnion
       ? ', a tuple of types, or a union'
@@ -33,11 +42,17 @@ function subclassOf(w: World, cls: PyType, of: Value, name: string): boolean | u
     return w.raise('TypeError', `${name}() arg 2 must be ${first}${rest}`);
   }
   for (const part of parts) {
-    const found = part === null ? cls === typeOf(null) : subclassOf(w, cls, part, name);
+    const found = part === null ? cls === typeOf(null) : subclassOf(w, cls, part, name, depth + 1);
     if (found !== false) return found;
   }
   return false;
 }
+
+/** How deep tuples of classes may be nested: CPython allows as many as there may be frames. */
+const MAX_NESTING = 1000;
+
+const checkName = (name: string): string =>
+  `__${name === 'isinstance' ? 'instance' : 'subclass'}check__`;
 
 function isinstance(w: World, a: Slot[], at: number): Slot {
   const [v, of] = [a[at]!, a[at + 1]!];
