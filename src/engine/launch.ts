@@ -27,7 +27,7 @@ import { PyThread } from './library/threadObjects';
 import { ProcessState } from './process';
 import { findProfile } from './profiles';
 import { cloneWorld } from './state/clone';
-import { traitsOf } from './traits';
+import { traitsOf, type Traits } from './traits';
 import { builtinsModule } from './vm/builtinsModule';
 import { enterCall } from './vm/call';
 import { Code, CodeOrigin } from './vm/codeObject';
@@ -42,12 +42,17 @@ import { World } from './world';
 const IDENT = 140_000_000_000_000;
 const IDENT_STEP = 8_392_704;
 
+/** The traits of the profile that the options name; whoever made them has checked it. */
+function traitsFor({ profile }: EngineOptions): Traits {
+  const found = findProfile(profile);
+  if (found === undefined) throw new Error(`unknown profile ${profile}`);
+  return traitsOf(found.id);
+}
+
 /** A world with one process and thread that has nothing to run yet. */
 export function bareWorld(options: EngineOptions, schedule: Schedule, recorder: Recorder): World {
-  const profile = findProfile(options.profile);
-  if (profile === undefined) throw new Error(`unknown profile ${options.profile}`);
   const kernel = new Kernel(schedule, recorder);
-  const world = new World(kernel, options, traitsOf(profile.id), builtinsModule());
+  const world = new World(kernel, options, traitsFor(options), builtinsModule());
   const kthread = startProcess(kernel, 0, options.file);
   openStdio(kernel, options.stdio === 'tty' ? 'tty' : 'pipe-write');
   const process = new ProcessState(kthread.process.pid);
@@ -67,7 +72,12 @@ export function launchWorld(
   recorder: Recorder,
 ): World {
   const globals = new GlobalNames();
-  const code = new Code(compileModule(source, options.file, globals), CodeOrigin.user);
+  const { compilerPositions, compilerDocstrings } = traitsFor(options);
+  const unit = compileModule(source, options.file, globals, {
+    positions: compilerPositions,
+    docstrings: compilerDocstrings,
+  });
+  const code = new Code(unit, CodeOrigin.user);
   registerSource(options.file, source);
   attachLibraryMethods();
   const world = bareWorld(options, schedule, recorder);

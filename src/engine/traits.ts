@@ -97,6 +97,8 @@ const TABLE = {
   zeroDivision314: from('3.14.0'),
   exceptionReprTrailingComma: until('3.7'),
   tracebackCarets: from('3.11'),
+  compilerPositions: rows<'statement' | 'expression'>('statement', ['3.13.0', 'expression']),
+  compilerDocstrings: rows<'raw' | 'clean'>('raw', ['3.13.0', 'clean']),
   warnsOfTracemalloc: from('3.7'),
   interruptExits130: from('3.8'),
   unpackNamesType: from('3.7'),

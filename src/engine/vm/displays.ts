@@ -185,9 +185,9 @@ export const displays: Partial<Record<Op, ColdOp>> = {
     (r[base + a] as PySet).add(key, v);
     return step(f);
   },
-  [Op.SETUPDATE]: (w, _t, f, r, base, a, b) => {
+  [Op.SETUPDATE]: (w, _t, _f, r, base, a, b) => {
     w.coldMode = Ret.discard;
-    return w.tail(w.prelude('set_update'), [r[base + a]!, r[base + b]!]) ?? step(f);
+    return w.tail(w.prelude('set_update'), [r[base + a]!, r[base + b]!]);
   },
   [Op.DICTSET]: (w, _t, f, r, base, a, b, c) => {
     w.coldMode = Ret.discard;
