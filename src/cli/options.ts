@@ -61,13 +61,17 @@ export function parseRunArguments(command: string, args: readonly string[]): Run
     );
   }
   const seed = values.seed === undefined ? null : whole('--seed', values.seed, 0);
+  const forkPolicy = oneOf('--fork-policy', values['fork-policy'] ?? 'cpython', [
+    'cpython',
+    'must-close',
+    'selector-only',
+  ]);
+  if (forkPolicy !== 'cpython') {
+    throw new UsageError('unsupported', `--fork-policy ${forkPolicy} is not built yet; cpython is`);
+  }
   const options: Omit<EngineOptions, 'file'> = {
     profile: profile.id,
-    forkPolicy: oneOf('--fork-policy', values['fork-policy'] ?? 'cpython', [
-      'cpython',
-      'must-close',
-      'selector-only',
-    ]),
+    forkPolicy,
     stdio: oneOf('--stdio', values.stdio ?? 'tty', ['tty', 'pipe']),
     randomSeed:
       values['random-seed'] === undefined ? null : whole('--random-seed', values['random-seed'], 0),
