@@ -67,7 +67,7 @@ export async function withProgram(
 export class ProgramSession {
   /** The thread that stopped last. */
   threadId = 0;
-  /** What the last `stopped` event said. */
+  /** What the last `stopped` event said, at its full length. */
   description = '';
 
   constructor(
@@ -97,7 +97,7 @@ export class ProgramSession {
   async stops(reason: string): Promise<void> {
     const body = await this.client.timeline.next('stopped', { reason, allThreadsStopped: true });
     this.threadId = body['threadId'] as number;
-    this.description = body['description'] as string;
+    this.description = (body['text'] ?? body['description']) as string;
   }
 
   /** Waits for the next stop, which must be at a marker. */

@@ -9,7 +9,7 @@ import { named } from '../../engine/debug/node';
 import { frameVariables, moduleVariables, type Variable } from '../../engine/debug/frameVariables';
 import { type StackEntry, stackOf } from '../../engine/debug/stackView';
 import { isDunder, valueNode } from '../../engine/debug/valueNodes';
-import { CodeOrigin } from '../../engine/vm/codeObject';
+import { type Code, CodeOrigin } from '../../engine/vm/codeObject';
 import { registersOf } from '../../engine/vm/completion';
 import type { ThreadState } from '../../engine/vm/frame';
 import type { World } from '../../engine/world';
@@ -143,8 +143,7 @@ export class Inspector {
       kind: 'python',
       source: entry.origin === CodeOrigin.user ? fileInfo(code.file) : library.info(code.file),
       line: code.positions[at],
-      // A statement begins with its line: what it evaluates first may stand at the line's end.
-      column: code.starts[entry.at] === 0 ? code.positions[at + 1] : 0,
+      column: columnOf(code, entry.at),
       endLine: null,
       endColumn: null,
     };
@@ -187,6 +186,20 @@ export class Inspector {
     const reference = this.#insides.create(parent, key, inside);
     return { value, type, reference, named: 0, indexed: inside.indexed };
   }
+}
+
+/**
+ * Where in its line a frame is, from 0. A statement that starts is at the line as a whole, whatever
+ * it evaluates first, and so is a call with nothing before it: clients draw a second mark elsewhere.
+ */
+function columnOf({ positions, starts }: Code, at: number): number {
+  const line = positions[at * 4];
+  const column = positions[at * 4 + 1];
+  if (starts[at] !== 0) return 0;
+  for (let i = 0; i < positions.length; i += 4) {
+    if (positions[i] === line && positions[i + 1] < column) return column;
+  }
+  return 0;
 }
 
 function fileInfo(path: string): SourceInfo {

@@ -5,7 +5,10 @@ import { handleName } from '../../engine/debug/stackView';
 import type { TraceEvent } from '../../trace/event';
 import type { StoppedEvent } from '../debuggee';
 
-/** Why it stopped: clients show the description beside the name of a thread, so it is short. */
+/**
+ * Why it stopped. Clients show the description beside the name of a thread, so it is short; the
+ * text says more where there is more to say.
+ */
 export type StopWords = Pick<StoppedEvent, 'reason' | 'description' | 'text' | 'breakpointIds'>;
 
 /** An event of the trace, and the same in a sentence. */
@@ -27,13 +30,14 @@ export function stopWords(cause: StopCause, tell: (seq: number) => ToldEvent): S
       return { ...words, reason: 'step', description: 'Paused on step' };
     case 'callback': {
       const { handle } = cause;
-      const description = `Before handle #${handle.id} ${handleName(handle)}`;
-      return { ...words, reason: 'callback', description };
+      const description = `Before handle #${handle.id}`;
+      const text = `${description} ${handleName(handle)}`;
+      return { ...words, reason: 'callback', description, text };
     }
     case 'iteration': {
       const { loop } = cause;
-      const description = `Loop ${loop.id} begins iteration ${loop.iteration}`;
-      return { ...words, reason: 'iteration', description };
+      const text = `Loop ${loop.id} begins iteration ${loop.iteration}`;
+      return { ...words, reason: 'iteration', description: `Iteration ${loop.iteration}`, text };
     }
     case 'event': {
       const { event, story } = tell(cause.seq);
