@@ -5,6 +5,7 @@
 import { schedule, quantumOver, releasePoint, HANG } from './kernel/scheduler';
 import { virtualSeconds } from './kernel/clock';
 import { reportIn } from './kernel/thread';
+import { PyThread } from './library/threadObjects';
 import { activate, QUANTUM } from './launch';
 import { hashing } from './vm/dict';
 import { Reason, runExact } from './vm/runExact';
@@ -60,6 +61,8 @@ export function runToEnd(w: World): Exclude<RunOutcome, { kind: 'budget' }> {
 function begin(w: World): void {
   if (w.kernel.current.main) w.kernel.current.started = true;
   else reportIn(w.kernel);
+  const { object } = w.thread;
+  if (object instanceof PyThread) object.started = true;
 }
 
 function slice(w: World): number {

@@ -18,10 +18,16 @@ import { defaultSchedule, forcedSchedule, isLong, type Schedule, seededSchedule 
 
 const VERSION = 's1';
 
-/** The token that makes the same choices as the run so far, in the same program and options. */
+/**
+ * The token that makes the same choices as the run so far, in the same program and options. Only the
+ * default schedule has the token without picks: any other offers more choice points, which the trace
+ * tells of even where all of them went by default.
+ */
 export function tokenOf(schedule: Schedule): string {
-  if (isLong(schedule)) return `${VERSION}-r${String(schedule.seed)}`;
-  return formatPicks(schedule.picks);
+  const { picks, seed, forced } = schedule;
+  if (isLong(schedule)) return `${VERSION}-r${String(seed)}`;
+  if (picks.length > 0) return formatPicks(picks);
+  return seed === null ? formatPicks(forced) : `${VERSION}-r${String(seed)}`;
 }
 
 /** The token for a list of picks: pairs of (defaults before it, index picked). */

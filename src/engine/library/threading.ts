@@ -136,11 +136,11 @@ function defaultName(w: World, thread: PyThread): string {
 function startThread(w: World, a: Slot[], at: number): Slot {
   const thread = a[at] as PyThread;
   const { kernel } = w;
-  if (thread.tid !== 0 && !thread.started) {
+  const { waitCause, waitOn, waitObject } = kernel.current;
+  if (waitCause !== 'none' && waitOn === 'start' && waitObject === thread.tid) {
     // Made again after waiting: the thread may have reported in, or even ended.
     if (kernel.threads.get(thread.tid)?.started === false) return w.block('start', thread.tid, -1);
     endWait(kernel);
-    thread.started = true;
     return null;
   }
   if (!thread.initialized) return w.raise('RuntimeError', 'thread.__init__() not called');
