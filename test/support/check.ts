@@ -38,6 +38,9 @@ export interface Expected extends RunSettings {
   readonly stderr?: string | RegExp;
 }
 
+/** How much of the output a failure shows. */
+const SHOWN = 2000;
+
 /** Enough for any program of a unit test, and reached within a second. */
 const LIMITS: EngineLimits = { ...DEFAULT_LIMITS, steps: 5_000_000 };
 
@@ -50,7 +53,7 @@ export function check(program: string, expected: Expected | string): ProgramRun 
   const run = runSource(program, wanted);
   const { report } = run;
   const outcome = wanted.outcome ?? 'exit';
-  const said = `${report.stdout}${report.stderr}${report.error?.message ?? ''}`;
+  const said = `${report.stdout}${report.stderr}${report.error?.message ?? ''}`.slice(-SHOWN);
   assert.equal(report.outcome, outcome, `${report.outcome} instead of ${outcome}:\n${said}`);
   compare('stderr', report.stderr, wanted.stderr ?? '');
   if (wanted.stdout !== undefined) compare('stdout', report.stdout, wanted.stdout);
