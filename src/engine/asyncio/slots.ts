@@ -182,7 +182,7 @@ export function getEventLoop(w: World, via: string): Slot {
   const running = w.traits.runningSlot === 'none' ? null : runningLoop(w, via);
   if (running !== null) return running;
   const policy = policyOf(w);
-  if (policy instanceof PyPolicy && policy.cls.shared) return policyGetEventLoop(w, policy, via);
+  if (policy instanceof PyPolicy && !policy.cls.heap) return policyGetEventLoop(w, policy, via);
   const get = getAttribute(w, policy, 'get_event_loop');
   return get === undefined ? undefined : w.tail(get, []);
 }

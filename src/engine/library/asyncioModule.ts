@@ -31,7 +31,7 @@ import { getEventLoop, policyOf, runningLoop, setPolicy, setRunningLoop } from '
 /** Calls a method of the policy: at once for the default one, through attributes for a user's. */
 function onPolicy(w: World, name: string, args: Value[], direct: (policy: PyPolicy) => Slot): Slot {
   const policy = policyOf(w);
-  if (policy instanceof PyPolicy && policy.cls.shared) return direct(policy);
+  if (policy instanceof PyPolicy && !policy.cls.heap) return direct(policy);
   const f = getAttribute(w, policy, name);
   return f === undefined ? undefined : w.tail(f, args);
 }

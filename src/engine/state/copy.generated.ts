@@ -831,6 +831,7 @@ function fillPyType(o: PyType, n: Mutable<PyType>): void {
   n.subclasses = copyRefs(o.subclasses);
   n.version = o.version;
   n.abstractMessage = o.abstractMessage;
+  n.heap = o.heap;
 }
 
 function samePyType(a: PyType, b: PyType): boolean {
@@ -848,7 +849,8 @@ function samePyType(a: PyType, b: PyType): boolean {
     sameRefs(a.subclasses, b.subclasses) &&
     samePlain(a.version, b.version) &&
     samePlain(a.layout, b.layout) &&
-    samePlain(a.abstractMessage, b.abstractMessage)
+    samePlain(a.abstractMessage, b.abstractMessage) &&
+    samePlain(a.heap, b.heap)
   );
 }
 
@@ -868,10 +870,11 @@ function hashPyType(o: PyType): void {
   hashPlain(o.version);
   hashPlain(o.layout);
   hashPlain(o.abstractMessage);
+  hashPlain(o.heap);
 }
 
 function sizePyType(o: PyType): void {
-  sizeObject(14);
+  sizeObject(15);
   sizeRef(o.cls);
   sizeRefs(o.bases);
   sizeRefs(o.mro);

@@ -12,7 +12,7 @@ import { isSubclass, lookup, touch, typeOf } from './typeLookup';
 /** obj.name = value. Answers true, or undefined with the status set. */
 export function setAttribute(w: World, obj: Value, name: string, value: Value): true | undefined {
   const cls = typeOf(obj);
-  const custom = cls.shared ? undefined : lookup(cls, '__setattr__');
+  const custom = cls.heap ? lookup(cls, '__setattr__') : undefined;
   if (custom !== undefined && custom instanceof PyFunction) {
     return w.tail(custom, [obj, name, value]);
   }
@@ -47,7 +47,7 @@ export function genericSetAttribute(
       }
       return w.tail(attribute.fset, [obj, value]);
     }
-    if (!attribute.cls.shared) {
+    if (attribute.cls.heap) {
       const set = lookup(attribute.cls, '__set__');
       if (set !== undefined) return w.tail(set, [attribute, obj, value]);
     }
@@ -85,7 +85,7 @@ function storeOwn(
     localDict(w, obj).setStr(name, value);
     return true;
   }
-  if (obj instanceof PyExtensible && (!cls.shared || acceptsAttributes(cls))) {
+  if (obj instanceof PyExtensible && (cls.heap || acceptsAttributes(cls))) {
     obj.dict ??= new PyDict();
     obj.dict.setStr(name, value);
     return true;
@@ -103,7 +103,7 @@ const WITH_DICT: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 function slotted(cls: PyType): boolean {
-  return cls.attrs.has('__slots__') && cls.mro.every((c) => c.shared || c.attrs.has('__slots__'));
+  return cls.attrs.has('__slots__') && cls.mro.every((c) => !c.heap || c.attrs.has('__slots__'));
 }
 
 function slotAllowed(cls: PyType, name: string): boolean {
@@ -146,7 +146,7 @@ function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): tr
 /** del obj.name */
 export function deleteAttribute(w: World, obj: Value, name: string): true | undefined {
   const cls = typeOf(obj);
-  const custom = cls.shared ? undefined : lookup(cls, '__delattr__');
+  const custom = cls.heap ? lookup(cls, '__delattr__') : undefined;
   if (custom !== undefined && custom instanceof PyFunction) return w.tail(custom, [obj, name]);
   const attribute = lookup(cls, name);
   if (attribute instanceof PyProperty) {
@@ -184,7 +184,7 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
   }
   if (obj instanceof PyType)
     return w.raise('AttributeError', `type object '${obj.name}' has no attribute '${name}'`);
-  if (cls.shared && !(obj instanceof PyModule) && !acceptsAttributes(cls))
+  if (!cls.heap && !(obj instanceof PyModule) && !acceptsAttributes(cls))
     return noAttribute(w, cls, name, lookup(cls, name));
   return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'`);
 }

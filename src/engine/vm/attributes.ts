@@ -38,7 +38,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
 export function isDataDescriptor(v: Value): boolean {
   if (typeof v !== 'object' || v === null) return false;
   if (v instanceof PyProperty || v instanceof PyGetSet) return true;
-  if (v instanceof PyFunction || v instanceof PyNative || v.cls.shared) return false;
+  if (v instanceof PyFunction || v instanceof PyNative || !v.cls.heap) return false;
   return lookup(v.cls, '__set__') !== undefined || lookup(v.cls, '__delete__') !== undefined;
 }
 
@@ -63,7 +63,7 @@ export function getAttribute(w: World, obj: Value, name: string): Slot {
     if (obj instanceof PySuper) return superAttribute(w, obj, name);
   }
   const cls = typeOf(obj);
-  const custom = cls.shared ? undefined : lookup(cls, '__getattribute__');
+  const custom = cls.heap ? lookup(cls, '__getattribute__') : undefined;
   if (custom !== undefined && custom instanceof PyFunction) {
     return w.tail(w.prelude('getattribute'), [custom, obj, name]);
   }
@@ -82,7 +82,7 @@ export function genericAttribute(
   const attribute = present(w, lookup(cls, name));
   if (attribute !== undefined && isDataDescriptor(attribute)) {
     const v = bind(w, attribute, obj, cls);
-    if (v !== undefined || !fallback || cls.shared || !w.raisedAttributeError()) return v;
+    if (v !== undefined || !fallback || !cls.heap || !w.raisedAttributeError()) return v;
   } else {
     if (typeof obj === 'object' && obj !== null) {
       const own = ownAttribute(obj, name);
@@ -91,7 +91,7 @@ export function genericAttribute(
     if (attribute !== undefined) return bind(w, attribute, obj, cls);
   }
   if (fallback) {
-    const getattr = cls.shared ? undefined : lookup(cls, '__getattr__');
+    const getattr = cls.heap ? lookup(cls, '__getattr__') : undefined;
     if (getattr !== undefined) {
       w.clearException();
       return w.tail(getattr, [obj, name]);
@@ -129,7 +129,7 @@ function localAttribute(
   const own = dict?.getStr(name);
   if (own !== undefined) return own;
   if (attribute !== undefined) return bind(w, attribute, obj, cls);
-  const getattr = fallback && !cls.shared ? lookup(cls, '__getattr__') : undefined;
+  const getattr = fallback && cls.heap ? lookup(cls, '__getattr__') : undefined;
   return getattr === undefined ? missing(w, obj, cls, name) : w.tail(getattr, [obj, name]);
 }
 
@@ -154,7 +154,7 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
       return v.cls === T['staticmethod'] ? v.func : new PyMethod(v.func, cls);
     }
     if (v instanceof PyNative) return unbound(v);
-    if (v instanceof PyFunction || v instanceof PyProperty || v.cls.shared) return v;
+    if (v instanceof PyFunction || v instanceof PyProperty || !v.cls.heap) return v;
     const get = lookup(v.cls, '__get__');
     return get === undefined ? v : w.tail(get, [v, null, cls]);
   }

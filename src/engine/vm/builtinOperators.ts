@@ -237,10 +237,10 @@ export function isSequence(v: Value): boolean {
 
 /** The elements of a built-in sequence or set, without running Python code; else undefined. */
 export function sequenceItems(v: Value): Value[] | undefined {
-  if (v instanceof PyList || v instanceof PyTuple) return v.cls.shared ? v.items : undefined;
+  if (v instanceof PyList || v instanceof PyTuple) return !v.cls.heap ? v.items : undefined;
   if (typeof v === 'string') return [...v];
-  if (v instanceof PySet) return v.cls.shared ? v.items() : undefined;
-  if (v instanceof PyDict) return v.cls.shared ? dictEntries(v).map(([k]) => k) : undefined;
+  if (v instanceof PySet) return !v.cls.heap ? v.items() : undefined;
+  if (v instanceof PyDict) return !v.cls.heap ? dictEntries(v).map(([k]) => k) : undefined;
   if (v instanceof PyRange) {
     return Array.from({ length: v.length }, (_, i) => v.start + i * v.step);
   }

@@ -25,7 +25,7 @@ export function buildClass(
     if (!(base instanceof PyType)) {
       return w.raise('TypeError', 'bases must be types');
     }
-    if (FINAL.has(base.name) && base.shared) {
+    if (FINAL.has(base.name) && !base.heap) {
       return w.raise('TypeError', `type '${base.name}' is not an acceptable base type`);
     }
     types.push(base);
@@ -49,6 +49,7 @@ export function buildClass(
   }
   cls.mro = mro;
   cls.module = moduleName;
+  cls.heap = true;
   fill(cls, namespace);
   for (const base of types) if (!base.shared) base.subclasses.push(cls);
   const cell = namespace.getStr('__classcell__');
@@ -96,7 +97,7 @@ function implicit(key: string, value: Value): Value {
 function hooks(w: World, cls: PyType, keywords: PyDict | null): Slot {
   const named: Value[] = [];
   for (const [key, value] of cls.attrs) {
-    if (typeof value !== 'object' || value === null || value.cls.shared) continue;
+    if (typeof value !== 'object' || value === null || !value.cls.heap) continue;
     if (lookup(value.cls, '__set_name__') !== undefined) named.push(new PyTuple([key, value]));
   }
   const parent = cls.mro.slice(1).find((c) => c.attrs.has('__init_subclass__'));

@@ -3,7 +3,7 @@ import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { isSubclass, lookup } from './typeLookup';
 import { Status, type Frame, type ThreadState } from './frame';
-import { PyException, PyTuple, PyType, T, type Value } from './object';
+import { PyException, PyNative, PyTuple, PyType, T, type Value } from './object';
 import type { ColdOp } from './instructions';
 
 const step = (frame: Frame): true => {
@@ -24,7 +24,7 @@ export function handledException(t: ThreadState): PyException | null {
 function raiseValue(w: World, v: Value): undefined {
   if (v instanceof PyException) return w.throw(v);
   if (v instanceof PyType && isSubclass(v, T['BaseException'])) {
-    if (v.shared || !hasPythonInit(v)) return w.throw(new PyException(v, new PyTuple([])));
+    if (!v.heap || !hasPythonInit(v)) return w.throw(new PyException(v, new PyTuple([])));
     return w.tail(w.prelude('raise_class'), [v]);
   }
   return w.raise('TypeError', 'exceptions must derive from BaseException');
@@ -34,8 +34,8 @@ function hasPythonInit(cls: PyType): boolean {
   const init = lookup(cls, '__init__');
   const make = lookup(cls, '__new__');
   return (
-    (typeof init === 'object' && init !== null && !init.shared) ||
-    (typeof make === 'object' && make !== null && !make.shared)
+    (typeof init === 'object' && init !== null && !(init instanceof PyNative)) ||
+    (typeof make === 'object' && make !== null && !(make instanceof PyNative))
   );
 }
 
@@ -62,7 +62,7 @@ export const exceptionOps: Partial<Record<Op, ColdOp>> = {
   [Op.RAISEFROM]: (w, _t, _f, r, base, a, b) => {
     const cause = r[base + b]!;
     const v = r[base + a]!;
-    const exc = v instanceof PyType && (v.shared || !hasPythonInit(v)) && isSubclass(v, T['BaseException'])
+    const exc = v instanceof PyType && (!v.heap || !hasPythonInit(v)) && isSubclass(v, T['BaseException'])
       ? new PyException(v, new PyTuple([])) : v; // prettier-ignore
     if (!(exc instanceof PyException) || !(cause === null || cause instanceof PyException)) {
       return w.tail(w.prelude('raise_from'), [v, cause]);

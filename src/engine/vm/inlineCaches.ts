@@ -25,7 +25,7 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
     const text = code.names[name];
     const slot = obj.shape.find(text);
     const inClass = lookup(cls, text);
-    const custom = !cls.shared && lookup(cls, '__getattribute__') instanceof PyFunction;
+    const custom = cls.heap && lookup(cls, '__getattribute__') instanceof PyFunction;
     if (!custom && slot >= 0 && (inClass === undefined || inClass instanceof PyFunction)) {
       code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot, value: undefined };
       return obj.slots[slot];

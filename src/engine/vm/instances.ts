@@ -19,7 +19,7 @@ export function instantiate(
   retReg: number,
   data: Slot,
 ): Slot {
-  if (cls.cls !== T['type'] && !cls.cls.shared) {
+  if (cls.cls !== T['type'] && cls.cls.heap) {
     const metaCall = lookup(cls.cls, '__call__');
     if (metaCall instanceof PyFunction) return w.tail(metaCall, [cls, ...args], kwNames);
   }
@@ -27,7 +27,7 @@ export function instantiate(
   const native = make instanceof PyWrapped ? make.func : make;
   if (native instanceof PyNative) {
     const obj = callNative(w, native.native, [cls, ...args], kwNames);
-    if (obj === undefined || cls.shared) {
+    if (obj === undefined || !cls.heap) {
       if (obj === undefined || !cls.attrs.has('__init__')) return obj;
     }
     return initialise(w, t, cls, obj, args, kwNames, ret, retReg, data);

@@ -57,7 +57,7 @@ function dictItem(w: World, dict: PyDict, key: Value): Slot {
   const v = dict.get(k);
   if (v !== undefined) return v;
   if (dict.buckets !== null) return w.tail(w.prelude('dict_getitem'), [dict, key]);
-  if (!dict.cls.shared || dict.factory !== null) {
+  if (dict.cls.heap || dict.factory !== null) {
     const missing = lookup(dict.cls, '__missing__');
     if (missing !== undefined) return w.tail(missing, [dict, key]);
   }

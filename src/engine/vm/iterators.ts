@@ -9,7 +9,7 @@ import { lookup, typeOf } from './typeLookup';
 import { PyDict, PySet, PyTable } from './dict';
 import { PyDeque } from './deque';
 import {
-  PyBytes, PyGenerator, PyInstance, PyIterator, PyList, PyObject, PyRange, PyTuple, T, type Slot, type Value,
+  PyBytes, PyGenerator, PyInstance, PyIterator, PyList, PyNative, PyObject, PyRange, PyTuple, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { declareState } from '../state/declare';
 
@@ -41,15 +41,15 @@ export function iterate(w: World, v: Value): Slot {
     if (v instanceof PyIterator) return v;
     if (v instanceof PyGenerator) {
       if (v.cls === T['generator']) return v;
-    } else if (v.cls.shared || lookup(v.cls, '__iter__') === undefined || builtinIter(v)) {
+    } else if (!v.cls.heap || lookup(v.cls, '__iter__') === undefined || builtinIter(v)) {
       const it = builtinIterator(v);
       if (it !== undefined) return it;
     }
     const method = lookup(v.cls, '__iter__');
     if (method !== undefined && method !== null) {
-      return w.tail(v.cls.shared ? method : w.prelude('iter_checked'), [v]);
+      return w.tail(v.cls.heap ? w.prelude('iter_checked') : method, [v]);
     }
-    if (lookup(v.cls, '__getitem__') !== undefined && !v.cls.shared) {
+    if (lookup(v.cls, '__getitem__') !== undefined && v.cls.heap) {
       return new PyIterator(T['sequenceIterator'], Iter.sequence, v, 0, 0, 0);
     }
   }
@@ -59,7 +59,7 @@ export function iterate(w: World, v: Value): Slot {
 /** Is the `__iter__` of a user's subclass of a built-in container still the built-in one? */
 function builtinIter(v: PyObject): boolean {
   const method = lookup(v.cls, '__iter__');
-  return method === undefined || (typeof method === 'object' && method !== null && method.shared);
+  return method === undefined || method instanceof PyNative;
 }
 
 /** iter() of a built-in type whatever the class of `v` defines; undefined of anything else. */

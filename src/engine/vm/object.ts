@@ -53,6 +53,8 @@ export class PyType extends PyObject {
   /** The type of the value classes it lays out, e.g. `dict` for a user's subclass of dict. */
   layout: string;
   abstractMessage: string | null = null;
+  /** Made by a class statement (of the program or of a library module), not by the engine. */
+  heap = false;
   constructor(
     name: string,
     bases: PyType[],
@@ -76,6 +78,7 @@ declareState(
   {
     name: 'plain', module: 'plain', qualname: 'plain', bases: 'refs', mro: 'refs', attrs: 'map',
     alloc: 'plain', subclasses: 'refs', version: 'plain', layout: 'plain', abstractMessage: 'plain',
+    heap: 'plain',
   }, // prettier-ignore
   PyObject,
 );

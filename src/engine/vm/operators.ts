@@ -62,7 +62,7 @@ function plainNumber(v: Value): boolean {
 
 /** Types whose operators are methods found by name (users' classes, library types). */
 export function needsPrelude(v: Value): boolean {
-  return typeof v === 'object' && v !== null && (!v.cls.shared || v.cls.attrs.has('__operators__'));
+  return typeof v === 'object' && v !== null && (v.cls.heap || v.cls.attrs.has('__operators__'));
 }
 
 /** -x, +x, ~x */
@@ -93,7 +93,7 @@ export function truth(w: World, v: Value): boolean | undefined {
       return true;
   }
   if (v === null) return false;
-  if (v.cls.shared) return builtinTruth(v);
+  if (!v.cls.heap) return builtinTruth(v);
   const method = lookup(v.cls, '__bool__') ?? lookup(v.cls, '__len__');
   if (method === undefined || method instanceof PyNative) return builtinTruth(v);
   return w.tail(w.prelude('truth'), [v]);
@@ -301,7 +301,7 @@ function viewContains(w: World, view: PyDictView, needle: Value): Slot {
 
 /** Does a user's subclass of a built-in type define this method itself? */
 export function overrides(v: PyObject, name: string): boolean {
-  return !v.cls.shared && lookup(v.cls, name) instanceof PyFunction;
+  return v.cls.heap && lookup(v.cls, name) instanceof PyFunction;
 }
 
 export { isInstance };

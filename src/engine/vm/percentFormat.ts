@@ -211,7 +211,7 @@ function wholeOf(w: World, v: Value, code: string): Int | undefined {
   }
   const n = asInt(held);
   if (n !== undefined) return n;
-  if (v instanceof PyObject && !v.cls.shared) {
+  if (v instanceof PyObject && v.cls.heap) {
     const names = isDecimal ? ['__int__', '__index__'] : ['__index__'];
     // The prelude asks the object for its number.
     if (names.some((name) => lookup(v.cls, name) !== undefined)) return w.tail(null, []);
@@ -227,7 +227,7 @@ function wholeOf(w: World, v: Value, code: string): Int | undefined {
 function floatConversion(w: World, v: Value, spec: FormatSpec): Slot {
   const x = asDouble(heldValue(v));
   if (x === undefined) {
-    if (v instanceof PyObject && !v.cls.shared && lookup(v.cls, '__float__') !== undefined)
+    if (v instanceof PyObject && v.cls.heap && lookup(v.cls, '__float__') !== undefined)
       return w.tail(null, []);
     return w.raise('TypeError', `must be real number, not ${typeOf(v).name}`);
   }

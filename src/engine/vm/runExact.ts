@@ -181,7 +181,7 @@ export function runExact(w: World, t: ThreadState): number {
         case Op.GETITEM: {
           const obj = stack[base + b]!;
           const key = stack[base + c]!;
-          if (typeof key === 'number' && key >= 0 && obj instanceof PyList && obj.cls.shared) {
+          if (typeof key === 'number' && key >= 0 && obj instanceof PyList && !obj.cls.heap) {
             const v = obj.items[key];
             if (v !== undefined) {
               stack[base + a] = v;
@@ -200,7 +200,7 @@ export function runExact(w: World, t: ThreadState): number {
             typeof key === 'number' &&
             key >= 0 &&
             obj instanceof PyList &&
-            obj.cls.shared &&
+            !obj.cls.heap &&
             key < obj.items.length
           ) {
             obj.items[key] = stack[base + c]!;

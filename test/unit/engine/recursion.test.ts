@@ -21,7 +21,8 @@ const ENDLESS: Readonly<Record<string, string>> = {
   __enter__:
     'class A:\n    def __enter__(self):\n        with self: pass\n    def __exit__(self, *a): pass\nrun = A().__enter__',
   'a property': 'class A:\n    @property\n    def x(self): return self.x\nrun = lambda: A().x',
-  'a generator': 'import sys\nsys.setrecursionlimit(200)\ndef g(n):\n    yield n\n    for x in g(n + 1): yield x\nrun = lambda: list(g(0))',
+  'a generator':
+    'import sys\nsys.setrecursionlimit(200)\ndef g(n):\n    yield n\n    for x in g(n + 1): yield x\nrun = lambda: list(g(0))',
   'yield from': 'def g(n):\n    yield from g(n + 1)\nrun = lambda: list(g(0))',
   'a sort key': 'def k(x): return sorted([x], key=k)\nrun = lambda: k(1)',
   map: 'def k(x): return list(map(k, [x]))\nrun = lambda: k(1)',

@@ -42,7 +42,7 @@ export function asText(v: Slot): string | undefined {
 export function plainItems(w: World, v: Value): Value[] | undefined {
   const items = sequenceItems(v instanceof PyInstance ? heldValue(v) : v);
   if (items !== undefined) return items;
-  if (v instanceof PyDeque) return v.cls.shared ? v.values() : undefined;
+  if (v instanceof PyDeque) return !v.cls.heap ? v.values() : undefined;
   if (v instanceof PyDictView) return viewItems(v);
   if (!isPlainIterator(v)) return undefined;
   const out: Value[] = [];

@@ -8,6 +8,7 @@ import type { World } from '../../world';
 import { heldValue } from '../comparison';
 import { stable } from '../setOrder';
 import { HashMode, hashing, PySet } from '../dict';
+import { FAST_NESTING } from '../nesting';
 import { normal, type Int } from '../numbers';
 import {
   PyBytes,
@@ -113,14 +114,23 @@ const PRIME5 = 2870177450012600261n;
 
 /** `tuple_hash`: xxHash of the items' hashes. */
 function hashItems(w: World, items: readonly Value[]): Int | undefined {
+  if (nesting >= FAST_NESTING) return undefined;
+  nesting++;
   let acc = PRIME5;
   for (const item of items) {
     const lane = pythonHash(w, item);
-    if (lane === undefined) return undefined;
+    if (lane === undefined) {
+      nesting--;
+      return undefined;
+    }
     acc = mixTuple(acc, lane);
   }
+  nesting--;
   return endTuple(acc, items.length);
 }
+
+/** In how many tuples the hash is computed. */
+let nesting = 0;
 
 export function mixTuple(acc: bigint, lane: Int): bigint {
   const sum = (acc + (BigInt(lane) & MASK) * PRIME2) & MASK;
@@ -172,7 +182,7 @@ function stableHash(v: Value): Int | undefined {
   if (typeof v === 'number')
     return v > -(2 ** 53) && v < 2 ** 53 ? (v === -1 ? -2 : v) : hashInt(BigInt(v));
   if (v instanceof PyFloat) return Number.isNaN(v.value) ? undefined : hashDouble(v.value);
-  if (!(v instanceof PyTuple) || !v.cls.shared) return undefined;
+  if (!(v instanceof PyTuple) || v.cls.heap) return undefined;
   const hashes: Int[] = [];
   for (const item of v.items) {
     const hash = stableHash(item);

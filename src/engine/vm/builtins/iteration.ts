@@ -10,7 +10,7 @@ import { resume } from '../generators';
 import { EXHAUSTED, isPlainIterator, iterate, Iter, next, PyDictView } from '../iterators';
 import { isPlain } from '../items';
 import {
-  PyBytes, PyGenerator, PyIterator, PyList, PyObject, PyRange, PyTuple, T, type Slot, type Value,
+  PyBytes, PyGenerator, PyIterator, PyList, PyNative, PyObject, PyRange, PyTuple, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { overrides } from '../operators';
 import { integer } from './arguments';
@@ -172,7 +172,7 @@ function reversed(w: World, v: Value): Slot {
 }
 
 function isBuiltinReversed(v: Value): boolean {
-  return v instanceof PyObject && v.shared;
+  return v instanceof PyNative;
 }
 
 export function makeReversedSequence(source: Value, length: number): PyIterator {

@@ -44,7 +44,7 @@ slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
 });
 
 function builtinBase(cls: PyType): PyType {
-  return cls.mro.find((c) => c.shared)!;
+  return cls.mro.find((c) => !c.heap)!;
 }
 
 slotWith(object, '__init__', '(self, /, *args, **kwargs)', (w, a, at) => {
@@ -119,7 +119,7 @@ getter(
         `__class__ must be set to a class, not '${typeOf(cls).name}' object`,
       );
     }
-    if (!(obj instanceof PyObject) || obj.shared || cls.shared || obj.cls.layout !== cls.layout) {
+    if (!(obj instanceof PyObject) || obj.shared || !cls.heap || obj.cls.layout !== cls.layout) {
       return w.raise(
         'TypeError',
         `__class__ assignment: '${cls.name}' object layout differs from '${typeOf(obj).name}'`,
@@ -161,8 +161,8 @@ export function hasDict(obj: Value): boolean {
   const cls = typeOf(obj);
   if (obj instanceof PyFunction || cls.mro.includes(T['BaseException'])) return true;
   return (
-    cls.mro.some((c) => !c.shared && !c.attrs.has('__slots__')) ||
-    (cls.attrs.has('__dict__') && cls.shared && cls !== object)
+    cls.mro.some((c) => c.heap && !c.attrs.has('__slots__')) ||
+    (cls.attrs.has('__dict__') && !cls.heap && cls !== object)
   );
 }
 

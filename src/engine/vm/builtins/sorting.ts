@@ -50,6 +50,6 @@ function kindOf(v: Value): number {
       return 2;
   }
   if (v instanceof PyFloat) return Number.isNaN(v.value) ? 0 : 1;
-  if (v instanceof PyTuple && v.cls.shared) return 3;
-  return v instanceof PyList && v.cls.shared ? 4 : 0;
+  if (v instanceof PyTuple && !v.cls.heap) return 3;
+  return v instanceof PyList && !v.cls.heap ? 4 : 0;
 }

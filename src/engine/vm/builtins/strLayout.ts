@@ -81,7 +81,7 @@ methodWith(str, 'expandtabs', '(self, tabsize=8)', (w, a, at) => {
 method(str, 'translate', 2, 2, (w, a, at) => {
   const table = a[at + 1]!;
   const s = text(a, at);
-  if (!(table instanceof PyDict) || !table.cls.shared)
+  if (!(table instanceof PyDict) || table.cls.heap)
     return w.tail(w.prelude('str_translate'), [s, table]);
   let out = '';
   for (const ch of s) {

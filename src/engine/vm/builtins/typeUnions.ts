@@ -77,6 +77,6 @@ const GENERIC: ReadonlySet<string> = new Set([
 
 /** cls[key] of a built-in class, undefined if it takes no brackets. */
 export function parameterise(cls: PyType, key: Value): PyAlias | undefined {
-  if (!cls.mro.some((c) => c.shared && GENERIC.has(c.name))) return undefined;
+  if (!cls.mro.some((c) => !c.heap && GENERIC.has(c.name))) return undefined;
   return new PyAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
 }
