@@ -6,6 +6,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { WorkbenchDebug } from './workbenchDebug';
 import type { DebugWindow } from './workbenchDebugWindow';
+import { LoopsPanel } from './workbenchPanel';
 import { until } from './workbenchPoll';
 import { QuickInput } from './workbenchQuickInput';
 
@@ -28,6 +29,8 @@ export interface WorkbenchParts {
   /** The folder this window has open. */
   readonly folder: string;
   readonly onClose: () => void;
+  /** Process ids of the debug adapters of our extension, those of other windows too. */
+  readonly adapters: () => Promise<readonly number[]>;
 }
 
 export class Workbench implements DebugWindow {
@@ -35,6 +38,7 @@ export class Workbench implements DebugWindow {
   readonly folder: string;
   readonly quickInput: QuickInput;
   readonly debug: WorkbenchDebug;
+  readonly panel: LoopsPanel;
   /** Uncaught errors and refused resources, of the workbench and of our pages in it. */
   readonly pageErrors: string[] = [];
   readonly #parts: WorkbenchParts;
@@ -46,6 +50,7 @@ export class Workbench implements DebugWindow {
     this.folder = parts.folder;
     this.quickInput = new QuickInput(parts.page);
     this.debug = new WorkbenchDebug(this);
+    this.panel = new LoopsPanel(this);
     this.page.on('pageerror', (error) => this.pageErrors.push(error.message));
     this.page.on('console', (message) => {
       const refused = message.text().includes('Content Security Policy');
@@ -69,6 +74,26 @@ export class Workbench implements DebugWindow {
     await this.#inQuickInput(`the command ${title}`, 'F1', `>${title}`, () =>
       this.quickInput.pick(title, 1500),
     );
+  }
+
+  /** Starts a configuration of launch.json by its name. */
+  async startConfiguration(name: string): Promise<void> {
+    await this.#inQuickInput(`the configuration ${name}`, 'Control+P', `debug ${name}`, () =>
+      this.quickInput.pick(name, 1500),
+    );
+  }
+
+  /** The text of the dialog that is in the way. */
+  async dialog(): Promise<string> {
+    const box = this.page.locator('.monaco-dialog-box');
+    return until('a dialog', async () => (await box.count()) > 0 && (await box.innerText()));
+  }
+
+  /** Presses a button of the dialog, which goes away. */
+  async answerDialog(button: string): Promise<void> {
+    const box = this.page.locator('.monaco-dialog-box');
+    await box.getByRole('button', { name: button, exact: true }).click();
+    await box.waitFor({ state: 'detached' });
   }
 
   /** The commands that the palette offers for this text, once it offers any whose title has it. */
@@ -123,6 +148,63 @@ export class Workbench implements DebugWindow {
   async toggleBreakpoint(line: number): Promise<void> {
     await this.goToLine(line);
     await this.runCommand('Debug: Toggle Breakpoint');
+  }
+
+  /** Sets a breakpoint with a condition on a line of the active editor. */
+  async addConditionalBreakpoint(line: number, condition: string): Promise<void> {
+    await this.goToLine(line);
+    await this.runCommand('Debug: Add Conditional Breakpoint...');
+    const widget = this.page.locator('.breakpoint-widget:visible');
+    await widget.locator('.native-edit-context').focus();
+    await this.page.keyboard.insertText(condition);
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'detached' });
+  }
+
+  /** Points at a word in a line of the active editor; returns what the debugger says of it. */
+  async hover(line: number, word: string): Promise<string> {
+    const tip = this.page.locator('.debug-hover-widget:visible');
+    return until(`the value of ${word} under the pointer`, async () => {
+      const place = await this.page.evaluate(placeOfWord, { line, word });
+      if (place === undefined) return undefined;
+      await this.page.mouse.move(place.x - 3, place.y);
+      await this.page.mouse.move(place.x, place.y, { steps: 3 });
+      await tip.waitFor({ timeout: 3000 });
+      const text = await tip.innerText();
+      await this.page.mouse.move(2, 2);
+      return text;
+    });
+  }
+
+  /** The number of the line on which the cursor of the active editor is. */
+  async cursorLine(): Promise<number> {
+    const item = (await this.statusBar()).find((text) => text.startsWith('Ln '));
+    return Number(/^Ln (\d+)/.exec(item ?? '')?.[1] ?? NaN);
+  }
+
+  /** Waits until the cursor is in this file, on this line. */
+  async waitForCursor(name: string, line: number): Promise<void> {
+    await until(`the cursor on line ${line.toString()} of ${name}`, async () => {
+      const editor = await this.activeEditor();
+      return editor.name === name && (await this.cursorLine()) === line;
+    });
+  }
+
+  /** Name of the file in the active editor, and whether it has changes that are not saved. */
+  async activeEditor(): Promise<{ name: string; dirty: boolean }> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    const name = (await tab.getAttribute('data-resource-name')) ?? '';
+    return { name, dirty: (await tab.getAttribute('class'))?.includes('dirty') ?? false };
+  }
+
+  /** Process ids of the debug adapters of our extension, those of other windows too. */
+  adapters(): Promise<readonly number[]> {
+    return this.#parts.adapters();
+  }
+
+  /** Waits until no debug adapter of our extension runs. */
+  async waitForNoAdapter(): Promise<void> {
+    await until('the end of all debug adapters', async () => (await this.adapters()).length === 0);
   }
 
   /** The visible lines of the active editor. */
@@ -195,6 +277,17 @@ export class Workbench implements DebugWindow {
     return items.map((text) => text.trim()).filter((text) => text !== '');
   }
 
+  /** Waits until the status bar shows this text. */
+  async waitForStatus(text: string): Promise<void> {
+    await until(`${text} in the status bar`, async () => (await this.statusBar()).includes(text));
+  }
+
+  /** Presses a button at the right of the active editor's tabs. */
+  async clickEditorAction(title: string): Promise<void> {
+    const actions = this.page.locator('.editor-group-container.active .editor-actions');
+    await actions.locator(`.action-label[aria-label="${title}"]`).click();
+  }
+
   /**
    * Changes settings of the open folder; the window takes them over by itself. Those of the user
    * are given when the window is opened: VS Code in a browser does not watch their file.
@@ -245,6 +338,35 @@ export class Workbench implements DebugWindow {
     await this.#parts.context.close();
     this.#parts.onClose();
   }
+}
+
+/** Runs in the page: the middle of the first such word in a visible line of the active editor. */
+function placeOfWord({
+  line,
+  word,
+}: {
+  readonly line: number;
+  readonly word: string;
+}): { x: number; y: number } | undefined {
+  const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+  const numbers = [...(editor?.querySelectorAll('.margin-view-overlays .line-numbers') ?? [])];
+  const number = numbers.find((element) => element.textContent.trim() === String(line));
+  const top = number?.getBoundingClientRect().top;
+  const row = [...(editor?.querySelectorAll('.view-lines > .view-line') ?? [])].find(
+    (element) => top !== undefined && Math.abs(element.getBoundingClientRect().top - top) < 4,
+  );
+  if (row === undefined) return undefined;
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = new RegExp(`\\b${word}\\b`).exec(node.textContent ?? '')?.index;
+    if (at === undefined) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    const box = range.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }
+  return undefined;
 }
 
 /** Runs in the page before anything else: keeps the text of every message that is ever shown. */

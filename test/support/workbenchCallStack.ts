@@ -15,6 +15,7 @@ export interface StackFrame {
 }
 
 export interface DebugThread {
+  /** Empty for the only thread of the only session, which VS Code shows by its frames alone. */
   readonly name: string;
   /** As VS Code words it: "Paused on breakpoint", "Running". */
   readonly state: string;
@@ -36,7 +37,13 @@ export class CallStack {
       await list.toggle(closed);
       rows = await list.rows();
     }
-    return rows.filter(isThread).map((thread) => ({
+    const threads = rows.filter(isThread);
+    if (threads.length === 0 && rows.some(isFrame)) {
+      return [
+        { name: '', state: await this.#onlyState(), frames: rows.filter(isFrame).map(toFrame) },
+      ];
+    }
+    return threads.map((thread) => ({
       name: thread.parts['thread'] ?? '',
       state: thread.parts['state'] ?? '',
       frames: descendants(rows, thread).filter(isFrame).map(toFrame),
@@ -64,6 +71,14 @@ export class CallStack {
       const row = await list.follow([thread, frame], nameOf);
       return row.selected;
     });
+  }
+
+  /** The state of the only thread stands in the title of the section. */
+  async #onlyState(): Promise<string> {
+    const body = await this.#window.openPane('Call Stack');
+    return (
+      await body.locator('xpath=..').locator('.pane-header .call-stack-state-message').innerText()
+    ).trim();
   }
 
   async #list(): Promise<WorkbenchList> {

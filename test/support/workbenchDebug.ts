@@ -79,7 +79,7 @@ export class WorkbenchDebug {
     return until(`a stop at ${describeStop(expected)}`, async () => {
       if (!(await this.toolbarActions()).includes('Continue')) return undefined;
       for (const thread of await this.callStack.threads()) {
-        if (!agrees(thread.state, expected.state ?? /^Paused/)) continue;
+        if (!agrees(thread.state, expected.state ?? /^(?!Running$)/)) continue;
         const frame = thread.frames.find(
           (candidate) =>
             agrees(candidate.name, expected.frame) &&

@@ -99,17 +99,18 @@ export class QuickInput {
   }
 
   /** Waits for a row with this label, or one that matches, and clicks it. */
-  async pick(label: string | RegExp, timeoutMs = patienceMs): Promise<void> {
+  async pick(wanted: string | RegExp, timeoutMs = patienceMs): Promise<void> {
     const matches = (candidate: string): boolean =>
-      typeof label === 'string' ? candidate === label : label.test(candidate);
+      typeof wanted === 'string' ? candidate === wanted : wanted.test(candidate);
     await until(
-      `the item ${String(label)}`,
+      `the item ${String(wanted)}`,
       async () => {
         const index = (await this.labels()).findIndex(matches);
         if (index < 0) return false;
         const row = this.#widget.locator('.quick-input-list .monaco-list-row').nth(index);
         // The list may change under the pointer; what is clicked must still be what was read.
-        if (!matches((await row.locator('.label-name').first().innerText()).trim())) return false;
+        const label = row.locator('.label-name').first();
+        if (!matches((await label.innerText({ timeout: 1000 })).trim())) return false;
         await row.click({ timeout: 2000 });
         return true;
       },

@@ -2,8 +2,10 @@
 // them and stopped in a root `after` hook, also when a journey has failed. Each window has a
 // browser context of its own and so remembers nothing of the others.
 
+import { execFile } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { ensureVscode } from '../../scripts/vscode/install.mjs';
 import { packageExtension } from '../../scripts/vscode/package.mjs';
@@ -113,11 +115,14 @@ async function openWindow(options: WindowOptions, windows: Workbench[]): Promise
     ...(options.locale === undefined ? {} : { locale: options.locale }),
   });
   if (options.locale !== undefined) await context.addInitScript(forceLanguage, options.locale);
+  // What waits longer says so, or asks again: see workbenchPoll.ts.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const workbench = new Workbench({
     page,
     context,
     folder,
+    adapters: () => adaptersBelow(server.extensionsDir),
     onClose: () => {
       const index = windows.indexOf(workbench);
       if (index >= 0) windows.splice(index, 1);
@@ -177,6 +182,15 @@ async function stopShared(): Promise<void> {
   if (shared === undefined || typeof shared === 'string') return;
   await shared.browser.close();
   await shared.server.stop();
+}
+
+/** Processes that run the debug adapter of an extension installed in this folder. */
+async function adaptersBelow(extensionsDir: string): Promise<readonly number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,args=']);
+  return stdout.split('\n').flatMap((line) => {
+    const isOurs = line.includes(extensionsDir) && line.includes('adapter.js');
+    return isOurs ? [Number.parseInt(line, 10)] : [];
+  });
 }
 
 /** The copy lies in the server's temporary folder and goes away with it. */
