@@ -1,19 +1,19 @@
 /**
  * When the fold is compared with the machine: after every event of a small program. A comparison costs
- * as much as the machine is large, so the longer the trace and the larger the machine, the further
- * apart they are, at random distances.
+ * as much as the machine is large, so the more was spent already, the further apart they are, at
+ * random distances.
  */
 import { Prng } from '../../base/prng';
 
-/** After so many comparisons they begin to spread. */
-const AT_FIRST = 2000;
+/** Objects that are compared before the comparisons begin to spread: a few tenths of a second. */
+const AT_FIRST = 60_000;
 
-/** A machine of so many objects is compared only every other event. */
-const SMALL = 200;
+/** What a comparison costs beside its objects. */
+const BASE_COST = 10;
 
 export class Pacing {
   #next = 1;
-  #checks = 0;
+  #spent = 0;
   readonly #every: number | null;
   readonly #prng = Prng.seeded(1);
 
@@ -29,10 +29,8 @@ export class Pacing {
 
   /** A comparison was made before event `seq`, of a model with so many objects. */
   checked(seq: number, objects: number): void {
-    this.#checks++;
-    const gap =
-      this.#every ?? this.#draw(Math.floor(Math.max(this.#checks / AT_FIRST, objects / SMALL)));
-    this.#next = seq + gap;
+    this.#spent += BASE_COST + objects;
+    this.#next = seq + (this.#every ?? this.#draw(Math.floor(this.#spent / AT_FIRST)));
   }
 
   #draw(average: number): number {
