@@ -75,6 +75,7 @@ function relay(event: DebuggeeEvent, context: SessionContext, growth: GrowthAnno
       outbox.event('exited', { exitCode: event.code });
       return;
     case 'terminated':
+      if (event.last !== null) outbox.event('loopscope/ended', { state: event.last });
       context.markTerminated();
       return;
     default:

@@ -116,8 +116,8 @@ export type DebuggeeEvent =
   | { readonly type: 'grew'; readonly seq: number }
   /** The root process ended with this code. */
   | { readonly type: 'exited'; readonly code: number }
-  /** The last event: nothing of the program runs any more. */
-  | { readonly type: 'terminated' };
+  /** The last event: nothing of the program runs any more. `last` is how it stood at its end. */
+  | { readonly type: 'terminated'; readonly last: MachineState | null };
 
 export interface OutputEvent {
   readonly type: 'output';

@@ -49,4 +49,9 @@ export interface CustomRequests {
 export interface CustomEvents {
   /** The trace has grown up to event `seq`; sent at most ten times a second. */
   'loopscope/grew': { readonly seq: number };
+  /**
+   * How everything stood when the program ended, just before `terminated`: after that a client that
+   * asks for the state may come too late.
+   */
+  'loopscope/ended': { readonly state: MachineState };
 }

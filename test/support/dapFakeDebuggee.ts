@@ -246,7 +246,7 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     this.#state = 'ended';
     this.emit({ type: 'thread', change: 'exited', threadId: MAIN_THREAD });
     if (code !== null) this.emit({ type: 'exited', code });
-    this.emit({ type: 'terminated' });
+    this.emit({ type: 'terminated', last: null });
   }
 
   #stop(reason: StopReason, description: string, hit: readonly BreakpointSpec[] = []): void {

@@ -28,7 +28,7 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
 export class Timeline {
   /** All messages of both directions. */
   readonly messages: Message[] = [];
-  readonly #ignored = new Set(['loopscope/grew']);
+  readonly #ignored = new Set(['loopscope/grew', 'loopscope/ended']);
   readonly #events: DebugProtocol.Event[] = [];
   readonly #unanswered = new Map<number, string>();
   readonly #violations: string[] = [];

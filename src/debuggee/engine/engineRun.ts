@@ -4,6 +4,7 @@
  */
 
 import { DisposableOwner } from '../../base/disposable';
+import { stackOf } from '../../engine/debug/stackView';
 import { type StopCause, Stops } from '../../engine/debug/stops';
 import type { EventsBody } from '../../protocol/customRequests';
 import type { MachineState } from '../../protocol/state';
@@ -247,8 +248,12 @@ export class EngineRun extends DisposableOwner {
       const event = store.read(seq);
       return { event, story: storyOf(event, this.#timeline.at(seq)) };
     };
-    const named = cause.kind === 'event' && world.threads.has(cause.tid) ? cause.tid : null;
-    this.#stopped(stopWords(cause, tell), named ?? world.kernel.current.tid);
+    const words = stopWords(cause, tell);
+    // The thread may have left its last function since, and then shows nothing.
+    const thread = cause.kind === 'event' ? world.threads.get(cause.tid) : undefined;
+    const shown = thread !== undefined && stackOf(thread).length > 0 ? thread.tid : null;
+    if (words.text !== null && cause.kind === 'event') this.#print(`${words.text}\n`);
+    this.#stopped(words, shown ?? world.kernel.current.tid);
   }
 
   /**
@@ -261,8 +266,7 @@ export class EngineRun extends DisposableOwner {
     this.#hungAt = world.steps;
     if (!again) {
       this.#say('Hang: nobody can ever move again.\n');
-      const text = `${hangReport(this.#timeline.at(store.nextSeq))}\n`;
-      this.#emit({ type: 'output', category: 'console', text, location: null });
+      this.#print(`${hangReport(this.#timeline.at(store.nextSeq))}\n`);
     }
     if (again || spec.runOnly) {
       this.#end(HANG_CODE);
@@ -283,7 +287,22 @@ export class EngineRun extends DisposableOwner {
     this.#phase = 'ended';
     this.#report();
     if (code !== null) this.#emit({ type: 'exited', code });
-    this.#emit({ type: 'terminated' });
+    this.#emit({ type: 'terminated', last: this.#lastState() });
+  }
+
+  /** After a bug of the engine the world may be such that it cannot be read. */
+  #lastState(): MachineState | null {
+    try {
+      return this.state();
+    } catch {
+      return null;
+    }
+  }
+
+  /** Into the debug console only. */
+  #print(text: string): void {
+    this.#report();
+    this.#emit({ type: 'output', category: 'console', text, location: null });
   }
 
   #say(text: string): void {

@@ -17,10 +17,10 @@ export interface TrackedSession {
 }
 
 /** What happened to a session: another phase, another stop, or new events in its trace. */
-export interface SessionNews {
-  readonly session: vscode.DebugSession;
-  readonly what: 'phase' | 'stopped' | 'grew';
-}
+export type SessionNews =
+  | { readonly session: vscode.DebugSession; readonly what: 'phase' | 'stopped' | 'grew' }
+  /** The program ends; `state` is what the adapter says of it, and not checked yet. */
+  | { readonly session: vscode.DebugSession; readonly what: 'last'; readonly state: unknown };
 
 /** A session, and whether its adapter was told to end. */
 interface Followed {
@@ -97,6 +97,8 @@ export class SessionTracker extends DisposableOwner {
   }
 
   #heard(followed: Followed, message: unknown): void {
+    const last = lastState(message);
+    if (last) this.#news.fire({ session: followed.session, what: 'last', state: last.state });
     const phase = phaseAfter(followed.phase, message);
     const again = phase === 'stopped' && isStop(message);
     if (phase === followed.phase && !again) return;
@@ -125,10 +127,18 @@ function isLive(phase: SessionPhase): boolean {
 }
 
 function isStop(message: unknown): boolean {
+  return isEvent(message, 'stopped');
+}
+
+/** What the adapter says of the program's end, which comes before `terminated`. */
+function lastState(message: unknown): { readonly state: unknown } | undefined {
+  if (!isEvent(message, 'loopscope/ended')) return undefined;
+  const { body } = message as { readonly body?: { readonly state?: unknown } };
+  return { state: body?.state };
+}
+
+function isEvent(message: unknown, name: string): boolean {
   return (
-    typeof message === 'object' &&
-    message !== null &&
-    'event' in message &&
-    message.event === 'stopped'
+    typeof message === 'object' && message !== null && 'event' in message && message.event === name
   );
 }

@@ -19,7 +19,7 @@ const PULL_INTERVAL_MS = 200;
 const RUNNING_DELAY_MS = 150;
 
 /** Why the state is asked for. */
-type Reason = 'stop' | 'growth' | 'end';
+type Reason = 'stop' | 'growth';
 
 export class StateFeed extends DisposableOwner {
   readonly #tracker: SessionTracker;
@@ -72,11 +72,13 @@ export class StateFeed extends DisposableOwner {
     this.#watched = watched;
   }
 
-  #heard({ session, what }: SessionNews): void {
+  #heard(news: SessionNews): void {
+    const { session, what } = news;
     const { current } = this.#tracker;
     if (!current || current.session.id !== session.id) return;
     if (this.#session?.id !== session.id) this.#begin(session);
-    if (what !== 'grew') this.#follow(current.phase, what === 'stopped');
+    if (what === 'last') this.#take(news.state);
+    else if (what !== 'grew') this.#follow(current.phase, what === 'stopped');
     else if (current.phase === 'running' && this.#watched) this.#pullSoon();
   }
 
@@ -100,8 +102,7 @@ export class StateFeed extends DisposableOwner {
         );
         return;
       case 'ended':
-        // The adapter may still know how the processes ended.
-        void this.#pull('end');
+        this.#change({ status: this.#tracker.current?.ran ? 'ended' : 'none' });
         return;
       case 'died':
         this.#change({
@@ -144,18 +145,32 @@ export class StateFeed extends DisposableOwner {
     let news: Partial<Snapshot> = {};
     try {
       const answer: unknown = await session.customRequest('loopscope/state');
-      const state = decodeMachineState(answer, 'loopscope/state');
-      const changes = this.#stops.changesIn(state, this.#phase === 'stopped');
-      news = { state, changes, problem: null };
+      news = this.#read(answer);
     } catch (error) {
-      // A session that is over has nothing more to say.
       if (why === 'stop') news = { problem: failureText(error) };
     }
-    if (session !== this.#session || this.disposed) return;
-    const { current } = this.#tracker;
-    if (current?.phase === 'stopped') news = { ...news, status: 'stopped' };
-    if (current?.phase === 'ended') news = { ...news, status: current.ran ? 'ended' : 'none' };
-    this.#change(news);
+    // The state at the end has come unasked, and is newer than what was asked for before.
+    if (session !== this.#session || this.#phase === 'ended') return;
+    this.#change(this.#phase === 'stopped' ? { ...news, status: 'stopped' } : news);
+  }
+
+  /** The state at the end of the program, which the adapter sends unasked. */
+  #take(answer: unknown): void {
+    try {
+      this.#change(this.#read(answer));
+    } catch (error) {
+      this.#change({ problem: failureText(error) });
+    }
+  }
+
+  /** Throws if the answer is no state. */
+  #read(answer: unknown): Pick<Snapshot, 'state' | 'changes' | 'problem'> {
+    const state = decodeMachineState(answer, 'loopscope/state');
+    return {
+      state,
+      changes: this.#stops.changesIn(state, this.#phase === 'stopped'),
+      problem: null,
+    };
   }
 
   get #phase(): SessionPhase | undefined {

@@ -78,8 +78,8 @@ export class FakeSession {
   }
 
   /** An event of the adapter's, and time for what follows from it. */
-  async event(name: string): Promise<void> {
-    this.#tracker['onDidSendMessage']?.({ type: 'event', event: name, body: {} });
+  async event(name: string, body: object = {}): Promise<void> {
+    this.#tracker['onDidSendMessage']?.({ type: 'event', event: name, body });
     await settled();
   }
 

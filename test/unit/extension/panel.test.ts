@@ -94,6 +94,19 @@ describe('the panel', () => {
     assert.equal(last().problem, null);
   });
 
+  it('shows the state at the end, which comes by itself', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    await session.event('continued');
+    const state = { ...states.oneLoop(), seq: 99 };
+    await session.event('loopscope/ended', { state });
+    await session.event('terminated');
+    assert.equal(last().status, 'ended');
+    assert.equal(last().state?.seq, 99);
+    await session.event('loopscope/ended', { state: 'nonsense' });
+    assert.match(last().problem ?? '', /^The state could not be read/);
+  });
+
   it('says so when the adapter is killed, and keeps what it knows', async () => {
     const session = new FakeSession();
     await session.stop(states.oneLoop());
