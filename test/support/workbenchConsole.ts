@@ -33,13 +33,19 @@ export class DebugConsole {
   async evaluate(expression: string): Promise<string> {
     const list = await this.#list();
     const before = (await list.rows()).length;
-    await this.#window.page.locator('.repl-input-wrapper .native-edit-context').focus();
-    await this.#window.page.keyboard.insertText(expression);
-    await this.#window.page.keyboard.press('Enter');
+    await this.execute(expression);
     return until(`an answer to ${expression}`, async () => {
       const answer = (await list.rows()).slice(before).find((row) => row.parts['answer'] !== '');
       return answer?.parts['answer'];
     });
+  }
+
+  /** Types a statement, which has no answer. */
+  async execute(statement: string): Promise<void> {
+    await this.#list();
+    await this.#window.page.locator('.repl-input-wrapper .native-edit-context').focus();
+    await this.#window.page.keyboard.insertText(statement);
+    await this.#window.page.keyboard.press('Enter');
   }
 
   async #list(): Promise<WorkbenchList> {
