@@ -134,6 +134,11 @@ const TABLE = {
   percentCharText: rows('%c requires int or char', ['3.14.0', '%c requires an int or a unicode character, not T']),
   enumerateNamesNoPosition: from('3.12'),
   wrappedFunctionShows: from('3.10'),
+  superErrorNamesTypes: from('3.13.0'),
+  starSaysValue: from('3.9'),
+  setDisplayIsMerged: from('3.9'),
+  argumentSuggestions: from('3.13.0'),
+  intTextLimited: from('3.7'),
   listIndexSaysX: from('3.14.0'),
   argumentErrorsNamed: from('3.13.0'),
   qualifiedNativeErrors: from('3.9'),
@@ -153,6 +158,7 @@ export interface Traits extends TableTraits {
   readonly version: readonly [number, number, number];
   readonly divisionByZeroText: string;
   readonly moduloByZeroText: string;
+  readonly floorDivisionByZeroText: string;
   readonly zeroToNegativePowerText: string;
   readonly floatDivisionByZeroText: string;
   readonly floatFloorDivisionByZeroText: string;
@@ -203,6 +209,7 @@ function makeTraits(id: ProfileId): Traits {
     profile: id,
     version: PROFILES[profileIndex(id)].version,
     divisionByZeroText: 'division by zero',
+    floorDivisionByZeroText: z ? 'division by zero' : 'integer division or modulo by zero',
     moduloByZeroText: z ? 'division by zero' : table.intModuloText,
     zeroToNegativePowerText: z
       ? 'zero to a negative power'
@@ -224,7 +231,10 @@ function makeTraits(id: ProfileId): Traits {
       table.awaitError314
         ? `'${type}' object can't be awaited`
         : `object ${type} can't be used in 'await' expression`,
-    starNotIterableText: (type) => `Value after * must be an iterable, not ${type}`,
+    starNotIterableText: (type) =>
+      table.starSaysValue
+        ? `Value after * must be an iterable, not ${type}`
+        : `'${type}' object is not iterable`,
     stopIterationBecomesRuntimeError: (gen) =>
       table.generatorStopIteration || gen.cls.name !== 'generator',
   };

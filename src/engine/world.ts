@@ -17,7 +17,7 @@ import type { DebugHook } from './debugHook';
 import type { EngineOptions } from './options';
 import type { ProcessState } from './process';
 import type { Traits } from './traits';
-import { isSubclass, typeOf } from './vm/typeLookup';
+import { isSubclass, typeName, typeOf } from './vm/typeLookup';
 import { enterCall, type KwNames } from './vm/call';
 import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';
@@ -187,7 +187,7 @@ export class World {
   }
 
   unhashable(v: Value, role?: 'dict key' | 'set element'): undefined {
-    const name = typeOf(v).name;
+    const name = typeName(v);
     const how = role !== undefined && this.traits.unhashableSaysRole;
     return this.raise(
       'TypeError',
@@ -303,7 +303,9 @@ export class World {
     else
       return this.raise(
         'TypeError',
-        'super(type, obj): obj must be an instance or subtype of type',
+        this.traits.superErrorNamesTypes
+          ? `super(type, obj): obj (${self instanceof PyType ? `type ${self.name}` : `instance of ${typeOf(self).name}`}) is not an instance or subtype of type (${start.name}).`
+          : 'super(type, obj): obj must be an instance or subtype of type',
       );
     return sup;
   }

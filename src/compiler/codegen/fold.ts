@@ -72,6 +72,11 @@ function foldUnary(op: ast.UnaryOperator, operand: Constant): Constant | undefin
 function foldBinary(op: ast.BinaryOperator, left: Constant, right: Constant): Constant | undefined {
   const a = asInt(left);
   const b = asInt(right);
+  if (typeof left === 'boolean' && typeof right === 'boolean') {
+    if (op === '&') return left && right;
+    if (op === '|') return left || right;
+    if (op === '^') return left !== right;
+  }
   if (a !== undefined && b !== undefined) return foldInts(op, a, b);
   if (typeof left === 'string') return foldText(op, left, right);
   const x = asFloat(left);

@@ -7,7 +7,7 @@ PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyProperty,PyType,T,type Sl
 import { EMPTY_SHAPE } from './shape';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
-import { isSubclass, lookup, touch, typeOf } from './typeLookup';
+import { errorName, isSubclass, lookup, touch, typeOf } from './typeLookup';
 
 /** obj.name = value. Answers true, or undefined with the status set. */
 export function setAttribute(w: World, obj: Value, name: string, value: Value): true | undefined {
@@ -42,7 +42,7 @@ export function genericSetAttribute(
       if (attribute.fset === null) {
         return w.raise(
           'AttributeError',
-          `property '${name}' of '${cls.name}' object has no setter`,
+          `property '${name}' of '${errorName(cls)}' object has no setter`,
         );
       }
       return w.tail(attribute.fset, [obj, value]);
@@ -117,22 +117,28 @@ function slotAllowed(cls: PyType, name: string): boolean {
 
 function noAttribute(w: World, cls: PyType, name: string, attribute: Slot): undefined {
   if (attribute !== undefined) {
-    return w.raise('AttributeError', `'${cls.name}' object attribute '${name}' is read-only`);
+    return w.raise('AttributeError', `'${errorName(cls)}' object attribute '${name}' is read-only`);
   }
   const hint = w.traits.attributeErrorMentionsDict
     ? ` and no __dict__ for setting new attributes`
     : '';
-  return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'${hint}`);
+  return w.raise('AttributeError', `'${errorName(cls)}' object has no attribute '${name}'${hint}`);
 }
 
 function readOnly(w: World, cls: PyType, name: string, obj: Value): undefined {
   void obj;
-  return w.raise('AttributeError', `attribute '${name}' of '${cls.name}' objects is not writable`);
+  return w.raise(
+    'AttributeError',
+    `attribute '${name}' of '${errorName(cls)}' objects is not writable`,
+  );
 }
 
 function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): true | undefined {
   if (cls.shared) {
-    return w.raise('TypeError', `cannot set '${name}' attribute of immutable type '${cls.name}'`);
+    return w.raise(
+      'TypeError',
+      `cannot set '${name}' attribute of immutable type '${errorName(cls)}'`,
+    );
   }
   const meta = lookup(cls.cls, name);
   if (meta instanceof PyGetSet && meta.setter !== null) {
@@ -151,7 +157,10 @@ export function deleteAttribute(w: World, obj: Value, name: string): true | unde
   const attribute = lookup(cls, name);
   if (attribute instanceof PyProperty) {
     if (attribute.fdel === null) {
-      return w.raise('AttributeError', `property '${name}' of '${cls.name}' object has no deleter`);
+      return w.raise(
+        'AttributeError',
+        `property '${name}' of '${errorName(cls)}' object has no deleter`,
+      );
     }
     return w.tail(attribute.fdel, [obj]);
   }
@@ -186,7 +195,7 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
     return w.raise('AttributeError', `type object '${obj.name}' has no attribute '${name}'`);
   if (!cls.heap && !(obj instanceof PyModule) && !acceptsAttributes(cls))
     return noAttribute(w, cls, name, lookup(cls, name));
-  return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'`);
+  return w.raise('AttributeError', `'${errorName(cls)}' object has no attribute '${name}'`);
 }
 
 /** The `__dict__` of an object, turning slots into a dict that from now on is the truth. */

@@ -12,7 +12,7 @@ PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
 } from './object'; // prettier-ignore
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
-import { isInstance, lookup, typeOf } from './typeLookup';
+import { errorName, isInstance, lookup, typeName, typeOf } from './typeLookup';
 
 /** A class attribute as seen through an instance: functions are bound, descriptors are asked. */
 function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
@@ -24,7 +24,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
   if (attribute instanceof PyGetSet) return attribute.getter.fn(w, [obj], 0, 1);
   if (attribute instanceof PyProperty) {
     if (attribute.fget === null) {
-      return w.raise('AttributeError', `property of '${cls.name}' object has no getter`);
+      return w.raise('AttributeError', `property of '${errorName(cls)}' object has no getter`);
     }
     return w.tail(attribute.fget, [obj]);
   }
@@ -141,7 +141,7 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
     if (getattr !== undefined) return w.tail(getattr, [name]);
     return w.raise('AttributeError', `module '${obj.name}' has no attribute '${name}'`);
   }
-  return w.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'`);
+  return w.raise('AttributeError', `'${errorName(cls)}' object has no attribute '${name}'`);
 }
 
 function typeAttribute(w: World, cls: PyType, name: string): Slot {
@@ -159,7 +159,7 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
     return get === undefined ? v : w.tail(get, [v, null, cls]);
   }
   if (meta !== undefined) return bind(w, meta, cls, cls.cls);
-  return w.raise('AttributeError', `type object '${cls.name}' has no attribute '${name}'`);
+  return w.raise('AttributeError', `type object '${errorName(cls)}' has no attribute '${name}'`);
 }
 
 /** Natives as attributes of their class: these look at the type of the self they are given. */
@@ -173,7 +173,7 @@ function unbound(v: PyNative): PyNative {
   if (made === undefined) {
     const check = (w: World, self: Slot): boolean => {
       if (self !== undefined && isInstance(self, owner)) return true;
-      const got = self === undefined ? 'NoneType' : typeOf(self).name;
+      const got = self === undefined ? 'NoneType' : typeName(self);
       w.raise(
         'TypeError',
         native.slot

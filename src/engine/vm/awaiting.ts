@@ -4,7 +4,7 @@ import { Op } from '../../compiler/opcodes';
 import { PyFuture } from '../asyncio/objects';
 import { futureOutcome } from '../asyncio/futures';
 import type { World } from '../world';
-import { lookup, typeOf } from './typeLookup';
+import { lookup, typeName, typeOf } from './typeLookup';
 import './coreTypes';
 import { Ret, Status, type Frame, type ThreadState } from './frame';
 import { resume, yieldValue } from './generators';
@@ -27,7 +27,7 @@ export function awaitStep(w: World, t: ThreadState, frame: Frame, it: Value, des
   }
   if (it instanceof PyFuture) return awaitFuture(w, t, frame, it);
   if (it === BARE_YIELD) return frame.sent === undefined ? yielded(w, t, null) : null;
-  if (!(it instanceof PyIterator)) throw new Error(`AWAIT on ${typeOf(it).name}`);
+  if (!(it instanceof PyIterator)) throw new Error(`AWAIT on ${typeName(it)}`);
   frame.sent = undefined;
   const v = next(w, it);
   if (v === EXHAUSTED) return null;
@@ -64,7 +64,7 @@ function awaitable(w: World, v: Value, asker: number): Slot {
   }
   const method = lookup(typeOf(v), '__await__');
   if (method !== undefined) return w.tail(w.prelude('get_awaitable'), [v]);
-  const name = typeOf(v).name;
+  const name = typeName(v);
   if (asker === 1) {
     return w.raise(
       'TypeError',
@@ -110,7 +110,7 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
     if (method === undefined) {
       return w.raise(
         'TypeError',
-        `'async for' requires an object with __aiter__ method, got ${typeOf(v).name}`,
+        `'async for' requires an object with __aiter__ method, got ${typeName(v)}`,
       );
     }
     return storeResult(f, r, base + a, w.tail(method, [v]));
@@ -121,7 +121,7 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
     if (method === undefined) {
       return w.raise(
         'TypeError',
-        `'async for' requires an iterator with __anext__ method, got ${typeOf(v).name}`,
+        `'async for' requires an iterator with __anext__ method, got ${typeName(v)}`,
       );
     }
     return storeResult(f, r, base + a, w.tail(w.prelude('anext_awaitable'), [method, v]));

@@ -1,5 +1,5 @@
 /** Binding arguments to parameters, for Python functions and natives; error texts follow CPython's `ceval.c`. */
-import { missingForNative, tooManyForNative, unexpectedKeyword } from './nativeErrors';
+import { missingForNative, suggested, tooManyForNative, unexpectedKeyword } from './nativeErrors';
 import { CodeFlag } from '../../compiler/code';
 import type { World } from '../world';
 import { PyDict, hashKey, type HashKey } from './dict';
@@ -94,7 +94,11 @@ export function bindFunction(
       );
       return false;
     } else {
-      w.raise('TypeError', `${callName(w, func)}() got an unexpected keyword argument '${name}'`);
+      const known = unit.paramNames.slice(unit.posOnlyCount, named);
+      w.raise(
+        'TypeError',
+        `${callName(w, func)}() got an unexpected keyword argument '${name}'${suggested(w, name, known)}`,
+      );
       return false;
     }
   }

@@ -4,13 +4,13 @@
  * `undefined` with the world's status unset means NotImplemented: the other operand is asked.
  */
 import type { World } from '../world';
-import { typeOf } from './typeLookup';
+import { typeName, typeOf } from './typeLookup';
 import { uniteTypes } from './builtins/typeUnions';
 import { hashesInPython } from './comparison';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet, storedKey, type HashKey } from './dict';
 import { percentFormat } from './percentFormat';
-import { asDouble, asInt, floatBinary, intBinary } from './numbers';
+import { asDouble, asInt, intBinary, mixedBinary } from './numbers';
 import {
   PyBytes, PyException, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,
 } from './object'; // prettier-ignore
@@ -27,8 +27,7 @@ export function builtinOperation(
   const [i, j] = [asInt(x), asInt(y)];
   if (i !== undefined && j !== undefined)
     return symbol === '@' ? undefined : intBinary(w, symbol, i, j);
-  const [a, b] = [asDouble(x), asDouble(y)];
-  if (a !== undefined && b !== undefined) return floatBinary(w, symbol, a, b);
+  if (asDouble(x) !== undefined && asDouble(y) !== undefined) return mixedBinary(w, symbol, x, y);
   return builtinBinary(w, symbol, x, y, inPlace);
 }
 
@@ -198,13 +197,13 @@ export function unsupported(w: World, symbol: string, x: Value, y: Value): undef
   const shown = symbol === '**' || symbol === '**=' ? `${symbol} or pow()` : symbol;
   return w.raise(
     'TypeError',
-    `unsupported operand type(s) for ${shown}: '${typeOf(x).name}' and '${typeOf(y).name}'`,
+    `unsupported operand type(s) for ${shown}: '${typeName(x)}' and '${typeName(y)}'`,
   );
 }
 
 /** What `sq_concat` and `sq_repeat` say, which are asked last. */
 function sequenceText(w: World, symbol: string, x: Value, y: Value): string | undefined {
-  const other = typeOf(y).name;
+  const other = typeName(y);
   if (symbol === '+') {
     if (textOf(x) !== undefined) {
       return w.traits.concatenateOnlyText
@@ -224,9 +223,7 @@ function sequenceText(w: World, symbol: string, x: Value, y: Value): string | un
   }
   if (symbol !== '*') return undefined;
   if (isSequence(x)) return `can't multiply sequence by non-int of type '${other}'`;
-  return isSequence(y)
-    ? `can't multiply sequence by non-int of type '${typeOf(x).name}'`
-    : undefined;
+  return isSequence(y) ? `can't multiply sequence by non-int of type '${typeName(x)}'` : undefined;
 }
 
 /** Is it of a built-in sequence type that `*` repeats? */

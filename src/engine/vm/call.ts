@@ -7,7 +7,7 @@
  */
 import { CodeFlag } from '../../compiler/code';
 import { HIDDEN_NATIVE_FRAME } from './nativeCode';
-import { lookup, typeOf } from './typeLookup';
+import { lookup, typeName, typeOf } from './typeLookup';
 import { coroutineMade } from '../death';
 import type { World } from '../world';
 import { CodeOrigin, type Code } from './codeObject';
@@ -47,9 +47,8 @@ export function enterCall(
         args.length >= native.min &&
         (native.max < 0 || args.length <= native.max)
       ) {
-        return native.enter(w, t, args, ret, retReg, data);
-      }
-      result = callNative(w, native, args, kwNames);
+        result = native.enter(w, t, args, ret, retReg, data);
+      } else result = callNative(w, native, args, kwNames);
     } else if (callee instanceof PyMethod) {
       args = [callee.self, ...args];
       callee = callee.func;
@@ -59,7 +58,7 @@ export function enterCall(
     } else {
       const call = callableOf(callee);
       if (call === undefined) {
-        return w.raise('TypeError', `'${typeOf(callee).name}' object is not callable`);
+        return w.raise('TypeError', `'${typeName(callee)}' object is not callable`);
       }
       args = [callee, ...args];
       callee = call;

@@ -319,6 +319,14 @@ export class PySet extends PyTable {
   }
   copyFrom(other: PySet): void {
     this.reserve(other.size);
+    if (this.fill === 0 && this.mask === other.mask && other.fill === other.size) {
+      // Tables of one size are copied slot by slot.
+      this.index = new Map(other.index);
+      this.keys = other.keys.slice();
+      this.fill = other.fill;
+      this.copyBuckets(other);
+      return;
+    }
     for (const key of other.items()) this.add(storedKey(key), key);
     this.copyBuckets(other);
   }

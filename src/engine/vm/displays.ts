@@ -1,8 +1,9 @@
 /** Instructions that make containers, slices, strings and unpack sequences. */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
+import { hashesInPython } from './comparison';
 import { escapeNonAscii } from './asciiText';
-import { lookup, typeOf } from './typeLookup';
+import { lookup, typeName, typeOf } from './typeLookup';
 import { PyDict, PySet, UNHASHABLE, hashKey } from './dict';
 import { Ret, Status, type Frame } from './frame';
 import { formatValue, reprValue, strValue } from './format';
@@ -25,7 +26,7 @@ function storeResult(frame: Frame, regs: Slot[], at: number, v: Slot): Slot {
 }
 
 /** Adds every item of an iterable to a list; true, or undefined with the status set. */
-function extendList(w: World, list: PyList, v: Value, inCall: boolean): true | undefined {
+function extendList(w: World, list: PyList, v: Value, callee: Slot): true | undefined {
   const items = sequenceItems(v);
   if (items !== undefined) {
     for (const item of items) list.items.push(item);
@@ -36,8 +37,12 @@ function extendList(w: World, list: PyList, v: Value, inCall: boolean): true | u
     lookup(typeOf(v), '__getitem__') === undefined &&
     !(v instanceof PyGenerator)
   ) {
-    const what = inCall ? `Value after * must be an iterable, not ${typeOf(v).name}` : undefined;
-    return w.raise('TypeError', what ?? w.traits.starNotIterableText(typeOf(v).name));
+    const { name } = typeOf(v);
+    if (callee === undefined) return w.raise('TypeError', w.traits.starNotIterableText(name));
+    // Only a star that stands alone is seen by the call itself.
+    const who =
+      list.items.length === 0 ? `${w.callableName(callee)} argument after *` : 'Value after *';
+    return w.raise('TypeError', `${who} must be an iterable, not ${name}`);
   }
   return w.tail(w.prelude('list_extend'), [list, v]);
 }
@@ -54,21 +59,24 @@ function updateDict(
       return w.raise(
         'TypeError',
         callee === undefined
-          ? `'${typeOf(from).name}' object is not a mapping`
-          : `${w.callableName(callee)} argument after ** must be a mapping, not ${typeOf(from).name}`,
+          ? `'${typeName(from)}' object is not a mapping`
+          : `${w.callableName(callee)} argument after ** must be a mapping, not ${typeName(from)}`,
       );
     }
     return w.tail(w.prelude('dict_update'), [into, from]);
   }
-  for (const [key, at] of from.index) {
-    if (callee !== undefined && into.has(key)) {
+  if (into.size > 0 && hashesInPython(into, from))
+    return w.tail(w.prelude('dict_update'), [into, from]);
+  if (callee !== undefined) {
+    for (const [key, at] of from.index) {
+      if (!into.has(key)) continue;
       return w.raise(
         'TypeError',
         `${w.callableName(callee)} got multiple values for keyword argument '${String(from.keys[at])}'`,
       );
     }
-    into.set(key, from.keys[at]!, from.values[at]!);
   }
+  into.copyFrom(from);
   return true;
 }
 
@@ -153,7 +161,12 @@ export const displays: Partial<Record<Op, ColdOp>> = {
       }
       set.add(key, v);
     }
-    return storeResult(f, r, base + a, set);
+    return storeResult(
+      f,
+      r,
+      base + a,
+      w.traits.setDisplayIsMerged && isConstant(f, c) ? merged(set) : set,
+    );
   },
   [Op.MKDICT]: (w, _t, f, r, base, a, b, c) => {
     const dict = new PyDict();
@@ -174,7 +187,10 @@ export const displays: Partial<Record<Op, ColdOp>> = {
     storeResult(f, r, base + a, new PySlice(r[base + b]!, r[base + b + 1]!, r[base + b + 2]!)),
   [Op.LISTEXTEND]: (w, _t, f, r, base, a, b, c) => {
     w.coldMode = Ret.discard;
-    return extendList(w, r[base + a] as PyList, r[base + b]!, c === 1) && step(f);
+    return (
+      extendList(w, r[base + a] as PyList, r[base + b]!, c === 1 ? r[base + a - 1] : undefined) &&
+      step(f)
+    );
   },
   [Op.SETADD]: (w, _t, f, r, base, a, b) => {
     const v = r[base + b]!;
@@ -228,6 +244,21 @@ export const displays: Partial<Record<Op, ColdOp>> = {
   [Op.UNPACK]: (w, _t, f, r, base, _a, b) => unpackInto(w, f, r, r[base + b]!),
   [Op.UNPACKEX]: (w, _t, f, r, base, _a, b) => unpackInto(w, f, r, r[base + b]!),
 };
+
+/** Were all `count` operands of the display at which the frame is loaded from constants? */
+function isConstant(frame: Frame, count: number): boolean {
+  if (count < 3) return false;
+  const { ops } = frame.code;
+  for (let i = 1; i <= count; i++) if (ops[frame.pc - 4 * i] !== Op.LOADK) return false;
+  return true;
+}
+
+/** CPython makes a set of constants from a frozenset of them, which shows in the order. */
+function merged(from: PySet): PySet {
+  const out = new PySet();
+  out.copyFrom(from);
+  return out;
+}
 
 /** FORMAT without a spec: str(), repr() or ascii() of the value, or format(value, ''). */
 function convert(w: World, v: Value, how: number): Slot {

@@ -7,7 +7,7 @@
  */
 import type { World } from '../world';
 import { FAST_NESTING } from './nesting';
-import { isSubclass, special, typeOf } from './typeLookup';
+import { isSubclass, special, typeName } from './typeLookup';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet } from './dict';
 import { floatRepr, formatNumber, padText, parseSpec, type FormatSpec } from './formatSpec';
@@ -49,8 +49,9 @@ export function strValue(w: World, v: Value): Slot {
 export function reprFast(w: World, v: Value, seen: PyObject[]): string | null {
   switch (typeof v) {
     case 'number':
-    case 'bigint':
       return String(v);
+    case 'bigint':
+      return longText(w, v);
     case 'boolean':
       return v ? 'True' : 'False';
     case 'string':
@@ -67,6 +68,18 @@ export function reprFast(w: World, v: Value, seen: PyObject[]): string | null {
   }
   if (method !== undefined) return null;
   return reprBuiltin(w, v, seen);
+}
+
+const LONG = 10n ** 4300n;
+
+/** The digits of a large int; since a security release there is a limit. */
+function longText(w: World, v: bigint): string | null {
+  if (!w.traits.intTextLimited || (v < LONG && v > -LONG)) return String(v);
+  w.raise(
+    'ValueError',
+    'Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit',
+  );
+  return null;
 }
 
 /** The repr that the built-in type gives, whatever the class of `v` defines; null as `reprFast`. */
@@ -142,8 +155,8 @@ function reprMethod(w: World, v: PyMethod, seen: PyObject[]): string | null {
     if (func.native.owner === null && self instanceof PyModule)
       return `<built-in function ${name}>`;
     const kind = name.startsWith('__') && func.native.slot ? 'method-wrapper' : 'built-in method';
-    return kind === 'method-wrapper' ? `<${kind} '${name}' of ${typeOf(self).name} object at ${at}>`
-      : `<${kind} ${name} of ${typeOf(self).name} object at ${at}>`; // prettier-ignore
+    return kind === 'method-wrapper' ? `<${kind} '${name}' of ${typeName(self)} object at ${at}>`
+      : `<${kind} ${name} of ${typeName(self)} object at ${at}>`; // prettier-ignore
   }
   const shown = reprFast(w, self, seen);
   return shown === null ? null : boundMethodText(v, shown);
@@ -158,7 +171,11 @@ export function boundMethodText(v: PyMethod, self: string): string {
 function reprContainer(w: World, v: PyObject, seen: PyObject[]): string | null {
   const cls = v.cls.name;
   if (seen.includes(v)) {
-    return v instanceof PyList ? '[...]' : v instanceof PyDict ? '{...}' : `${cls}(...)`;
+    return v instanceof PyList || v instanceof PyDeque
+      ? '[...]'
+      : v instanceof PyDict
+        ? '{...}'
+        : `${cls}(...)`;
   }
   if (seen.length >= FAST_NESTING) return null;
   seen.push(v);
@@ -190,7 +207,7 @@ function containerText(w: World, v: PyObject, seen: PyObject[], cls: string): st
   }
   if (v instanceof PyDeque) {
     const tail = v.maxlen === null ? '])' : `], maxlen=${v.maxlen})`;
-    return wrap('deque([', v.values(), tail);
+    return wrap(`${cls}([`, v.values(), tail);
   }
   const entries = dictEntries(v instanceof PyDictView ? v.dict : (v as PyDict));
   if (v instanceof PyDictView && v.kind !== Iter.items) {
@@ -279,7 +296,7 @@ export function formatValue(w: World, v: Value, spec: string): Slot {
 /** object.__format__ */
 function formatObject(w: World, v: Value, spec: string): Slot {
   if (spec === '') return strValue(w, v);
-  return w.raise('TypeError', `unsupported format string passed to ${typeOf(v).name}.__format__`);
+  return w.raise('TypeError', `unsupported format string passed to ${typeName(v)}.__format__`);
 }
 
 /** The `__format__` of str, int, bool and float. */
@@ -290,7 +307,7 @@ function formatPlain(
 ): Slot {
   if (spec === '') return strValue(w, v);
   const parsed = parseSpec(spec);
-  const name = typeOf(v).name;
+  const name = typeName(v);
   if (
     parsed === undefined ||
     (typeof parsed === 'object' && parsed.coerceZero && !w.traits.formatHasZ)

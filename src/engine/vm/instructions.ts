@@ -6,7 +6,7 @@ import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { deleteAttribute } from './attributeStores';
 import { getAttribute } from './attributes';
-import { lookup, typeOf } from './typeLookup';
+import { errorName, lookup, typeName, typeOf } from './typeLookup';
 import { enterCall } from './call';
 import { unwind } from './completion';
 import type { PyDict } from './dict';
@@ -59,7 +59,7 @@ export function forIter(w: World, t: ThreadState, it: Value, dest: number): Slot
   }
   const method = lookup(typeOf(it), '__next__');
   if (method === undefined) {
-    return w.raise('TypeError', `'${typeOf(it).name}' object is not an iterator`);
+    return w.raise('TypeError', `'${typeName(it)}' object is not an iterator`);
   }
   return enterCall(w, t, method, [it], null, Ret.forIter, dest);
 }
@@ -212,7 +212,7 @@ function loadSpecial(
     const missed = which % 2 === 1 ? ` (missed ${SPECIAL_NAMES[which]} method)` : '';
     return w.raise(
       'TypeError',
-      `'${cls.name}' object does not support the ${kind} protocol${missed}`,
+      `'${errorName(cls)}' object does not support the ${kind} protocol${missed}`,
     );
   }
   regs[dest] = v;

@@ -1,6 +1,6 @@
 /** Subscription: obj[key], obj[key] = value, del obj[key], for built-in containers and by method. */
 import type { World } from '../world';
-import { lookup, special, typeOf } from './typeLookup';
+import { lookup, special, typeName, typeOf } from './typeLookup';
 import { parameterise } from './builtins/typeUnions';
 import { heldValue } from './comparison';
 import { PyDeque } from './deque';
@@ -20,7 +20,7 @@ export function getItem(w: World, obj: Value, key: Value): Slot {
   }
   const method = lookup(typeOf(obj), '__getitem__');
   if (method !== undefined) return w.tail(method, [obj, key]);
-  return w.raise('TypeError', `'${typeOf(obj).name}' object is not subscriptable`);
+  return w.raise('TypeError', `'${typeName(obj)}' object is not subscriptable`);
 }
 
 /** The `__getitem__` of a built-in type; undefined with the status unset where there is none. */
@@ -35,7 +35,7 @@ export function builtinGetItem(w: World, obj: Value, key: Value): Slot {
     if (i !== undefined) return obj.at(i);
     return w.failed
       ? undefined
-      : w.raise('TypeError', `sequence index must be integer, not '${typeOf(key).name}'`);
+      : w.raise('TypeError', `sequence index must be integer, not '${typeName(key)}'`);
   }
   const held = heldValue(obj);
   return typeof held === 'string' ? stringItem(w, held, key) : undefined;
@@ -69,7 +69,7 @@ function indexIn(w: World, key: Value, length: number, what: string): number | u
   const given = asInt(key);
   if (given === undefined) return noIndex(w, key, what);
   if (typeof given === 'bigint') {
-    return w.raise('IndexError', `cannot fit '${typeOf(key).name}' into an index-sized integer`);
+    return w.raise('IndexError', `cannot fit '${typeName(key)}' into an index-sized integer`);
   }
   const at = given < 0 ? given + length : given;
   if (at < 0 || at >= length) {
@@ -205,7 +205,7 @@ export function setItem(w: World, obj: Value, key: Value, value: Value): true | 
   }
   const method = lookup(typeOf(obj), '__setitem__');
   if (method !== undefined) return w.tail(method, [obj, key, value]);
-  return w.raise('TypeError', `'${typeOf(obj).name}' object does not support item assignment`);
+  return w.raise('TypeError', `'${typeName(obj)}' object does not support item assignment`);
 }
 
 /** The `__setitem__` of a built-in type; undefined with the status unset where there is none. */
@@ -269,7 +269,7 @@ export function deleteItem(w: World, obj: Value, key: Value): true | undefined {
   }
   const method = lookup(typeOf(obj), '__delitem__');
   if (method !== undefined) return w.tail(method, [obj, key]);
-  return w.raise('TypeError', `'${typeOf(obj).name}' object doesn't support item deletion`);
+  return w.raise('TypeError', `'${typeName(obj)}' object doesn't support item deletion`);
 }
 
 /** The `__delitem__` of a built-in type; undefined with the status unset where there is none. */

@@ -5,7 +5,7 @@
  * written in the prelude as generators.
  */
 import type { World } from '../world';
-import { lookup, typeOf } from './typeLookup';
+import { lookup, typeName } from './typeLookup';
 import { PyDict, PySet, PyTable } from './dict';
 import { PyDeque } from './deque';
 import {
@@ -53,7 +53,7 @@ export function iterate(w: World, v: Value): Slot {
       return new PyIterator(T['sequenceIterator'], Iter.sequence, v, 0, 0, 0);
     }
   }
-  return w.raise('TypeError', `'${typeOf(v).name}' object is not iterable`);
+  return w.raise('TypeError', `'${typeName(v)}' object is not iterable`);
 }
 
 /** Is the `__iter__` of a user's subclass of a built-in container still the built-in one? */

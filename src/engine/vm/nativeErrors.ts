@@ -7,6 +7,7 @@
 import type { World } from '../world';
 import type { NativeFunction, Signature } from './native';
 import { PyNative } from './object';
+import { didYouMean } from './suggestions';
 
 /** Is it in C in CPython? */
 function isBuiltin(w: World, native: NativeFunction): boolean {
@@ -92,21 +93,26 @@ function requiredPositional(s: Signature): number {
   return s.names.slice(0, s.positional).filter((name) => s.required.has(name)).length;
 }
 
+/** `. Did you mean 'name'?` in the versions that suggest argument names. */
+export function suggested(w: World, name: string, known: readonly string[]): string {
+  return w.traits.argumentSuggestions ? didYouMean(name, known) : '';
+}
+
 export function unexpectedKeyword(w: World, native: NativeFunction, name: string): undefined {
+  const s = native.signature!;
   if (!isBuiltin(w, native)) {
     return w.raise(
       'TypeError',
-      `${native.qualname}() got an unexpected keyword argument '${name}'`,
+      `${native.qualname}() got an unexpected keyword argument '${name}'${suggested(w, name, s.names.slice(s.posOnly))}`,
     );
   }
   const short = shortName(native);
-  const s = native.signature!;
   if (s.posOnly === s.names.length)
     return w.raise('TypeError', `${short}() takes no keyword arguments`);
   return w.raise(
     'TypeError',
     w.traits.keywordErrorSaysGot
-      ? `${short}() got an unexpected keyword argument '${name}'`
+      ? `${short}() got an unexpected keyword argument '${name}'${suggested(w, name, s.names.slice(s.posOnly))}`
       : `'${name}' is an invalid keyword argument for ${short}()`,
   );
 }

@@ -4,7 +4,7 @@
  * Results follow CPython's `longobject.c` and `floatobject.c`; errors are raised on the world.
  */
 import type { World } from '../world';
-import { PyFloat, PyInstance, type Slot, type Value } from './object';
+import { PyException, PyFloat, PyInstance, PyTuple, T, type Slot, type Value } from './object';
 
 export type Int = number | bigint;
 
@@ -94,12 +94,10 @@ export function intBinary(w: World, op: string, x: Int, y: Int): Slot {
     case '*':
       return mulInts(x, y);
     case '/':
-      return Number(y) === 0
-        ? zeroDivision(w, w.traits.divisionByZeroText)
-        : new PyFloat(divideInts(x, y));
+      return Number(y) === 0 ? zeroDivision(w, w.traits.divisionByZeroText) : divideInts(w, x, y);
     case '//':
       return Number(y) === 0
-        ? zeroDivision(w, 'integer division or modulo by zero')
+        ? zeroDivision(w, w.traits.floorDivisionByZeroText)
         : floorDivInts(x, y);
     case '%':
       return Number(y) === 0 ? zeroDivision(w, w.traits.moduloByZeroText) : modInts(x, y);
@@ -110,28 +108,70 @@ export function intBinary(w: World, op: string, x: Int, y: Int): Slot {
   }
 }
 
-function divideInts(x: Int, y: Int): number {
-  if (typeof x === 'number' && typeof y === 'number') return x / y;
-  const a = BigInt(x);
-  const b = BigInt(y);
-  const q = a / b;
-  return Number.isSafeInteger(Number(q)) ? Number(q) + Number(a % b) / Number(b) : Number(q);
+/** True division, correctly rounded also for ints beyond 53 bits (`long_true_divide`). */
+function divideInts(w: World, x: Int, y: Int): Slot {
+  if (typeof x === 'number' && typeof y === 'number') return new PyFloat(x / y);
+  const [a, b] = [magnitude(x), magnitude(y)];
+  const shift = bitLength(b) - bitLength(a) + 66;
+  const [top, bottom] = shift >= 0 ? [a << BigInt(shift), b] : [a, b << BigInt(-shift)];
+  // Any bit below those that count is enough to decide how the last one is rounded.
+  const digits = (top / bottom) | (top % bottom === 0n ? 0n : 1n);
+  const size = Number(digits) * 2 ** -Math.min(shift, 1000) * 2 ** -Math.max(shift - 1000, 0);
+  if (!Number.isFinite(size)) {
+    return w.raise('OverflowError', 'integer division result too large for a float');
+  }
+  return new PyFloat(x < 0 === y < 0 ? size : -size);
 }
+
+function magnitude(x: Int): bigint {
+  const n = BigInt(x);
+  return n < 0n ? -n : n;
+}
+
+function bitLength(n: bigint): number {
+  const text = n.toString(16);
+  return text.length * 4 - Math.clz32(Number.parseInt(text[0], 16)) + 28;
+}
+
+/** Ints of more bits than this do not fit into the machine. */
+const MOST_BITS = 2 ** 26;
 
 function intPower(w: World, x: Int, y: Int): Slot {
   if (y < 0) {
     if (Number(x) === 0) return zeroDivision(w, w.traits.zeroToNegativePowerText);
-    return new PyFloat(Number(x) ** Number(y));
+    return floatPower(w, Number(x), Number(y));
   }
   const r = Number(x) ** Number(y);
   if (Number.isSafeInteger(r)) return r;
+  if (bitLength(magnitude(x)) * Number(y) > MOST_BITS) return w.raise('MemoryError', '');
   return normal(BigInt(x) ** BigInt(y));
+}
+
+function floatPower(w: World, x: number, y: number): Slot {
+  if (x === 0 && y < 0) return zeroDivision(w, w.traits.zeroToNegativePowerText);
+  if (x === 1 || (x === -1 && !Number.isFinite(y))) return new PyFloat(1);
+  const r = x ** y;
+  if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y)) {
+    return w.raise(
+      'NotImplementedError',
+      'the loop engine does not support complex numbers; run this file live in CPython instead',
+    );
+  }
+  if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y)) {
+    return w.throw(
+      new PyException(T['OverflowError'], new PyTuple([34, 'Numerical result out of range'])),
+    );
+  }
+  return new PyFloat(r);
 }
 
 function intBits(w: World, op: string, x: Int, y: Int): Slot {
   if (op === '<<' || op === '>>') {
     if (y < 0) return w.raise('ValueError', 'negative shift count');
-    if (op === '<<') return normal(BigInt(x) << BigInt(y));
+    if (op === '<<') {
+      if (x !== 0 && Number(y) > MOST_BITS) return w.raise('MemoryError', '');
+      return normal(BigInt(x) << BigInt(y));
+    }
     if (typeof x === 'number' && (x | 0) === x) return y > 31 ? (x < 0 ? -1 : 0) : x >> Number(y);
     return normal(BigInt(x) >> BigInt(y));
   }
@@ -143,8 +183,23 @@ function intBits(w: World, op: string, x: Int, y: Int): Slot {
   return normal(op === '&' ? a & b : op === '|' ? a | b : a ^ b);
 }
 
+/** x op y where at least one is a float; undefined also for an operator floats lack. */
+export function mixedBinary(w: World, op: string, x: Value, y: Value): Slot {
+  const a = finiteDouble(w, x);
+  if (a === undefined) return undefined;
+  const b = finiteDouble(w, y);
+  return b === undefined ? undefined : floatBinary(w, op, a, b);
+}
+
+/** The value as a double; undefined of other values, or with OverflowError of an int too large. */
+export function finiteDouble(w: World, v: Value): number | undefined {
+  const x = asDouble(v);
+  if (x === undefined || Number.isFinite(x) || asInt(v) === undefined) return x;
+  return w.raise('OverflowError', 'int too large to convert to float');
+}
+
 /** x op y for two doubles, or undefined with ZeroDivisionError or for an operator floats lack. */
-export function floatBinary(w: World, op: string, x: number, y: number): Slot {
+function floatBinary(w: World, op: string, x: number, y: number): Slot {
   switch (op) {
     case '+':
       return new PyFloat(x + y);
@@ -161,8 +216,7 @@ export function floatBinary(w: World, op: string, x: number, y: number): Slot {
     case '%':
       return y === 0 ? zeroDivision(w, w.traits.floatModuloText) : new PyFloat(floatMod(x, y));
     case '**':
-      if (x === 0 && y < 0) return zeroDivision(w, w.traits.zeroToNegativePowerText);
-      return new PyFloat(x ** y);
+      return floatPower(w, x, y);
     default:
       return undefined;
   }

@@ -5,7 +5,7 @@
  * (left method, reflected method, subclass first) is CPython's `binary_op1`, in `prelude.py`.
  */
 import type { World } from '../world';
-import { isInstance, lookup, special, typeOf } from './typeLookup';
+import { isInstance, lookup, special, typeName, typeOf } from './typeLookup';
 import { builtinBinary, unsupported } from './builtinOperators';
 import {
   compareSets, equalContents, equalValues, heldValue, orderContents, orderValues, pythonEqual,
@@ -13,7 +13,7 @@ import {
 import { PyDeque } from './deque';
 import { hashKey, PyDict, PySet, UNHASHABLE } from './dict';
 import { Iter, PyDictView } from './iterators';
-import { asDouble, asInt, floatBinary, intBinary } from './numbers';
+import { asDouble, asInt, intBinary, mixedBinary } from './numbers';
 import {
   PyBytes, PyFloat, PyFunction, PyInstance, PyList, PyNative, PyObject, PyRange, PyTuple, T,
   type Slot, type Value,
@@ -39,12 +39,8 @@ export function binary(w: World, op: number, x: Value, y: Value, inPlace: boolea
     }
     if (symbol !== '@' && plainNumber(x) && plainNumber(y)) return intBinary(w, symbol, i, j);
   } else if (plainNumber(x) && plainNumber(y)) {
-    const a = asDouble(x);
-    const b = asDouble(y);
-    if (a !== undefined && b !== undefined) {
-      const r = floatBinary(w, symbol, a, b);
-      if (r !== undefined || w.failed) return r;
-    }
+    const r = mixedBinary(w, symbol, x, y);
+    if (r !== undefined || w.failed) return r;
   }
   if (needsPrelude(x) || needsPrelude(y)) {
     return w.tail(w.prelude(inPlace ? 'inplace_op' : 'binary_op'), [
@@ -77,7 +73,7 @@ export function unary(w: World, symbol: '-' | '+' | '~', x: Value): Slot {
   const name = symbol === '-' ? '__neg__' : symbol === '+' ? '__pos__' : '__invert__';
   const method = lookup(typeOf(x), name);
   if (method !== undefined) return w.tail(method, [x]);
-  return w.raise('TypeError', `bad operand type for unary ${symbol}: '${typeOf(x).name}'`);
+  return w.raise('TypeError', `bad operand type for unary ${symbol}: '${typeName(x)}'`);
 }
 
 /** The truth of a value; undefined with the status set when Python code decides (its result is then the truth of what it returns). */
@@ -148,7 +144,7 @@ function inOrder(op: number, order: number): boolean {
 export function incomparable(w: World, symbol: string, x: Value, y: Value): undefined {
   return w.raise(
     'TypeError',
-    `'${symbol}' not supported between instances of '${typeOf(x).name}' and '${typeOf(y).name}'`,
+    `'${symbol}' not supported between instances of '${typeName(x)}' and '${typeName(y)}'`,
   );
 }
 
@@ -206,7 +202,7 @@ export function builtinContains(w: World, haystack: Value, needle: Value): Slot 
     if (typeof held === 'string') return haystack.includes(held);
     return w.raise(
       'TypeError',
-      `'in <string>' requires string as left operand, not ${typeOf(needle).name}`,
+      `'in <string>' requires string as left operand, not ${typeName(needle)}`,
     );
   }
   if (haystack instanceof PyDict || haystack instanceof PySet)
@@ -273,7 +269,7 @@ function bytesContain(w: World, haystack: PyBytes, needle: Value): Slot {
     return haystack.data.includes(Number(n));
   }
   if (!(needle instanceof PyBytes)) {
-    return w.raise('TypeError', `a bytes-like object is required, not '${typeOf(needle).name}'`);
+    return w.raise('TypeError', `a bytes-like object is required, not '${typeName(needle)}'`);
   }
   const [h, k] = [haystack.data, needle.data];
   for (let i = 0; i + k.length <= h.length; i++) if (k.every((b, j) => h[i + j] === b)) return true;

@@ -5,7 +5,7 @@
  * makes the texts and numbers first, by `percentSpecs`, and hands them to `percentFill`.
  */
 import type { World } from '../world';
-import { lookup, typeOf } from './typeLookup';
+import { lookup, typeName } from './typeLookup';
 import { escapeNonAscii } from './asciiText';
 import { heldValue } from './comparison';
 import { PyDict } from './dict';
@@ -221,7 +221,7 @@ function wholeOf(w: World, v: Value, code: string): Int | undefined {
       ? 'a real number'
       : 'a number'
     : 'an integer';
-  return w.raise('TypeError', `%${code} format: ${wanted} is required, not ${typeOf(v).name}`);
+  return w.raise('TypeError', `%${code} format: ${wanted} is required, not ${typeName(v)}`);
 }
 
 function floatConversion(w: World, v: Value, spec: FormatSpec): Slot {
@@ -229,7 +229,7 @@ function floatConversion(w: World, v: Value, spec: FormatSpec): Slot {
   if (x === undefined) {
     if (v instanceof PyObject && v.cls.heap && lookup(v.cls, '__float__') !== undefined)
       return w.tail(null, []);
-    return w.raise('TypeError', `must be real number, not ${typeOf(v).name}`);
+    return w.raise('TypeError', `must be real number, not ${typeName(v)}`);
   }
   if (typeof v === 'bigint' && !Number.isFinite(x))
     return w.raise('OverflowError', 'int too large to convert to float');
@@ -242,7 +242,7 @@ function charConversion(w: World, v: Value, spec: FormatSpec): Slot {
   let text: string;
   if (typeof held === 'string' && [...held].length === 1) text = held;
   else if (n === undefined) {
-    return w.raise('TypeError', w.traits.percentCharText.replace('T', typeOf(v).name));
+    return w.raise('TypeError', w.traits.percentCharText.replace('T', typeName(v)));
   } else if (n < 0 || n > 0x10ffff)
     return w.raise('OverflowError', '%c arg not in range(0x110000)');
   else text = String.fromCodePoint(Number(n));

@@ -78,3 +78,19 @@ const STRUCTURAL = new Set([
 ]);
 
 hashing.modeOf = hashModeOf;
+
+/** Modules whose types are written in C in CPython. */
+const C_MODULES: ReadonlySet<string> = new Set([
+  '_asyncio', '_contextvars', '_io', '_queue', '_thread', 'collections', 'datetime', 'functools', 'itertools', 're',
+  'select', 'types',
+]); // prettier-ignore
+
+/** The name of a type in error messages: one that is written in C says its module as well. */
+export function errorName(cls: PyType): string {
+  return !cls.heap && C_MODULES.has(cls.module) ? `${cls.module}.${cls.name}` : cls.name;
+}
+
+/** The same for the type of a value. */
+export function typeName(v: Value): string {
+  return errorName(typeOf(v));
+}

@@ -1,6 +1,6 @@
 /** What many natives ask of their arguments. */
 import type { World } from '../../world';
-import { lookup, typeOf } from '../typeLookup';
+import { lookup, typeName, typeOf } from '../typeLookup';
 import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
@@ -14,7 +14,7 @@ export function wholeNumber(w: World, v: Slot): number | undefined {
   if (i !== undefined) return Number(i);
   return w.raise(
     'TypeError',
-    `'${typeOf(v ?? null).name}' object cannot be interpreted as an integer`,
+    `'${typeName(v ?? null)}' object cannot be interpreted as an integer`,
   );
 }
 
@@ -24,7 +24,7 @@ export function integer(w: World, v: Slot): Int | undefined {
   if (i !== undefined) return i;
   return w.raise(
     'TypeError',
-    `'${typeOf(v ?? null).name}' object cannot be interpreted as an integer`,
+    `'${typeName(v ?? null)}' object cannot be interpreted as an integer`,
   );
 }
 

@@ -3,13 +3,13 @@
  * taken as Latin-1, the result turned back; white space and letters are ASCII's only.
  */
 import type { World } from '../../world';
-import { special, typeOf } from '../typeLookup';
+import { special, typeName, typeOf } from '../typeLookup';
 import { callNative } from '../call';
 import { classMethod, constructor, method, methodWith } from '../define';
 import type { PyDict } from '../dict';
 import { asInt } from '../numbers';
 import { PyBytes, PyList, PyNative, PyTuple, PyType, T, type Slot, type Value } from '../object';
-import { asText, plainItems } from './arguments';
+import { asText, isIterable, plainItems } from './arguments';
 
 const bytes = T['bytes'];
 const str = T['str'];
@@ -49,7 +49,12 @@ function fromValue(w: World, source: Value): Slot {
     return new PyBytes(new Uint8Array(Number(n)));
   }
   const items = plainItems(w, source);
-  if (items === undefined) return w.failed ? undefined : w.tail(w.prelude('bytes_of'), [source]);
+  if (items === undefined) {
+    if (w.failed) return undefined;
+    if (!isIterable(source))
+      return w.raise('TypeError', `cannot convert '${typeName(source)}' object to bytes`);
+    return w.tail(w.prelude('bytes_of'), [source]);
+  }
   const data = new Uint8Array(items.length);
   for (const [i, item] of items.entries()) {
     const b = asInt(item);
@@ -58,7 +63,7 @@ function fromValue(w: World, source: Value): Slot {
         'TypeError',
         typeof source === 'string'
           ? 'string argument without an encoding'
-          : `'${typeOf(item).name}' object cannot be interpreted as an integer`,
+          : `'${typeName(item)}' object cannot be interpreted as an integer`,
       );
     }
     if (b < 0 || b > 255) return w.raise('ValueError', 'bytes must be in range(0, 256)');
@@ -86,6 +91,9 @@ function borrow(name: string, argumentsAreBytes: boolean): void {
       args.push(v instanceof PyBytes ? latin(v) : v);
     });
     const r = callNative(w, native, args, names.length === 0 ? null : names);
+    if (r === undefined && w.raised('ValueError') && name.endsWith('index')) {
+      return w.raise('ValueError', 'subsection not found');
+    }
     return r === undefined ? undefined : turnBack(r);
   });
 }
@@ -119,7 +127,7 @@ for (const name of ['strip', 'lstrip', 'rstrip']) {
   method(bytes, name, 1, 2, (w, a, at, n) => {
     const chars = n > 1 ? a[at + 1]! : null;
     if (chars !== null && !(chars instanceof PyBytes)) {
-      return w.raise('TypeError', `a bytes-like object is required, not '${typeOf(chars).name}'`);
+      return w.raise('TypeError', `a bytes-like object is required, not '${typeName(chars)}'`);
     }
     const r = callNative(
       w,
@@ -136,7 +144,7 @@ for (const name of ['split', 'rsplit']) {
   methodWith(bytes, name, '(self, sep=None, maxsplit=-1)', (w, a, at) => {
     const sep = a[at + 1] ?? null;
     if (sep !== null && !(sep instanceof PyBytes)) {
-      return w.raise('TypeError', `a bytes-like object is required, not '${typeOf(sep).name}'`);
+      return w.raise('TypeError', `a bytes-like object is required, not '${typeName(sep)}'`);
     }
     // The two bytes that str takes for white space and bytes does not are set aside.
     const s = latin(self(a, at)).replace(/[\x1c-\x1f\x85\xa0]/g, (ch) =>
@@ -177,7 +185,7 @@ method(bytes, 'join', 2, 2, (w, a, at) => {
     if (!(item instanceof PyBytes)) {
       return w.raise(
         'TypeError',
-        `sequence item ${i}: expected a bytes-like object, ${typeOf(item).name} found`,
+        `sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`,
       );
     }
     parts.push(latin(item));
@@ -222,7 +230,7 @@ methodWith(bytes, 'hex', '(self, sep=None, bytes_per_sep=1)', (_w, a, at) => {
 classMethod(bytes, 'fromhex', 2, 2, (w, a, at) => {
   const s = asText(a[at + 1]);
   if (s === undefined)
-    return w.raise('TypeError', `fromhex() argument must be str, not ${typeOf(a[at + 1]!).name}`);
+    return w.raise('TypeError', `fromhex() argument must be str, not ${typeName(a[at + 1]!)}`);
   const out: number[] = [];
   for (let i = 0; i < s.length;) {
     if (SPACES.includes(s[i])) {

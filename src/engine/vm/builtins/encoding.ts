@@ -1,6 +1,6 @@
 /** str.encode, bytes.decode and the exceptions they raise, with the usual error handlers. */
 import type { World } from '../../world';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { methodWith } from '../define';
 import { PyBytes, PyException, PyTuple, T, type Slot, type Value } from '../object';
 import { asText } from './arguments';
@@ -17,8 +17,7 @@ function option(
 ): string | undefined {
   if (v === undefined) return fallback;
   return (
-    asText(v) ??
-    w.raise('TypeError', `${who}() argument '${name}' must be str, not ${typeOf(v).name}`)
+    asText(v) ?? w.raise('TypeError', `${who}() argument '${name}' must be str, not ${typeName(v)}`)
   );
 }
 

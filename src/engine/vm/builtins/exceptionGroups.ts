@@ -3,7 +3,7 @@
  * (the condition may be a function, `derive` may be overridden).
  */
 import type { World } from '../../world';
-import { isSubclass, typeOf } from '../typeLookup';
+import { isSubclass, typeName } from '../typeLookup';
 import { constructor, getter, method } from '../define';
 import { defineType } from '../coreTypes';
 import { PyException, PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
@@ -34,7 +34,7 @@ constructor(base, '(cls, /, *args)', (w, a, at) => {
   if (typeof message !== 'string') {
     return w.raise(
       'TypeError',
-      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`,
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`,
     );
   }
   if (!(members instanceof PyList || members instanceof PyTuple)) {

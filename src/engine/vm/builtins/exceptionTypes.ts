@@ -1,10 +1,11 @@
 /** The exception classes: their arguments, links and texts, as in `exceptions.c`. */
 import type { World } from '../../world';
-import { isSubclass, special, typeOf } from '../typeLookup';
+import { isSubclass, special, typeName } from '../typeLookup';
 import type { NativeFn } from '../native';
 import { constructor, getter, method, slotWith } from '../define';
 import { strException } from '../format';
 import { PyDict } from '../dict';
+import { suggested } from '../nativeErrors';
 import './osErrors';
 import { shownArgs } from './shownArgs';
 import {
@@ -46,7 +47,7 @@ function takeKeywords(w: World, exc: PyException, keywords: PyDict): Slot {
     return w.raise(
       'TypeError',
       w.traits.keywordErrorSaysGot
-        ? `${type}() got an unexpected keyword argument '${String(key)}'`
+        ? `${type}() got an unexpected keyword argument '${String(key)}'${suggested(w, String(key), names)}`
         : `'${String(key)}' is an invalid keyword argument for ${type}()`,
     );
   }
@@ -82,7 +83,7 @@ getter(base, 'args', (_w, a, at) => shownArgs(self(a, at)), (w, a, at) => {
   const v = a[at + 1]!;
   if (v instanceof PyTuple) self(a, at).args = v;
   else if (v instanceof PyList) self(a, at).args = new PyTuple(v.items.slice());
-  else return w.raise('TypeError', `'${typeOf(v).name}' object is not iterable`);
+  else return w.raise('TypeError', `'${typeName(v)}' object is not iterable`);
   return null;
 }); // prettier-ignore
 
@@ -126,7 +127,7 @@ method(base, 'with_traceback', 2, 2, (w, a, at) => setTraceback(w, self(a, at), 
 method(base, 'add_note', 2, 2, (w, a, at) => {
   const note = a[at + 1]!;
   if (typeof note !== 'string')
-    return w.raise('TypeError', `note must be a str, not '${typeOf(note).name}'`);
+    return w.raise('TypeError', `note must be a str, not '${typeName(note)}'`);
   const dict = (self(a, at).dict ??= new PyDict());
   const notes = dict.getStr('__notes__');
   if (notes instanceof PyList) notes.items.push(note);

@@ -1,6 +1,6 @@
 /** Functions, methods, natives, modules and cells: their attributes. */
 import { getAttribute } from '../attributes';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { constructorOf, getter, method } from '../define';
 import { PyDict } from '../dict';
 import {
@@ -144,7 +144,7 @@ const module = T['module'];
 constructorOf(module, 2, 3, (w, a, at, n) => {
   const name = a[at + 1]!;
   if (typeof name !== 'string')
-    return w.raise('TypeError', `module() argument 1 must be str, not ${typeOf(name).name}`);
+    return w.raise('TypeError', `module() argument 1 must be str, not ${typeName(name)}`);
   const made = new PyModule(name, new GlobalNames());
   made.set('__name__', name);
   made.set('__doc__', n > 2 ? a[at + 2]! : null);

@@ -1,6 +1,6 @@
 /** Generators and coroutines: send, throw, close and their attributes, as in `genobject.c`. */
 import type { World } from '../../world';
-import { isSubclass, typeOf } from '../typeLookup';
+import { isSubclass, typeName } from '../typeLookup';
 import { enterMethod, getter, method, slot } from '../define';
 import { Ret, type ThreadState } from '../frame';
 import { delegateOf, resume, throwInto } from '../generators';
@@ -77,7 +77,7 @@ function enterThrow(
   }
   return w.raise(
     'TypeError',
-    `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
+    `exceptions must be classes or instances deriving from BaseException, not ${typeName(type)}`,
   );
 }
 

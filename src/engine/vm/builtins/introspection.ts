@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { deleteAttribute, setAttribute } from '../attributeStores';
 import { getAttribute } from '../attributes';
-import { isSubclass, lookup, typeOf } from '../typeLookup';
+import { isSubclass, lookup, typeName, typeOf } from '../typeLookup';
 import { isCallable } from '../call';
 import { HashMode, hashing } from '../dict';
 import { makeFunction } from '../define';
@@ -73,10 +73,10 @@ function attributeName(w: World, v: Value, who: string): string | undefined {
       'TypeError',
       who === 'hasattr' || who === 'getattr'
         ? `${who}(): attribute name must be string`
-        : `attribute name must be string, not '${typeOf(v).name}'`,
+        : `attribute name must be string, not '${typeName(v)}'`,
     );
   }
-  return w.raise('TypeError', `attribute name must be string, not '${typeOf(v).name}'`);
+  return w.raise('TypeError', `attribute name must be string, not '${typeName(v)}'`);
 }
 
 function getattr(w: World, a: Slot[], at: number, n: number): Slot {

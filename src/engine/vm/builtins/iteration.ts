@@ -1,6 +1,6 @@
 /** len, iter, next, and the functions that make iterators: range, enumerate, zip, map, filter, reversed. */
 import type { World } from '../../world';
-import { lookup, special, typeOf } from '../typeLookup';
+import { lookup, special, typeName, typeOf } from '../typeLookup';
 import { constructor, constructorOf, makeEnterFunction, makeFunction } from '../define';
 import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
@@ -36,7 +36,7 @@ function len(w: World, a: Slot[], at: number): Slot {
   }
   const method = lookup(typeOf(v), '__len__');
   if (method === undefined)
-    return w.raise('TypeError', `object of type '${typeOf(v).name}' has no len()`);
+    return w.raise('TypeError', `object of type '${typeName(v)}' has no len()`);
   return w.tail(w.prelude('len_checked'), [method, v]);
 }
 
@@ -70,7 +70,7 @@ function enterNext(
   }
   const method = lookup(typeOf(it), '__next__');
   if (method === undefined)
-    return w.raise('TypeError', `'${typeOf(it).name}' object is not an iterator`);
+    return w.raise('TypeError', `'${typeName(it)}' object is not an iterator`);
   return w.tail(method, [it]);
 }
 
@@ -168,7 +168,7 @@ function reversed(w: World, v: Value): Slot {
   ) {
     return w.tail(w.prelude('reversed_sequence'), [v]);
   }
-  return w.raise('TypeError', `'${typeOf(v).name}' object is not reversible`);
+  return w.raise('TypeError', `'${typeName(v)}' object is not reversible`);
 }
 
 function isBuiltinReversed(v: Value): boolean {

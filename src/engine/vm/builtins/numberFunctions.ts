@@ -1,6 +1,6 @@
 /** abs, round, divmod, pow, and the texts of numbers: hex, oct, bin, chr, ord. */
 import type { World } from '../../world';
-import { lookup, special, typeOf } from '../typeLookup';
+import { lookup, special, typeName, typeOf } from '../typeLookup';
 import { heldValue } from '../comparison';
 import { makeFunction, makeFunctionWith } from '../define';
 import { asDouble, asInt, floorDivInts, modInts, normal, subInts, type Int } from '../numbers';
@@ -24,8 +24,7 @@ function abs(w: World, a: Slot[], at: number): Slot {
   const x = heldValue(v);
   if (x instanceof PyFloat) return new PyFloat(Math.abs(x.value));
   const i = asInt(x);
-  if (i === undefined)
-    return w.raise('TypeError', `bad operand type for abs(): '${typeOf(v).name}'`);
+  if (i === undefined) return w.raise('TypeError', `bad operand type for abs(): '${typeName(v)}'`);
   return i < 0 ? subInts(0, i) : i;
 }
 
@@ -37,17 +36,14 @@ function round(w: World, a: Slot[], at: number): Slot {
   const v = heldValue(given);
   const n = digits === null ? null : asInt(digits);
   if (n === undefined)
-    return w.raise(
-      'TypeError',
-      `'${typeOf(digits).name}' object cannot be interpreted as an integer`,
-    );
+    return w.raise('TypeError', `'${typeName(digits)}' object cannot be interpreted as an integer`);
   if (v instanceof PyFloat) {
     if (n !== null) return new PyFloat(roundFloat(v.value, Number(n)));
     return floatToInt(w, roundFloat(v.value, 0));
   }
   const i = asInt(v);
   if (i === undefined)
-    return w.raise('TypeError', `type ${typeOf(v).name} doesn't define __round__ method`);
+    return w.raise('TypeError', `type ${typeName(v)} doesn't define __round__ method`);
   return n === null || n >= 0 ? i : roundInt(i, Number(-BigInt(n)));
 }
 
@@ -75,7 +71,7 @@ function divmod(w: World, a: Slot[], at: number): Slot {
   if (asDouble(x) === undefined || asDouble(y) === undefined) {
     return w.raise(
       'TypeError',
-      `unsupported operand type(s) for divmod(): '${typeOf(x).name}' and '${typeOf(y).name}'`,
+      `unsupported operand type(s) for divmod(): '${typeName(x)}' and '${typeName(y)}'`,
     );
   }
   if (asDouble(y) === 0) return w.raise('ZeroDivisionError', w.traits.floatDivmodByZeroText);
@@ -90,7 +86,7 @@ function pow(w: World, a: Slot[], at: number): Slot {
   if (mod === null) return binary(w, 6, x, y, false);
   const [b, e, m] = [asInt(x), asInt(y), asInt(mod)];
   if (b === undefined || e === undefined || m === undefined) {
-    if (asDouble(x) !== undefined && asDouble(y) !== undefined) {
+    if ([x, y, mod].every((v) => asDouble(v) !== undefined)) {
       return w.raise(
         'TypeError',
         'pow() 3rd argument not allowed unless all arguments are integers',
@@ -98,7 +94,7 @@ function pow(w: World, a: Slot[], at: number): Slot {
     }
     return w.raise(
       'TypeError',
-      `unsupported operand type(s) for ** or pow(): '${typeOf(x).name}', '${typeOf(y).name}', '${typeOf(mod).name}'`,
+      `unsupported operand type(s) for ** or pow(): '${typeName(x)}', '${typeName(y)}', '${typeName(mod)}'`,
     );
   }
   if (Number(m) === 0) return w.raise('ValueError', 'pow() 3rd argument cannot be 0');
@@ -145,7 +141,7 @@ function radixText(
       return i < 0 ? `-${prefix}${(-i).toString(radix)}` : prefix + i.toString(radix);
     const own = lookup(typeOf(v), '__index__');
     if (own !== undefined) return w.tail(w.prelude(`${name}_of`), [own, v]);
-    return w.raise('TypeError', `'${typeOf(v).name}' object cannot be interpreted as an integer`);
+    return w.raise('TypeError', `'${typeName(v)}' object cannot be interpreted as an integer`);
   };
 }
 
@@ -154,10 +150,7 @@ function chr(w: World, a: Slot[], at: number): Slot {
     return w.tail(w.prelude('chr_of'), [a[at]]);
   const i = asInt(a[at]);
   if (i === undefined)
-    return w.raise(
-      'TypeError',
-      `'${typeOf(a[at]!).name}' object cannot be interpreted as an integer`,
-    );
+    return w.raise('TypeError', `'${typeName(a[at]!)}' object cannot be interpreted as an integer`);
   if (i < 0 || i > 0x10ffff) return w.raise('ValueError', 'chr() arg not in range(0x110000)');
   return String.fromCodePoint(Number(i));
 }
@@ -167,7 +160,7 @@ function ord(w: World, a: Slot[], at: number): Slot {
   const text = asText(v);
   const points = text !== undefined ? [...text] : v instanceof PyBytes ? [...v.data] : undefined;
   if (points === undefined)
-    return w.raise('TypeError', `ord() expected string of length 1, but ${typeOf(v).name} found`);
+    return w.raise('TypeError', `ord() expected string of length 1, but ${typeName(v)} found`);
   if (points.length !== 1) {
     return w.raise(
       'TypeError',

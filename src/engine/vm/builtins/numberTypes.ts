@@ -1,7 +1,8 @@
 /** int, bool and float: their constructors and methods, as in `longobject.c` and `floatobject.c`. */
 import type { World } from '../../world';
-import { special, typeOf } from '../typeLookup';
+import { special, typeName, typeOf } from '../typeLookup';
 import { classMethodWith, constructor, getter, method, methodWith } from '../define';
+import { heldValue } from '../comparison';
 import { reprString } from '../format';
 import { asDouble, asInt, normal, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyInstance, PyTuple, PyType, T, type Slot, type Value } from '../object';
@@ -38,17 +39,20 @@ function toInt(w: World, v: Value): Slot {
   if (typeof v === 'number' || typeof v === 'bigint') return v;
   if (typeof v === 'boolean') return v ? 1 : 0;
   if (v instanceof PyFloat) return floatToInt(w, v.value);
+  const held = heldValue(v);
+  if (held instanceof PyFloat && special(typeOf(v), '__int__') === undefined)
+    return floatToInt(w, held.value);
   const text = asText(v) ?? (v instanceof PyBytes ? String.fromCharCode(...v.data) : undefined);
   if (text !== undefined) return parseIn(w, text, 10, v);
   for (const name of ['__int__', '__index__', '__trunc__']) {
     const method = special(typeOf(v), name);
     if (method !== undefined) return w.tail(w.prelude('int_of'), [method, v, name]);
   }
-  const held = asInt(v);
-  if (held !== undefined) return held;
+  const whole = asInt(v);
+  if (whole !== undefined) return whole;
   return w.raise(
     'TypeError',
-    `int() argument must be a string, a bytes-like object or a ${w.traits.realNumber} not '${typeOf(v).name}'`,
+    `int() argument must be a string, a bytes-like object or a ${w.traits.realNumber} not '${typeName(v)}'`,
   );
 }
 
@@ -74,6 +78,15 @@ function parseBased(w: World, v: Slot, base: Value): Slot {
 }
 
 function parseIn(w: World, text: string, base: number, v: Value): Slot {
+  if (w.traits.intTextLimited && text.length > 4300 && ![2, 4, 8, 16, 32].includes(base)) {
+    const digits = text.replace(/[^0-9]/g, '').length;
+    if (digits > 4300) {
+      return w.raise(
+        'ValueError',
+        `Exceeds the limit (4300 digits) for integer string conversion: value has ${digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
+      );
+    }
+  }
   const parsed = parsePythonInt(text, base);
   if (parsed !== undefined) return parsed;
   const shown = v instanceof PyBytes ? `b${reprString(text)}` : reprString(text);
@@ -108,7 +121,7 @@ function toFloat(w: World, v: Value): Slot {
   if (x === undefined) {
     return w.raise(
       'TypeError',
-      `float() argument must be a string or a ${w.traits.realNumber} not '${typeOf(v).name}'`,
+      `float() argument must be a string or a ${w.traits.realNumber} not '${typeName(v)}'`,
     );
   }
   if (!Number.isFinite(x)) return w.raise('OverflowError', 'int too large to convert to float');
@@ -165,7 +178,7 @@ classMethodWith(int, 'from_bytes', "(cls, bytes, byteorder='big', *, signed=Fals
   if (items === undefined || !items.every((item) => asInt(item) !== undefined)) {
     return w.failed
       ? undefined
-      : w.raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
+      : w.raise('TypeError', `cannot convert '${typeName(source)}' object to bytes`);
   }
   let n = 0n;
   for (const item of order === 'big' ? items : items.slice().reverse())

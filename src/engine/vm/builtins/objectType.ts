@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { deleteOwn, genericSetAttribute, instanceDict } from '../attributeStores';
 import { genericAttribute } from '../attributes';
-import { special, typeOf } from '../typeLookup';
+import { special, typeName, typeOf } from '../typeLookup';
 import { classMethod, getter, slot, slotConstructor, slotWith } from '../define';
 import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../format';
 import { PyFunction, PyInstance, PyObject, PyTuple, PyType, T, type Value } from '../object';
@@ -15,7 +15,7 @@ const object = T['object'];
 slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const cls = a[at]!;
   if (!(cls instanceof PyType)) {
-    return w.raise('TypeError', `object.__new__(X): X is not a type object (${typeOf(cls).name})`);
+    return w.raise('TypeError', `object.__new__(X): X is not a type object (${typeName(cls)})`);
   }
   const extra = (a[at + 1] as PyTuple).items.length + (a[at + 2] as PyDict).size;
   if (extra > 0) {
@@ -93,7 +93,7 @@ slot(object, '__delattr__', 2, 2, (w, a, at) => {
 });
 
 function badName(w: World, name: Value): undefined {
-  return w.raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
+  return w.raise('TypeError', `attribute name must be string, not '${typeName(name)}'`);
 }
 
 /** object.__ne__ is the opposite of what `__eq__` of the type says. */
@@ -116,13 +116,13 @@ getter(
     if (!(cls instanceof PyType)) {
       return w.raise(
         'TypeError',
-        `__class__ must be set to a class, not '${typeOf(cls).name}' object`,
+        `__class__ must be set to a class, not '${typeName(cls)}' object`,
       );
     }
     if (!(obj instanceof PyObject) || obj.shared || !cls.heap || obj.cls.layout !== cls.layout) {
       return w.raise(
         'TypeError',
-        `__class__ assignment: '${cls.name}' object layout differs from '${typeOf(obj).name}'`,
+        `__class__ assignment: '${cls.name}' object layout differs from '${typeName(obj)}'`,
       );
     }
     obj.cls = cls;
@@ -137,7 +137,7 @@ getter(
     const obj = a[at]!;
     const dict = hasDict(obj) ? instanceDict(obj) : undefined;
     return (
-      dict ?? w.raise('AttributeError', `'${typeOf(obj).name}' object has no attribute '__dict__'`)
+      dict ?? w.raise('AttributeError', `'${typeName(obj)}' object has no attribute '__dict__'`)
     );
   },
   (w, a, at) => {
@@ -145,11 +145,11 @@ getter(
     if (!(dict instanceof PyDict)) {
       return w.raise(
         'TypeError',
-        `__dict__ must be set to a dictionary, not a '${typeOf(dict).name}'`,
+        `__dict__ must be set to a dictionary, not a '${typeName(dict)}'`,
       );
     }
     if (!hasDict(obj) || instanceDict(obj) === undefined) {
-      return w.raise('AttributeError', `'${typeOf(obj).name}' object has no attribute '__dict__'`);
+      return w.raise('AttributeError', `'${typeName(obj)}' object has no attribute '__dict__'`);
     }
     (obj as PyInstance).dict = dict;
     return null;

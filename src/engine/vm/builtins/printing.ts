@@ -1,6 +1,6 @@
 /** print, input and open. */
 import type { World } from '../../world';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { strValue } from '../format';
 import { PyTuple, type Slot, type Value } from '../object';
@@ -41,7 +41,7 @@ function print(w: World, a: Slot[], at: number): Slot {
 }
 
 function badSeparator(w: World, name: string, v: Value): undefined {
-  return w.raise('TypeError', `${name} must be None or a string, not ${typeOf(v).name}`);
+  return w.raise('TypeError', `${name} must be None or a string, not ${typeName(v)}`);
 }
 
 function joinTexts(w: World, items: readonly Value[], sep: string): string | undefined {

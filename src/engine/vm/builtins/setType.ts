@@ -72,7 +72,7 @@ slotWith(set, '__init__', '(self, iterable=(), /)', (w, a, at) => {
 function update(w: World, into: PySet, v: Value): Slot {
   const plain = into.buckets === null ? plainSet(w, v, set) : undefined;
   if (plain?.buckets === null) {
-    into.copyFrom(plain);
+    combine('|', into, plain, v instanceof PySet || v instanceof PyDict);
     return null;
   }
   if (w.failed && !pendingFill(w)) return undefined;
@@ -123,6 +123,10 @@ method(set, 'clear', 1, 1, (_w, a, at) => {
   self(a, at).clear();
   return null;
 });
+
+function addTo(set: PySet, item: Value): void {
+  set.add(storedKey(item), item);
+}
 
 /** Methods of both kinds that take any number of iterables. */
 const COMBINE = {
@@ -179,13 +183,14 @@ function combineAll(
         result,
       ]);
     }
-    combine(symbol, into, right);
+    combine(symbol, into, right, other instanceof PySet || other instanceof PyDict);
   }
   return result;
 }
 
-function combine(symbol: string, into: PySet, other: PySet): void {
-  if (symbol === '|') into.copyFrom(other);
+function combine(symbol: string, into: PySet, other: PySet, isSet: boolean): void {
+  if (symbol === '|' && isSet) into.copyFrom(other);
+  else if (symbol === '|') for (const at of other.index.values()) addTo(into, other.keys[at]!);
   else if (symbol === '&') {
     const out = new PySet(into.cls);
     const [small, large] = other.size > into.size ? [into, other] : [other, into];

@@ -76,7 +76,12 @@ function parsePieces(
     if (ch === '}') return new TemplateError("Single '}' encountered in format string");
     if (i + 1 >= s.length) return new TemplateError("Single '{' encountered in format string");
     const end = fieldEnd(s, i + 1);
-    if (end < 0) return new TemplateError("expected '}' before end of string");
+    if (end < 0) {
+      const converted = /^[^{}[\]:!]*!./u.test(s.slice(i + 1));
+      return new TemplateError(
+        converted ? "unmatched '{' in format spec" : "expected '}' before end of string",
+      );
+    }
     const field = parseField(s.slice(i + 1, end), numbers, depth);
     if (field instanceof TemplateError) return field;
     pieces.push({ literal, field });

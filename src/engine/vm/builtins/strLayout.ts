@@ -1,6 +1,6 @@
 /** str: padding, tabs, translation tables. */
 import type { World } from '../../world';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { makeFunction, method, methodWith, staticMethod } from '../define';
 import { PyDict } from '../dict';
 import { asInt } from '../numbers';
@@ -23,7 +23,7 @@ function layout(
   if (fill === undefined) {
     return w.raise(
       'TypeError',
-      `The fill character must be a unicode character, not ${typeOf(a[at + 2]!).name}`,
+      `The fill character must be a unicode character, not ${typeName(a[at + 2]!)}`,
     );
   }
   if ([...fill].length !== 1) {
@@ -122,10 +122,7 @@ function maketrans(w: World, a: Slot[], at: number, n: number): Slot {
     );
   }
   if (y === undefined) {
-    return w.raise(
-      'TypeError',
-      `maketrans() argument 2 must be str, not ${typeOf(a[at + 1]!).name}`,
-    );
+    return w.raise('TypeError', `maketrans() argument 2 must be str, not ${typeName(a[at + 1]!)}`);
   }
   const [from, to] = [[...x], [...y]];
   if (from.length !== to.length) {
@@ -137,7 +134,7 @@ function maketrans(w: World, a: Slot[], at: number, n: number): Slot {
     if (z === undefined) {
       return w.raise(
         'TypeError',
-        `maketrans() argument 3 must be str, not ${typeOf(a[at + 2]!).name}`,
+        `maketrans() argument 3 must be str, not ${typeName(a[at + 2]!)}`,
       );
     }
     for (const ch of z) put(ch, null);

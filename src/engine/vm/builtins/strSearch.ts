@@ -1,6 +1,6 @@
 /** str: finding, counting and replacing, in code points. */
 import type { World } from '../../world';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { method } from '../define';
 import { isPlain } from '../items';
 import { asInt } from '../numbers';
@@ -57,7 +57,7 @@ export function pointsAt(s: string, unit: number): number {
 export function needText(w: World, v: Slot, who: string): string | undefined {
   const s = asText(v);
   if (s !== undefined) return s;
-  const name = typeOf(v!).name;
+  const name = typeName(v!);
   return w.raise(
     'TypeError',
     w.traits.argumentErrorsNamed
@@ -127,7 +127,7 @@ function affix(name: 'startswith' | 'endswith'): void {
         test(given) ??
         w.raise(
           'TypeError',
-          `${name} first arg must be str or a tuple of str, not ${typeOf(given).name}`,
+          `${name} first arg must be str or a tuple of str, not ${typeName(given)}`,
         )
       );
     }
@@ -136,7 +136,7 @@ function affix(name: 'startswith' | 'endswith'): void {
       if (yes === undefined) {
         return w.raise(
           'TypeError',
-          `tuple for ${name} must only contain str, not ${typeOf(item).name}`,
+          `tuple for ${name} must only contain str, not ${typeName(item)}`,
         );
       }
       if (yes) return true;
@@ -153,13 +153,13 @@ method(str, 'replace', 3, 4, (w, a, at, n) => {
   if (from === undefined) return undefined;
   const to = asText(a[at + 2]);
   if (to === undefined) {
-    return w.raise('TypeError', `replace() argument 2 must be str, not ${typeOf(a[at + 2]!).name}`);
+    return w.raise('TypeError', `replace() argument 2 must be str, not ${typeName(a[at + 2]!)}`);
   }
   const limit = n > 3 ? asInt(a[at + 3]) : -1;
   if (limit === undefined) {
     return w.raise(
       'TypeError',
-      `'${typeOf(a[at + 3]!).name}' object cannot be interpreted as an integer`,
+      `'${typeName(a[at + 3]!)}' object cannot be interpreted as an integer`,
     );
   }
   return replaceText(s, from, to, Number(limit));

@@ -1,6 +1,6 @@
 /** str: splitting, joining and stripping. */
 import type { World } from '../../world';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { method, methodWith } from '../define';
 import { asInt } from '../numbers';
 import { PyList, PyTuple, T, type Slot, type Value } from '../object';
@@ -17,15 +17,14 @@ for (const name of ['split', 'rsplit'] as const) {
     if (limit === undefined) {
       return w.raise(
         'TypeError',
-        `'${typeOf(a[at + 2]!).name}' object cannot be interpreted as an integer`,
+        `'${typeName(a[at + 2]!)}' object cannot be interpreted as an integer`,
       );
     }
     const most = limit < 0 ? Infinity : Number(limit);
     if (sep === null)
       return new PyList(name === 'split' ? splitWords(s, most) : splitWordsRight(s, most));
     const by = asText(sep);
-    if (by === undefined)
-      return w.raise('TypeError', `must be str or None, not ${typeOf(sep).name}`);
+    if (by === undefined) return w.raise('TypeError', `must be str or None, not ${typeName(sep)}`);
     if (by === '') return w.raise('ValueError', 'empty separator');
     return new PyList(name === 'split' ? splitBy(s, by, most) : splitByRight(s, by, most));
   });
@@ -78,7 +77,7 @@ for (const [name, last] of [['partition', false], ['rpartition', true]] as const
   method(str, name, 2, 2, (w, a, at) => {
     const s = text(a, at);
     const sep = asText(a[at + 1]);
-    if (sep === undefined) return w.raise('TypeError', `must be str, not ${typeOf(a[at + 1]!).name}`);
+    if (sep === undefined) return w.raise('TypeError', `must be str, not ${typeName(a[at + 1]!)}`);
     if (sep === '') return w.raise('ValueError', 'empty separator');
     const i = last ? s.lastIndexOf(sep) : s.indexOf(sep);
     if (i < 0) return new PyTuple(last ? ['', '', s] : [s, '', '']);
@@ -102,7 +101,7 @@ function joinItems(w: World, sep: string, items: readonly Value[]): Slot {
     if (part === undefined) {
       return w.raise(
         'TypeError',
-        `sequence item ${i}: expected str instance, ${typeOf(items[i]).name} found`,
+        `sequence item ${i}: expected str instance, ${typeName(items[i])} found`,
       );
     }
     parts.push(part);

@@ -9,7 +9,7 @@ import { defineType } from '../coreTypes';
 import { getter, method, methodWith, slot } from '../define';
 import { PyExtensible, T, type Slot, type Value } from '../object';
 import { declareState } from '../../state/declare';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 
 const type = defineType('TextIOWrapper', T['object'], null, {
   key: 'TextIOWrapper',
@@ -33,7 +33,7 @@ const self = (a: Slot[], at: number): PyTextFile => a[at] as PyTextFile;
 /** Writes text; the number of characters, or undefined with the status set. */
 export function writeText(w: World, file: PyTextFile, text: Value): Slot {
   if (typeof text !== 'string') {
-    return w.raise('TypeError', `write() argument must be str, not ${typeOf(text).name}`);
+    return w.raise('TypeError', `write() argument must be str, not ${typeName(text)}`);
   }
   if (file.closed) return w.raise('ValueError', 'I/O operation on closed file.');
   if (file.fd === 0) return w.raise('UnsupportedOperation', 'not writable');

@@ -1,7 +1,7 @@
 /** str, repr, ascii and format: values as text. */
 import type { World } from '../../world';
 import { escapeNonAscii } from '../asciiText';
-import { typeOf } from '../typeLookup';
+import { typeName } from '../typeLookup';
 import { constructor, makeFunction } from '../define';
 import { Status } from '../frame';
 import { formatValue, reprValue, strValue } from '../format';
@@ -19,7 +19,7 @@ constructor(str, "(cls, object='', encoding=None, errors=None)", (w, a, at) => {
       return w.raise(
         'TypeError',
         typeof v === 'string' ? 'decoding str is not supported'
-          : `decoding to str: need a bytes-like object, ${typeOf(v ?? null).name} found`,
+          : `decoding to str: need a bytes-like object, ${typeName(v ?? null)} found`,
       ); // prettier-ignore
     }
     return w.tail(w.prelude('bytes_decode'), [v, a[at + 2] ?? 'utf-8', a[at + 3] ?? 'strict']);
@@ -42,7 +42,7 @@ function ascii(w: World, a: Slot[], at: number): Slot {
 function format(w: World, a: Slot[], at: number, n: number): Slot {
   const spec = n > 1 ? asText(a[at + 1]) : '';
   if (spec === undefined) {
-    return w.raise('TypeError', `format() argument 2 must be str, not ${typeOf(a[at + 1]!).name}`);
+    return w.raise('TypeError', `format() argument 2 must be str, not ${typeName(a[at + 1]!)}`);
   }
   return formatValue(w, a[at]!, spec);
 }

@@ -1,7 +1,7 @@
 /** type: the attributes of classes, and making them by a call. */
 import type { World } from '../../world';
 import { constructor, getter, method, methodWith } from '../define';
-import { typeOf } from '../typeLookup';
+import { typeName, typeOf } from '../typeLookup';
 import { buildClass } from '../classes';
 import { PyDict } from '../dict';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
@@ -31,10 +31,7 @@ constructor(type, '(cls, /, *args, **kwargs)', (w, a, at) => {
 });
 
 function argument(w: World, n: number, wanted: string, v: Value): undefined {
-  return w.raise(
-    'TypeError',
-    `type.__new__() argument ${n} must be ${wanted}, not ${typeOf(v).name}`,
-  );
+  return w.raise('TypeError', `type.__new__() argument ${n} must be ${wanted}, not ${typeName(v)}`);
 }
 
 function writable(w: World, cls: PyType, name: string): boolean {
@@ -48,7 +45,7 @@ for (const [name, field] of [['__name__', 'name'], ['__qualname__', 'qualname']]
     const v = a[at + 1]!;
     if (!writable(w, self(a, at), name)) return undefined;
     if (typeof v !== 'string') {
-      return w.raise('TypeError', `can only assign string to ${self(a, at).name}.${name}, not '${typeOf(v).name}'`);
+      return w.raise('TypeError', `can only assign string to ${self(a, at).name}.${name}, not '${typeName(v)}'`);
     }
     self(a, at)[field] = v;
     return null;

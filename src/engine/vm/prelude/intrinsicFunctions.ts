@@ -1,6 +1,6 @@
 /** The natives that the prelude's Python code uses; programs never see them. */
 import type { World } from '../../world';
-import { lookup, typeOf } from '../typeLookup';
+import { lookup, typeName, typeOf } from '../typeLookup';
 import { dictEntries, hashKey, PyDict, PySet, PyTable, storedKey, UNHASHABLE } from '../dict';
 import { defineType } from '../coreTypes';
 import { makeFunction, method } from '../define';
@@ -40,7 +40,7 @@ function compareFallback(w: World, a: Slot[], at: number): Slot {
   }
   return w.raise(
     'TypeError',
-    `'${symbol}' not supported between instances of '${typeOf(x).name}' and '${typeOf(y).name}'`,
+    `'${symbol}' not supported between instances of '${typeName(x)}' and '${typeName(y)}'`,
   );
 }
 
@@ -106,7 +106,7 @@ function leaveRepr(w: World): null {
 /** What a container inside itself shows. */
 function reprAgain(_w: World, a: Slot[], at: number): Slot {
   const v = a[at]!;
-  if (v instanceof PyList) return '[...]';
+  if (v instanceof PyList || v instanceof PyDeque) return '[...]';
   return v instanceof PyDict ? '{...}' : v instanceof PyTuple ? '(...)' : `${typeOf(v).name}(...)`;
 }
 
