@@ -68,8 +68,13 @@ export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTa
   if (task !== undefined) handle.nameSymbol = intern(task.name === '' ? 'Task' : task.name);
   else if (handle.kind === HandleKind.readSelf) handle.nameSymbol = READ_FROM_SELF;
   else if (code === null) handle.nameSymbol = intern(nativeName(handle.callback));
-  const { recorder } = w;
   handle.origin = origin;
+  tellHandle(w, handle);
+}
+
+/** Tells the trace of a handle, and the handle who has made it. */
+export function tellHandle(w: World, handle: PyHandle): void {
+  const { recorder } = w;
   handle.bySeq = recorder.seq;
   handle.byTid = recorder.tid;
   handleNew(
@@ -79,7 +84,7 @@ export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTa
     handle.nameSymbol,
     handle.fileSymbol,
     handle.line,
-    origin,
+    handle.origin as Origin,
   );
 }
 

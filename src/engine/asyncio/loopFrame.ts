@@ -17,7 +17,7 @@ import { readClock } from '../kernel/clock';
 import { pollEpoll } from '../kernel/epoll';
 import { deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
-import { isSubclass } from '../vm/typeLookup';
+import { isSubclass, typeOf } from '../vm/typeLookup';
 import { enterCall } from '../vm/call';
 import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
@@ -28,14 +28,7 @@ import { nativeCode } from '../vm/nativeCode';
 import { mayBlock } from '../library/blocking';
 import { pushReady, timerLess } from './handles';
 import { cleanupRun } from './loop';
-import {
-  HandleKind,
-  Phase,
-  PySelectorKey,
-  type PyHandle,
-  type PyLoop,
-  type PyTask,
-} from './objects';
+import { HandleKind, Phase, PySelectorKey, PyHandle, type PyLoop, type PyTask } from './objects';
 import { reapSuspects } from '../death';
 import { readFromSelf } from './selfPipe';
 import { stepTask, wakeTask } from './tasks';
@@ -235,9 +228,13 @@ function runNext(w: World, t: ThreadState, loop: PyLoop): void {
     endTurn(w, t, loop);
     return;
   }
-  const handle = loop.ready.shift() as PyHandle | undefined;
+  const handle = loop.ready.shift();
   if (handle === undefined) {
     w.raise('IndexError', 'pop from an empty deque');
+    return;
+  }
+  if (!(handle instanceof PyHandle)) {
+    w.raise('AttributeError', `'${typeOf(handle).name}' object has no attribute '_cancelled'`);
     return;
   }
   loop.todo--;

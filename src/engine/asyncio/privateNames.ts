@@ -1,4 +1,5 @@
 /** The private attributes of loops that people poke at, and the selector behind them. */
+import './pokedQueues';
 import { loopStop } from '../../trace/emit.generated';
 import { pollEpoll } from '../kernel/epoll';
 import { deadlineFor, endWait, timedOut } from '../kernel/wait';
@@ -16,7 +17,11 @@ import { loopOf } from './loopMethods';
 /** The private attributes that people poke at. */
 function definePrivate(): void {
   const Loop = T['BaseEventLoop'];
-  getter(Loop, '_ready', (_w, a, at) => loopOf(a, at).ready);
+  getter(Loop, '_ready', (_w, a, at) => {
+    const { ready } = loopOf(a, at);
+    ready.watched = true;
+    return ready;
+  });
   getter(Loop, '_scheduled', (_w, a, at) => loopOf(a, at).scheduled);
   getter(Loop, '_selector', (_w, a, at) => loopOf(a, at).selector);
   getter(Loop, '_ssock', (_w, a, at) => loopOf(a, at).ssock);

@@ -1672,6 +1672,7 @@ function fillPyDeque(o: PyDeque, n: Mutable<PyDeque>): void {
   n.items = copyRefs(o.items);
   n.head = o.head;
   n.maxlen = o.maxlen;
+  n.watched = o.watched;
 }
 
 function samePyDeque(a: PyDeque, b: PyDeque): boolean {
@@ -1682,7 +1683,8 @@ function samePyDeque(a: PyDeque, b: PyDeque): boolean {
     sameRef(a.dict, b.dict) &&
     sameRefs(a.items, b.items) &&
     samePlain(a.head, b.head) &&
-    samePlain(a.maxlen, b.maxlen)
+    samePlain(a.maxlen, b.maxlen) &&
+    samePlain(a.watched, b.watched)
   );
 }
 
@@ -1695,10 +1697,11 @@ function hashPyDeque(o: PyDeque): void {
   hashRefs(o.items);
   hashPlain(o.head);
   hashPlain(o.maxlen);
+  hashPlain(o.watched);
 }
 
 function sizePyDeque(o: PyDeque): void {
-  sizeObject(7);
+  sizeObject(8);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRefs(o.items);

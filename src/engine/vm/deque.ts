@@ -7,6 +7,8 @@ export class PyDeque extends PyExtensible {
   items: Slot[] = [];
   head = 0;
   maxlen: number | null = null;
+  /** A loop's ready queue that the program has got hold of: see `asyncio/pokedQueues.ts`. */
+  watched = false;
   constructor(cls = T['deque']) {
     super(cls);
   }
@@ -50,4 +52,8 @@ export class PyDeque extends PyExtensible {
     return this.items.slice(this.head) as Value[];
   }
 }
-declareState(PyDeque, { items: 'refs', head: 'plain', maxlen: 'plain' }, PyExtensible);
+declareState(
+  PyDeque,
+  { items: 'refs', head: 'plain', maxlen: 'plain', watched: 'plain' },
+  PyExtensible,
+);
