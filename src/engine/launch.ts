@@ -52,7 +52,8 @@ function traitsFor({ profile }: EngineOptions): Traits {
 /** A world with one process and thread that has nothing to run yet. */
 export function bareWorld(options: EngineOptions, schedule: Schedule, recorder: Recorder): World {
   const kernel = new Kernel(schedule, recorder);
-  const world = new World(kernel, options, traitsFor(options), builtinsModule());
+  const traits = traitsFor(options);
+  const world = new World(kernel, options, traits, builtinsModule(traits));
   const kthread = startProcess(kernel, 0, options.file);
   openStdio(kernel, options.stdio === 'tty' ? 'tty' : 'pipe-write');
   const process = new ProcessState(kthread.process.pid);

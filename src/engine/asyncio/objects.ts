@@ -236,12 +236,10 @@ export class PyPolicy extends PyExtensible {
 declareState(PyPolicy, { local: 'ref' }, PyExtensible);
 
 const object = T['object'];
-defineType('_thread._local', object, (cls) => new PyLocal(cls), {
+defineType('_local', object, (cls) => new PyLocal(cls), {
   key: 'local',
   module: '_thread',
 });
-T['local'].name = 'local';
-T['local'].qualname = '_local';
 defineType('_Local', T['local'], null, { module: 'asyncio.events' });
 defineType('socket', object, (cls) => new PySocket(cls), { module: 'socket' });
 defineType('SelectorKey', object, null, { module: 'selectors' });

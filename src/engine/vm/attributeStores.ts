@@ -8,6 +8,7 @@ import { EMPTY_SHAPE } from './shape';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
 import { errorName, isSubclass, lookup, touch, typeOf } from './typeLookup';
+import { propertyRefuses } from './propertyErrors';
 
 /** obj.name = value. Answers true, or undefined with the status set. */
 export function setAttribute(w: World, obj: Value, name: string, value: Value): true | undefined {
@@ -40,10 +41,7 @@ export function genericSetAttribute(
     }
     if (attribute instanceof PyProperty) {
       if (attribute.fset === null) {
-        return w.raise(
-          'AttributeError',
-          `property '${name}' of '${errorName(cls)}' object has no setter`,
-        );
+        return propertyRefuses(w, 'setter', name, cls);
       }
       return w.tail(attribute.fset, [obj, value]);
     }
@@ -157,10 +155,7 @@ export function deleteAttribute(w: World, obj: Value, name: string): true | unde
   const attribute = lookup(cls, name);
   if (attribute instanceof PyProperty) {
     if (attribute.fdel === null) {
-      return w.raise(
-        'AttributeError',
-        `property '${name}' of '${errorName(cls)}' object has no deleter`,
-      );
+      return propertyRefuses(w, 'deleter', name, cls);
     }
     return w.tail(attribute.fdel, [obj]);
   }
@@ -188,7 +183,7 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
   } else if (obj instanceof PyExtensible || obj instanceof PyInstance) {
     if (obj.dict !== null && obj.dict.deleteStr(name) !== undefined) return true;
   }
-  if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance) {
+  if (w.traits.deleteMissingIsBareName && obj instanceof PyInstance && cls !== T['object']) {
     return w.raise('AttributeError', name);
   }
   if (obj instanceof PyType)

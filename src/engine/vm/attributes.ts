@@ -13,9 +13,10 @@ PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
 import { errorName, isInstance, lookup, typeName, typeOf } from './typeLookup';
+import { propertyRefuses } from './propertyErrors';
 
 /** A class attribute as seen through an instance: functions are bound, descriptors are asked. */
-function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
+function bind(w: World, attribute: Value, obj: Value, cls: PyType, name: string): Slot {
   if (typeof attribute !== 'object' || attribute === null) return attribute;
   if (attribute instanceof PyFunction) return new PyMethod(attribute, obj);
   if (attribute instanceof PyNative) {
@@ -24,7 +25,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType): Slot {
   if (attribute instanceof PyGetSet) return attribute.getter.fn(w, [obj], 0, 1);
   if (attribute instanceof PyProperty) {
     if (attribute.fget === null) {
-      return w.raise('AttributeError', `property of '${errorName(cls)}' object has no getter`);
+      return propertyRefuses(w, 'getter', name, cls);
     }
     return w.tail(attribute.fget, [obj]);
   }
@@ -81,14 +82,14 @@ export function genericAttribute(
   if (obj instanceof PyLocal) return localAttribute(w, obj, cls, name, fallback);
   const attribute = present(w, lookup(cls, name));
   if (attribute !== undefined && isDataDescriptor(attribute)) {
-    const v = bind(w, attribute, obj, cls);
+    const v = bind(w, attribute, obj, cls, name);
     if (v !== undefined || !fallback || !cls.heap || !w.raisedAttributeError()) return v;
   } else {
     if (typeof obj === 'object' && obj !== null) {
       const own = ownAttribute(obj, name);
       if (own !== undefined) return own;
     }
-    if (attribute !== undefined) return bind(w, attribute, obj, cls);
+    if (attribute !== undefined) return bind(w, attribute, obj, cls, name);
   }
   if (fallback) {
     const getattr = cls.heap ? lookup(cls, '__getattr__') : undefined;
@@ -120,7 +121,8 @@ function localAttribute(
   fallback: boolean,
 ): Slot {
   const attribute = lookup(cls, name);
-  if (attribute !== undefined && isDataDescriptor(attribute)) return bind(w, attribute, obj, cls);
+  if (attribute !== undefined && isDataDescriptor(attribute))
+    return bind(w, attribute, obj, cls, name);
   const dict = obj.perThread.get(w.thread.ident);
   if (dict === undefined && obj.init !== null) {
     localDict(w, obj);
@@ -128,7 +130,7 @@ function localAttribute(
   }
   const own = dict?.getStr(name);
   if (own !== undefined) return own;
-  if (attribute !== undefined) return bind(w, attribute, obj, cls);
+  if (attribute !== undefined) return bind(w, attribute, obj, cls, name);
   const getattr = fallback && cls.heap ? lookup(cls, '__getattr__') : undefined;
   return getattr === undefined ? missing(w, obj, cls, name) : w.tail(getattr, [obj, name]);
 }
@@ -146,7 +148,7 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
 
 function typeAttribute(w: World, cls: PyType, name: string): Slot {
   const meta = lookup(cls.cls, name);
-  if (meta !== undefined && isDataDescriptor(meta)) return bind(w, meta, cls, cls.cls);
+  if (meta !== undefined && isDataDescriptor(meta)) return bind(w, meta, cls, cls.cls, name);
   const v = present(w, lookup(cls, name));
   if (v !== undefined) {
     if (typeof v !== 'object' || v === null) return v;
@@ -158,7 +160,7 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
     const get = lookup(v.cls, '__get__');
     return get === undefined ? v : w.tail(get, [v, null, cls]);
   }
-  if (meta !== undefined) return bind(w, meta, cls, cls.cls);
+  if (meta !== undefined) return bind(w, meta, cls, cls.cls, name);
   return w.raise('AttributeError', `type object '${errorName(cls)}' has no attribute '${name}'`);
 }
 
@@ -208,7 +210,7 @@ function superAttribute(w: World, obj: PySuper, name: string): Slot {
       }
       return v;
     }
-    return bind(w, v, obj.self, obj.owner);
+    return bind(w, v, obj.self, obj.owner, name);
   }
   return genericAttribute(w, obj, T['super'], name, false);
 }

@@ -47,7 +47,15 @@ function classItem(w: World, cls: PyType, key: Value): Slot {
   if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
   const meta = lookup(cls.cls, '__getitem__');
   if (meta !== undefined) return w.tail(meta, [cls, key]);
-  return parameterise(cls, key) ?? w.raise('TypeError', `type '${cls.name}' is not subscriptable`);
+  return (
+    parameterise(cls, key) ??
+    w.raise(
+      'TypeError',
+      w.traits.notSubscriptableNamesClass
+        ? `type '${cls.name}' is not subscriptable`
+        : `'${cls.cls.name}' object is not subscriptable`,
+    )
+  );
 }
 
 function dictItem(w: World, dict: PyDict, key: Value): Slot {

@@ -80,8 +80,8 @@ export function tooManyForNative(w: World, native: NativeFunction, given: number
       `${native.qualname}() takes ${takes} positional argument${plural(max)} but ${n} ${were} given`,
     );
   }
-  if (native.name === '__new__' || s.posOnly === s.positional)
-    return wrongCount(w, native, min, max, n);
+  const counted = native.name === '__new__' && w.traits.keywordErrorSaysGot;
+  if (counted || s.posOnly === s.positional) return wrongCount(w, native, min, max, n);
   const how = min === max ? 'exactly' : 'at most';
   return w.raise(
     'TypeError',

@@ -1,4 +1,5 @@
 /** The builtins module: every name a program sees without importing anything. */
+import type { Traits } from '../../traits';
 import { PyNative, T, type Value } from '../object';
 import { ELLIPSIS, NOT_IMPLEMENTED } from '../singletons';
 import { aggregateFunctions } from './aggregates';
@@ -33,6 +34,25 @@ import './bytesType';
 import './textFile';
 import './tupleType';
 import './typeType';
+
+/** Names that some profile does not have yet, by the trait that says so. */
+const NEWER: Readonly<Record<string, BooleanTrait>> = {
+  ExceptionGroup: 'hasExceptionGroups',
+  BaseExceptionGroup: 'hasExceptionGroups',
+  aiter: 'hasAnext',
+  anext: 'hasAnext',
+  EncodingWarning: 'hasAnext',
+  breakpoint: 'hasBreakpoint',
+  ModuleNotFoundError: 'hasModuleNotFound',
+};
+
+type BooleanTrait = { [K in keyof Traits]: Traits[K] extends boolean ? K : never }[keyof Traits];
+
+/** Does the profile have a builtin of this name? */
+export function isBuiltinIn(traits: Traits, name: string): boolean {
+  const trait = NEWER[name];
+  return trait === undefined || traits[trait];
+}
 
 /** The types that are builtins under their own names. */
 const TYPES = [
