@@ -5,7 +5,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { repositoryPath } from '../support/paths';
+import { REPOSITORY, repositoryPath } from '../support/paths';
 import type { Interpreter } from './interpreters';
 import type { Outcome } from './outcome';
 import type { Program } from './program';
@@ -22,14 +22,20 @@ const METHOD = 1;
 
 const CACHE = repositoryPath('.cache/conformance');
 
+/** Stands for the repository's path in the cache, which several clones may share. */
+const ANYWHERE = '<repository>';
+
 /** What this CPython does with the program, from the cache if it is there. */
 export async function askCPython(interpreter: Interpreter, program: Program): Promise<Outcome> {
   const name = `${program.id.replace('/', '.')}.${program.hash}.${METHOD}.json`;
   const file = path.join(CACHE, interpreter.version, name);
-  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')) as Outcome;
+  if (fs.existsSync(file)) {
+    return JSON.parse(fs.readFileSync(file, 'utf8').replaceAll(ANYWHERE, REPOSITORY)) as Outcome;
+  }
   const answer = await runCPython(interpreter, program);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(answer));
+  const kept = JSON.stringify(answer).replaceAll(REPOSITORY, ANYWHERE);
+  fs.writeFileSync(`${file}.${process.pid}`, kept);
   fs.renameSync(`${file}.${process.pid}`, file);
   return answer;
 }
