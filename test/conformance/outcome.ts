@@ -57,6 +57,12 @@ function linesOf(text: string): string[] {
 }
 
 function errorLines(stderr: string, mode: StderrMode, folder: string): string[] {
+  if (mode === 'all') {
+    return withoutLibraryFrames(
+      linesOf(stderr).map((line) => line.trimEnd()),
+      folder,
+    ).map((line) => withoutAccidents(line, folder));
+  }
   const lines = stderr
     .split('\n')
     .map((line) => line.trimEnd())
@@ -65,6 +71,37 @@ function errorLines(stderr: string, mode: StderrMode, folder: string): string[] 
   const wanted =
     mode === 'messages' ? lines.filter((line) => !line.startsWith('  ')) : lines.slice(-1);
   return wanted.map((line) => withoutAccidents(line, folder));
+}
+
+/** A frame of a traceback, or of a warning; the bars before it are those of exception groups. */
+const FRAME = /^([ |]*)File "([^"]*)", line \d+/;
+const WARNING = /^(\/[^:]*):\d+: \w*Warning: /;
+
+/**
+ * CPython's library and the engine's have neither the same lines nor always the same functions, so
+ * frames in files outside the program's folder do not count, nor the line of a warning there.
+ */
+function withoutLibraryFrames(lines: readonly string[], folder: string): string[] {
+  const isLibrary = (file: string): boolean =>
+    file.startsWith('<frozen ') ||
+    (file.startsWith('/') && !file.startsWith(`${folder}${path.sep}`));
+  const kept: string[] = [];
+  let dropped: string | null = null;
+  for (const line of lines) {
+    // What a library frame has below it, its source line and carets, is indented more than it is.
+    if (dropped !== null && line.startsWith(`${dropped}  `)) continue;
+    const frame = FRAME.exec(line);
+    const warning = WARNING.exec(line);
+    if (frame !== null && isLibrary(frame[2])) dropped = frame[1];
+    else if (warning !== null && isLibrary(warning[1])) {
+      dropped = '';
+      kept.push(line.replace(/:\d+:/, ':').replace(/^.*\/(lib\/)?python3[.\d]*\//, ''));
+    } else {
+      dropped = null;
+      kept.push(line);
+    }
+  }
+  return kept;
 }
 
 /** Addresses, pids, clock readings and folders are not part of an answer. */

@@ -8,8 +8,13 @@ import path from 'node:path';
 import { findProfile, profileIndex, type ProfileId } from '../../src/engine/profiles';
 import { readRepositoryFile, repositoryFiles, repositoryPath } from '../support/paths';
 
-/** How stderr is compared: its last line, all lines that are no traceback frames, or not at all. */
-export type StderrMode = 'last' | 'messages' | 'none';
+const STDERR_MODES = ['all', 'last', 'messages', 'none'] as const;
+
+/**
+ * How stderr is compared: whole but for frames of the library, its last line, all lines that are no
+ * traceback frames, or not at all.
+ */
+export type StderrMode = (typeof STDERR_MODES)[number];
 
 export interface Program {
   /** Category and name, like `fork/b20_running_slot`. */
@@ -61,9 +66,10 @@ function readProgram(file: string, category: string, name: string): Program {
     if (found === undefined) throw new Error(`${file}: '# ${key}: ${version}' is no profile`);
     return found.id;
   };
-  const stderr = directives.get('stderr') ?? 'last';
-  if (stderr !== 'last' && stderr !== 'messages' && stderr !== 'none') {
-    throw new Error(`${file}: '# stderr: ${stderr}' should be last, messages or none`);
+  const wanted = directives.get('stderr') ?? 'last';
+  const stderr = STDERR_MODES.find((mode) => mode === wanted);
+  if (stderr === undefined) {
+    throw new Error(`${file}: '# stderr: ${wanted}' should be one of ${STDERR_MODES.join(', ')}`);
   }
   const expectation = directives.get('expect');
   if (expectation !== undefined && expectation !== 'hang') {
