@@ -197,6 +197,28 @@ export class Workbench implements DebugWindow {
     return { name, dirty: (await tab.getAttribute('class'))?.includes('dirty') ?? false };
   }
 
+  /** Waits until this file is in the active editor. */
+  async waitForEditor(name: string): Promise<void> {
+    await until(`an editor of ${name}`, async () => (await this.activeEditor()).name === name);
+  }
+
+  /** The messages in the Problems view. */
+  async problems(): Promise<readonly string[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row .marker-message-line');
+    if ((await this.page.locator('.markers-panel:visible').count()) === 0) {
+      await this.runCommand('Problems: Focus on Problems View');
+      await this.page.locator('.markers-panel').waitFor();
+    }
+    return rows.allInnerTexts();
+  }
+
+  async waitForProblems(expected: readonly string[]): Promise<void> {
+    await until(`the problems ${expected.join(', ')}`, async () => {
+      const found = await this.problems();
+      return found.length === expected.length && found.every((text, i) => text === expected[i]);
+    });
+  }
+
   /** Process ids of the debug adapters of our extension, those of other windows too. */
   adapters(): Promise<readonly number[]> {
     return this.#parts.adapters();

@@ -30,6 +30,11 @@ export interface StopExpectation {
   readonly state?: string | RegExp;
 }
 
+export interface Breakpoint {
+  readonly line: number;
+  readonly verified: boolean;
+}
+
 export class WorkbenchDebug {
   readonly callStack: CallStack;
   readonly variables: Variables;
@@ -90,6 +95,18 @@ export class WorkbenchDebug {
       }
       return undefined;
     });
+  }
+
+  /** The breakpoints in the section of that name. */
+  async breakpoints(): Promise<readonly Breakpoint[]> {
+    await this.show();
+    const pane = await this.#window.openPane('Breakpoints');
+    return pane.locator('.monaco-list-row').evaluateAll((rows) =>
+      rows.map((row) => ({
+        line: Number.parseInt(row.querySelector('.line-number')?.textContent ?? '', 10),
+        verified: row.querySelector('.codicon-debug-breakpoint-unverified') === null,
+      })),
+    );
   }
 
   /** Waits until no session is left: the toolbar is gone. */

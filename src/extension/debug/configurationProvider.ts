@@ -62,7 +62,7 @@ function fillIn(
 async function check(
   folder: vscode.WorkspaceFolder | undefined,
   config: vscode.DebugConfiguration,
-): Promise<vscode.DebugConfiguration | null | undefined> {
+): Promise<vscode.DebugConfiguration | undefined> {
   const found = launchProblem(config);
   if (found) return refuse(problemText(found, config), folder);
   const program = String(config['program']);
@@ -74,14 +74,15 @@ async function check(
   return { cwd, ...config, program: file };
 }
 
-/** Says what is wrong, and opens launch.json if the user wants to mend it there. */
-async function refuse(
-  text: string,
-  folder: vscode.WorkspaceFolder | undefined,
-): Promise<null | undefined> {
+/** Calls the start off: says what is wrong, and opens launch.json if the user wants to. */
+function refuse(text: string, folder: vscode.WorkspaceFolder | undefined): undefined {
   const open = vscode.l10n.t('Open launch.json');
-  const answer = await vscode.window.showErrorMessage(text, ...(folder ? [open] : []));
-  return answer === open ? null : undefined;
+  const answer = vscode.window.showErrorMessage(text, ...(folder ? [open] : []));
+  // Nobody waits for the answer: as long as we do, VS Code shows that it is starting.
+  void answer.then((button) => {
+    if (button === open) void vscode.commands.executeCommand('workbench.action.debug.configure');
+  });
+  return undefined;
 }
 
 function problemText(problem: LaunchProblem, config: vscode.DebugConfiguration): string {

@@ -78,7 +78,9 @@ describe('the provider of launch configurations', () => {
       '"profile" is "2", which is not a Python version from 3.5 to 3.14, such as "3.13" or "3.5.3".',
     ]);
     fake.button = 'Open launch.json';
-    assert.equal(await check(folder, { ...config, program: 'b.py' }), null);
+    assert.equal(await check(folder, { ...config, program: 'b.py' }), undefined);
+    await Promise.resolve();
+    assert.deepEqual(fake.executed, ['workbench.action.debug.configure']);
   });
 
   it('offers the current file among the dynamic configurations, resolving it once', () => {

@@ -1,0 +1,5 @@
+import asyncio
+
+
+def broken(:
+    return 1
