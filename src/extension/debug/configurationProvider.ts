@@ -64,25 +64,30 @@ async function check(
   config: vscode.DebugConfiguration,
 ): Promise<vscode.DebugConfiguration | undefined> {
   const found = launchProblem(config);
-  if (found) return refuse(problemText(found, config), folder);
+  if (found) {
+    refuse(problemText(found, config), folder);
+    return undefined;
+  }
   const program = String(config['program']);
   const base = folder?.uri.fsPath ?? '';
   const file = isUri(program) ? program : path.resolve(base, program);
   const missing = await fileProblem(isUri(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file));
-  if (missing !== undefined) return refuse(missing, folder);
+  if (missing !== undefined) {
+    refuse(missing, folder);
+    return undefined;
+  }
   const cwd = base === '' ? path.dirname(file) : base;
   return { cwd, ...config, program: file };
 }
 
 /** Calls the start off: says what is wrong, and opens launch.json if the user wants to. */
-function refuse(text: string, folder: vscode.WorkspaceFolder | undefined): undefined {
+function refuse(text: string, folder: vscode.WorkspaceFolder | undefined): void {
   const open = vscode.l10n.t('Open launch.json');
   const answer = vscode.window.showErrorMessage(text, ...(folder ? [open] : []));
   // Nobody waits for the answer: as long as we do, VS Code shows that it is starting.
   void answer.then((button) => {
     if (button === open) void vscode.commands.executeCommand('workbench.action.debug.configure');
   });
-  return undefined;
 }
 
 function problemText(problem: LaunchProblem, config: vscode.DebugConfiguration): string {
