@@ -37,13 +37,13 @@ describeWorkbench('bad input', (suite) => {
       await w.screenshot(`bad-input-1-${program}`);
       await w.answerDialog('Cancel');
       await w.waitForCursor(program, lineWith(program, place));
-      assert.equal((await w.problems()).length, 1);
+      await w.problems.waitForCount(1);
       assert.match(await w.panel.emptyText(), /^See what the event loops/);
       await w.screenshot(`bad-input-2-${program}-marked`);
       // The mark goes away with the mistake.
       await w.goToLine(1);
       await w.page.keyboard.insertText('#');
-      await w.waitForProblems([]);
+      await w.problems.waitForCount(0);
       await expectNothingLeft(w);
     });
   }

@@ -8,6 +8,7 @@ import { WorkbenchDebug } from './workbenchDebug';
 import type { DebugWindow } from './workbenchDebugWindow';
 import { LoopsPanel } from './workbenchPanel';
 import { until } from './workbenchPoll';
+import { ProblemsView } from './workbenchProblems';
 import { QuickInput } from './workbenchQuickInput';
 
 export type ThemeKind = 'dark' | 'light' | 'hc' | 'hc-light';
@@ -39,6 +40,7 @@ export class Workbench implements DebugWindow {
   readonly quickInput: QuickInput;
   readonly debug: WorkbenchDebug;
   readonly panel: LoopsPanel;
+  readonly problems: ProblemsView;
   /** Uncaught errors and refused resources, of the workbench and of our pages in it. */
   readonly pageErrors: string[] = [];
   readonly #parts: WorkbenchParts;
@@ -51,6 +53,7 @@ export class Workbench implements DebugWindow {
     this.quickInput = new QuickInput(parts.page);
     this.debug = new WorkbenchDebug(this);
     this.panel = new LoopsPanel(this);
+    this.problems = new ProblemsView(this);
     this.page.on('pageerror', (error) => this.pageErrors.push(error.message));
     this.page.on('console', (message) => {
       const refused = message.text().includes('Content Security Policy');
@@ -200,23 +203,6 @@ export class Workbench implements DebugWindow {
   /** Waits until this file is in the active editor. */
   async waitForEditor(name: string): Promise<void> {
     await until(`an editor of ${name}`, async () => (await this.activeEditor()).name === name);
-  }
-
-  /** The messages in the Problems view. */
-  async problems(): Promise<readonly string[]> {
-    const rows = this.page.locator('.markers-panel .monaco-list-row .marker-message-line');
-    if ((await this.page.locator('.markers-panel:visible').count()) === 0) {
-      await this.runCommand('Problems: Focus on Problems View');
-      await this.page.locator('.markers-panel').waitFor();
-    }
-    return rows.allInnerTexts();
-  }
-
-  async waitForProblems(expected: readonly string[]): Promise<void> {
-    await until(`the problems ${expected.join(', ')}`, async () => {
-      const found = await this.problems();
-      return found.length === expected.length && found.every((text, i) => text === expected[i]);
-    });
   }
 
   /** Process ids of the debug adapters of our extension, those of other windows too. */
