@@ -3,7 +3,7 @@
 import { tryLaunch } from '../../engine/debug/tryLaunch';
 import { defaultSchedule, type Schedule, seededSchedule } from '../../engine/kernel/schedule';
 import { parseToken } from '../../engine/kernel/scheduleToken';
-import { libraryText } from '../../engine/library/modules';
+import { libraryText } from '../../engine/library/pythonFiles';
 import type { EngineOptions } from '../../engine/options';
 import { findProfile, PROFILES } from '../../engine/profiles';
 import type { World } from '../../engine/world';

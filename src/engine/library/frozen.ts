@@ -1,30 +1,25 @@
 /**
  * Library modules written in Python: run once per profile in a small world of their own, then
  * frozen. What they made is shared by all worlds (never copied, never written); a program that
- * imports one gets a module object of its own with the same contents.
+ * imports one gets a module object of its own with the same contents. A module whose state programs
+ * change (`own`, see `pythonFiles.ts`) is compiled once, and run by each program.
  */
-import type { GlobalNames } from '../../compiler/code';
-import { GlobalNames as Names } from '../../compiler/code';
+import { GlobalNames } from '../../compiler/code';
 import { compileModule } from '../../compiler/compile';
 import { Recorder } from '../../trace/recorder';
+import { Code, CodeOrigin } from '../vm/codeObject';
 import { registerSource } from '../vm/sources';
 import { defaultSchedule } from '../kernel/schedule';
 import { DEFAULT_LIMITS, type EngineOptions } from '../options';
 import { declarationOf } from '../state/declare';
 import { PyModule, type PyObject, type Value } from '../vm/object';
 import { importForFreezing } from './freezing';
-
-export interface FrozenSource {
-  readonly name: string;
-  readonly file: string;
-  readonly text: string;
-  readonly isPackage: boolean;
-}
+import type { PythonSource } from './pythonFiles';
 
 const frozen = new Map<string, PyModule>();
 
 /** The frozen module for a profile, made on first use. */
-export function frozenModule(source: FrozenSource, profile: string): PyModule {
+export function frozenModule(source: PythonSource, profile: string): PyModule {
   const key = `${profile} ${source.name}`;
   let module = frozen.get(key);
   if (module === undefined) {
@@ -41,22 +36,43 @@ export function thawModule(module: PyModule): PyModule {
   return copy;
 }
 
-function makeFrozen(source: FrozenSource, profile: string): PyModule {
+const compiled = new Map<string, Code>();
+
+/** An empty module for one program, and the body that the program has to run in it. */
+export function ownModule(
+  source: PythonSource,
+  profile: string,
+): { readonly module: PyModule; readonly code: Code } {
+  const key = `${profile} ${source.name}`;
+  let code = compiled.get(key);
+  if (code === undefined) compiled.set(key, (code = compileSource(source)));
+  return { module: emptyModule(source, code), code };
+}
+
+function compileSource(source: PythonSource): Code {
   registerSource(source.file, source.text);
-  const globals: GlobalNames = new Names();
-  const unit = compileModule(source.text, source.file, globals);
+  const unit = compileModule(source.text, source.file, new GlobalNames());
+  return new Code(unit, source.hidden ? CodeOrigin.prelude : CodeOrigin.library);
+}
+
+function emptyModule(source: PythonSource, code: Code): PyModule {
+  const { name } = source;
+  const module = new PyModule(name, code.globals);
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  module.set('__name__', name);
+  module.set('__file__', source.file);
+  module.set('__package__', source.isPackage ? name : parent);
+  return module;
+}
+
+function makeFrozen(source: PythonSource, profile: string): PyModule {
+  const code = compileSource(source);
+  const module = emptyModule(source, code);
   const options: EngineOptions = {
     profile, forkPolicy: 'cpython', stdio: 'tty', randomSeed: null, env: {}, args: [],
     file: source.file, limits: DEFAULT_LIMITS,
   }; // prettier-ignore
-  const module = importForFreezing(
-    source,
-    unit,
-    globals,
-    options,
-    defaultSchedule(),
-    new Recorder(),
-  );
+  importForFreezing(module, code, options, defaultSchedule(), new Recorder());
   freeze(module);
   return module;
 }

@@ -1,18 +1,13 @@
-/** Which modules there are: native ones, frozen Python ones, and files beside the program. */
-import baseEvents from './asyncio/base_events.py';
-import events from './asyncio/events.py';
-import asyncioFutures from './asyncio/futures.py';
-import asyncioInit from './asyncio/__init__.py';
-import runners from './asyncio/runners.py';
-import tasks from './asyncio/tasks.py';
+/** Which modules there are: native ones (this table), and those in Python (`pythonFiles.ts`). */
 import { GlobalNames } from '../../compiler/code';
 import type { World } from '../world';
 import type { Code } from '../vm/codeObject';
 import { PyModule, PyNative, type Value } from '../vm/object';
 import { asyncioNames } from './asyncioModule';
-import { frozenModule, thawModule, type FrozenSource } from './frozen';
+import { frozenModule, ownModule, thawModule } from './frozen';
 import { internalNames } from './internal';
 import { osNames } from './os';
+import { existsIn, pythonSource } from './pythonFiles';
 import { socketNames } from './socket';
 import { atexitNames, gcNames, sysNames } from './sys';
 import { threadingNames } from './threading';
@@ -32,26 +27,6 @@ const NATIVE: Readonly<Record<string, NativeNames>> = {
   time: timeNames,
 };
 
-const LIB = '/usr/lib/python3';
-const python = (name: string, text: string, isPackage = false): FrozenSource => {
-  const path = name.replaceAll('.', '/');
-  return { name, text, isPackage, file: `${LIB}/${path}${isPackage ? '/__init__' : ''}.py` };
-};
-
-const FROZEN: readonly FrozenSource[] = [
-  python('asyncio', asyncioInit, true),
-  python('asyncio.base_events', baseEvents),
-  python('asyncio.events', events),
-  python('asyncio.futures', asyncioFutures),
-  python('asyncio.runners', runners),
-  python('asyncio.tasks', tasks),
-];
-
-/** The text of a Python file of the library by its path; undefined if there is none. */
-export function libraryText(file: string): string | undefined {
-  return FROZEN.find((source) => source.file === file)?.text;
-}
-
 export interface FoundModule {
   readonly module: PyModule;
   /** Its body, if it still has to run. */
@@ -64,11 +39,12 @@ export function findModule(w: World, name: string): FoundModule | undefined {
   const native = NATIVE[name];
   if (native !== undefined)
     return { module: nativeModule(w, name, native), code: null, failed: null };
-  const source = FROZEN.find((f) => f.name === name);
-  if (source !== undefined) {
-    return { module: thawModule(frozenModule(source, w.traits.profile)), code: null, failed: null };
-  }
-  return undefined;
+  const source = pythonSource(name);
+  if (source === undefined || !existsIn(source, w.traits)) return undefined;
+  if (source.own && w.freezing)
+    throw new Error(`a frozen module imports ${name} at its top, whose state is the program's own`);
+  if (source.own) return { ...ownModule(source, w.traits.profile), failed: null };
+  return { module: thawModule(frozenModule(source, w.traits.profile)), code: null, failed: null };
 }
 
 const globalsOf = new Map<string, GlobalNames>();

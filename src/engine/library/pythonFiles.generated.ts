@@ -1,0 +1,17 @@
+/** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
+import py_asyncio___init__ from './python/asyncio/__init__.py';
+import py_asyncio_base_events from './python/asyncio/base_events.py';
+import py_asyncio_events from './python/asyncio/events.py';
+import py_asyncio_futures from './python/asyncio/futures.py';
+import py_asyncio_runners from './python/asyncio/runners.py';
+import py_asyncio_tasks from './python/asyncio/tasks.py';
+
+/** The text of each file by its path in that folder. */
+export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
+  ['asyncio/__init__.py', py_asyncio___init__],
+  ['asyncio/base_events.py', py_asyncio_base_events],
+  ['asyncio/events.py', py_asyncio_events],
+  ['asyncio/futures.py', py_asyncio_futures],
+  ['asyncio/runners.py', py_asyncio_runners],
+  ['asyncio/tasks.py', py_asyncio_tasks],
+]);
