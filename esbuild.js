@@ -16,6 +16,7 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const esbuild = require('esbuild');
 const manifest = require('./package.json');
+const { precompile } = require('./scripts/precompile.cjs');
 
 const ROOT = __dirname;
 const args = process.argv.slice(2);
@@ -59,7 +60,14 @@ function bundleOptions({ name, entry, ...options }) {
     minify: production,
     sourcemap: production ? false : 'linked',
     metafile: true,
+    plugins: [precompiled()],
   };
+}
+
+/** What makes bundles contain the library's Python files as code. */
+function precompiled() {
+  const files = filesBelow('src/engine').filter((file) => file.endsWith('.py'));
+  return precompile({ root: ROOT, files, loadTypeScript });
 }
 
 /** The bundles whose room exists; says which are missing. */
@@ -140,7 +148,7 @@ async function watch() {
     const context = await esbuild.context({
       ...bundleOptions(bundle),
       logLevel: 'silent',
-      plugins: [watchReporter],
+      plugins: [precompiled(), watchReporter],
     });
     await context.watch();
   }
@@ -168,6 +176,7 @@ async function buildTestFolder(folder) {
     outdir: 'dist-test',
     sourcemap: 'linked',
     metafile: true,
+    plugins: [precompiled()],
     // What ships is bundled into the tests as it is into the product; the tools are not.
     external: [...Object.keys(manifest.devDependencies), 'vscode'],
   });

@@ -5,7 +5,6 @@
  * change (`own`, see `pythonFiles.ts`) is compiled once, and run by each program.
  */
 import { GlobalNames } from '../../compiler/code';
-import { compileModule } from '../../compiler/compile';
 import { Recorder } from '../../trace/recorder';
 import { Code, CodeOrigin } from '../vm/codeObject';
 import { registerSource } from '../vm/sources';
@@ -14,6 +13,7 @@ import { DEFAULT_LIMITS, type EngineOptions } from '../options';
 import { declarationOf } from '../state/declare';
 import { PyModule, type PyObject, type Value } from '../vm/object';
 import { importForFreezing } from './freezing';
+import { libraryUnit } from './libraryCode';
 import type { PythonSource } from './pythonFiles';
 
 const frozen = new Map<string, PyModule>();
@@ -51,7 +51,7 @@ export function ownModule(
 
 function compileSource(source: PythonSource): Code {
   registerSource(source.file, source.text);
-  const unit = compileModule(source.text, source.file, new GlobalNames());
+  const unit = libraryUnit(source.text, source.file, new GlobalNames());
   return new Code(unit, source.hidden ? CodeOrigin.prelude : CodeOrigin.library);
 }
 

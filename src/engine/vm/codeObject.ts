@@ -36,8 +36,6 @@ export class Code {
   readonly simple: boolean;
   readonly isGenerator: boolean;
   readonly ops: Int32Array;
-  readonly starts: Uint8Array;
-  readonly positions: Int32Array;
   readonly constants: readonly Value[];
   readonly codes: readonly (Code | null)[];
   readonly names: readonly string[];
@@ -65,8 +63,6 @@ export class Code {
         (CodeFlag.varArgs | CodeFlag.varKeywords | CodeFlag.classBody | GENERATOR_FLAGS)) ===
         0 && unit.kwOnlyCount === 0;
     this.ops = unit.ops;
-    this.starts = unit.starts;
-    this.positions = unit.positions;
     this.codes = unit.constants.map((c) => asCode(c, origin));
     this.constants = unit.constants.map(link);
     this.names = unit.names;
@@ -75,6 +71,16 @@ export class Code {
     );
     this.globals = unit.globals;
     this.docstring = unit.docstring;
+  }
+
+  // The library's code has these as text until somebody asks (`compiler/pack.ts`).
+
+  get starts(): Uint8Array {
+    return this.unit.starts;
+  }
+
+  get positions(): Int32Array {
+    return this.unit.positions;
   }
 
   /** Line of an instruction, from 1 (0 for native code). */

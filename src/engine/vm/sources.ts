@@ -1,11 +1,21 @@
 /** Source texts by file name, for tracebacks and warnings. Immutable once given; no state. */
-const sources = new Map<string, readonly string[]>();
+const sources = new Map<string, string>();
+/** The lines of those that were asked for. */
+const lines = new Map<string, readonly string[]>();
 
 export function registerSource(file: string, text: string): void {
-  sources.set(file, text.split(/\r\n|\r|\n/));
+  if (sources.get(file) === text) return;
+  sources.set(file, text);
+  lines.delete(file);
 }
 
 /** A line of a file (from 1), or undefined if the file is not known. */
 export function sourceLine(file: string, line: number): string | undefined {
-  return sources.get(file)?.[line - 1];
+  let found = lines.get(file);
+  if (found === undefined) {
+    const text = sources.get(file);
+    if (text === undefined) return undefined;
+    lines.set(file, (found = text.split(/\r\n|\r|\n/)));
+  }
+  return found[line - 1];
 }

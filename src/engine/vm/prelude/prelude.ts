@@ -12,7 +12,7 @@ import sequencesSource from './sequences.py';
 import tablesSource from './tables.py';
 import textsSource from './texts.py';
 import { GlobalNames } from '../../../compiler/code';
-import { compileModule } from '../../../compiler/compile';
+import { libraryUnit } from '../../library/libraryCode';
 import { Code, CodeOrigin } from '../codeObject';
 import { PyFunction, PyModule, type Value } from '../object';
 
@@ -31,7 +31,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
     textsSource,
     asyncioSource,
   ]) {
-    const unit = compileModule(source, '<prelude>', globals);
+    const unit = libraryUnit(source, '<prelude>', globals);
     const code = new Code(unit, CodeOrigin.prelude);
     for (const inner of code.codes) {
       if (inner === null) continue;

@@ -1,0 +1,7 @@
+/**
+ * The library's Python files as compiled when Loopscope was built, by their text. The build puts them
+ * here (`scripts/precompile.mjs`); without it the map is empty and `libraryUnit` compiles.
+ */
+import type { PackedModule } from '../../compiler/pack';
+
+export const PRECOMPILED: ReadonlyMap<string, PackedModule> = new Map();

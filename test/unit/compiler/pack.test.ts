@@ -1,0 +1,74 @@
+/** Packed code against what it was packed from: every Python file of the library, and odd constants. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CodeUnit, type Constant, GlobalNames } from '../../../src/compiler/code';
+import { compileModule } from '../../../src/compiler/compile';
+import { packModule, unpackModule } from '../../../src/compiler/pack';
+import { PRECOMPILED } from '../../../src/engine/library/precompiled';
+import { REPOSITORY } from '../../support/paths';
+
+const ENGINE = join(REPOSITORY, 'src/engine');
+const FILES = readdirSync(ENGINE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.py'))
+  .sort();
+
+/** All that a unit says, as plain data; its globals by name. */
+function facts(unit: CodeUnit): object {
+  const {
+    name, qualname, file, firstLine, flags, paramNames, posOnlyCount, posCount, kwOnlyCount,
+    registers, ops, names, exceptionTable, positions, starts, live, locals, captures, freeNames,
+    docstring, annotations,
+  } = unit; // prettier-ignore
+  const constants = unit.constants.map(constantFacts);
+  return {
+    name, qualname, file, firstLine, flags, paramNames, posOnlyCount, posCount, kwOnlyCount,
+    registers, ops, names, exceptionTable, positions, starts, live, locals, captures, freeNames,
+    docstring, annotations, constants, globals: unit.globals.names,
+  }; // prettier-ignore
+}
+
+function constantFacts(c: Constant): unknown {
+  return typeof c === 'object' && c?.kind === 'code' ? facts(c.code) : c;
+}
+
+/** Both ways to code in a module that already has some global names. */
+function bothWays(source: string, known: readonly string[]): [object, object] {
+  const [one, other] = [new GlobalNames(), new GlobalNames()];
+  for (const name of known) {
+    one.slot(name);
+    other.slot(name);
+  }
+  const packed = packModule(source, 'elsewhere.py');
+  return [facts(unpackModule(packed, 'x.py', one)), facts(compileModule(source, 'x.py', other))];
+}
+
+describe('Packed code', () => {
+  it('is what the compiler made, for every file of the library', () => {
+    assert.ok(FILES.length > 5);
+    for (const file of FILES) {
+      const [unpacked, compiled] = bothWays(readFileSync(join(ENGINE, file), 'utf8'), []);
+      assert.deepEqual(unpacked, compiled, file);
+    }
+  });
+
+  it('finds its globals in a module that has others', () => {
+    const source = 'a = b = 1\ndef f():\n    global c\n    c = a\n    del b\nclass C:\n    d = a\n';
+    const [unpacked, compiled] = bothWays(source, ['z', 'c', 'y', 'b']);
+    assert.deepEqual(unpacked, compiled);
+  });
+
+  it('keeps constants that JSON cannot hold', () => {
+    const source =
+      'x = (1e999, -0.0, 2 ** 70, 123456789012345678901, 2j, b"\\xff\\x00", ..., (None, True))\n';
+    const [unpacked, compiled] = bothWays(source, []);
+    assert.deepEqual(unpacked, compiled);
+  });
+
+  it('is part of the bundles', () => {
+    assert.deepEqual(
+      [...PRECOMPILED.keys()].sort(),
+      [...new Set(FILES.map((file) => readFileSync(join(ENGINE, file), 'utf8')))].sort(),
+    );
+  });
+});
