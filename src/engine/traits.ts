@@ -195,6 +195,11 @@ export function traitTable(id: ProfileId): TableTraits {
   return Object.fromEntries(entries) as TableTraits;
 }
 
+/** Whether a version lies between two minor ones: for the table of what CPython's library has. */
+export function minorWithin({ version }: Traits, from: number, until: number): boolean {
+  return version[1] >= from && version[1] <= until;
+}
+
 const made = new Map<ProfileId, Traits>();
 
 /** The traits of a profile; one object for all worlds. */

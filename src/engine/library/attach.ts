@@ -1,5 +1,6 @@
 /** Loop methods written in Python: functions of the frozen `asyncio.base_events`, put on the type. */
 import { DEFAULT_PROFILE } from '../profiles';
+import { traitsOf } from '../traits';
 import { PyFunction, T } from '../vm/object';
 import { frozenModule } from './frozen';
 import { pythonSource } from './pythonFiles';
@@ -15,7 +16,7 @@ let attached = false;
 export function attachLibraryMethods(): void {
   if (attached) return;
   attached = true;
-  const module = frozenModule(pythonSource('asyncio.base_events')!, DEFAULT_PROFILE);
+  const module = frozenModule(pythonSource('asyncio.base_events')!, traitsOf(DEFAULT_PROFILE));
   for (const name of METHODS) {
     const f = module.get(name);
     if (!(f instanceof PyFunction)) throw new Error(`asyncio.base_events has no ${name}`);

@@ -11,7 +11,10 @@ import { registerSource } from '../vm/sources';
 import { defaultSchedule } from '../kernel/schedule';
 import { DEFAULT_LIMITS, type EngineOptions } from '../options';
 import { declarationOf } from '../state/declare';
-import { PyModule, type PyObject, type Value } from '../vm/object';
+import { instanceDict } from '../vm/attributeStores';
+import { PyInstance, PyList, PyModule, PyObject, type Value } from '../vm/object';
+import type { Traits } from '../traits';
+import { keepNamesOf } from './cpythonNames';
 import { importForFreezing } from './freezing';
 import { libraryUnit } from './libraryCode';
 import type { PythonSource } from './pythonFiles';
@@ -19,20 +22,20 @@ import type { PythonSource } from './pythonFiles';
 const frozen = new Map<string, PyModule>();
 
 /** The frozen module for a profile, made on first use. */
-export function frozenModule(source: PythonSource, profile: string): PyModule {
-  const key = `${profile} ${source.name}`;
+export function frozenModule(source: PythonSource, traits: Traits): PyModule {
+  const key = `${traits.profile} ${source.name}`;
   let module = frozen.get(key);
   if (module === undefined) {
-    module = makeFrozen(source, profile);
+    module = makeFrozen(source, traits);
     frozen.set(key, module);
   }
   return module;
 }
 
-/** A program's own module object with the contents of a frozen one. */
+/** A program's own module object with the contents of a frozen one; `__all__` is its own, too. */
 export function thawModule(module: PyModule): PyModule {
   const copy = new PyModule(module.name, module.globals);
-  copy.slots = module.slots.slice();
+  copy.slots = module.slots.map((v) => (v instanceof PyList ? new PyList(v.items.slice()) : v));
   return copy;
 }
 
@@ -65,17 +68,32 @@ function emptyModule(source: PythonSource, code: Code): PyModule {
   return module;
 }
 
-function makeFrozen(source: PythonSource, profile: string): PyModule {
+function makeFrozen(source: PythonSource, traits: Traits): PyModule {
   const code = compileSource(source);
   const module = emptyModule(source, code);
   const options: EngineOptions = {
-    profile, forkPolicy: 'cpython', stdio: 'tty', randomSeed: null, env: {}, args: [],
+    profile: traits.profile, forkPolicy: 'cpython', stdio: 'tty', randomSeed: null, env: {}, args: [],
     file: source.file, limits: DEFAULT_LIMITS,
   }; // prettier-ignore
   importForFreezing(module, code, options, defaultSchedule(), new Recorder());
+  keepNamesOf(traits, module);
+  refuseMutable(module);
   freeze(module);
   return module;
 }
+
+/** What programs can reach in a frozen module, they must not be able to change for other worlds. */
+function refuseMutable(module: PyModule): void {
+  module.globals.names.forEach((name, slot) => {
+    const v = module.slots[slot];
+    if (name.startsWith('_') || !(v instanceof PyObject) || !MUTABLE.has(v.cls.layout)) return;
+    throw new Error(
+      `${module.name}.${name} can be changed: make it a tuple, or say "own" in the first line`,
+    );
+  });
+}
+
+const MUTABLE: ReadonlySet<string> = new Set(['list', 'dict', 'set', 'deque', 'bytearray']);
 
 /** Marks everything reachable as shared. */
 export function freeze(root: PyObject): void {
@@ -92,6 +110,8 @@ export function freeze(root: PyObject): void {
   while (work.length > 0) {
     const obj = work.pop()!;
     if (obj.shared) continue;
+    // A dict keeps the inline caches, which write slots without asking, off shared instances.
+    if (obj instanceof PyInstance) instanceDict(obj);
     obj.shared = true;
     for (const [name, kind] of Object.entries(declarationOf(obj)!.fields)) {
       const v = (obj as unknown as Record<string, unknown>)[name];

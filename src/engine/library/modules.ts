@@ -4,10 +4,11 @@ import type { World } from '../world';
 import type { Code } from '../vm/codeObject';
 import { PyModule, PyNative, type Value } from '../vm/object';
 import { asyncioNames } from './asyncioModule';
+import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { internalNames } from './internal';
 import { osNames } from './os';
-import { existsIn, pythonSource } from './pythonFiles';
+import { pythonSource } from './pythonFiles';
 import { socketNames } from './socket';
 import { atexitNames, gcNames, sysNames } from './sys';
 import { threadingNames } from './threading';
@@ -36,15 +37,16 @@ export interface FoundModule {
 
 /** The module of a name, fresh for this process; undefined if there is none. */
 export function findModule(w: World, name: string): FoundModule | undefined {
+  if (!cpythonHasModule(name, w.traits)) return undefined;
   const native = NATIVE[name];
   if (native !== undefined)
     return { module: nativeModule(w, name, native), code: null, failed: null };
   const source = pythonSource(name);
-  if (source === undefined || !existsIn(source, w.traits)) return undefined;
+  if (source === undefined) return undefined;
   if (source.own && w.freezing)
     throw new Error(`a frozen module imports ${name} at its top, whose state is the program's own`);
   if (source.own) return { ...ownModule(source, w.traits.profile), failed: null };
-  return { module: thawModule(frozenModule(source, w.traits.profile)), code: null, failed: null };
+  return { module: thawModule(frozenModule(source, w.traits)), code: null, failed: null };
 }
 
 const globalsOf = new Map<string, GlobalNames>();
@@ -73,5 +75,6 @@ function nativeModule(w: World, name: string, names: NativeNames): PyModule {
     const v = make(w);
     if (v !== undefined) module.set(key, v instanceof PyNative ? sharedNative(name, key, v) : v);
   }
+  keepNamesOf(w.traits, module);
   return module;
 }

@@ -7,9 +7,9 @@
  * - `own`: its body runs in every program that imports it, since it has state that programs change
  *   (a registry, a counter). Without this word it is run once and frozen, see `frozen.ts`.
  * - `hidden`: CPython has it in C, so its frames are in no traceback and no stack.
- * - `if=TRAIT`: it exists in the versions that have this trait (of `traits.ts`).
+ *
+ * Which versions have the module, and which of its names, is asked of `cpythonNames.ts`.
  */
-import type { BooleanTrait, Traits } from '../traits';
 import { PYTHON_FILES } from './pythonFiles.generated';
 
 export interface PythonSource {
@@ -21,7 +21,6 @@ export interface PythonSource {
   readonly isPackage: boolean;
   readonly own: boolean;
   readonly hidden: boolean;
-  readonly trait: BooleanTrait | null;
 }
 
 const FOLDER = '/usr/lib/python3/';
@@ -36,7 +35,6 @@ export function pythonSource(name: string): PythonSource | undefined {
   if (file === undefined) return undefined;
   const text = PYTHON_FILES.get(file)!;
   const words = /^# loopscope: (.*)/.exec(text)?.[1].split(', ') ?? [];
-  const condition = words.find((word) => word.startsWith('if='));
   const source: PythonSource = {
     name,
     file: FOLDER + file,
@@ -44,15 +42,9 @@ export function pythonSource(name: string): PythonSource | undefined {
     isPackage: file.endsWith('/__init__.py'),
     own: words.includes('own'),
     hidden: words.includes('hidden'),
-    trait: condition === undefined ? null : (condition.slice('if='.length) as BooleanTrait),
   };
   sources.set(name, source);
   return source;
-}
-
-/** Whether a version has a module. */
-export function existsIn(source: PythonSource, traits: Traits): boolean {
-  return source.trait === null || traits[source.trait];
 }
 
 /** The text of a Python file of the library by the path that tracebacks show; undefined if none. */

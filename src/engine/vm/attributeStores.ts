@@ -2,7 +2,7 @@
 import type { World } from '../world';
 import { PyDict } from './dict';
 import {
-PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyProperty,PyType,T,type Slot,type Value
+PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyObject,PyProperty,PyType,T,type Slot,type Value
 } from './object'; // prettier-ignore
 import { EMPTY_SHAPE } from './shape';
 import { PyLocal } from '../asyncio/objects';
@@ -61,6 +61,9 @@ function storeOwn(
   value: Value,
   attribute: Slot,
 ): true | undefined {
+  if (obj instanceof PyObject && obj.shared && (cls.heap || cls === T['function'])) {
+    return w.refuse(`changing an object of the library (its attribute ${name})`);
+  }
   if (obj instanceof PyInstance && cls !== T['object']) {
     if (obj.dict !== null) {
       obj.dict.setStr(name, value);
@@ -132,6 +135,7 @@ function readOnly(w: World, cls: PyType, name: string, obj: Value): undefined {
 }
 
 function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): true | undefined {
+  if (cls.shared && cls.heap) return w.refuse(`changing the library's class ${cls.qualname}`);
   if (cls.shared) {
     return w.raise(
       'TypeError',

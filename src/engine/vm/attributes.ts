@@ -5,6 +5,7 @@
  * `undefined` with the world's status set (see `frame.ts`) when an exception was raised or Python
  * code must run (a property, `__getattr__`, a user's descriptor).
  */
+import { missingName } from '../library/cpythonNames';
 import type { World } from '../world';
 import {
 PyExtensible,PyFunction,PyGetSet,PyInstance,PyMethod,PyModule,PyNative,PyObject,
@@ -141,6 +142,8 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
   if (obj instanceof PyModule) {
     const getattr = obj.get('__getattr__');
     if (getattr !== undefined) return w.tail(getattr, [name]);
+    const lacking = missingName(obj, name, w.traits);
+    if (lacking !== undefined) return w.refuse(lacking);
     return w.raise('AttributeError', `module '${obj.name}' has no attribute '${name}'`);
   }
   return w.raise('AttributeError', `'${errorName(cls)}' object has no attribute '${name}'`);

@@ -9,6 +9,7 @@ import { enterCall } from './call';
 import { getAttribute } from './attributes';
 import { Ret, type Frame, type ThreadState } from './frame';
 import { PyFunction, PyModule, type PyTuple, type Slot, type Value } from './object';
+import { missingModule, missingName } from '../library/cpythonNames';
 import { findModule } from '../library/modules';
 
 /** IMPORT: the module (or for a plain `import a.b`, the top package), importing as needed. */
@@ -60,6 +61,8 @@ function resolve(frame: Frame, name: string, level: number): string | undefined 
 function load(w: World, t: ThreadState, name: string, dest: number): Slot {
   const found = findModule(w, name);
   if (found === undefined) {
+    const lacking = missingModule(name, w.traits);
+    if (lacking !== undefined) return w.refuse(lacking);
     const exc = w.raise('ModuleNotFoundError', `No module named '${name}'`);
     return exc;
   }
@@ -91,6 +94,8 @@ export function importFrom(
   if (module instanceof PyModule) {
     const v = module.get(name) ?? w.process.modules.get(`${module.name}.${name}`);
     if (v !== undefined) return v;
+    const lacking = missingName(module, name, w.traits);
+    if (lacking !== undefined) return w.refuse(lacking);
     if (!w.traits.importErrorNamesModule)
       return w.raise('ImportError', `cannot import name '${name}'`);
     const file = module.get('__file__');

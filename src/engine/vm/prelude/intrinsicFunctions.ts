@@ -1,4 +1,6 @@
 /** The natives that the prelude's Python code uses; programs never see them. */
+import { keepNamesOf } from '../../library/cpythonNames';
+import { pythonSource } from '../../library/pythonFiles';
 import type { World } from '../../world';
 import { lookup, typeName, typeOf } from '../typeLookup';
 import { dictEntries, hashKey, PyDict, PySet, PyTable, storedKey, UNHASHABLE } from '../dict';
@@ -207,8 +209,10 @@ export function intrinsicFunctions(): Map<string, Value> {
     w.process.modules.delete((a[at] as PyModule).name);
     return null;
   });
-  define('_module_ready', 1, 1, (_w, a, at) => {
-    (a[at] as PyModule).initializing = false;
+  define('_module_ready', 1, 1, (w, a, at) => {
+    const module = a[at] as PyModule;
+    module.initializing = false;
+    if (pythonSource(module.name)?.file === module.get('__file__')) keepNamesOf(w.traits, module);
     return null;
   });
   define('_percent_specs', 1, 1, (_w, a, at) => percentSpecs(asText(a[at])!));

@@ -1,0 +1,131 @@
+// Writes src/engine/library/cpythonNames.generated.ts: which modules CPython's library has, and which
+// public names those that the engine has (or may get) hold, in which minor versions.
+//
+//   node scripts/libraryNames.mjs
+//
+// Asks every CPython of pyenv. 3.14 is not among them: what it adds and removes is written here.
+
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+const TARGET = 'src/engine/library/cpythonNames.generated.ts';
+
+/** Modules whose names are listed; of all others only that they exist. */
+const LISTED = `abc argparse array ast asyncio atexit base64 binascii bisect builtins calendar cmath
+  codecs collections collections.abc concurrent.futures configparser contextlib contextvars copy
+  copyreg csv dataclasses datetime decimal difflib dis enum errno fcntl fnmatch fractions functools
+  gc getopt glob graphlib hashlib heapq hmac html importlib importlib.util inspect io ipaddress
+  itertools json keyword linecache locale logging logging.handlers math multiprocessing numbers
+  operator os os.path pathlib pickle platform pprint queue random re reprlib resource sched secrets
+  select selectors shlex shutil signal socket ssl stat statistics string struct subprocess sys
+  tempfile textwrap threading time timeit token tokenize traceback types typing unittest
+  unittest.mock urllib.parse uuid warnings weakref zlib zoneinfo`.split(/\s+/);
+
+/** What 3.14 changed, from its list of changes. */
+const ADDED_IN_14 = {
+  functools: ['Placeholder'],
+  heapq: ['heappush_max', 'heappop_max', 'heapify_max', 'heapreplace_max', 'heappushpop_max'],
+  operator: ['is_none', 'is_not_none'],
+  asyncio: [
+    'capture_call_graph',
+    'format_call_graph',
+    'print_call_graph',
+    'future_add_to_awaited_by',
+    'future_discard_from_awaited_by',
+    'FrameCallGraphEntry',
+    'FutureCallGraph',
+  ],
+  uuid: ['uuid6', 'uuid7', 'uuid8', 'NIL', 'MAX'],
+  typing: ['evaluate_forward_ref'],
+  '': ['annotationlib', 'compression'],
+};
+const REMOVED_IN_14 = {
+  asyncio: [
+    'AbstractChildWatcher',
+    'FastChildWatcher',
+    'MultiLoopChildWatcher',
+    'PidfdChildWatcher',
+    'SafeChildWatcher',
+    'ThreadedChildWatcher',
+    'get_child_watcher',
+    'set_child_watcher',
+  ],
+  typing: ['ByteString'],
+  'collections.abc': ['ByteString'],
+};
+
+const PROBE = `
+import importlib, json, os, sys, types, warnings
+warnings.simplefilter('ignore')
+out = {}
+lib = os.path.dirname(os.__file__)
+found = set(sys.builtin_module_names)
+for entry in os.listdir(lib):
+    name, ext = os.path.splitext(entry)
+    if ext == '.py' or os.path.exists(os.path.join(lib, entry, '__init__.py')):
+        found.add(name)
+for entry in os.listdir(os.path.join(lib, 'lib-dynload')):
+    found.add(entry.split('.')[0])
+out[''] = sorted(n for n in found if not n.startswith('_') and n not in ('test', 'idlelib', 'lib2to3', 'this', 'antigravity') and n.isidentifier())
+for name in sys.argv[1:]:
+    try:
+        module = importlib.import_module(name)
+    except ImportError:
+        continue
+    names = set(getattr(module, '__all__', ()))
+    for n, v in vars(module).items():
+        if n.startswith('_') or isinstance(v, types.ModuleType):
+            continue
+        owner = getattr(v, '__module__', None)
+        if '__all__' not in vars(module) or owner == name:
+            names.add(n)
+    out[name] = sorted(names)
+print(json.dumps(out))
+`;
+
+const minors = [6, 7, 8, 9, 10, 11, 12, 13];
+const versions = path.join(homedir(), '.pyenv/versions');
+const installed = readdirSync(versions);
+const byMinor = new Map();
+for (const minor of minors) {
+  const folder = installed.find((name) => name.startsWith(`3.${minor}.`));
+  if (folder === undefined) throw new Error(`there is no CPython 3.${minor} in ${versions}`);
+  const python = path.join(versions, folder, 'bin/python');
+  byMinor.set(
+    minor,
+    JSON.parse(execFileSync(python, ['-c', PROBE, ...LISTED], { encoding: 'utf8' })),
+  );
+}
+
+const newest = structuredClone(byMinor.get(13));
+for (const [module, names] of Object.entries(ADDED_IN_14)) newest[module]?.push(...names);
+for (const [module, names] of Object.entries(REMOVED_IN_14)) {
+  newest[module] = newest[module].filter((name) => !names.includes(name));
+}
+byMinor.set(14, newest);
+
+/** `name`, or `name:FROM-UNTIL` where not every version has it (both minor, either may be empty). */
+function entry(module, name) {
+  const having = [...byMinor].filter(([, names]) => names[module]?.includes(name));
+  const [first, last] = [having[0][0], having.at(-1)[0]];
+  if (first === 6 && last === 14) return name;
+  return `${name}:${first === 6 ? '' : first}-${last === 14 ? '' : last}`;
+}
+
+const lines = ['', ...LISTED].map((module) => {
+  const names = new Set([...byMinor.values()].flatMap((table) => table[module] ?? []));
+  return `  ['${module}', '${[...names]
+    .sort()
+    .map((name) => entry(module, name))
+    .join(' ')}'],`;
+});
+writeFileSync(
+  TARGET,
+  `/** Which names CPython's library has: written by scripts/libraryNames.mjs, see cpythonNames.ts. */
+export const CPYTHON_NAMES: ReadonlyMap<string, string> = new Map([
+${lines.join('\n')}
+]);
+`,
+);

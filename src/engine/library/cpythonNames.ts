@@ -1,0 +1,61 @@
+/**
+ * Which modules and names CPython's library has, by version: so that what the engine lacks is refused
+ * by its name, instead of looking like a mistake of the program, and so that a module written once
+ * for all versions shows each only what that has.
+ *
+ * The table (`cpythonNames.generated.ts`) is asked of real CPythons: a line a module, the public
+ * names of it, each with `:FROM-UNTIL` where only some minor versions have it. The line '' lists the
+ * top-level modules.
+ */
+import { minorWithin, type Traits } from '../traits';
+import { PyModule } from '../vm/object';
+import { CPYTHON_NAMES } from './cpythonNames.generated';
+import { pythonSource } from './pythonFiles';
+
+const tables = new Map<string, ReadonlyMap<string, string>>();
+
+/** The names of a module, each with the versions that have it; undefined if they are not listed. */
+function namesOf(module: string): ReadonlyMap<string, string> | undefined {
+  let names = tables.get(module);
+  if (names !== undefined) return names;
+  const text = CPYTHON_NAMES.get(module);
+  if (text === undefined) return undefined;
+  names = new Map(text.split(' ').map((entry) => entry.split(':') as [string, string]));
+  tables.set(module, names);
+  return names;
+}
+
+/** Whether CPython's module has a public name in this version; undefined where the table is silent. */
+export function cpythonHas(module: string, name: string, traits: Traits): boolean | undefined {
+  const names = namesOf(module);
+  const within = names?.get(name);
+  if (within === undefined) return names?.has(name) === true ? true : undefined;
+  const [from, until] = within.split('-');
+  return minorWithin(traits, Number(from || 0), Number(until || Infinity));
+}
+
+/** Whether this version of CPython has a module. True of what the table does not know. */
+export function cpythonHasModule(name: string, traits: Traits): boolean {
+  return cpythonHas('', name.split('.')[0], traits) !== false;
+}
+
+/** The module of the library that the engine does not have, for a name that nobody found. */
+export function missingModule(name: string, traits: Traits): string | undefined {
+  return cpythonHas('', name.split('.')[0], traits) === true ? `the module ${name}` : undefined;
+}
+
+/** A name that CPython's module has in this version, and the engine's does not. */
+export function missingName(module: PyModule, name: string, traits: Traits): string | undefined {
+  const file = module.get('__file__');
+  if (typeof file === 'string' && pythonSource(module.name)?.file !== file) return undefined;
+  const has = cpythonHas(module.name, name, traits);
+  return has === true ? `${module.name}.${name}` : undefined;
+}
+
+/** Removes what this version of CPython does not have yet, or no longer. */
+export function keepNamesOf(traits: Traits, module: PyModule): void {
+  for (const name of namesOf(module.name)?.keys() ?? []) {
+    if (module.get(name) === undefined) continue;
+    if (cpythonHas(module.name, name, traits) === false) module.set(name, undefined);
+  }
+}
