@@ -66,9 +66,6 @@ export function parseRunArguments(command: string, args: readonly string[]): Run
     'must-close',
     'selector-only',
   ]);
-  if (forkPolicy !== 'cpython') {
-    throw new UsageError('unsupported', `--fork-policy ${forkPolicy} is not built yet; cpython is`);
-  }
   const options: Omit<EngineOptions, 'file'> = {
     profile: profile.id,
     forkPolicy,

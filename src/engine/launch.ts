@@ -13,6 +13,7 @@ import { intern } from '../trace/symbols';
 import { GlobalNames } from '../compiler/code';
 import { compileModule } from '../compiler/compile';
 import { Phase, PyLoop } from './asyncio/objects';
+import { forbidUse } from './asyncio/forkPolicy';
 import { resetSlotsAfterFork } from './asyncio/slots';
 import { attachLibraryMethods } from './library/attach';
 import { openStdio } from './kernel/descriptors';
@@ -141,6 +142,7 @@ export function forkWorld(w: World): number {
   child.bornHandles = child.handleCount;
   child.bornTasks = child.taskCount;
   leaveLoopsBehind(child, t.ident);
+  if (w.options.forkPolicy === 'must-close') forbidUse(child.loops);
   w.processes.set(pid, child);
   w.threads.set(kchild.tid, t);
   completeCall(t, 0);

@@ -23,6 +23,7 @@ export interface RunSettings {
   /** A schedule token. */
   readonly schedule?: string;
   readonly stdio?: 'tty' | 'pipe';
+  readonly forkPolicy?: EngineOptions['forkPolicy'];
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   /** The path that tracebacks show. */
@@ -73,7 +74,7 @@ export function runSource(program: string, settings: RunSettings = {}): ProgramR
 export function optionsOf(settings: RunSettings = {}): EngineOptions {
   return {
     profile: settings.profile ?? DEFAULT_PROFILE,
-    forkPolicy: 'cpython',
+    forkPolicy: settings.forkPolicy ?? 'cpython',
     stdio: settings.stdio ?? 'tty',
     randomSeed: null,
     env: settings.env ?? {},

@@ -44,9 +44,6 @@ export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise
   if (profile === undefined) {
     throw unknownProfile(spec.profile, PROFILES.map(({ id }) => id)); // prettier-ignore
   }
-  if (spec.forkPolicy !== 'cpython') {
-    throw badAttribute('forkPolicy', '"cpython": the two other policies are not built yet');
-  }
   const schedule = scheduleFor(spec);
   const source = await readProgram(files, spec.program);
   const store = new TraceStore(KEPT);

@@ -13,10 +13,11 @@ import { pushNativeFrame } from '../vm/call';
 import { Status, type Frame, type ThreadState } from '../vm/frame';
 import { FrameKind } from '../vm/nativeFrames';
 import type { Slot, Value } from '../vm/object';
+import { abandonRun, closesSelectorOnly } from './forkPolicy';
 import { RUN_FOREVER } from './loopFrame';
 import { Phase, PySelector, type PyLoop } from './objects';
 import { makeSelfPipe, watchSelfPipe } from './selfPipe';
-import { runningLoop, setRunningLoop } from './slots';
+import { emptySlots, runningLoop, setRunningLoop } from './slots';
 
 /** `BaseSelectorEventLoop.__init__`: epoll descriptor, then the self-pipe; no slot is touched. */
 export function initLoop(w: World, loop: PyLoop): void {
@@ -127,6 +128,7 @@ export function stopLoop(w: World, loop: PyLoop): void {
 
 /** close() in the order of semantics 2.5. Answers None, or undefined after RuntimeError. */
 export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
+  if (closesSelectorOnly(w, loop)) return closeSelectorOnly(w, loop, implicit);
   if (isRunning(loop)) return w.raise('RuntimeError', 'Cannot close a running event loop');
   if (loop.closed) return null;
   const { selector, ssock, csock } = loop;
@@ -142,6 +144,13 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   loop.ssock = null;
   loop.csock = null;
   loop.internalFds = 0;
+  markClosed(w, loop, implicit);
+  return null;
+}
+
+/** The end of close(): the queues are emptied, the selector is closed. */
+function markClosed(w: World, loop: PyLoop, implicit: boolean): void {
+  const { selector } = loop;
   loop.closed = true;
   loop.ready.clear();
   loop.scheduled.items = [];
@@ -150,6 +159,19 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   loopClose(w.recorder, loop.id, implicit);
   if (selector !== null) closeSelector(w, selector, loop);
   loop.selector = null;
+}
+
+/**
+ * close() of an inherited loop under the fork policy selector-only (semantics 4.5, proposal B): the
+ * epoll descriptor is closed and nothing else of what the parent shares is touched; the slots that
+ * hold the loop are emptied. A loop that was running at the fork is left where it stands: its
+ * run_forever() ends with RuntimeError when the callback returns.
+ */
+function closeSelectorOnly(w: World, loop: PyLoop, implicit: boolean): Slot {
+  if (loop.closed) return null;
+  if (isRunning(loop)) abandonRun(w, loop);
+  emptySlots(w, loop, SlotSetBy.forkPolicy);
+  markClosed(w, loop, implicit);
   return null;
 }
 

@@ -44,6 +44,11 @@ const NO_EXCEPTION = intern('');
 export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
   const loop = frame.data as PyLoop;
   w.status = Status.none;
+  if (loop.refusesToRun !== '') {
+    if (loop.current !== null) finishHandle(w, loop, NO_EXCEPTION);
+    w.raise('RuntimeError', loop.refusesToRun);
+    return;
+  }
   switch (loop.phase) {
     case Phase.begin:
       begin(w, loop);
@@ -316,7 +321,8 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
     handleDone(w.recorder, loop.id, handle.id, name);
     loop.current = null;
   }
-  if (handle !== null && !fatal) {
+  if (loop.closed && loop.refusesToRun !== '') return false;
+  if (handle !== null && !fatal && loop.refusesToRun === '') {
     w.clearException();
     loop.phase = Phase.run;
     const context = new PyDict();

@@ -147,6 +147,8 @@ export class PyLoop extends PyExtensible {
   ran = false;
   /** Closed and afterwards in no slot: the trace has forgotten it, whatever slot takes it up again. */
   letGo = false;
+  /** The RuntimeError with which a run of it must end: what a fork policy has to say; '' for none. */
+  refusesToRun = '';
   constructor(cls: PyType = T['_UnixSelectorEventLoop']) {
     super(cls);
   }
@@ -159,6 +161,7 @@ declareState(
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
     todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', exceptionHandler: 'ref',
     taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', ran: 'plain', letGo: 'plain',
+    refusesToRun: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

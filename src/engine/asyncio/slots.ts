@@ -150,6 +150,16 @@ export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): 
   changeSlots(w, by, write, policy === w.process.policy);
 }
 
+/** Empties both slots of the calling thread, as far as they hold this loop. */
+export function emptySlots(w: World, loop: PyLoop, by: By): void {
+  if (w.thread.runningLoop === loop) setRunningLoop(w, w.thread, null, by);
+  const { policy } = w.process;
+  if (!(policy instanceof PyPolicy) || policySlot(policy, w.thread.ident).loop !== loop) return;
+  changeSlots(w, by, () => {
+    policy.local.perThread.delete(w.thread.ident);
+  });
+}
+
 /** A user's write to `policy._local._loop` or `._set_called`. */
 export function writeLocal(w: World, local: PyLocal, name: string, value: Value): void {
   changeSlots(w, SlotSetBy.user, () => {

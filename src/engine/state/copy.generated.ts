@@ -2089,6 +2089,7 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.internalFds = o.internalFds;
   n.ran = o.ran;
   n.letGo = o.letGo;
+  n.refusesToRun = o.refusesToRun;
 }
 
 function samePyLoop(a: PyLoop, b: PyLoop): boolean {
@@ -2122,7 +2123,8 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     sameRef(a.slowCallbackDuration, b.slowCallbackDuration) &&
     samePlain(a.internalFds, b.internalFds) &&
     samePlain(a.ran, b.ran) &&
-    samePlain(a.letGo, b.letGo)
+    samePlain(a.letGo, b.letGo) &&
+    samePlain(a.refusesToRun, b.refusesToRun)
   );
 }
 
@@ -2158,10 +2160,11 @@ function hashPyLoop(o: PyLoop): void {
   hashPlain(o.internalFds);
   hashPlain(o.ran);
   hashPlain(o.letGo);
+  hashPlain(o.refusesToRun);
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(30);
+  sizeObject(31);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);

@@ -15,9 +15,10 @@ import { revealLoops } from './showLoops';
 interface Choice {
   readonly scenario: Scenario;
   readonly profile: string | undefined;
+  readonly forkPolicy?: string;
 }
 
-/** `argument`: `{scenario, profile}` to ask for nothing, as a link or another extension can. */
+/** `argument`: `{scenario, profile, forkPolicy}` to ask for nothing, as a link or another extension can. */
 export async function runScenario(catalog: ScenarioCatalog, argument: unknown): Promise<void> {
   const scenarios = await catalog.list();
   const choice = given(scenarios, argument) ?? (await ask(scenarios));
@@ -36,6 +37,7 @@ export async function runScenario(catalog: ScenarioCatalog, argument: unknown): 
     program: programOf(file),
     stopOnEntry: mark === undefined,
     ...(choice.profile ? { profile: choice.profile } : {}),
+    ...(choice.forkPolicy ? { forkPolicy: choice.forkPolicy } : {}),
   });
 }
 
@@ -48,19 +50,33 @@ function given(scenarios: readonly Scenario[], argument: unknown): Choice | unde
     throw new Error(vscode.l10n.t('There is no scenario {0}.', JSON.stringify(argument.scenario)));
   }
   const asked = 'profile' in argument ? argument.profile : undefined;
-  return { scenario, profile: typeof asked === 'string' ? asked : scenario.profiles[0] };
+  const profile = typeof asked === 'string' ? asked : scenario.profiles[0];
+  const policy = 'forkPolicy' in argument ? argument.forkPolicy : undefined;
+  return { scenario, profile, ...(typeof policy === 'string' ? { forkPolicy: policy } : {}) };
 }
 
-/** Two steps, the second with a way back to the first. */
+/** Which scenario, as which Python, and where that matters under which fork policy; one can go back. */
 async function ask(scenarios: readonly Scenario[]): Promise<Choice | undefined> {
   let last: Scenario | undefined;
   for (;;) {
     const scenario = await askScenario(scenarios, last);
     if (!scenario) return undefined;
     if (scenario.profiles.length < 2) return { scenario, profile: scenario.profiles[0] };
-    const picked = await askProfile(scenario);
-    if (picked !== 'back') return picked && { scenario, profile: picked.profile };
+    const choice = await askHow(scenario);
+    if (choice !== 'back') return choice;
     last = scenario;
+  }
+}
+
+/** The steps after the first. */
+async function askHow(scenario: Scenario): Promise<Choice | 'back' | undefined> {
+  for (;;) {
+    const picked = await askProfile(scenario);
+    if (picked === 'back' || picked === undefined) return picked;
+    const { profile } = picked;
+    if (scenario.policies.length === 0) return { scenario, profile };
+    const policy = await askPolicy(scenario);
+    if (policy !== 'back') return policy && { scenario, profile, forkPolicy: policy.label };
   }
 }
 
@@ -93,7 +109,16 @@ function askProfile(scenario: Scenario) {
       detail: profileRemark(profile),
       profile,
     })),
-    step: [2, 2],
+    step: [2, scenario.policies.length === 0 ? 2 : 3],
+  });
+}
+
+function askPolicy(scenario: Scenario) {
+  return pickOne({
+    title: scenario.title,
+    placeholder: vscode.l10n.t('Under which fork policy? "cpython" is what CPython does.'),
+    items: scenario.policies.map((label) => ({ label })),
+    step: [3, 3],
   });
 }
 

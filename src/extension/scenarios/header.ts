@@ -6,18 +6,25 @@ export interface ScenarioHeader {
   readonly shows: string;
   /** The versions worth comparing, the best one to begin with first. */
   readonly profiles: readonly string[];
+  /** The fork policies worth comparing; none where they make no difference. */
+  readonly policies: readonly string[];
 }
 
-/** Reads `# title:`, `# shows:` and `# profiles:`; undefined for a file that is no scenario. */
+/** Reads `# title:`, `# shows:`, `# profiles:` and `# policies:`; undefined for a file that is no scenario. */
 export function readHeader(text: string): ScenarioHeader | undefined {
   const title = field(text, 'title');
   if (title === undefined) return undefined;
-  const profiles = (field(text, 'profiles') ?? '').split(',').map((profile) => profile.trim());
   return {
     title,
     shows: field(text, 'shows') ?? '',
-    profiles: profiles.filter((profile) => profile !== ''),
+    profiles: list(text, 'profiles'),
+    policies: list(text, 'policies'),
   };
+}
+
+function list(text: string, name: string): string[] {
+  const items = (field(text, name) ?? '').split(',').map((item) => item.trim());
+  return items.filter((item) => item !== '');
 }
 
 /**

@@ -63,6 +63,19 @@ describe('the commands', () => {
       assert.equal(fake.files.get('/storage/scenarios/1.2.3/demo.py'), mine);
     });
 
+    it('asks for the fork policy where the scenario is about them', async () => {
+      const text = '# title: Forks\n# profiles: 3.6, 3.13\n# policies: cpython, must-close\nx()\n';
+      fake.files.set('/extension/media/scenarios/forks.py', text);
+      fake.picks = ['Forks', 'Python 3.6', 'back', 'Python 3.13', 'must-close'];
+      await run('runScenario');
+      const { config } = fake.started[0];
+      assert.deepEqual([config['profile'], config['forkPolicy']], ['3.13', 'must-close']);
+      await run('runScenario', { scenario: 'forks', forkPolicy: 'selector-only' });
+      assert.equal(fake.started[1].config['forkPolicy'], 'selector-only');
+      await run('runScenario', { scenario: 'demo' });
+      assert.equal('forkPolicy' in fake.started[2].config, false);
+    });
+
     it('adds no breakpoint to a file that has some', async () => {
       await run('runScenario', { scenario: 'demo' });
       await run('runScenario', { scenario: 'demo' });

@@ -10,6 +10,7 @@ describe('the header of a scenario', () => {
       title: 'Two loops',
       shows: 'this: and that',
       profiles: ['3.13', '3.5.2'],
+      policies: [],
     });
   });
 
@@ -19,8 +20,18 @@ describe('the header of a scenario', () => {
     assert.equal(readHeader('# title:\n'), undefined);
   });
 
+  it('says which fork policies to compare', () => {
+    const { policies } = readHeader('# title: T\n# policies: cpython, must-close\n') ?? {};
+    assert.deepEqual(policies, ['cpython', 'must-close']);
+  });
+
   it('need not say more than a title', () => {
-    assert.deepEqual(readHeader('# title: Bare\n'), { title: 'Bare', shows: '', profiles: [] });
+    assert.deepEqual(readHeader('# title: Bare\n'), {
+      title: 'Bare',
+      shows: '',
+      profiles: [],
+      policies: [],
+    });
   });
 });
 
