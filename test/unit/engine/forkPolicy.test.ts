@@ -109,8 +109,10 @@ describe('fork policy selector-only', () => {
           profile,
           stdout: 'close None\nlate 0\n',
         });
-        const dels = eventsOf(run, 'epoll.ctl').filter((e) => e.pid !== 1001 && e['op'] === 'DEL');
-        assert.deepEqual(dels, []);
+        const deleted = eventsOf(run).filter(
+          (e) => e.kind === 'epoll.ctl' && e.pid !== 1001 && e.op === 'DEL',
+        );
+        assert.deepEqual(deleted, []);
       }
     });
   }
