@@ -18,7 +18,7 @@ const PURE = [
 /** Each environment's files, and the project that types them. A file is in exactly one. */
 const PROJECTS = {
   pure: PURE,
-  node: ['src/live/**', 'src/debuggee/**', 'src/adapter/**', 'src/cli/**'],
+  node: ['src/live/**', 'src/debuggee/**', 'src/adapter/**', 'src/start/**', 'src/cli/**'],
   host: ['src/extension/**'],
   dom: ['src/webview/**'],
   test: ['test/**'],

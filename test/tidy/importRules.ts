@@ -20,6 +20,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   adapter: ['debuggee', 'trace', 'protocol'],
   webview: ['trace', 'protocol'],
   extension: ['debuggee', 'adapter', 'explore', 'hazards', 'trace', 'protocol'],
+  start: [],
   cli: [
     'trace',
     'protocol',
@@ -43,7 +44,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that run on Node. */
-const ON_NODE: readonly string[] = ['live', 'debuggee', 'adapter', 'cli', 'extension'];
+const ON_NODE: readonly string[] = ['live', 'debuggee', 'adapter', 'start', 'cli', 'extension'];
 
 /**
  * The rules that one import breaks, as sentences; none if it is allowed. `file` is relative to the

@@ -23,6 +23,8 @@ function bytecodeLength(name: string): number {
     const listing = execFileSync(process.execPath, [...flags, CLI, 'run', program], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
+      // V8 prints what it compiles, which is nothing that comes from the code cache.
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     });
     const length = /Bytecode length: (\d+)/.exec(listing)?.[1];
     assert.ok(length !== undefined, `V8 printed no bytecode of ${name}: was it renamed?`);

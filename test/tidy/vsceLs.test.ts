@@ -8,8 +8,10 @@ const GOLDEN = 'test/tidy/vsceLs.golden.txt';
 /** What a bundle is built from: a room that is not written yet has none to ship. */
 const BUNDLES: Readonly<Record<string, string>> = {
   'dist/extension.js': 'src/extension/main.ts',
-  'dist/adapter.js': 'src/adapter/main.ts',
-  'dist/cli.js': 'src/cli/main.ts',
+  'dist/adapter.js': 'src/start/main.ts',
+  'dist/adapterMain.js': 'src/adapter/main.ts',
+  'dist/cli.js': 'src/start/main.ts',
+  'dist/cliMain.js': 'src/cli/main.ts',
   'dist/webview.js': 'src/webview/main.tsx',
 };
 
