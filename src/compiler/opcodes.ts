@@ -165,4 +165,6 @@ export const Intrinsic = {
   typeParam: 14,
   /** (tuple of type parameters) → the base class `Generic[…]`. */
   genericBase: 15,
+  /** () → None, behind an `async for`: what it ran through may be dead now. */
+  leftAsyncFor: 16,
 } as const;

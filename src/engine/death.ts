@@ -10,9 +10,11 @@
  */
 import { Op } from '../compiler/opcodes';
 import { taskGone } from '../trace/emit.generated';
+import { deadAsyncgens } from './asyncgenDeath';
 import { closeLoop, forgetLoop } from './asyncio/loop';
 import { FutureState, PyFuture, PyLoop, PyTask } from './asyncio/objects';
 import { declarationOf, type StateFields } from './state/declare';
+import { PyAsyncGenerator } from './vm/asyncGenObjects';
 import { enterCall } from './vm/call';
 import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
 import { GenState, PyGenerator, PyList, type PyObject, type Value } from './vm/object';
@@ -105,6 +107,7 @@ export function takeDead(w: World, all: boolean): Value[] {
     dead.push(v);
     return false;
   });
+  if (all) dead.push(...deadAsyncgens(w, alive));
   return dead;
 }
 
@@ -125,7 +128,7 @@ function fields(obj: object): StateFields {
 }
 
 /** Every object that the running process can still reach. */
-export function reachable(w: World): Set<object> {
+export function reachable(w: World, root?: Value): Set<object> {
   const seen = new Set<object>();
   const work: object[] = [];
   const push = (v: unknown): void => {
@@ -143,6 +146,7 @@ export function reachable(w: World): Set<object> {
   ])
     push(v);
   push(w.exc);
+  push(root);
   for (const t of w.threads.values()) if (t.pid === process.pid) markThread(t, push);
   while (work.length > 0) markFields(work.pop() as Record<string, unknown>, push);
   return seen;
@@ -152,6 +156,7 @@ function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): v
   if (obj instanceof PyGenerator) {
     push(obj.cls);
     push(obj.dict);
+    if (obj instanceof PyAsyncGenerator) push(obj.finalizer);
     if (obj.frame !== null) markFrame(obj.frame, obj.regs, push, false);
     return;
   }

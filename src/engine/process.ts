@@ -40,6 +40,11 @@ export class ProcessState {
   held: PyObject[] = [];
   /** Coroutines that were made and perhaps never awaited. */
   coroutines: PyObject[] = [];
+  /** Asynchronous generators whose death their finalizer is told of. No root. */
+  asyncgens: PyObject[] = [];
+  /** How many ends of coroutines go by without a look for dead ones, and how many more. */
+  asyncgenPatience = 0;
+  asyncgenWait = 0;
   /** Text written to a stream and not yet flushed, by descriptor 1 and 2. */
   stdout = '';
   stderr = '';
@@ -55,6 +60,6 @@ declareState(ProcessState, {
   pid: 'plain', modules: 'map', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
-  mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', stdout: 'plain', stderr: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain',
 }); // prettier-ignore

@@ -84,6 +84,7 @@ const TABLE = {
   swallowedCancelIsCancelled: rows<'value' | 'exception' | 'cancelled'>('value', ['3.6', 'exception'], ['3.8', 'cancelled']),
   stepHandleName: rows<'step' | 'send' | 'meth' | 'asyncio'>('step', ['3.6', 'meth'], ['3.12', 'asyncio']),
   wakeupHandleName: rows<'wakeup' | 'meth' | 'task_wakeup'>('wakeup', ['3.6', 'meth'], ['3.10', 'task_wakeup']),
+  hasAsyncgenHooks: from('3.6'),
   // --- language: wording of errors
   qualifiedCallErrors: from('3.10'),
   unboundLocal311: from('3.11'),

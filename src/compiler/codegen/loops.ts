@@ -87,6 +87,7 @@ export function compileFor(u: Unit, n: ast.For): void {
   if (isOutermost) u.pinned.clear();
   compileBody(u, n.orelse);
   asm.bind(out);
+  if (n.isAsync) asm.emit(span, Op.INTRINSIC, iterator, Intrinsic.leftAsyncFor, 0);
 }
 
 /**

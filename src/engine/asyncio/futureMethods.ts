@@ -4,7 +4,7 @@ import { intern } from '../../trace/symbols';
 import { getter, method, methodWith } from '../vm/define';
 import { truth } from '../vm/operators';
 import {
-PyException,PyGenerator,PyList,PyTuple,PyType,T,type Slot
+PyException,PyList,PyTuple,PyType,T,type Slot
 } from '../vm/object'; // prettier-ignore
 import { isSubclass } from '../vm/typeLookup';
 import {
@@ -21,7 +21,7 @@ import {
 FutureState,PyFuture,PyLoop,PyTask
 } from './objects'; // prettier-ignore
 import { getEventLoop } from './slots';
-import { cancelTask, initTask } from './tasks';
+import { cancelTask, initTask, isCoroutineLike } from './tasks';
 import { notCoroutine } from './loopMethods';
 import { futureRepr } from './reprs';
 
@@ -118,7 +118,7 @@ function defineTasks(): void {
     '(self, coro, *, loop=None, name=None, context=None, eager_start=False)',
     (w, a, at) => {
       const coro = a[at + 1]!;
-      if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
+      if (!isCoroutineLike(coro)) return notCoroutine(w, coro);
       const given = a[at + 2];
       const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
       if (!(loop instanceof PyLoop)) return undefined;

@@ -12,8 +12,9 @@ import type { World } from '../world';
 import { pushNativeFrame } from '../vm/call';
 import { Status, type Frame, type ThreadState } from '../vm/frame';
 import { FrameKind } from '../vm/nativeFrames';
-import type { Slot, Value } from '../vm/object';
 import { abandonRun, closesSelectorOnly } from './forkPolicy';
+import { PyMethod, PyTuple, type Slot, type Value } from '../vm/object';
+import { lookup } from '../vm/typeLookup';
 import { RUN_FOREVER } from './loopFrame';
 import { Phase, PySelector, type PyLoop } from './objects';
 import { makeSelfPipe, watchSelfPipe } from './selfPipe';
@@ -82,6 +83,7 @@ export function enterRunForever(
   loop.ran = true;
   loopRun(w.recorder, loop.id);
   setRunningLoop(w, t, loop, SlotSetBy.runForever);
+  if (w.traits.hasAsyncgenHooks) installAsyncgenHooks(t, loop);
   loop.phase = Phase.begin;
   pushNativeFrame(
     t,
@@ -118,6 +120,17 @@ export function cleanupRun(
   loop.todo = 0;
   loopIdle(w.recorder, loop.id, reason);
   setRunningLoop(w, t, null, SlotSetBy.cleanup);
+  if (loop.hooksBefore !== null)
+    [t.asyncgenFirst, t.asyncgenFinalizer] = loop.hooksBefore.items as [Value, Value];
+  loop.hooksBefore = null;
+}
+
+/** A running loop hears of asynchronous generators: those that start, and those that die. */
+function installAsyncgenHooks(t: ThreadState, loop: PyLoop): void {
+  const hook = (name: string): PyMethod => new PyMethod(lookup(loop.cls, name)!, loop);
+  loop.hooksBefore = new PyTuple([t.asyncgenFirst, t.asyncgenFinalizer]);
+  t.asyncgenFirst = hook('_asyncgen_firstiter_hook');
+  t.asyncgenFinalizer = hook('_asyncgen_finalizer_hook');
 }
 
 /** stop(): sets the flag; wakes nothing. */

@@ -4,7 +4,10 @@ import { readClock } from '../kernel/clock';
 import { secondsOf } from '../library/time';
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
-import { enterMethod, method, methodWith } from '../vm/define';
+import { enterMethod, getter, method, methodWith } from '../vm/define';
+import { PySet, storedKey } from '../vm/dict';
+import { asyncgensOf, closeFromLoop } from '../vm/asyncGenerators';
+import { PyAsyncGenerator } from '../vm/asyncGenObjects';
 import { reprFast } from '../vm/format';
 import { asDouble } from '../vm/numbers';
 import { truth } from '../vm/operators';
@@ -23,7 +26,7 @@ import {
 } from './loop';
 import { PyFuture,PyLoop,PyTask } from './objects'; // prettier-ignore
 import { writeToSelf } from './selfPipe';
-import { initTask } from './tasks';
+import { initTask, isCoroutineLike } from './tasks';
 import { fileDescriptor, unregisterFd, watchFd } from './watching';
 
 export const loopOf = (a: Slot[], at: number): PyLoop => a[at] as PyLoop;
@@ -202,6 +205,25 @@ function defineLoopLife(): void {
   });
 }
 
+/** What a loop is told of asynchronous generators (PEP 525). */
+function defineAsyncgenHooks(): void {
+  const Loop = T['BaseEventLoop'];
+  method(Loop, '_asyncgen_firstiter_hook', 2, 2, (_w, a, at) => {
+    if (a[at + 1] instanceof PyAsyncGenerator) (a[at + 1] as PyAsyncGenerator).loop = a[at]!;
+    return null;
+  });
+  method(Loop, '_asyncgen_finalizer_hook', 2, 2, (w, a, at) => {
+    closeFromLoop(w, loopOf(a, at), a[at + 1] as PyAsyncGenerator);
+    return null;
+  });
+  getter(Loop, '_asyncgens', (w, a, at) => {
+    const set = new PySet(T['set']);
+    for (const gen of asyncgensOf(w, a[at]!, false)) set.add(storedKey(gen), gen);
+    return set;
+  });
+  getter(Loop, '_asyncgens_shutdown_called', (_w, a, at) => loopOf(a, at).asyncgensShutDown);
+}
+
 /** create_future and create_task. */
 function defineMaking(): void {
   const Loop = T['BaseEventLoop'];
@@ -216,7 +238,7 @@ function defineMaking(): void {
     const coro = a[at + 1]!;
     if (!checkClosed(w, loop)) return undefined;
     if (loop.taskFactory !== null) return w.tail(loop.taskFactory, [loop, coro]);
-    if (!(coro instanceof PyGenerator)) return notCoroutine(w, coro);
+    if (!isCoroutineLike(coro)) return notCoroutine(w, coro);
     if (!checkThread(w, loop)) return undefined;
     const name = a[at + 2];
     // Up to 3.12 the task is made first, with a number of its own, and then renamed.
@@ -262,5 +284,6 @@ function defineWatching(): void {
 
 defineScheduling();
 defineLoopLife();
+defineAsyncgenHooks();
 defineMaking();
 defineWatching();

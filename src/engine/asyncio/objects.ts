@@ -144,6 +144,9 @@ export class PyLoop extends PyExtensible {
   taskFactory: Value = null;
   slowCallbackDuration: Value = null;
   internalFds = 0;
+  /** What was in sys.get_asyncgen_hooks() before run_forever put the loop's own there. */
+  hooksBefore: PyTuple | null = null;
+  asyncgensShutDown = false;
   ran = false;
   /** Closed and afterwards in no slot: the trace has forgotten it, whatever slot takes it up again. */
   letGo = false;
@@ -160,8 +163,8 @@ declareState(
     selector: 'ref', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
     todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', exceptionHandler: 'ref',
-    taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', ran: 'plain', letGo: 'plain',
     refusesToRun: 'plain',
+    taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', hooksBefore: 'ref', asyncgensShutDown: 'plain', ran: 'plain', letGo: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

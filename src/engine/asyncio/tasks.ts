@@ -7,12 +7,15 @@ import {
 import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
+import { PyAsyncGenStep } from '../vm/asyncGenObjects';
+import { makeGenerator } from '../vm/call';
 import { isSubclass, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
 import { resume, throwInto } from '../vm/generators';
+import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/format';
 import {
-  PyException, PyGenerator, PyTuple, T, type Value,
+  PyException, PyGenerator, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import {
   addDoneCallback,
@@ -34,6 +37,22 @@ import {
 } from './objects';
 import { loopIdOf, runningLoop } from './slots';
 
+/** May a task be made of it? */
+export function isCoroutineLike(v: Value): boolean {
+  return v instanceof PyGenerator || v instanceof PyAsyncGenStep;
+}
+
+/** A hidden coroutine that runs one step of an asynchronous generator. */
+function stepCoroutine(w: World, step: PyAsyncGenStep): PyGenerator {
+  const func = w.prelude('run_step');
+  const regs = new Array<Slot>(func.code.registers).fill(undefined);
+  regs[0] = step;
+  const coro = makeGenerator(w, func, regs);
+  // As long as there is the task, there is the generator.
+  (coro.dict = new PyDict()).setStr('step', step);
+  return coro;
+}
+
 /** A task for a coroutine: its first step is put into the ready queue at once. */
 export function initTask(
   w: World,
@@ -42,6 +61,7 @@ export function initTask(
   coro: Value,
   name: string | null,
 ): void {
+  if (coro instanceof PyAsyncGenStep) coro = stepCoroutine(w, coro);
   task.coro = coro;
   task.taskId = ++w.process.taskCount;
   task.name = name ?? `Task-${++w.process.taskNames}`;

@@ -10,6 +10,8 @@ import { setResult } from '../asyncio/futures';
 import { checkRunning } from '../asyncio/loop';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
+import { asyncgensOf } from '../vm/asyncGenerators';
+import { PyAsyncGenerator, PyAsyncGenStep } from '../vm/asyncGenObjects';
 import { bury, takeDead } from '../death';
 import { exitWorldProcess } from '../launch';
 import type { World } from '../world';
@@ -54,6 +56,22 @@ const NAMES: Readonly<Record<string, Value>> = {
   _ConcurrentFuture: T['ConcurrentFuture'],
   InvalidStateError: T['asyncio.exceptions.InvalidStateError'],
   _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),
+  _is_asyncgen: makeFunction(
+    '_is_asyncgen',
+    1,
+    1,
+    (_w, a, at) => a[at] instanceof PyAsyncGenerator,
+  ),
+  _finalizer_of: makeFunction(
+    '_finalizer_of',
+    1,
+    1,
+    (_w, a, at) => (a[at] as PyAsyncGenerator).finalizer,
+  ),
+  _take_asyncgens: makeFunction('_take_asyncgens', 1, 1, (w, a, at) => {
+    (a[at] as PyLoop).asyncgensShutDown = true;
+    return new PyList(asyncgensOf(w, a[at]!, true));
+  }),
   _is_task: makeFunction('_is_task', 1, 1, (_w, a, at) => a[at] instanceof PyTask),
   _is_awaitable: makeFunction('_is_awaitable', 1, 1, (_w, a, at) => isAwaitable(a[at])),
   _policy: makeFunction('_policy', 0, 0, (w) => policyOf(w)),
@@ -170,7 +188,9 @@ const isCoroutine = makeFunction(
   '_is_coroutine',
   1,
   1,
-  (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine'],
+  (_w, a, at) =>
+    a[at] instanceof PyAsyncGenStep ||
+    (a[at] instanceof PyGenerator && a[at].cls === T['coroutine']),
 );
 const traitFunction = makeFunction('_trait', 1, 1, (w, a, at) => {
   const v = (w.traits as unknown as Record<string, unknown>)[String(a[at])];

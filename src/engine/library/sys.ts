@@ -1,15 +1,17 @@
 /** sys, gc and atexit: what programs ask of the interpreter itself. */
 import { takeDead } from '../death';
 import type { World } from '../world';
+import { isCallable } from '../vm/call';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { handledException } from '../vm/exceptionOps';
-import { PyException, PyList, PyTuple, T, type Value } from '../vm/object';
+import { PyException, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
+import { typeName } from '../vm/typeLookup';
 import { PyDict } from '../vm/dict';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { asInt } from '../vm/numbers';
 
 /** What `import sys` gives. */
-export const sysNames: Readonly<Record<string, (w: World) => Value>> = {
+export const sysNames: Readonly<Record<string, (w: World) => Value | undefined>> = {
   argv: (w) => new PyList([w.options.file, ...w.options.args]),
   version_info: (w) => new PyTuple([...w.traits.version, 'final', 0]),
   version: (w) => `${w.traits.version.join('.')} (Loopscope engine)`,
@@ -43,8 +45,32 @@ export const sysNames: Readonly<Record<string, (w: World) => Value>> = {
     }),
   setswitchinterval: () => makeFunction('setswitchinterval', 1, 1, () => null),
   getswitchinterval: () => makeFunction('getswitchinterval', 0, 0, () => null),
+  get_asyncgen_hooks: (w) =>
+    w.traits.hasAsyncgenHooks ? makeFunction('get_asyncgen_hooks', 0, 0, asyncgenHooks) : undefined,
+  set_asyncgen_hooks: (w) =>
+    w.traits.hasAsyncgenHooks
+      ? makeFunctionWith('set_asyncgen_hooks', '(firstiter=None, finalizer=None)', setAsyncgenHooks)
+      : undefined,
   intern: () => makeFunction('intern', 1, 1, (_w, a, at) => a[at]),
 };
+
+/** The hooks of this thread, as a named tuple. */
+function asyncgenHooks(w: World): Value {
+  const { asyncgenFirst, asyncgenFinalizer } = w.thread;
+  return new PyTuple([asyncgenFirst, asyncgenFinalizer], T['asyncgenHooks']);
+}
+
+function setAsyncgenHooks(w: World, a: Slot[], at: number): Slot {
+  for (const [i, name] of ['firstiter', 'finalizer'].entries()) {
+    const hook = a[at + i];
+    if (hook === undefined || hook === null || isCallable(hook)) continue;
+    return w.raise('TypeError', `callable ${name} expected, got ${typeName(hook)}`);
+  }
+  const [first, finalizer] = [a[at], a[at + 1]];
+  if (first !== undefined) w.thread.asyncgenFirst = first;
+  if (finalizer !== undefined) w.thread.asyncgenFinalizer = finalizer;
+  return null;
+}
 
 /** What `import gc` gives. */
 export const gcNames: Readonly<Record<string, (w: World) => Value>> = {

@@ -13,6 +13,7 @@ import '../kernel/thread';
 import '../library/concurrentFuture';
 import '../library/threadObjects';
 import '../process';
+import '../vm/asyncGenObjects';
 import '../vm/builtins/textFile';
 import '../vm/builtins/values';
 import '../vm/deque';

@@ -15,6 +15,7 @@ import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
+import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { PyAlias, PyCode, PyCoroutineWrapper, PyFrameObject, PyText, PyUnion } from '../vm/builtins/values';
 import { PyDeque } from '../vm/deque';
@@ -86,6 +87,8 @@ export function prepare(): void {
     PyDictView,
     Frame,
     ThreadState,
+    PyAsyncGenerator,
+    PyAsyncGenStep,
     PyCode,
     PyFrameObject,
     PyCoroutineWrapper,
@@ -281,54 +284,62 @@ export function makeShell(object: object): object {
       return new ThreadState(o.tid as never, o.pid as never);
     }
     case 45: {
+      const o = object as PyAsyncGenerator;
+      return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
+    }
+    case 46: {
+      const o = object as PyAsyncGenStep;
+      return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
+    }
+    case 47: {
       const o = object as PyCode;
       return new PyCode(o.code as never);
     }
-    case 46: {
+    case 48: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 47: {
+    case 49: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 48: {
+    case 50: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 49: {
+    case 51: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 50: {
+    case 52: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 51: {
+    case 53: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 52: {
+    case 54: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 53: {
+    case 55: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 54: {
+    case 56: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 55: {
+    case 57: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 56: {
+    case 58: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 57: {
+    case 59: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -426,30 +437,34 @@ export function fillCopy(object: object, copy: object): void {
     case 44:
       return fillThreadState(object as ThreadState, copy as ThreadState);
     case 45:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 46:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 47:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 48:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 49:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 50:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 51:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 52:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyText(object as PyText, copy as PyText);
     case 53:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 54:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 55:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 56:
-      return fillWorld(object as World, copy as World);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 57:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 58:
+      return fillWorld(object as World, copy as World);
+    case 59:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -548,30 +563,34 @@ export function sameFields(object: object, other: object): boolean {
     case 44:
       return sameThreadState(object as ThreadState, other as ThreadState);
     case 45:
-      return samePyCode(object as PyCode, other as PyCode);
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 46:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 47:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyCode(object as PyCode, other as PyCode);
     case 48:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 49:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 50:
-      return samePyText(object as PyText, other as PyText);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 51:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 52:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyText(object as PyText, other as PyText);
     case 53:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyThread(object as PyThread, other as PyThread);
     case 54:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyLock(object as PyLock, other as PyLock);
     case 55:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 56:
-      return sameWorld(object as World, other as World);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 57:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 58:
+      return sameWorld(object as World, other as World);
+    case 59:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -669,30 +688,34 @@ export function hashFields(object: object): void {
     case 44:
       return hashThreadState(object as ThreadState);
     case 45:
-      return hashPyCode(object as PyCode);
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 46:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 47:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyCode(object as PyCode);
     case 48:
-      return hashPyUnion(object as PyUnion);
+      return hashPyFrameObject(object as PyFrameObject);
     case 49:
-      return hashPyAlias(object as PyAlias);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 50:
-      return hashPyText(object as PyText);
+      return hashPyUnion(object as PyUnion);
     case 51:
-      return hashPyThread(object as PyThread);
+      return hashPyAlias(object as PyAlias);
     case 52:
-      return hashPyLock(object as PyLock);
+      return hashPyText(object as PyText);
     case 53:
-      return hashPyEvent(object as PyEvent);
+      return hashPyThread(object as PyThread);
     case 54:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyLock(object as PyLock);
     case 55:
-      return hashProcessState(object as ProcessState);
+      return hashPyEvent(object as PyEvent);
     case 56:
-      return hashWorld(object as World);
+      return hashPyTextFile(object as PyTextFile);
     case 57:
+      return hashProcessState(object as ProcessState);
+    case 58:
+      return hashWorld(object as World);
+    case 59:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -790,30 +813,34 @@ export function sizeFields(object: object): void {
     case 44:
       return sizeThreadState(object as ThreadState);
     case 45:
-      return sizePyCode(object as PyCode);
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 46:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 47:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyCode(object as PyCode);
     case 48:
-      return sizePyUnion(object as PyUnion);
+      return sizePyFrameObject(object as PyFrameObject);
     case 49:
-      return sizePyAlias(object as PyAlias);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 50:
-      return sizePyText(object as PyText);
+      return sizePyUnion(object as PyUnion);
     case 51:
-      return sizePyThread(object as PyThread);
+      return sizePyAlias(object as PyAlias);
     case 52:
-      return sizePyLock(object as PyLock);
+      return sizePyText(object as PyText);
     case 53:
-      return sizePyEvent(object as PyEvent);
+      return sizePyThread(object as PyThread);
     case 54:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyLock(object as PyLock);
     case 55:
-      return sizeProcessState(object as ProcessState);
+      return sizePyEvent(object as PyEvent);
     case 56:
-      return sizeWorld(object as World);
+      return sizePyTextFile(object as PyTextFile);
     case 57:
+      return sizeProcessState(object as ProcessState);
+    case 58:
+      return sizeWorld(object as World);
+    case 59:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -2084,12 +2111,14 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.current = copyRef(o.current);
   n.currentTask = copyRef(o.currentTask);
   n.exceptionHandler = copyRef(o.exceptionHandler);
+  n.refusesToRun = o.refusesToRun;
   n.taskFactory = copyRef(o.taskFactory);
   n.slowCallbackDuration = copyRef(o.slowCallbackDuration);
   n.internalFds = o.internalFds;
+  n.hooksBefore = copyRef(o.hooksBefore);
+  n.asyncgensShutDown = o.asyncgensShutDown;
   n.ran = o.ran;
   n.letGo = o.letGo;
-  n.refusesToRun = o.refusesToRun;
 }
 
 function samePyLoop(a: PyLoop, b: PyLoop): boolean {
@@ -2119,12 +2148,14 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     sameRef(a.current, b.current) &&
     sameRef(a.currentTask, b.currentTask) &&
     sameRef(a.exceptionHandler, b.exceptionHandler) &&
+    samePlain(a.refusesToRun, b.refusesToRun) &&
     sameRef(a.taskFactory, b.taskFactory) &&
     sameRef(a.slowCallbackDuration, b.slowCallbackDuration) &&
     samePlain(a.internalFds, b.internalFds) &&
+    sameRef(a.hooksBefore, b.hooksBefore) &&
+    samePlain(a.asyncgensShutDown, b.asyncgensShutDown) &&
     samePlain(a.ran, b.ran) &&
-    samePlain(a.letGo, b.letGo) &&
-    samePlain(a.refusesToRun, b.refusesToRun)
+    samePlain(a.letGo, b.letGo)
   );
 }
 
@@ -2155,16 +2186,18 @@ function hashPyLoop(o: PyLoop): void {
   hashRef(o.current);
   hashRef(o.currentTask);
   hashRef(o.exceptionHandler);
+  hashPlain(o.refusesToRun);
   hashRef(o.taskFactory);
   hashRef(o.slowCallbackDuration);
   hashPlain(o.internalFds);
+  hashRef(o.hooksBefore);
+  hashPlain(o.asyncgensShutDown);
   hashPlain(o.ran);
   hashPlain(o.letGo);
-  hashPlain(o.refusesToRun);
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(31);
+  sizeObject(33);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
@@ -2177,6 +2210,7 @@ function sizePyLoop(o: PyLoop): void {
   sizeRef(o.exceptionHandler);
   sizeRef(o.taskFactory);
   sizeRef(o.slowCallbackDuration);
+  sizeRef(o.hooksBefore);
 }
 
 function fillPyFuture(o: PyFuture, n: Mutable<PyFuture>): void {
@@ -2839,6 +2873,8 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.rest = o.rest;
   n.released = o.released;
   n.pendingHandle = copyRef(o.pendingHandle);
+  n.asyncgenFirst = copyRef(o.asyncgenFirst);
+  n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
 }
 
 function sameThreadState(a: ThreadState, b: ThreadState): boolean {
@@ -2855,7 +2891,9 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     samePlain(a.quantum, b.quantum) &&
     samePlain(a.rest, b.rest) &&
     samePlain(a.released, b.released) &&
-    sameRef(a.pendingHandle, b.pendingHandle)
+    sameRef(a.pendingHandle, b.pendingHandle) &&
+    sameRef(a.asyncgenFirst, b.asyncgenFirst) &&
+    sameRef(a.asyncgenFinalizer, b.asyncgenFinalizer)
   );
 }
 
@@ -2874,16 +2912,133 @@ function hashThreadState(o: ThreadState): void {
   hashPlain(o.rest);
   hashPlain(o.released);
   hashRef(o.pendingHandle);
+  hashRef(o.asyncgenFirst);
+  hashRef(o.asyncgenFinalizer);
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(14);
+  sizeObject(16);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);
   sizeRef(o.runningLoop);
   sizeRef(o.runningTask);
   sizeRef(o.pendingHandle);
+  sizeRef(o.asyncgenFirst);
+  sizeRef(o.asyncgenFinalizer);
+}
+
+function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.frame = copyRef(o.frame);
+  n.regs = copyRefs(o.regs);
+  n.state = o.state;
+  n.awaitedBy = copyRef(o.awaitedBy);
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
+  n.busy = o.busy;
+  n.ended = o.ended;
+  n.hooked = o.hooked;
+  n.finalizer = copyRef(o.finalizer);
+  n.loop = copyRef(o.loop);
+}
+
+function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.qualname, b.qualname) &&
+    samePlain(a.code, b.code) &&
+    sameRef(a.frame, b.frame) &&
+    sameRefs(a.regs, b.regs) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.awaitedBy, b.awaitedBy) &&
+    samePlain(a.madeIn, b.madeIn) &&
+    samePlain(a.madeAt, b.madeAt) &&
+    samePlain(a.busy, b.busy) &&
+    samePlain(a.ended, b.ended) &&
+    samePlain(a.hooked, b.hooked) &&
+    sameRef(a.finalizer, b.finalizer) &&
+    sameRef(a.loop, b.loop)
+  );
+}
+
+function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
+  hashInt(1202789867);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.name);
+  hashPlain(o.qualname);
+  hashPlain(o.code);
+  hashRef(o.frame);
+  hashRefs(o.regs);
+  hashPlain(o.state);
+  hashRef(o.awaitedBy);
+  hashPlain(o.madeIn);
+  hashPlain(o.madeAt);
+  hashPlain(o.busy);
+  hashPlain(o.ended);
+  hashPlain(o.hooked);
+  hashRef(o.finalizer);
+  hashRef(o.loop);
+}
+
+function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
+  sizeObject(18);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.frame);
+  sizeRefs(o.regs);
+  sizeRef(o.awaitedBy);
+  sizeRef(o.finalizer);
+  sizeRef(o.loop);
+}
+
+function fillPyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.gen = copyRef(o.gen);
+  n.arg = copyRef(o.arg);
+  n.state = o.state;
+}
+
+function samePyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.gen, b.gen) &&
+    samePlain(a.kind, b.kind) &&
+    sameRef(a.arg, b.arg) &&
+    samePlain(a.state, b.state)
+  );
+}
+
+function hashPyAsyncGenStep(o: PyAsyncGenStep): void {
+  hashInt(2104130822);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.gen);
+  hashPlain(o.kind);
+  hashRef(o.arg);
+  hashPlain(o.state);
+}
+
+function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.gen);
+  sizeRef(o.arg);
 }
 
 function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
@@ -3276,6 +3431,9 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.loops = copyRefs(o.loops);
   n.held = copyRefs(o.held);
   n.coroutines = copyRefs(o.coroutines);
+  n.asyncgens = copyRefs(o.asyncgens);
+  n.asyncgenPatience = o.asyncgenPatience;
+  n.asyncgenWait = o.asyncgenWait;
   n.stdout = o.stdout;
   n.stderr = o.stderr;
   n.warned = copyMap(o.warned);
@@ -3304,6 +3462,9 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     sameRefs(a.loops, b.loops) &&
     sameRefs(a.held, b.held) &&
     sameRefs(a.coroutines, b.coroutines) &&
+    sameRefs(a.asyncgens, b.asyncgens) &&
+    samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
+    samePlain(a.asyncgenWait, b.asyncgenWait) &&
     samePlain(a.stdout, b.stdout) &&
     samePlain(a.stderr, b.stderr) &&
     sameMap(a.warned, b.warned) &&
@@ -3333,6 +3494,9 @@ function hashProcessState(o: ProcessState): void {
   hashRefs(o.loops);
   hashRefs(o.held);
   hashRefs(o.coroutines);
+  hashRefs(o.asyncgens);
+  hashPlain(o.asyncgenPatience);
+  hashPlain(o.asyncgenWait);
   hashPlain(o.stdout);
   hashPlain(o.stderr);
   hashMap(o.warned);
@@ -3340,7 +3504,7 @@ function hashProcessState(o: ProcessState): void {
 }
 
 function sizeProcessState(o: ProcessState): void {
-  sizeObject(24);
+  sizeObject(27);
   sizeMap(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
@@ -3348,6 +3512,7 @@ function sizeProcessState(o: ProcessState): void {
   sizeRefs(o.loops);
   sizeRefs(o.held);
   sizeRefs(o.coroutines);
+  sizeRefs(o.asyncgens);
   sizeMap(o.warned);
 }
 

@@ -1,6 +1,9 @@
 /** await and yield from: finding the iterator, and running it one step. */
 import { CodeFlag } from '../../compiler/code';
 import { Op } from '../../compiler/opcodes';
+import { PyAsyncGenerator, PyAsyncGenStep, StepKind } from './asyncGenObjects';
+import { makeStep, runStep } from './asyncGenerators';
+import { PyCoroutineWrapper } from './builtins/values';
 import { PyFuture } from '../asyncio/objects';
 import { futureOutcome } from '../asyncio/futures';
 import type { World } from '../world';
@@ -25,6 +28,7 @@ export function awaitStep(w: World, t: ThreadState, frame: Frame, it: Value, des
     const sent = frame.sent ?? null;
     return resume(w, t, it, sent, Ret.await, dest);
   }
+  if (it instanceof PyAsyncGenStep) return runStep(w, t, it, frame.sent ?? null, Ret.await, dest);
   if (it instanceof PyFuture) return awaitFuture(w, t, frame, it);
   if (it === BARE_YIELD) return frame.sent === undefined ? yielded(w, t, null) : null;
   if (!(it instanceof PyIterator)) throw new Error(`AWAIT on ${typeName(it)}`);
@@ -51,8 +55,8 @@ function yielded(w: World, t: ThreadState, v: Value): undefined {
 }
 
 /** R[b] as something AWAIT can run; the wording of the TypeError depends on who asks. */
-function awaitable(w: World, v: Value, asker: number): Slot {
-  if (v instanceof PyFuture || v === BARE_YIELD) return v;
+export function awaitable(w: World, v: Value, asker: number): Slot {
+  if (v instanceof PyFuture || v === BARE_YIELD || v instanceof PyAsyncGenStep) return v;
   if (v instanceof PyGenerator) {
     if (v.cls === T['coroutine']) {
       if (v.state !== GenState.created && v.awaitedBy !== null) {
@@ -77,6 +81,9 @@ function awaitable(w: World, v: Value, asker: number): Slot {
       `'async with' received an object from __aexit__ that does not implement __await__: ${name}`,
     );
   }
+  if (asker === 3) {
+    return w.raise('TypeError', `'async for' received an invalid object from __anext__: ${name}`);
+  }
   return w.raise('TypeError', w.traits.awaitErrorText(name));
 }
 
@@ -94,7 +101,8 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
     storeResult(f, r, base + a, awaitable(w, r[base + b]!, c)),
   [Op.YFITER]: (w, _t, f, r, base, a, b) => {
     const v = r[base + b]!;
-    if (v instanceof PyFuture) return storeResult(f, r, base + a, v);
+    if (v instanceof PyCoroutineWrapper) return storeResult(f, r, base + a, v.coroutine);
+    if (v instanceof PyFuture || v instanceof PyAsyncGenStep) return storeResult(f, r, base + a, v);
     if (v instanceof PyGenerator && v.cls === T['coroutine']) {
       if ((f.code.flags & CodeFlag.coroutine) !== 0) return storeResult(f, r, base + a, v);
       return w.raise(
@@ -106,6 +114,7 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
   },
   [Op.AITER]: (w, _t, f, r, base, a, b) => {
     const v = r[base + b]!;
+    if (v instanceof PyAsyncGenerator) return storeResult(f, r, base + a, v);
     const method = lookup(typeOf(v), '__aiter__');
     if (method === undefined) {
       return w.raise(
@@ -113,10 +122,12 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
         `'async for' requires an object with __aiter__ method, got ${typeName(v)}`,
       );
     }
-    return storeResult(f, r, base + a, w.tail(method, [v]));
+    return storeResult(f, r, base + a, w.tail(w.prelude('aiter_checked'), [method, v]));
   },
   [Op.ANEXT]: (w, _t, f, r, base, a, b) => {
     const v = r[base + b]!;
+    if (v instanceof PyAsyncGenerator)
+      return storeResult(f, r, base + a, makeStep(w, v, StepKind.send, null));
     const method = lookup(typeOf(v), '__anext__');
     if (method === undefined) {
       return w.raise(

@@ -7,6 +7,7 @@
  */
 import { CodeFlag } from '../../compiler/code';
 import { HIDDEN_NATIVE_FRAME } from './nativeCode';
+import { PyAsyncGenerator } from './asyncGenObjects';
 import { lookup, typeName, typeOf } from './typeLookup';
 import { coroutineMade } from '../death';
 import type { World } from '../world';
@@ -180,6 +181,11 @@ export function makeGenerator(w: World, func: PyFunction, regs: Slot[]): PyGener
     : (code.flags & CodeFlag.asyncGenerator) !== 0 ? T['async_generator'] : T['generator']; // prettier-ignore
   const frame = new Frame(code, func.module);
   frame.closure = func.closure;
+  if (cls === T['async_generator']) {
+    const gen = new PyAsyncGenerator(code, frame, regs, func.name, func.qualname);
+    frame.gen = gen;
+    return gen;
+  }
   const gen = new PyGenerator(cls, code, frame, regs, func.name, func.qualname);
   frame.gen = gen;
   if ((code.flags & CodeFlag.coroutine) !== 0) coroutineMade(w, gen);

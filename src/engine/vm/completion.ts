@@ -6,7 +6,10 @@
  * does: once per frame, not when an exception is merely re-raised.
  */
 import { Op } from '../../compiler/opcodes';
+import { coroutineEnded } from '../asyncgenDeath';
 import { isSubclass } from './typeLookup';
+import { PyAsyncGenStep } from './asyncGenObjects';
+import { stepRaised, stepReturned } from './asyncGenerators';
 import { isHidden, releaseFrame } from './call';
 import { unpackInto } from './displays';
 import { nativeException, nativeResult } from './nativeFrames';
@@ -41,6 +44,8 @@ export function returnFrom(w: World, t: ThreadState, frame: Frame, value: Value)
     frame.gen.state = GenState.closed;
     frame.gen.frame = null;
     frame.gen.regs = [];
+    if (data instanceof PyAsyncGenStep) return stepReturned(w, t, data, ret, retReg);
+    if (w.process.asyncgens.length > 0) coroutineEnded(w, t, value);
     return generatorReturned(w, t, ret, retReg, data, value);
   }
   releaseFrame(t, frame);
@@ -228,15 +233,19 @@ function isStopOfForIter(frame: Frame, cls: import('./object').PyType, w: World)
 /** The exception leaves a popped frame: special ends of generators, tasks and threads. */
 function leave(w: World, t: ThreadState, frame: Frame): boolean | undefined {
   const exc = w.exc!;
-  const { gen, ret, retReg } = frame;
+  const { gen, ret, retReg, data } = frame;
   if (gen !== null) {
     gen.state = GenState.closed;
     gen.frame = null;
     gen.regs = [];
+    if (w.process.asyncgens.length > 0) coroutineEnded(w, t, undefined);
     if (isSubclass(exc.cls, T['StopIteration']) && w.traits.stopIterationBecomesRuntimeError(gen)) {
       const kind = gen.cls.name.replace('async_generator', 'async generator');
       w.raiseFrom('RuntimeError', `${kind} raised StopIteration`, exc);
       w.status = Status.none;
+    }
+    if (data instanceof PyAsyncGenStep) {
+      if (stepRaised(w, t, data, frame)) return true;
     } else if (
       ret === Ret.close &&
       (w.isGeneratorExit(exc) || isSubclass(exc.cls, T['StopIteration']))

@@ -72,6 +72,8 @@ defineType('traceback', object, noInstances);
 defineType('generator', object, noInstances);
 defineType('coroutine', object, noInstances);
 defineType('async_generator', object, noInstances);
+defineType('async_generator_asend', object, noInstances, { key: 'asyncGenSend' });
+defineType('async_generator_athrow', object, noInstances, { key: 'asyncGenThrow' });
 defineType('code', object, noInstances);
 defineType('frame', object, noInstances);
 for (const [key, name] of [

@@ -20,6 +20,11 @@ export function handledException(t: ThreadState): PyException | null {
   return null;
 }
 
+/** Raises a built-in exception without arguments. */
+export function raiseBare(w: World, type: string): undefined {
+  return w.throw(new PyException(T[type], new PyTuple([])));
+}
+
 /** Raises a value that a `raise` statement names: an exception, or a class to be called. */
 function raiseValue(w: World, v: Value): undefined {
   if (v instanceof PyException) return w.throw(v);

@@ -109,6 +109,9 @@ export class ThreadState {
   rest = 0;
   /** A GIL release point let another thread run first: the operation is now to be done. */
   released = false;
+  /** sys.get_asyncgen_hooks() */
+  asyncgenFirst: Value = null;
+  asyncgenFinalizer: Value = null;
   pool: Frame[] = [];
   constructor(tid: number, pid: number) {
     this.tid = tid;
@@ -117,7 +120,8 @@ export class ThreadState {
 }
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
-  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', pool: 'cache',
+  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref',
+  asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', pool: 'cache',
 }); // prettier-ignore
 
 /** Status of a native or helper that answered `undefined`. */

@@ -6,6 +6,7 @@
  * in AWAIT and ends at the one that was resumed by send(), by a for loop or by a task.
  */
 import { Op } from '../../compiler/opcodes';
+import { PyAsyncGenStep } from './asyncGenObjects';
 import { stackTop } from './call';
 import { yieldToTask } from './taskFrames';
 import type { World } from '../world';
@@ -99,8 +100,10 @@ export function throwInto(
     const frame = gen.frame!;
     const { ops } = frame.code;
     if (ops[frame.pc] !== Op.AWAIT) return w.throw(exc);
-    const inner = gen.regs[ops[frame.pc + 2]];
+    const waitsFor = gen.regs[ops[frame.pc + 2]];
     frame.sent = undefined;
+    const step = waitsFor instanceof PyAsyncGenStep ? waitsFor : undefined;
+    const inner = step === undefined ? waitsFor : step.gen;
     if (!(inner instanceof PyGenerator)) return w.throw(exc);
     const idle = inner.frame === null || inner.state === GenState.created;
     if (idle && w.isGeneratorExit(exc)) {
@@ -108,7 +111,7 @@ export function throwInto(
       inner.state = GenState.closed;
       return w.throw(exc);
     }
-    [gen, ret, retReg, data] = [inner, Ret.await, ops[frame.pc + 1], undefined];
+    [gen, ret, retReg, data] = [inner, Ret.await, ops[frame.pc + 1], step];
   }
 }
 

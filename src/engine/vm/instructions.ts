@@ -4,6 +4,7 @@
  */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
+import { asyncYield } from './asyncGenerators';
 import { deleteAttribute } from './attributeStores';
 import { getAttribute } from './attributes';
 import { errorName, lookup, typeName, typeOf } from './typeLookup';
@@ -188,6 +189,10 @@ const COLD: Partial<Record<Op, ColdOp>> = {
       ? undefined
       : store(f, r, base + a, getAttribute(w, sup, f.code.names[c]));
   },
+  [Op.ASYNCYIELD]: (w, t, _f, r, base, _a, b) => {
+    asyncYield(w, t, r[base + b]!);
+    return undefined;
+  },
   ...namespaceOps,
   ...displays,
   ...exceptionOps,
@@ -228,9 +233,6 @@ const TABLE: (ColdOp | undefined)[] = [];
 
 for (const [op, handler] of Object.entries(COLD)) TABLE[Number(op)] = handler;
 
-/** What a program has that uses an instruction which is not there yet. */
-const MISSING: Readonly<Record<number, string>> = { [Op.ASYNCYIELD]: 'asynchronous generators' };
-
 /** Executes a rare instruction; see COLD. */
 export function cold(
   w: World,
@@ -242,7 +244,7 @@ export function cold(
   c: number,
 ): Slot {
   const handler = TABLE[op];
-  if (handler === undefined) return w.refuse(MISSING[op] ?? `the instruction ${Op[op]}`);
+  if (handler === undefined) return w.refuse(`the instruction ${Op[op]}`);
   w.coldMode = Ret.store;
   const regs = frame.gen === null ? t.stack : frame.gen.regs;
   return handler(w, t, frame, regs, frame.base, a, b, c);

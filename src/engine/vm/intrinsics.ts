@@ -1,5 +1,6 @@
 /** Rare operations of compiled code (INTRINSIC); numbers and arguments are in `opcodes.ts`. */
 import { Intrinsic } from '../../compiler/opcodes';
+import { leftAsyncFor } from '../asyncgenDeath';
 import type { World } from '../world';
 import { isSubclass } from './typeLookup';
 import { buildClass } from './classes';
@@ -9,7 +10,7 @@ import { PyException, PyTuple, T, type Slot, type Value } from './object';
 
 export function intrinsic(
   w: World,
-  _t: ThreadState,
+  t: ThreadState,
   frame: Frame,
   which: number,
   regs: Slot[],
@@ -36,6 +37,9 @@ export function intrinsic(
       const exc = arg(0);
       return exc instanceof PyException && isSubclass(exc.cls, T['StopAsyncIteration']);
     }
+    case Intrinsic.leftAsyncFor:
+      leftAsyncFor(w, t);
+      return null;
     default:
       return w.refuse(`this construct (intrinsic ${which})`);
   }

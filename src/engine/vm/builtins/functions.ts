@@ -13,6 +13,7 @@ import './descriptors';
 import './dequeType';
 import './dictType';
 import './functionType';
+import './asyncGeneratorType';
 import './generatorType';
 import './iteratorTypes';
 import './setType';

@@ -95,7 +95,9 @@ def report_dead(items):
     for item in items:
         if not _bury(item):
             continue
-        if _is_future(item):
+        if _is_asyncgen(item):
+            asyncgen_finalize(_finalizer_of(item), item)
+        elif _is_future(item):
             loop = item._loop
             if item.done():
                 kind = 'Task' if _is_task(item) else 'Future'

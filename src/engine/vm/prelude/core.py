@@ -324,54 +324,6 @@ def print_expr(v):
     print(repr(v))
 
 
-def get_awaitable(v):
-    it = type(v).__await__(v)
-    inner = _wrapped_coroutine(it)
-    if inner is not None:
-        return inner
-    if _is_coroutine(it):
-        raise TypeError('__await__() returned a coroutine')
-    if _is_generator(it):
-        return it
-    if _lookup(type(it), '__next__') is None:
-        raise TypeError(f"__await__() returned non-iterator of type '{type(it).__name__}'")
-    return drive(it)
-
-
-def drive(it):
-    # A user's iterator under await, as a generator.
-    sent = None
-    while True:
-        try:
-            if sent is None:
-                y = next(it)
-            else:
-                y = it.send(sent)
-        except StopIteration as stop:
-            return stop.value
-        while True:
-            try:
-                sent = yield y
-                break
-            except GeneratorExit:
-                close = getattr(it, 'close', None)
-                if close is not None:
-                    close()
-                raise
-            except BaseException as exc:
-                throw = getattr(it, 'throw', None)
-                if throw is None:
-                    raise
-                try:
-                    y = throw(exc)
-                except StopIteration as stop:
-                    return stop.value
-
-
-def anext_awaitable(method, it):
-    return _awaitable_iterator(method(it))
-
-
 def run_module(body, module):
     try:
         body()

@@ -13,6 +13,8 @@ import {
   PyWrapped, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { PyDeque } from '../deque';
+import { PyAsyncGenStep } from '../asyncGenObjects';
+import { awaitable } from '../awaiting';
 import { isSequence, unsupported } from '../builtinOperators';
 import { PyCoroutineWrapper, PyText } from '../builtins/values';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
@@ -193,8 +195,11 @@ export function intrinsicFunctions(): Map<string, Value> {
     '_is_generator',
     1,
     1,
-    (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['generator'],
+    (_w, a, at) =>
+      a[at] instanceof PyAsyncGenStep ||
+      (a[at] instanceof PyGenerator && a[at].cls === T['generator']),
   );
+  define('_awaitable_iterator', 1, 1, (w, a, at) => awaitable(w, a[at]!, 3));
   define('_wrapped_coroutine', 1, 1, (_w, a, at) =>
     a[at] instanceof PyCoroutineWrapper ? a[at].coroutine : null,
   );

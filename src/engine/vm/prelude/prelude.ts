@@ -6,6 +6,7 @@
  * `intrinsicFunctions` as globals, and never appear in tracebacks or stacks.
  */
 import asyncioSource from './asyncio.py';
+import awaitingSource from './awaiting.py';
 import builtinsSource from './builtins.py';
 import coreSource from './core.py';
 import sequencesSource from './sequences.py';
@@ -29,6 +30,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
     sequencesSource,
     tablesSource,
     textsSource,
+    awaitingSource,
     asyncioSource,
   ]) {
     const unit = libraryUnit(source, '<prelude>', globals);

@@ -355,26 +355,3 @@ def generator_close(g):
 
 def dir_checked(method, v):
     return sorted(method(v))
-
-
-def aiter_of(v):
-    f = _lookup(type(v), '__aiter__')
-    if f is None:
-        raise TypeError(f"'{type(v).__name__}' object is not an async iterable")
-    return f(v)
-
-
-def anext_of(*args):
-    f = _lookup(type(args[0]), '__anext__')
-    if f is None:
-        raise TypeError(f"'{type(args[0]).__name__}' object is not an async iterator")
-    if len(args) == 1:
-        return f(args[0])
-    return anext_default(f(args[0]), args[1])
-
-
-async def anext_default(awaitable, default):
-    try:
-        return await awaitable
-    except StopAsyncIteration:
-        return default

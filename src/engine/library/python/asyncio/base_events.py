@@ -1,7 +1,7 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
-from _loopscope import _trait, _log_error, _format_exception
-from asyncio.tasks import ensure_future
+from _loopscope import _trait, _log_error, _format_exception, _take_asyncgens
+from asyncio.tasks import ensure_future, _gather_results
 from asyncio.futures import isfuture
 
 
@@ -87,7 +87,19 @@ def call_exception_handler(self, context):
 
 
 async def shutdown_asyncgens(self):
-    pass
+    closing = _take_asyncgens(self)
+    if not closing:
+        return
+    tasks = [ensure_future(agen.aclose(), loop=self) for agen in closing]
+    await _gather_results(self, tasks)
+    for task, agen in zip(tasks, closing):
+        result = None if task.cancelled() else task.exception()
+        if isinstance(result, Exception):
+            self.call_exception_handler({
+                'message': f'an error occurred during closing of asynchronous generator {agen!r}',
+                'exception': result,
+                'asyncgen': agen,
+            })
 
 
 async def shutdown_default_executor(self, timeout=None):
