@@ -95,8 +95,8 @@ function casesOf(program: Program, interpreters: readonly Interpreter[]): Case[]
 }
 
 async function compare(program: Program, { profile, rightAnswer }: Case): Promise<string[]> {
-  const right = await rightAnswer();
   try {
+    const right = await rightAnswer();
     return differences(right, answerOf(program, await runEngine(program.file, profile)));
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

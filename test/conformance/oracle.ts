@@ -1,12 +1,18 @@
 /**
  * What CPython does with a program. Answers are kept in `.cache/conformance` of the repository (git
  * ignores it), by version and text of the program: CPython does not change its mind.
+ *
+ * A program runs twice: as its user would start it, and once more with the tracer that writes down
+ * the order of its callbacks. What it prints the second time must be the same.
  */
 
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { REPOSITORY, repositoryPath } from '../support/paths';
+import { readRepositoryFile, REPOSITORY, repositoryPath } from '../support/paths';
 import type { Interpreter } from './interpreters';
+import { readTracedOrder, type Order } from './order';
 import type { Outcome } from './outcome';
 import type { Program } from './program';
 import { runProcess } from './runProcess';
@@ -20,19 +26,49 @@ const HANGS_AFTER = 3_000;
 /** Goes into the cache's keys; count up when the way in which CPython is run changes. */
 const METHOD = 1;
 
+const TRACER = repositoryPath('test/conformance/tracer');
+
+/** Goes into the keys of orders: they change with the tracer. */
+const TRACER_HASH = createHash('sha256')
+  .update(readRepositoryFile('test/conformance/tracer/sitecustomize.py'))
+  .digest('hex')
+  .slice(0, 8);
+
 const CACHE = repositoryPath('.cache/conformance');
 
 /** Stands for the repository's path in the cache, which several clones may share. */
 const ANYWHERE = '<repository>';
 
+/** A run without the order of its callbacks. */
+type PlainOutcome = Omit<Outcome, 'order'>;
+
 /** What this CPython does with the program, from the cache if it is there. */
 export async function askCPython(interpreter: Interpreter, program: Program): Promise<Outcome> {
-  const name = `${program.id.replace('/', '.')}.${program.hash}.${METHOD}.json`;
-  const file = path.join(CACHE, interpreter.version, name);
+  const key = `${program.id.replace('/', '.')}.${program.hash}.${METHOD}`;
+  const plain = await cached(interpreter, `${key}.json`, () => runPlain(interpreter, program));
+  if (program.order === 'none') return { ...plain, order: {} };
+  const order = await cached(interpreter, `${key}.order-${TRACER_HASH}.json`, () =>
+    traceOrder(interpreter, program, plain),
+  );
+  return { ...plain, order };
+}
+
+/** Asks past the cache, in a single run that is traced unless the program's order does not count. */
+export async function runCPython(interpreter: Interpreter, program: Program): Promise<Outcome> {
+  if (program.order !== 'none') return runTraced(interpreter, program);
+  return { ...(await runPlain(interpreter, program)), order: {} };
+}
+
+async function cached<T>(
+  { version }: Interpreter,
+  name: string,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const file = path.join(CACHE, version, name);
   if (fs.existsSync(file)) {
-    return JSON.parse(fs.readFileSync(file, 'utf8').replaceAll(ANYWHERE, REPOSITORY)) as Outcome;
+    return JSON.parse(fs.readFileSync(file, 'utf8').replaceAll(ANYWHERE, REPOSITORY)) as T;
   }
-  const answer = await runCPython(interpreter, program);
+  const answer = await ask();
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const kept = JSON.stringify(answer).replaceAll(REPOSITORY, ANYWHERE);
   fs.writeFileSync(`${file}.${process.pid}`, kept);
@@ -40,14 +76,43 @@ export async function askCPython(interpreter: Interpreter, program: Program): Pr
   return answer;
 }
 
+/** Once more with the tracer, which must not have changed anything that can be seen. */
+async function traceOrder(
+  interpreter: Interpreter,
+  program: Program,
+  plain: PlainOutcome,
+): Promise<Order> {
+  const traced = await runTraced(interpreter, program);
+  if (traced.stdout === plain.stdout && traced.exitCode === plain.exitCode) return traced.order;
+  throw new Error(
+    `${program.id} prints something else under CPython ${interpreter.version} when it is traced; ` +
+      'if it does so every time, say `# order: none, because …`',
+  );
+}
+
+async function runTraced(interpreter: Interpreter, program: Program): Promise<Outcome> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loopscope-order-'));
+  try {
+    const env = { PYTHONPATH: TRACER, PYTHONDONTWRITEBYTECODE: '1', LOOPSCOPE_ORDER: folder };
+    const run = await runPlain(interpreter, program, env);
+    return { ...run, order: readTracedOrder(folder) };
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
 /**
  * Runs the program: `python -u FILE`, in its folder, without input and with a bare environment. A
  * program that ends although it should hang, or the other way round, is a broken program: an Error.
  */
-export async function runCPython(interpreter: Interpreter, program: Program): Promise<Outcome> {
+async function runPlain(
+  interpreter: Interpreter,
+  program: Program,
+  env: Readonly<Record<string, string>> = {},
+): Promise<PlainOutcome> {
   const run = await runProcess(interpreter.executable, ['-u', program.file], {
     cwd: path.dirname(program.file),
-    env: { PATH: '/usr/bin:/bin', HOME: '/', LANG: 'C.UTF-8' },
+    env: { PATH: '/usr/bin:/bin', HOME: '/', LANG: 'C.UTF-8', ...env },
     timeout: program.hangs ? HANGS_AFTER : ENDS_WITHIN,
   });
   if (run.timedOut !== program.hangs) {

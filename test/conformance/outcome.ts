@@ -1,11 +1,11 @@
 /**
  * How a run ended, whoever ran it, and the parts of it that must be equal: stdout, the exit code,
- * and what the program's `stderr` directive asks for. It knows neither CPython nor the engine.
- *
- * The ORDER of callback events, once a tracer for CPython exists, becomes one more part of Answer.
+ * what the program's `stderr` directive asks for, and the order of callbacks. It knows neither CPython
+ * nor the engine.
  */
 
 import path from 'node:path';
+import { comparableOrder, orderDifferences, type Order } from './order';
 import type { Program, StderrMode } from './program';
 
 export interface Outcome {
@@ -15,6 +15,7 @@ export interface Outcome {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  readonly order: Order;
 }
 
 /** What is compared. `stderr` is undefined where it does not count. */
@@ -23,11 +24,19 @@ export interface Answer {
   readonly exitCode: number | null;
   readonly stdout: readonly string[];
   readonly stderr?: readonly string[];
+  /** Undefined where it does not count, or is not known. */
+  readonly order?: Order;
 }
 
 /** The comparable parts of a run of `program`. */
 export function answerOf(program: Program, run: Outcome): Answer {
-  const answer = { outcome: run.outcome, exitCode: run.exitCode, stdout: linesOf(run.stdout) };
+  const order = comparableOrder(run.order, program.order);
+  const answer = {
+    outcome: run.outcome,
+    exitCode: run.exitCode,
+    stdout: linesOf(run.stdout),
+    ...(order === undefined ? {} : { order }),
+  };
   // A program that hangs is killed, or explained: its stderr is the killer's, not its own.
   if (program.stderr === 'none' || run.outcome === 'hang') return answer;
   const folder = path.dirname(program.file);
@@ -45,6 +54,9 @@ export function differences(expected: Answer, actual: Answer): string[] {
   found.push(...lineDifferences('stdout', expected.stdout, actual.stdout));
   if (expected.stderr !== undefined) {
     found.push(...lineDifferences('stderr', expected.stderr, actual.stderr ?? []));
+  }
+  if (expected.order !== undefined) {
+    found.push(...orderDifferences(expected.order, actual.order ?? {}));
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { findProfile, profileIndex, type ProfileId } from '../../src/engine/profiles';
 import { readRepositoryFile, repositoryFiles, repositoryPath } from '../support/paths';
+import { ORDER_MODES, type OrderMode } from './order';
 
 const STDERR_MODES = ['all', 'last', 'messages', 'none'] as const;
 
@@ -30,12 +31,17 @@ export interface Program {
   /** It never ends: CPython is killed after a while, the engine must say `hang`. */
   readonly hangs: boolean;
   readonly stderr: StderrMode;
+  /** How much of the order of callbacks counts; less than all only for a reason. */
+  readonly order: OrderMode;
   /** Single patch releases, like 3.13.0, in which it is known to end differently. */
   readonly quirks: readonly string[];
 }
 
 const PROGRAMS = 'test/conformance/programs';
 const SCENARIOS = 'media/scenarios';
+
+/** Scenarios are for readers and hold no directives; where turns depend on real time, names count. */
+const RACING_SCENARIOS: ReadonlySet<string> = new Set(['scenarios/run-coroutine-threadsafe']);
 
 /** Every program, sorted by category and name; the scenarios are a category of their own. */
 export function listPrograms(): Program[] {
@@ -75,8 +81,9 @@ function readProgram(file: string, category: string, name: string): Program {
   if (expectation !== undefined && expectation !== 'hang') {
     throw new Error(`${file}: '# expect: ${expectation}' should be hang`);
   }
+  const id = `${category}/${name.replace(/\.py$/, '')}`;
   return {
-    id: `${category}/${name.replace(/\.py$/, '')}`,
+    id,
     category,
     file: repositoryPath(file),
     hash: createHash('sha256').update(source).digest('hex').slice(0, 16),
@@ -84,8 +91,22 @@ function readProgram(file: string, category: string, name: string): Program {
     max: profile('max', '3.14'),
     hangs: expectation === 'hang',
     stderr,
+    order: RACING_SCENARIOS.has(id) ? 'names' : readOrder(file, directives.get('order')),
     quirks: (directives.get('quirk') ?? '').split(/[\s,]+/).filter((version) => version !== ''),
   };
+}
+
+/** `# order: names, because …`, or all of it. */
+function readOrder(file: string, directive: string | undefined): OrderMode {
+  if (directive === undefined) return 'turns';
+  const [word, reason] = directive.split(/, because (.*)/);
+  const mode = ORDER_MODES.find((one) => one === word);
+  if (mode === undefined || reason === undefined) {
+    throw new Error(
+      `${file}: '# order: ${directive}' should be 'names' or 'none', ', because' and a reason`,
+    );
+  }
+  return mode;
 }
 
 /** The `# key: value` lines among the comment lines that a file begins with. */
@@ -93,7 +114,7 @@ function readDirectives(source: string): ReadonlyMap<string, string> {
   const directives = new Map<string, string>();
   for (const line of source.split('\n')) {
     if (!line.startsWith('#')) break;
-    const match = /^# (min|max|expect|stderr|quirk): (.+)$/.exec(line);
+    const match = /^# (min|max|expect|stderr|order|quirk): (.+)$/.exec(line);
     if (match !== null) directives.set(match[1], match[2].trim());
   }
   return directives;

@@ -9,6 +9,7 @@ import { readProgram } from '../../src/cli/program';
 import { runProgram } from '../../src/cli/runProgram';
 import type { ProfileId } from '../../src/engine/profiles';
 import { traitTable } from '../../src/engine/traits';
+import { orderOfTrace } from './order';
 import type { Outcome } from './outcome';
 
 /** Runs a program file under a profile. A bug of the engine is an Error. */
@@ -16,7 +17,7 @@ export function runEngine(file: string, profile: ProfileId): Promise<Outcome> {
   const parsed = parseRunArguments('run', [file, '--python', profile]);
   const { scriptPathIsAbsolute } = traitTable(profile);
   const program = readProgram(file, scriptPathIsAbsolute);
-  const { report } = runProgram(
+  const { report, store } = runProgram(
     program.source,
     { ...parsed.options, file: program.file },
     parsed.makeSchedule(),
@@ -24,5 +25,6 @@ export function runEngine(file: string, profile: ProfileId): Promise<Outcome> {
   const { outcome, exitCode, stdout, stderr, error } = report;
   // What the engine cannot run is its own message, which then shows up as the difference.
   const complaint = error === null ? '' : `${error.line}: ${error.message}`;
-  return Promise.resolve({ outcome, exitCode, stdout, stderr: stderr + complaint });
+  const order = store === null ? {} : orderOfTrace(store);
+  return Promise.resolve({ outcome, exitCode, stdout, stderr: stderr + complaint, order });
 }

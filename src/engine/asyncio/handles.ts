@@ -23,33 +23,34 @@ export const timerLess = (x: Value, y: Value): boolean =>
   (x as PyHandle).when < (y as PyHandle).when;
 
 /** Trace symbols of a code object's name and file. */
-export function codeSymbols(code: Code): { name: number; file: number; line: number } {
-  if (code.nameSymbol === 0) {
-    code.nameSymbol = intern(`${code.qualname}()`);
-    code.fileSymbol = intern(code.file);
-  }
-  return { name: code.nameSymbol, file: code.fileSymbol, line: code.unit.firstLine };
+function learnSymbols(code: Code): void {
+  code.nameSymbol = intern(`${code.qualname}()`);
+  code.fileSymbol = intern(code.file);
 }
 
 const READ_FROM_SELF = intern('_read_from_self()');
 
-/** The function behind a callable: through bound methods and partials. */
-export function codeOf(callback: Value): Code | null {
-  if (callback instanceof PyFunction) return callback.code;
-  if (callback instanceof PyMethod) return codeOf(callback.func);
-  if (callback instanceof PyGenerator) return callback.code;
-  return null;
-}
-
 /** How the trace names something callable: `qualname()`. */
 export function callableName(callback: Value): string {
-  const code = codeOf(callback);
-  return code === null ? nativeName(callback) : `${code.qualname}()`;
+  const named = namedCallable(callback);
+  return named === null ? nativeName(callback) : `${named.qualname}()`;
+}
+
+/** The function behind a callable, which knows under what name it goes: a decorator may rename it. */
+function namedCallable(callback: Value): PyFunction | PyGenerator | null {
+  if (callback instanceof PyMethod) return namedCallable(callback.func);
+  return callback instanceof PyFunction || callback instanceof PyGenerator ? callback : null;
+}
+
+/** The symbol of such a function's name; its code's symbols are known afterwards. */
+export function nameSymbolOf({ qualname, code }: PyFunction | PyGenerator): number {
+  if (code.nameSymbol === 0) learnSymbols(code);
+  return qualname === code.qualname ? code.nameSymbol : intern(`${qualname}()`);
 }
 
 /** The name of a callback without a code object, as in its handle's repr. */
 export function nativeName(callback: Value): string {
-  if (callback instanceof PyNative) return `${callback.native.name}()`;
+  if (callback instanceof PyNative) return `${callback.native.qualname}()`;
   if (callback instanceof PyMethod) return nativeName(callback.func);
   if (callback instanceof PyType) return `${callback.name}()`;
   return `${typeOf(callback).name}()`;
@@ -58,16 +59,16 @@ export function nativeName(callback: Value): string {
 /** Gives a handle its id and emits handle.new; `task` for an internal step. */
 export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTask): void {
   handle.id = ++w.process.handleCount;
-  const code = codeOf(task === undefined ? handle.callback : task.coro);
-  if (code !== null) {
-    if (code.nameSymbol === 0) codeSymbols(code);
-    handle.nameSymbol = code.nameSymbol;
+  const named = namedCallable(task === undefined ? handle.callback : task.coro);
+  if (named !== null) {
+    const { code } = named;
+    handle.nameSymbol = nameSymbolOf(named);
     handle.fileSymbol = code.fileSymbol;
     handle.line = code.unit.firstLine;
   }
   if (task !== undefined) handle.nameSymbol = intern(task.name === '' ? 'Task' : task.name);
   else if (handle.kind === HandleKind.readSelf) handle.nameSymbol = READ_FROM_SELF;
-  else if (code === null) handle.nameSymbol = intern(nativeName(handle.callback));
+  else if (named === null) handle.nameSymbol = intern(nativeName(handle.callback));
   handle.origin = origin;
   tellHandle(w, handle);
 }

@@ -211,6 +211,8 @@ export class PyTask extends PyFuture {
   taskId = 0;
   coro: PyGenerator | Value = null;
   name = '';
+  /** The symbol of its coroutine's name, as task.new told it: the coroutine can be renamed. */
+  coroName = 0;
   mustCancel = false;
   cancelRequests = 0;
   /** How many cancel() calls it has accepted; uncancel() does not undo them. */
@@ -225,7 +227,7 @@ export class PyTask extends PyFuture {
 declareState(
   PyTask,
   {
-    taskId: 'plain', coro: 'ref', name: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
+    taskId: 'plain', coro: 'ref', name: 'plain', coroName: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
     waiter: 'ref', waitsFor: 'plain', logDestroyPending: 'plain', context: 'ref',
   }, // prettier-ignore
   PyFuture,

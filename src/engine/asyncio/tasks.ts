@@ -26,7 +26,7 @@ import {
   setException,
   setResult,
 } from './futures';
-import { codeSymbols, scheduleTask } from './handles';
+import { nameSymbolOf, scheduleTask } from './handles';
 import {
   FutureState,
   HandleKind,
@@ -67,15 +67,15 @@ export function initTask(
   task.name = name ?? `Task-${++w.process.taskNames}`;
   task.loop = loop;
   const code = coro instanceof PyGenerator ? coro.code : null;
-  const symbols = code === null ? { name: 0, file: 0, line: 0 } : codeSymbols(code);
+  task.coroName = coro instanceof PyGenerator ? nameSymbolOf(coro) : 0;
   taskNew(
     w.recorder,
     loop.id,
     task.taskId,
     intern(task.name),
-    symbols.name,
-    symbols.file,
-    symbols.line,
+    task.coroName,
+    code?.fileSymbol ?? 0,
+    code?.unit.firstLine ?? 0,
     false,
   );
   initFuture(w, task, loop);

@@ -12,7 +12,7 @@ import {
   type PyHandle,
   type PyLoop,
 } from '../asyncio/objects';
-import { codeOf, nativeName } from '../asyncio/handles';
+import { callableName } from '../asyncio/handles';
 import { CodeOrigin, type Code } from '../vm/codeObject';
 import type { Frame, ThreadState } from '../vm/frame';
 import { delegateOf } from '../vm/generators';
@@ -139,9 +139,7 @@ export function handleName(handle: PyHandle): string {
     case HandleKind.taskStep:
     case HandleKind.taskWakeup:
       return taskName(handle.callback as PyTask);
-    default: {
-      const code = codeOf(handle.callback);
-      return code === null ? nativeName(handle.callback) : `${code.qualname}()`;
-    }
+    default:
+      return callableName(handle.callback);
   }
 }

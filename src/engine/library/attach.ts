@@ -20,6 +20,7 @@ export function attachLibraryMethods(): void {
   for (const name of METHODS) {
     const f = module.get(name);
     if (!(f instanceof PyFunction)) throw new Error(`asyncio.base_events has no ${name}`);
+    f.qualname = `BaseEventLoop.${name}`;
     T['BaseEventLoop'].attrs.set(name, f);
   }
 }

@@ -120,8 +120,9 @@ function callbackOf(handle: PyHandle): { name: string; file: string; line: numbe
   const { nameSymbol, fileSymbol, line } = handle;
   const noted = { name: symbolText(nameSymbol), file: symbolText(fileSymbol), line };
   if (handle.cancelled || handle.kind !== HandleKind.callback) return noted;
-  const { code } = functionOf(handle.callback) ?? {};
-  if (code === undefined) return noted;
+  const { code, qualname } = functionOf(handle.callback) ?? {};
+  // A function that goes under another name than its code may have got it afterwards.
+  if (code === undefined || qualname !== code.qualname) return noted;
   return { name: `${code.qualname}()`, file: code.file, line: code.unit.firstLine };
 }
 

@@ -1,6 +1,7 @@
 /** Pending tasks, and the futures on which they wait. */
 import type { FutureModel, ProcessModel, TaskModel } from '../../trace/model';
 import { newTask } from '../../trace/parts';
+import { symbolText } from '../../trace/symbols';
 import { FutureState, type PyFuture, PyTask } from '../asyncio/objects';
 import { PyGenerator } from '../vm/object';
 import { copyOf, type ProcessView } from './processView';
@@ -15,13 +16,13 @@ export function addTasks(view: ProcessView, model: ProcessModel): void {
 }
 
 function taskModel(view: ProcessView, task: PyTask): TaskModel {
-  const { taskId, loop, name, coro, waiter } = task;
+  const { taskId, loop, name, coro, coroName, waiter } = task;
   const code = coro instanceof PyGenerator ? coro.code : null;
   const model = newTask(
     taskId,
     loop.id,
     name,
-    code === null ? '' : `${code.qualname}()`,
+    symbolText(coroName),
     code?.file ?? '',
     code?.unit.firstLine ?? 0,
   );

@@ -2306,6 +2306,7 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.taskId = o.taskId;
   n.coro = copyRef(o.coro);
   n.name = o.name;
+  n.coroName = o.coroName;
   n.mustCancel = o.mustCancel;
   n.cancelRequests = o.cancelRequests;
   n.cancels = o.cancels;
@@ -2336,6 +2337,7 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     samePlain(a.taskId, b.taskId) &&
     sameRef(a.coro, b.coro) &&
     samePlain(a.name, b.name) &&
+    samePlain(a.coroName, b.coroName) &&
     samePlain(a.mustCancel, b.mustCancel) &&
     samePlain(a.cancelRequests, b.cancelRequests) &&
     samePlain(a.cancels, b.cancels) &&
@@ -2367,6 +2369,7 @@ function hashPyTask(o: PyTask): void {
   hashPlain(o.taskId);
   hashRef(o.coro);
   hashPlain(o.name);
+  hashPlain(o.coroName);
   hashPlain(o.mustCancel);
   hashPlain(o.cancelRequests);
   hashPlain(o.cancels);
@@ -2377,7 +2380,7 @@ function hashPyTask(o: PyTask): void {
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(26);
+  sizeObject(27);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);

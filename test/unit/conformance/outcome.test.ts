@@ -4,12 +4,12 @@ import type { Program } from '../../conformance/program';
 
 const program: Program = {
   id: 'a/b', category: 'a', file: '/here/b.py', hash: '', min: '3.6', max: '3.13', hangs: false,
-  stderr: 'all', quirks: [],
+  stderr: 'all', order: 'turns', quirks: [],
 }; // prettier-ignore
 
 function compared(...lines: string[]): readonly string[] | undefined {
   const stderr = `${lines.join('\n')}\n`;
-  return answerOf(program, { outcome: 'exit', exitCode: 1, stdout: '', stderr }).stderr;
+  return answerOf(program, { outcome: 'exit', exitCode: 1, stdout: '', stderr, order: {} }).stderr;
 }
 
 describe('what conformance compares of stderr', () => {

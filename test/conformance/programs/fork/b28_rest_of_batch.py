@@ -1,4 +1,5 @@
 # Appendix B28: the rest of the batch, later iterations and timers run in both processes.
+# order: names, because the last timer may be due together with the one before
 import asyncio
 import os
 

@@ -1,5 +1,6 @@
 # A pending task whose step handle dies with the closed loop: reported when the variable goes.
 # stderr: messages
+# order: none, because real time decides how many turns ten milliseconds hold
 import asyncio
 
 

@@ -1,4 +1,5 @@
 # Many threads post to one loop; nothing is lost, each thread's own calls stay in order.
+# order: none, because four threads race for the loop
 import asyncio
 import threading
 

@@ -1,4 +1,5 @@
 # Cancelling the concurrent future cancels the task in the loop's thread.
+# order: names, because the wakeups of two threads may meet in one turn
 import asyncio
 import threading
 

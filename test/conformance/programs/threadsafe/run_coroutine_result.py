@@ -1,4 +1,5 @@
 # run_coroutine_threadsafe: results, exceptions, in which thread what runs.
+# order: names, because the wakeups of two threads may meet in one turn
 import asyncio
 import threading
 

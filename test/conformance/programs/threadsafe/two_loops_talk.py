@@ -1,4 +1,5 @@
 # Two loops in two threads post to each other, three rounds.
+# order: names, because each loop may wake before the other's byte is read
 import asyncio
 import threading
 
