@@ -53,8 +53,6 @@ const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2,
 const NAMES: Readonly<Record<string, Value>> = {
   _bare_yield: BARE_YIELD,
   _set_result_unless_cancelled: setResultUnlessCancelled,
-  _ConcurrentFuture: T['ConcurrentFuture'],
-  InvalidStateError: T['asyncio.exceptions.InvalidStateError'],
   _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),
   _is_asyncgen: makeFunction(
     '_is_asyncgen',
@@ -171,14 +169,22 @@ method(T['BaseEventLoop'], '_check_running', 1, 1, (w, a, at) =>
   checkRunning(w, a[at] as PyLoop) ? null : undefined,
 );
 
+/** Types, looked up when they are asked for: which module defines its types first is nobody's concern. */
+const TYPES: Readonly<Record<string, () => Value>> = {
+  _ConcurrentFuture: () => T['ConcurrentFuture'],
+  InvalidStateError: () => T['asyncio.exceptions.InvalidStateError'],
+};
+
 /** For the prelude. */
 export function preludeGlobals(): ReadonlyMap<string, Value> {
-  return new Map(Object.entries(NAMES));
+  const types = Object.entries(TYPES).map(([name, type]) => [name, type()] as const);
+  return new Map([...Object.entries(NAMES), ...types]);
 }
 
 /** For `from _loopscope import …` in frozen modules. */
 export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   ...Object.fromEntries(Object.entries(NAMES).map(([name, value]) => [name, (): Value => value])),
+  ...TYPES,
   _trait: () => traitFunction,
   _is_coroutine: () => isCoroutine,
   _format_exception: () => preludeFunction('_format_exception'),

@@ -16,16 +16,17 @@ import { timeNames } from './time';
 
 type NativeNames = Readonly<Record<string, (w: World) => Value | undefined>>;
 
-const NATIVE: Readonly<Record<string, NativeNames>> = {
-  _asyncio: asyncioNames,
-  _loopscope: internalNames,
-  atexit: atexitNames,
-  gc: gcNames,
-  os: osNames,
-  socket: socketNames,
-  sys: sysNames,
-  threading: threadingNames,
-  time: timeNames,
+/** Looked up when they are imported: modules that import each other may be loaded in any order. */
+const NATIVE: Readonly<Record<string, () => NativeNames>> = {
+  _asyncio: () => asyncioNames,
+  _loopscope: () => internalNames,
+  atexit: () => atexitNames,
+  gc: () => gcNames,
+  os: () => osNames,
+  socket: () => socketNames,
+  sys: () => sysNames,
+  threading: () => threadingNames,
+  time: () => timeNames,
 };
 
 export interface FoundModule {
@@ -38,7 +39,7 @@ export interface FoundModule {
 /** The module of a name, fresh for this process; undefined if there is none. */
 export function findModule(w: World, name: string): FoundModule | undefined {
   if (!cpythonHasModule(name, w.traits)) return undefined;
-  const native = NATIVE[name];
+  const native = NATIVE[name]?.();
   if (native !== undefined)
     return { module: nativeModule(w, name, native), code: null, failed: null };
   const source = pythonSource(name);
