@@ -14,8 +14,8 @@ import { Recorder } from '../trace/recorder';
 import { TraceStore } from '../trace/store';
 import { ModelTimeline } from '../trace/timeline';
 
-/** Events kept in memory; older ones are folded into the model they leave behind. */
-const RING = 4_000_000;
+/** Events kept in memory (about 20 bytes each); older ones are folded into the model they leave behind. */
+const RING = 16_000_000;
 
 export interface ProgramRun {
   readonly report: RunReport;

@@ -165,6 +165,7 @@ export function pollEpoll(kernel: Kernel, epollFd: number, maxEvents: number): n
   const { epoll } = epollFile;
   if (epoll === null || maxEvents <= 0) return -ERRNO.EINVAL;
   const found: number[] = [];
+  if (epoll.ready.size === 0) return found;
   const again: number[] = [];
   for (const key of [...epoll.ready.keys()]) {
     if (found.length >= 2 * maxEvents) break;

@@ -44,6 +44,33 @@ export function bindNative(
   return out;
 }
 
+/** Calls a native that has a signature with `n` positional arguments, in `regs` from `first`. */
+export function callPositional(
+  w: World,
+  native: NativeFunction,
+  regs: readonly Slot[],
+  first: number,
+  n: number,
+): Slot {
+  const s = native.signature!;
+  const { positional, width } = s;
+  if (n < s.enough || (n > positional && !s.varArgs)) {
+    const bound = bindNative(w, native, regs.slice(first, first + n) as Value[], null);
+    return bound === undefined ? undefined : native.fn(w, bound, 0, bound.length);
+  }
+  const args = new Array<Slot>(width);
+  const direct = n < positional ? n : positional;
+  for (let i = 0; i < direct; i++) args[i] = regs[first + i];
+  for (let i = direct; i < width; i++) args[i] = undefined;
+  let at = s.names.length;
+  if (s.varArgs) {
+    const rest = n > direct ? regs.slice(first + direct, first + n) : [];
+    args[at++] = new PyTuple(rest as Value[]);
+  }
+  if (s.varKeywords) args[at] = new PyDict();
+  return native.fn(w, args, 0, width);
+}
+
 /** Puts arguments into parameter registers from `base`; false after raising the TypeError. */
 export function bindFunction(
   w: World,

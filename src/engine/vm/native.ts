@@ -53,9 +53,13 @@ export interface Signature {
   readonly posOnly: number;
   readonly positional: number;
   readonly required: ReadonlySet<string>;
+  /** So many positional arguments, or more, are all that is required; Infinity: no number is. */
+  readonly enough: number;
   /** *args arrive as a tuple after the named ones, **kwargs as a dict after that. */
   readonly varArgs: boolean;
   readonly varKeywords: boolean;
+  /** How many arguments arrive, with those two. */
+  readonly width: number;
 }
 
 /** Reads a signature such as `(self, delay, result=None, *, loop=None)`; defaults are documentation. */
@@ -83,9 +87,11 @@ export function parseSignature(text: string): Signature {
       if (value === undefined) required.add(name.trim());
     }
   }
-  return {
-    names, posOnly, positional: positional < 0 ? names.length : positional, required, varArgs, varKeywords,
-  }; // prettier-ignore
+  if (positional < 0) positional = names.length;
+  const needed = names.findLastIndex((name) => required.has(name)) + 1;
+  const enough = needed <= positional ? needed : Infinity;
+  const width = names.length + (varArgs ? 1 : 0) + (varKeywords ? 1 : 0);
+  return { names, posOnly, positional, required, enough, varArgs, varKeywords, width };
 }
 
 /** The extra arguments of a native with *args and **kwargs, behind its named ones. */

@@ -5,6 +5,7 @@
  */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
+import { callPositional } from './binding';
 import { enterCall, takeFrame } from './call';
 import { nativeArity } from './nativeErrors';
 import { returnFrom, unwind } from './completion';
@@ -493,6 +494,9 @@ export function runFast(w: World, t: ThreadState): number {
                   ? nativeArity(w, native, b) : native.fn(w, stack, base + a + 1, b); // prettier-ignore
                 break;
               }
+              budget -= CALL_COST;
+              r = callPositional(w, native, stack, base + a + 1, b);
+              break;
             }
           }
           budget -= CALL_COST;
@@ -553,6 +557,9 @@ export function runFast(w: World, t: ThreadState): number {
                   ? nativeArity(w, native, n) : native.fn(w, stack, first, n); // prettier-ignore
                 break;
               }
+              budget -= CALL_COST;
+              r = callPositional(w, native, stack, first, n);
+              break;
             }
           }
           budget -= CALL_COST;
