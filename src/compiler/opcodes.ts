@@ -133,7 +133,7 @@ export const Special = { enter: 0, exit: 1, aenter: 2, aexit: 3 } as const;
 
 /** Rare operations (INTRINSIC), implemented out of the hot function. */
 export const Intrinsic = {
-  /** (name, bases tuple, keywords dict or None, namespace) → the new class. */
+  /** (name, bases tuple, keywords dict or None, body) → the new class. */
   buildClass: 0,
   /** (value) → prints it: the expression statement of an interactive console. */
   printExpr: 1,

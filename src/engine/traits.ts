@@ -149,6 +149,8 @@ const TABLE = {
   listIndexSaysX: from('3.14.0'),
   argumentErrorsNamed: from('3.13.0'),
   qualifiedNativeErrors: from('3.9'),
+  abstractErrorCounts: from('3.9'),
+  abstractErrorQuotes: from('3.12'),
 } as const satisfies Record<string, Rows<unknown>>; // prettier-ignore
 
 /** The traits that say whether something exists or happens. */

@@ -1,6 +1,6 @@
 /**
  * Classes. The body is a function without arguments that fills a namespace and returns it;
- * `buildClass` makes the class of it.
+ * `buildClass` runs it and makes the class of it.
  *
  * If a method uses `super()` or `__class__`, the body has a cell for it and leaves it in the
  * namespace as `__classcell__`, as CPython does; who builds the class takes it out and fills it.
@@ -52,7 +52,6 @@ function buildClass(u: Unit, n: ast.ClassDef, target: number): void {
   asm.top = bases + 3;
   const scope = defined(u.scopes.get(n), 'scope of a class');
   makeFunction(u, n, compileClassUnit(u, n, scope), bases + 2, 0);
-  asm.emit(n, Op.CALL, bases + 2, 0);
   asm.emit(n, Op.INTRINSIC, target, Intrinsic.buildClass, 4);
   asm.top = target + 1;
 }

@@ -234,8 +234,21 @@ function firstParameter(u: Unit): string | null {
 
 /** Loads `super().attr` into `base`, the topmost temporary. */
 export function loadSuper(u: Unit, call: ast.Call, n: ast.Attribute, base: number): void {
-  const { asm } = u;
-  const first = asm.alloc(2);
+  const first = loadSuperArguments(u, call, base);
+  u.asm.emit(n, Op.LOADSUPER, base, 0, nameIndex(u, n.attr));
+  u.asm.top = first;
+}
+
+/** Calls `super()` with the arguments that it stands for; `base` is the topmost temporary. */
+export function callSuper(u: Unit, call: ast.Call, base: number): void {
+  const first = loadSuperArguments(u, call, base);
+  u.asm.emit(call, Op.CALL, base, 2);
+  u.asm.top = first;
+}
+
+/** `super`, the class and self, in `base` and the two registers after it. */
+function loadSuperArguments(u: Unit, call: ast.Call, base: number): number {
+  const first = u.asm.alloc(2);
   const self = defined(firstParameter(u), 'first parameter of a method');
   loadName(u, call.func as ast.Name, base);
   loadName(u, { ...call, kind: 'Name', id: '__class__' }, first);
@@ -243,8 +256,7 @@ export function loadSuper(u: Unit, call: ast.Call, n: ast.Attribute, base: numbe
   u.scope = u.frame;
   loadName(u, { ...call, kind: 'Name', id: self }, first + 1);
   u.scope = scope;
-  asm.emit(n, Op.LOADSUPER, base, 0, nameIndex(u, n.attr));
-  asm.top = first;
+  return first;
 }
 
 function compileSlice(u: Unit, n: ast.SliceExpr, target: number): void {

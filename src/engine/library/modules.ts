@@ -3,7 +3,9 @@ import { GlobalNames } from '../../compiler/code';
 import type { World } from '../world';
 import type { Code } from '../vm/codeObject';
 import { PyModule, PyNative, type Value } from '../vm/object';
+import { abcNames } from './abcModule';
 import { asyncioNames } from './asyncioModule';
+import { collectionsNames } from './collectionsModule';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { internalNames } from './internal';
@@ -18,7 +20,9 @@ type NativeNames = Readonly<Record<string, (w: World) => Value | undefined>>;
 
 /** Looked up when they are imported: modules that import each other may be loaded in any order. */
 const NATIVE: Readonly<Record<string, () => NativeNames>> = {
+  _abc: () => abcNames,
   _asyncio: () => asyncioNames,
+  _collections: () => collectionsNames,
   _loopscope: () => internalNames,
   atexit: () => atexitNames,
   gc: () => gcNames,

@@ -1,4 +1,5 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
+import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
 import py_asyncio_events from './python/asyncio/events.py';
@@ -8,6 +9,7 @@ import py_asyncio_tasks from './python/asyncio/tasks.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
+  ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/base_events.py', py_asyncio_base_events],
   ['asyncio/events.py', py_asyncio_events],

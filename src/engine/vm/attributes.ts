@@ -164,6 +164,8 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
     return get === undefined ? v : w.tail(get, [v, null, cls]);
   }
   if (meta !== undefined) return bind(w, meta, cls, cls.cls, name);
+  const getattr = cls.cls.heap ? lookup(cls.cls, '__getattr__') : undefined;
+  if (getattr !== undefined) return w.tail(getattr, [cls, name]);
   return w.raise('AttributeError', `type object '${errorName(cls)}' has no attribute '${name}'`);
 }
 

@@ -1,6 +1,7 @@
 /** Making classes: bases, method resolution order (C3), `__set_name__`, `__init_subclass__`. */
 import type { World } from '../world';
-import { lookup } from './typeLookup';
+import { isSubclass, lookup, typeOf } from './typeLookup';
+import { isHidden } from './call';
 import { dictEntries, PyDict } from './dict';
 import { PyCell, PyFunction, PyTuple, PyType, PyWrapped, T, type Slot, type Value } from './object';
 
@@ -14,12 +15,8 @@ export function buildClass(
   bases: readonly Value[],
   keywords: PyDict | null,
   namespace: PyDict,
-  moduleName: string,
+  meta: PyType,
 ): Slot {
-  const meta = keywords?.getStr('metaclass');
-  if (meta !== undefined && meta !== T['type']) {
-    return w.refuse('metaclasses');
-  }
   const types: PyType[] = [];
   for (const base of bases) {
     if (!(base instanceof PyType)) {
@@ -32,13 +29,7 @@ export function buildClass(
   }
   if (types.length === 0) types.push(T['object']);
   const solid = types.reduce((a, b) => (b.layout !== 'instance' ? b : a));
-  const cls = new PyType(
-    name,
-    types,
-    solid.alloc,
-    solid.layout,
-    types.find((t) => t.cls !== T['type'])?.cls ?? T['type'],
-  );
+  const cls = new PyType(name, types, solid.alloc, solid.layout, meta);
   const mro = linearize(cls);
   if (mro === undefined) {
     const names = types.map((t) => t.name).join(', ');
@@ -48,13 +39,40 @@ export function buildClass(
     );
   }
   cls.mro = mro;
-  cls.module = moduleName;
+  cls.module = callerModule(w);
   cls.heap = true;
   fill(cls, namespace);
   for (const base of types) if (!base.shared) base.subclasses.push(cls);
   const cell = namespace.getStr('__classcell__');
   if (cell instanceof PyCell) cell.value = cls;
   return hooks(w, cls, keywords);
+}
+
+/** The name of the module whose code is running, but for hidden code. */
+export function callerModule(w: World): string {
+  const { frames } = w.thread;
+  const name = frames.findLast((f) => !isHidden(f))?.module.get('__name__');
+  return typeof name === 'string' ? name : 'builtins';
+}
+
+/**
+ * The metaclass of a class with these bases: the most derived of `given` and theirs
+ * (`_PyType_CalculateMetaclass`).
+ */
+export function metaclassOf(w: World, given: PyType, bases: readonly Value[]): PyType | undefined {
+  let winner = given;
+  for (const base of bases) {
+    const meta = typeOf(base);
+    if (isSubclass(winner, meta)) continue;
+    if (!isSubclass(meta, winner)) {
+      return w.raise(
+        'TypeError',
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+    winner = meta;
+  }
+  return winner;
 }
 
 const FINAL = new Set([

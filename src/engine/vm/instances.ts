@@ -1,5 +1,5 @@
 /** Calling a class: `__new__`, then `__init__`. */
-import { lookup, special, typeOf } from './typeLookup';
+import { isSubclass, lookup, special, typeOf } from './typeLookup';
 import type { World } from '../world';
 import { Ret, Status, type ThreadState } from './frame';
 import {
@@ -7,6 +7,7 @@ PyFunction,PyNative,PyTuple,PyType,PyWrapped,T,type Slot,
 type Value
 } from './object'; // prettier-ignore
 import { callNative, enterCall, type KwNames } from './call';
+import { metaclassOf } from './classes';
 
 /** Calls a class: `__new__`, then `__init__`. */
 export function instantiate(
@@ -19,13 +20,21 @@ export function instantiate(
   retReg: number,
   data: Slot,
 ): Slot {
+  if (cls === T['type']) {
+    // type(v) initialises nothing; type(name, bases, namespace) does as the metaclass of the bases.
+    const meta = args[1] instanceof PyTuple ? metaclassOf(w, cls, args[1].items) : cls;
+    if (meta === undefined) return undefined;
+    const make = cls.attrs.get('__new__') as PyNative;
+    if (meta === cls) return callNative(w, make.native, [cls, ...args], kwNames);
+    return w.tail(meta, args, kwNames);
+  }
   if (cls.cls !== T['type'] && cls.cls.heap) {
     const metaCall = lookup(cls.cls, '__call__');
     if (metaCall instanceof PyFunction) return w.tail(metaCall, [cls, ...args], kwNames);
   }
   const make = special(cls, '__new__');
   const native = make instanceof PyWrapped ? make.func : make;
-  if (native instanceof PyNative) {
+  if (native instanceof PyNative && !(cls.heap && isSubclass(cls, T['type']))) {
     const obj = callNative(w, native.native, [cls, ...args], kwNames);
     if (obj === undefined || !cls.heap) {
       if (obj === undefined || !cls.attrs.has('__init__')) return obj;
@@ -33,7 +42,7 @@ export function instantiate(
     return initialise(w, t, cls, obj, args, kwNames, ret, retReg, data);
   }
   if (native !== undefined) {
-    // A Python __new__: the prelude calls it and then __init__.
+    // A Python __new__, or a class of classes, whose hooks are: the prelude calls it and then __init__.
     const packed = [cls, native, new PyTuple(args), kwNames === null ? null : namesTuple(kwNames)];
     return w.tail(w.prelude('instantiate'), packed);
   }

@@ -3,15 +3,13 @@ import { Intrinsic } from '../../compiler/opcodes';
 import { leftAsyncFor } from '../asyncgenDeath';
 import type { World } from '../world';
 import { isSubclass } from './typeLookup';
-import { buildClass } from './classes';
-import type { PyDict } from './dict';
 import type { Frame, ThreadState } from './frame';
 import { PyException, PyTuple, T, type Slot, type Value } from './object';
 
 export function intrinsic(
   w: World,
   t: ThreadState,
-  frame: Frame,
+  _frame: Frame,
   which: number,
   regs: Slot[],
   at: number,
@@ -19,13 +17,8 @@ export function intrinsic(
 ): Slot {
   const arg = (i: number): Value => regs[at + i]!;
   switch (which) {
-    case Intrinsic.buildClass: {
-      const module = frame.module.get('__name__');
-      return buildClass(
-        w, arg(0) as string, (arg(1) as PyTuple).items, arg(2) as PyDict | null, arg(3) as PyDict,
-        typeof module === 'string' ? module : frame.module.name,
-      ); // prettier-ignore
-    }
+    case Intrinsic.buildClass:
+      return w.tail(w.prelude('build_class'), [arg(0), arg(1), arg(2), arg(3)]);
     case Intrinsic.printExpr:
       if (arg(0) === null) return null;
       return w.tail(w.prelude('print_expr'), [arg(0)]);

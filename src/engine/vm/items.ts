@@ -43,10 +43,10 @@ export function builtinGetItem(w: World, obj: Value, key: Value): Slot {
 
 /** cls[key]: `__class_getitem__`, or a parameterised built-in type. */
 function classItem(w: World, cls: PyType, key: Value): Slot {
-  const method = lookup(cls, '__class_getitem__');
-  if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
   const meta = lookup(cls.cls, '__getitem__');
   if (meta !== undefined) return w.tail(meta, [cls, key]);
+  const method = lookup(cls, '__class_getitem__');
+  if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
   return (
     parameterise(cls, key) ??
     w.raise(

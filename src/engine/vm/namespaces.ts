@@ -1,11 +1,10 @@
 /** Instructions of class bodies and imports: names looked up in a namespace dict. */
 import { Op } from '../../compiler/opcodes';
 import { importFrom, importModule, importStar } from './imports';
-import { buildClass } from './classes';
 import { intrinsic } from './intrinsics';
 import { getGlobal } from './instructions';
 import { returnFrom, unwind } from './completion';
-import { Status, type Frame } from './frame';
+import { Ret, Status, type Frame } from './frame';
 import { PyCell, PyTuple, type Slot } from './object';
 import type { ColdOp } from './instructions';
 
@@ -32,8 +31,13 @@ export const namespaceOps: Partial<Record<Op, ColdOp>> = {
     const v = f.ns!.getStr(name) ?? (r[base + c] as PyCell).value;
     return v === undefined ? w.unboundCell(f, name, c) : storeResult(f, r, base + a, v);
   },
-  [Op.STORENAME]: (_w, _t, f, r, base, a, b) => {
-    f.ns!.setStr(f.code.names[a], r[base + b]!);
+  [Op.STORENAME]: (w, _t, f, r, base, a, b) => {
+    const ns = f.ns!;
+    if (ns.cls.heap) {
+      w.coldMode = Ret.discard;
+      return w.tail(w.prelude('set_in_namespace'), [ns, f.code.names[a], r[base + b]!]);
+    }
+    ns.setStr(f.code.names[a], r[base + b]!);
     return step(f);
   },
   [Op.DELNAME]: (w, _t, f, _r, _base, a) => {
@@ -59,5 +63,3 @@ export const namespaceOps: Partial<Record<Op, ColdOp>> = {
   [Op.INTRINSIC]: (w, t, f, r, base, a, b, c) =>
     storeResult(f, r, base + a, intrinsic(w, t, f, b, r, base + a, c)),
 };
-
-export { buildClass };

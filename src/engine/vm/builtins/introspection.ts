@@ -6,7 +6,7 @@ import { isSubclass, lookup, typeName, typeOf } from '../typeLookup';
 import { isCallable } from '../call';
 import { HashMode, hashing } from '../dict';
 import { makeFunction } from '../define';
-import { PyObject, PyTuple, PyType, type Slot, type Value } from '../object';
+import { PyFunction, PyObject, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { Status } from '../frame';
 import { asText } from './arguments';
 import { pythonHash } from './hashes';
@@ -18,9 +18,16 @@ function subclassOf(
   cls: PyType,
   of: Value,
   name: string,
+  v: Value,
   depth = 0,
 ): boolean | undefined {
-  if (of instanceof PyType) return isSubclass(cls, of);
+  if (of instanceof PyType) {
+    if (!of.cls.heap || (cls === of && name === 'isinstance')) return isSubclass(cls, of);
+    // A metaclass may have an opinion of its own.
+    const hook = lookup(of.cls, checkName(name));
+    if (!(hook instanceof PyFunction)) return isSubclass(cls, of);
+    return w.tail(w.prelude('check_by_hook'), [hook, of, v]);
+  }
   if (depth >= MAX_NESTING) {
     return w.raise('RecursionError', `maximum recursion depth exceeded in ${checkName(name)}`);
   }
@@ -28,7 +35,7 @@ function subclassOf(
     of instanceof PyTuple ? of.items : of instanceof PyUnion ? of.members.items : undefined;
   if (parts === undefined) {
     const hook = lookup(typeOf(of), checkName(name));
-    if (hook !== undefined) return w.tail(w.prelude('check_by_hook'), [hook, of, cls]);
+    if (hook !== undefined) return w.tail(w.prelude('check_by_hook'), [hook, of, v]);
     const what = w.traits.classinfoMayBeUnion
       ? ', a tuple of types, or a union'
       : ' or tuple of types';
@@ -42,7 +49,14 @@ function subclassOf(
     return w.raise('TypeError', `${name}() arg 2 must be ${first}${rest}`);
   }
   for (const part of parts) {
-    const found = part === null ? cls === typeOf(null) : subclassOf(w, cls, part, name, depth + 1);
+    const found =
+      part === null ? cls === typeOf(null) : subclassOf(w, cls, part, name, v, depth + 1);
+    if (w.status === Status.tail) {
+      // A hook in Python has to be asked, and perhaps another one after it.
+      const check = w.builtins.get(name)!;
+      const each = parts.map((item) => item ?? T['NoneType']);
+      return w.tail(w.prelude('check_any'), [check, v, new PyTuple(each)]);
+    }
     if (found !== false) return found;
   }
   return false;
@@ -56,13 +70,13 @@ const checkName = (name: string): string =>
 
 function isinstance(w: World, a: Slot[], at: number): Slot {
   const [v, of] = [a[at]!, a[at + 1]!];
-  return subclassOf(w, typeOf(v), of, 'isinstance');
+  return subclassOf(w, typeOf(v), of, 'isinstance', v);
 }
 
 function issubclass(w: World, a: Slot[], at: number): Slot {
   const cls = a[at]!;
   if (!(cls instanceof PyType)) return w.raise('TypeError', 'issubclass() arg 1 must be a class');
-  return subclassOf(w, cls, a[at + 1]!, 'issubclass');
+  return subclassOf(w, cls, a[at + 1]!, 'issubclass', cls);
 }
 
 function attributeName(w: World, v: Value, who: string): string | undefined {

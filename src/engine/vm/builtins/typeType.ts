@@ -1,9 +1,10 @@
 /** type: the attributes of classes, and making them by a call. */
 import type { World } from '../../world';
-import { constructor, getter, method, methodWith } from '../define';
+import type { Traits } from '../../traits';
+import { classMethodWith, constructor, getter, method, methodWith, slotWith } from '../define';
 import { typeName, typeOf } from '../typeLookup';
-import { buildClass } from '../classes';
-import { PyDict } from '../dict';
+import { buildClass, metaclassOf } from '../classes';
+import { PyDict, PySet } from '../dict';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
 
 const type = T['type'];
@@ -12,23 +13,46 @@ const self = (a: Slot[], at: number): PyType => a[at] as PyType;
 /** type(v), and type(name, bases, namespace). */
 constructor(type, '(cls, /, *args, **kwargs)', (w, a, at) => {
   const { items } = a[at + 1] as PyTuple;
-  if (items.length === 1) return typeOf(items[0]);
+  const cls = self(a, at);
+  if (items.length === 1 && cls === type) return typeOf(items[0]);
   if (items.length !== 3) return w.raise('TypeError', 'type() takes 1 or 3 arguments');
   const [name, bases, namespace] = items;
   if (typeof name !== 'string') return argument(w, 1, 'str', name);
   if (!(bases instanceof PyTuple)) return argument(w, 2, 'tuple', bases);
   if (!(namespace instanceof PyDict)) return argument(w, 3, 'dict', namespace);
-  const frame = w.thread.frames[w.thread.frames.length - 1];
-  const module = frame?.module.get('__name__');
-  return buildClass(
-    w,
-    name,
-    bases.items,
-    a[at + 2] as PyDict,
-    namespace,
-    typeof module === 'string' ? module : 'builtins',
-  );
+  const meta = metaclassOf(w, cls, bases.items);
+  if (meta === undefined) return undefined;
+  return buildClass(w, name, bases.items, a[at + 2] as PyDict, namespace, meta);
 });
+slotWith(type, '__init__', '(self, /, *args, **kwargs)', () => null);
+slotWith(type, '__call__', '(self, /, *args, **kwargs)', (w, a, at) =>
+  w.tail(w.prelude('type_call'), [a[at]!, a[at + 1]!, a[at + 2]!]),
+);
+classMethodWith(type, '__prepare__', '(cls, /, *args, **kwargs)', () => new PyDict());
+
+/** The names of what a class must still define; a class that has some has no instances. */
+getter(type, '__abstractmethods__', (w, a, at) =>
+  self(a, at).attrs.get('__abstractmethods__') ?? w.raise('AttributeError', '__abstractmethods__'),
+  (w, a, at) => {
+    const cls = self(a, at);
+    if (!writable(w, cls, '__abstractmethods__')) return undefined;
+    const v = a[at + 1]!;
+    cls.attrs.set('__abstractmethods__', v);
+    const names = v instanceof PySet ? (v.items() as string[]).sort() : [];
+    cls.abstractMessage = names.length === 0 ? null : abstractMessage(w.traits, cls.name, names);
+    return null;
+  }); // prettier-ignore
+
+/** As in `object_new`. */
+function abstractMessage(traits: Traits, cls: string, names: readonly string[]): string {
+  const s = names.length === 1 ? '' : 's';
+  if (traits.abstractErrorQuotes) {
+    const quoted = names.map((name) => `'${name}'`).join(', ');
+    return `Can't instantiate abstract class ${cls} without an implementation for abstract method${s} ${quoted}`;
+  }
+  const plural = traits.abstractErrorCounts ? s : 's';
+  return `Can't instantiate abstract class ${cls} with abstract method${plural} ${names.join(', ')}`;
+}
 
 function argument(w: World, n: number, wanted: string, v: Value): undefined {
   return w.raise('TypeError', `type.__new__() argument ${n} must be ${wanted}, not ${typeName(v)}`);

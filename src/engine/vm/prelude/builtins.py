@@ -70,10 +70,6 @@ def len_checked(method, v):
     return int(n)
 
 
-def check_by_hook(hook, of, cls):
-    return not not hook(of, cls)
-
-
 # --- iteration
 
 

@@ -290,36 +290,6 @@ def raise_from(exc, cause):
     raise exc from cause
 
 
-def instantiate(cls, make, args, names):
-    obj = _call_with(make, (cls,) + args, names)
-    if isinstance(obj, cls):
-        init = _lookup(type(obj), '__init__')
-        if init is not None:
-            _call_with(init, (obj,) + args, names)
-    return obj
-
-
-def call_init(obj, init, args, names):
-    r = _call_with(init, (obj,) + args, names)
-    if r is not None:
-        raise TypeError(f"__init__() should return None, not '{type(r).__name__}'")
-    return obj
-
-
-def finish_init(obj, f, args):
-    f(*args)
-    return obj
-
-
-def class_hooks(cls, named, keywords):
-    for item in named:
-        item[1].__set_name__(cls, item[0])
-    hook = _inherited_hook(cls)
-    if hook is not None:
-        hook(**keywords)
-    return cls
-
-
 def print_expr(v):
     print(repr(v))
 

@@ -1,4 +1,5 @@
 /** The natives that the prelude's Python code uses; programs never see them. */
+import { classFunctions } from './classFunctions';
 import { keepNamesOf } from '../../library/cpythonNames';
 import { pythonSource } from '../../library/pythonFiles';
 import type { World } from '../../world';
@@ -184,6 +185,7 @@ export function intrinsicFunctions(): Map<string, Value> {
   });
   define('_Text', 2, 2, (_w, a, at) => new PyText(a[at] as string, a[at + 1] as string));
   define('_call_with', 3, 3, callWith);
+  for (const [name, value] of classFunctions()) out.set(name, value);
   define('_inherited_hook', 1, 1, inheritedHook);
   define(
     '_is_coroutine',

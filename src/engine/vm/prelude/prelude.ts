@@ -8,6 +8,7 @@
 import asyncioSource from './asyncio.py';
 import awaitingSource from './awaiting.py';
 import builtinsSource from './builtins.py';
+import classesSource from './classes.py';
 import coreSource from './core.py';
 import sequencesSource from './sequences.py';
 import tablesSource from './tables.py';
@@ -26,6 +27,7 @@ const functions = new Map<string, PyFunction>();
 export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
   for (const source of [
     coreSource,
+    classesSource,
     builtinsSource,
     sequencesSource,
     tablesSource,

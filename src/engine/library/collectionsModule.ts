@@ -1,0 +1,29 @@
+/** `_collections`: what `collections` needs of the machine. */
+import { PyGetSet, PyTuple, T, type Value } from '../vm/object';
+import type { World } from '../world';
+import { makeFunction } from '../vm/define';
+
+const getters: PyGetSet[] = [];
+
+/** The descriptor of the field of a named tuple at an index: one for all named tuples. */
+function fieldAt(index: number): PyGetSet {
+  getters[index] ??= new PyGetSet(
+    `field ${index}`,
+    {
+      name: 'field', qualname: 'field', min: 1, max: 1, method: true, slot: false, owner: T['tuple'],
+      signature: null,
+      fn: (w, a, at) => {
+        const { items } = a[at] as PyTuple;
+        return index < items.length ? items[index] : w.raise('IndexError', 'tuple index out of range');
+      },
+    },
+    null,
+  ); // prettier-ignore
+  return getters[index];
+}
+
+/** What `import _collections` gives. */
+export const collectionsNames: Readonly<Record<string, (w: World) => Value>> = {
+  deque: () => T['deque'],
+  _tuplegetter: () => makeFunction('_tuplegetter', 1, 1, (_w, a, at) => fieldAt(a[at] as number)),
+};
