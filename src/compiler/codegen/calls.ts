@@ -20,7 +20,8 @@ export function compileCall(u: Unit, n: ast.Call, target: number): void {
   viaScratch(u, n, target, (base) => {
     const isUnpacking =
       n.args.some((arg) => arg.kind === 'Starred') || n.keywords.some((k) => k.arg === null);
-    if (isSuperCall(u, n)) callSuper(u, n, base);
+    const call: ast.Expr = n;
+    if (isSuperCall(u, call)) callSuper(u, call, base);
     else if (isUnpacking) callUnpacking(u, n, base);
     else if (n.func.kind === 'Attribute' && !isSuperCall(u, n.func.value)) {
       callMethod(u, n, n.func, base);

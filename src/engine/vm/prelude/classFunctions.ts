@@ -16,7 +16,7 @@ export function classFunctions(): Map<string, Value> {
       buildClass(w, a[at] as string, (a[at + 1] as PyTuple).items, a[at + 2] as PyDict | null, a[at + 3] as PyDict, T['type']))],
     // Runs a class body with the namespace that a metaclass has prepared.
     ['_run_body', makeEnterFunction('_run_body', 2, 2, (w, t, args, ret, retReg, data) => {
-      const pushed = enterCall(w, t, args[0]!, [], null, ret, retReg, data);
+      const pushed = enterCall(w, t, args[0], [], null, ret, retReg, data);
       t.frames[t.frames.length - 1].ns = args[1] as PyDict;
       return pushed;
     })],
