@@ -31,7 +31,7 @@ async function run(parsed: RunArguments, program: Program): Promise<number> {
   const passOn = (fd: number, text: string): void => {
     (fd === 1 ? process.stdout : process.stderr).write(text);
   };
-  const options = { ...parsed.options, file: program.file };
+  const options = { ...parsed.options, file: program.file, cwd: process.cwd() };
   const onOutput = parsed.json ? undefined : passOn;
   const done = runProgram(program.source, options, parsed.makeSchedule(), onOutput);
   const { report, store, model } = done;

@@ -48,7 +48,7 @@ function verify(parsed: RunArguments, program: Program): number {
   try {
     report = verifyProgram({
       source: program.source,
-      options: { ...parsed.options, file: program.file },
+      options: { ...parsed.options, file: program.file, cwd: process.cwd() },
       makeSchedule: () => parsed.makeSchedule(),
       every: parsed.every,
       breakEvent: kindNamed(parsed.breakEvent),

@@ -1,29 +1,23 @@
 /**
  * Births and deaths of processes and threads: starting the program, os.fork, thread starts, exits.
  */
-import {
-  exceptionUncaught,
-  SlotSetBy,
-  atForkHook,
-  AtForkHookPhase,
-  taskCurrent,
-} from '../trace/emit.generated';
+import { exceptionUncaught, taskCurrent } from '../trace/emit.generated';
 import type { Recorder } from '../trace/recorder';
 import { intern } from '../trace/symbols';
 import { GlobalNames } from '../compiler/code';
 import { compileModule } from '../compiler/compile';
 import { Phase, PyLoop } from './asyncio/objects';
 import { forbidUse } from './asyncio/forkPolicy';
-import { resetSlotsAfterFork } from './asyncio/slots';
 import { attachLibraryMethods } from './library/attach';
 import { openStdio } from './kernel/descriptors';
-import { exitProcess } from './kernel/exit';
+import { exitProcess, killProcess } from './kernel/exit';
 import { forkProcess, startProcess } from './kernel/fork';
 import { Kernel } from './kernel/kernel';
 import type { Schedule } from './kernel/schedule';
 import { endThread } from './kernel/thread';
 import type { ExitMode } from './kernel/process';
 import type { EngineOptions } from './options';
+import { runAsyncioHook } from './library/forkHooks';
 import { PyThread } from './library/threadObjects';
 import { ProcessState } from './process';
 import { findProfile } from './profiles';
@@ -124,9 +118,10 @@ export function tidForIdent(ident: number): number {
 
 /**
  * os.fork(): the child gets a copy of this process with only the calling thread, and of its files'
- * descriptors. Answers the child's pid; in the child the same call answers 0.
+ * descriptors. Answers the child's pid; in the child the same call answers 0. `withHook`: asyncio's
+ * at-fork handler runs in the child, too.
  */
-export function forkWorld(w: World): number {
+export function forkWorld(w: World, withHook: boolean): number {
   const { process, thread } = w;
   const { ready, timers } = countQueued(process);
   const kchild = forkProcess(w.kernel, ready, timers);
@@ -146,7 +141,7 @@ export function forkWorld(w: World): number {
   w.processes.set(pid, child);
   w.threads.set(kchild.tid, t);
   completeCall(t, 0);
-  afterForkInChild(w, child, t);
+  afterForkInChild(w, child, t, withHook);
   return pid;
 }
 
@@ -179,17 +174,14 @@ function completeCall(t: ThreadState, value: Value): void {
 }
 
 /** What the interpreter does in the child before the program goes on (semantics 4.6). */
-function afterForkInChild(w: World, child: ProcessState, t: ThreadState): void {
+function afterForkInChild(w: World, child: ProcessState, t: ThreadState, withHook: boolean): void {
   const { process, thread } = w;
   const { recorder } = w;
   const [tid, time] = [recorder.tid, recorder.t];
   w.process = child;
   w.thread = t;
   recorder.tid = t.tid;
-  if (w.traits.atForkResetsPolicy) {
-    atForkHook(recorder, 0, AtForkHookPhase.child, intern('asyncio'));
-    resetSlotsAfterFork(w, t, SlotSetBy.atFork);
-  }
+  if (withHook) runAsyncioHook(w);
   if (w.traits.forkResetsTask) {
     t.runningTask = null;
     for (const v of child.loops) {
@@ -208,13 +200,32 @@ function afterForkInChild(w: World, child: ProcessState, t: ThreadState): void {
 export function exitWorldProcess(w: World, code: number, mode: ExitMode): void {
   const { pid } = w.process;
   exitProcess(w.kernel, code & 255, mode);
-  for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
-  w.process.modules = new Map();
-  w.process.watched = [];
-  w.process.loops = [];
-  w.process.held = [];
-  w.process.coroutines = [];
+  forgetProcess(w, pid);
   w.halted = true;
+}
+
+/** A fatal signal reaches a process that runs: 0 or an error number. It may be the running one. */
+export function killWorldProcess(w: World, pid: number, signal: number): number {
+  if (pid === w.process.pid) {
+    exitProcess(w.kernel, 128 + signal, 'signal');
+    w.halted = true;
+  } else {
+    const answer = killProcess(w.kernel, pid, signal);
+    if (answer < 0) return answer;
+  }
+  forgetProcess(w, pid);
+  return 0;
+}
+
+/** What a process had is gone. */
+function forgetProcess(w: World, pid: number): void {
+  for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
+  const process = w.processes.get(pid)!;
+  process.modules = new Map();
+  process.watched = [];
+  process.loops = [];
+  process.held = [];
+  process.coroutines = [];
 }
 
 /** The bottom frame of a thread returned. */

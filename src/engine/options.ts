@@ -7,6 +7,8 @@ export interface EngineOptions {
   readonly randomSeed: number | null;
   readonly env: Readonly<Record<string, string>>;
   readonly args: readonly string[];
+  /** The working directory; absent: that of the program's file. */
+  readonly cwd?: string;
   /** Path of the program, as tracebacks show it. */
   readonly file: string;
   readonly limits: EngineLimits;

@@ -40,7 +40,7 @@ const TABLE = {
   forkResetsTask: rows<boolean>(false, ['3.14', true]),
   taskNeedsRunningLoop: from('3.14.0'),
   exitClosesInheritedLoop: rows<boolean>(false, ['3.6', true]),
-  hasRegisterAtFork: from('3.7'),
+  dup2AnswersFd: from('3.7'),
   // --- 2 the loop
   maxSelectTimeout: rows<boolean>(false, ['3.6', true]),
   nestedRunAllowed: until('3.5.3'),

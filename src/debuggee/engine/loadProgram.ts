@@ -55,6 +55,7 @@ export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise
     env: spec.env,
     args: spec.args,
     file: spec.program,
+    cwd: spec.cwd,
     limits: LIMITS,
   };
   const launched = tryLaunch(source, options, schedule, new Recorder(store));

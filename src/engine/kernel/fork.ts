@@ -26,6 +26,7 @@ import { addThread, type KThread } from './thread';
 export function startProcess(kernel: Kernel, ppid: number, program: string): KThread {
   const process = new KProcess(kernel.nextPid++, ppid, program);
   const { clock } = kernel.current;
+  process.group = kernel.processes.get(ppid)?.group ?? process.pid;
   kernel.processes.set(process.pid, process);
   kernel.processes.get(ppid)?.children.push(process.pid);
   const thread = addThread(kernel, process, 'MainThread', false, true, clock);
@@ -47,6 +48,7 @@ export function forkProcess(kernel: Kernel, ready: number, timers: number): KThr
   const { current } = kernel;
   const parent = current.process;
   const child = new KProcess(kernel.nextPid++, parent.pid, parent.program);
+  child.group = parent.group;
   child.fds = parent.fds.slice();
   child.closeOnExec = parent.closeOnExec.slice();
   for (const id of child.fds) {

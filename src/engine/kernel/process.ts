@@ -17,6 +17,8 @@ export class KProcess {
   /** Who waits for it: the pid of the parent, or INIT_PID once that has ended. */
   ppid: number;
   program: string;
+  /** The process group. */
+  group: number;
   /** Its parent at birth, also once that has ended; 0 for the root. */
   readonly birthPpid: number;
   /** The process of which it is a forked copy, 0 for one that was started. */
@@ -43,11 +45,13 @@ export class KProcess {
     this.ppid = ppid;
     this.birthPpid = ppid;
     this.program = program;
+    this.group = pid;
   }
 }
 declareState(KProcess, {
   pid: 'plain',
   ppid: 'plain',
+  group: 'plain',
   program: 'plain',
   birthPpid: 'plain',
   copyOf: 'plain',

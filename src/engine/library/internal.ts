@@ -28,6 +28,8 @@ import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/awaiting';
 import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
+import { forkHookFunction, forkHooksFunction } from './forkHooks';
+import { forkOnly, warnOfThreadsFunction } from './osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
 
 /** Why a task or future of another kind is awaitable. */
@@ -141,6 +143,10 @@ const NAMES: Readonly<Record<string, Value>> = {
     w.status = Status.ended;
     return undefined;
   }),
+  _fork: forkOnly,
+  _fork_hooks: forkHooksFunction,
+  _fork_hook: forkHookFunction,
+  _warn_of_threads: warnOfThreadsFunction,
   _bury: makeFunction('_bury', 1, 1, (w, a, at) => bury(w, a[at]!)),
   _never_awaited: makeFunction('_never_awaited', 1, 1, (w, a, at) => {
     const coro = a[at];

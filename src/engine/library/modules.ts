@@ -9,7 +9,7 @@ import { collectionsNames } from './collectionsModule';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { internalNames } from './internal';
-import { osNames } from './os';
+import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
 import { socketNames } from './socket';
 import { atexitNames, gcNames, sysNames } from './sys';
@@ -27,6 +27,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   atexit: () => atexitNames,
   gc: () => gcNames,
   os: () => osNames,
+  posix: () => posixNames,
   socket: () => socketNames,
   sys: () => sysNames,
   threading: () => threadingNames,

@@ -10,7 +10,7 @@ import { PySocket } from '../asyncio/objects';
 import { getter, makeFunctionWith, method } from '../vm/define';
 import { asDouble } from '../vm/numbers';
 import { PyBytes, PyFloat, PyTuple, T, type Slot, type Value } from '../vm/object';
-import { bytesToText, intArgument, textToBytes } from './os';
+import { bytesToText, intArgument, textToBytes } from './osArguments';
 import { truth } from '../vm/operators';
 
 function newSocket(fd: number): PySocket {

@@ -2491,6 +2491,7 @@ function sizeOpenFile(o: OpenFile): void {
 }
 
 function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
+  n.group = o.group;
   n.birthPpid = o.birthPpid;
   n.copyOf = o.copyOf;
   n.bornAt = o.bornAt;
@@ -2508,6 +2509,7 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
   return (
     samePlain(a.pid, b.pid) &&
     samePlain(a.ppid, b.ppid) &&
+    samePlain(a.group, b.group) &&
     samePlain(a.program, b.program) &&
     samePlain(a.birthPpid, b.birthPpid) &&
     samePlain(a.copyOf, b.copyOf) &&
@@ -2527,6 +2529,7 @@ function hashKProcess(o: KProcess): void {
   hashInt(1264814263);
   hashPlain(o.pid);
   hashPlain(o.ppid);
+  hashPlain(o.group);
   hashPlain(o.program);
   hashPlain(o.birthPpid);
   hashPlain(o.copyOf);
@@ -2542,7 +2545,7 @@ function hashKProcess(o: KProcess): void {
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(14);
+  sizeObject(15);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
@@ -3541,6 +3544,7 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.outputSize = o.outputSize;
   n.errorSize = o.errorSize;
   n.warnings = o.warnings;
+  n.entropyDraws = o.entropyDraws;
   n.suspects = o.suspects;
   n.deathBackOff = o.deathBackOff;
   n.registry = copyMap(o.registry);
@@ -3573,6 +3577,7 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.outputSize, b.outputSize) &&
     samePlain(a.errorSize, b.errorSize) &&
     samePlain(a.warnings, b.warnings) &&
+    samePlain(a.entropyDraws, b.entropyDraws) &&
     samePlain(a.suspects, b.suspects) &&
     samePlain(a.deathBackOff, b.deathBackOff) &&
     sameMap(a.registry, b.registry) &&
@@ -3606,6 +3611,7 @@ function hashWorld(o: World): void {
   hashPlain(o.outputSize);
   hashPlain(o.errorSize);
   hashPlain(o.warnings);
+  hashPlain(o.entropyDraws);
   hashPlain(o.suspects);
   hashPlain(o.deathBackOff);
   hashMap(o.registry);
@@ -3613,7 +3619,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(30);
+  sizeObject(31);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

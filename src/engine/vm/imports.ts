@@ -10,6 +10,7 @@ import { getAttribute } from './attributes';
 import { Ret, type Frame, type ThreadState } from './frame';
 import { PyFunction, PyModule, type PyTuple, type Slot, type Value } from './object';
 import { missingModule, missingName } from '../library/cpythonNames';
+import { registerAsyncioHook } from '../library/forkHooks';
 import { findModule } from '../library/modules';
 
 /** IMPORT: the module (or for a plain `import a.b`, the top package), importing as needed. */
@@ -69,6 +70,7 @@ function load(w: World, t: ThreadState, name: string, dest: number): Slot {
   if (found.failed !== null) return w.raise(found.failed.type, found.failed.message);
   const { module } = found;
   w.process.modules.set(name, module);
+  if (name === 'asyncio') registerAsyncioHook(w);
   const dot = name.lastIndexOf('.');
   if (dot > 0) w.process.modules.get(name.slice(0, dot))?.set(name.slice(dot + 1), module);
   if (found.code === null) {

@@ -10,6 +10,7 @@ import awaitingSource from './awaiting.py';
 import builtinsSource from './builtins.py';
 import classesSource from './classes.py';
 import coreSource from './core.py';
+import processesSource from './processes.py';
 import sequencesSource from './sequences.py';
 import tablesSource from './tables.py';
 import textsSource from './texts.py';
@@ -34,6 +35,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
     textsSource,
     awaitingSource,
     asyncioSource,
+    processesSource,
   ]) {
     const unit = libraryUnit(source, '<prelude>', globals);
     const code = new Code(unit, CodeOrigin.prelude);
