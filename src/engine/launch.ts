@@ -230,8 +230,9 @@ function forgetProcess(w: World, pid: number): void {
 
 /** The bottom frame of a thread returned. */
 function threadReturned(w: World, t: ThreadState): void {
-  if (t.tid === w.process.mainTid && !w.process.finalizing) {
-    // A forked child whose only thread was a worker: the process ends with it, quietly.
+  const { pid } = t;
+  if (!w.process.finalizing && ![...w.threads.values()].some((o) => o !== t && o.pid === pid)) {
+    // A forked child whose main thread was a worker: the process ends with its last thread, quietly.
     exitWorldProcess(w, 0, 'normal');
     return;
   }

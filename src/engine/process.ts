@@ -50,6 +50,8 @@ export class ProcessState {
   stderr = '';
   /** Warnings that were shown already, as category, text and line. */
   warned = new Map<string, Value>();
+  /** How many handlers of atexit are still to run; -1 before the first. */
+  atexitLeft = -1;
   /** True from the end of the main module on: what is finalised then reports differently. */
   finalizing = false;
   constructor(pid: number) {
@@ -61,5 +63,5 @@ declareState(ProcessState, {
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
   mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',
-  warned: 'map', finalizing: 'plain',
+  warned: 'map', finalizing: 'plain', atexitLeft: 'plain',
 }); // prettier-ignore

@@ -124,7 +124,11 @@ const NAMES: Readonly<Record<string, Value>> = {
   }),
   _next_atexit: makeFunction('_next_atexit', 0, 0, (w) => {
     const list = w.process.hooks.get('atexit');
-    return list instanceof PyList ? (list.items.pop() ?? null) : null;
+    if (!(list instanceof PyList)) return null;
+    // What a handler registers comes too late: only those that there are at the first are run.
+    if (w.process.atexitLeft < 0) w.process.atexitLeft = list.items.length;
+    w.process.atexitLeft = Math.min(w.process.atexitLeft, list.items.length) - 1;
+    return list.items[w.process.atexitLeft] ?? null;
   }),
   _dead_at_exit: makeFunction('_dead_at_exit', 0, 0, (w) => {
     // The interpreter forgets the main module and its library before it looks.

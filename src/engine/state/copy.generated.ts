@@ -3444,6 +3444,7 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.stderr = o.stderr;
   n.warned = copyMap(o.warned);
   n.finalizing = o.finalizing;
+  n.atexitLeft = o.atexitLeft;
 }
 
 function sameProcessState(a: ProcessState, b: ProcessState): boolean {
@@ -3474,7 +3475,8 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     samePlain(a.stdout, b.stdout) &&
     samePlain(a.stderr, b.stderr) &&
     sameMap(a.warned, b.warned) &&
-    samePlain(a.finalizing, b.finalizing)
+    samePlain(a.finalizing, b.finalizing) &&
+    samePlain(a.atexitLeft, b.atexitLeft)
   );
 }
 
@@ -3507,10 +3509,11 @@ function hashProcessState(o: ProcessState): void {
   hashPlain(o.stderr);
   hashMap(o.warned);
   hashPlain(o.finalizing);
+  hashPlain(o.atexitLeft);
 }
 
 function sizeProcessState(o: ProcessState): void {
-  sizeObject(27);
+  sizeObject(28);
   sizeMap(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
