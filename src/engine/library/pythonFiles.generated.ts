@@ -1,6 +1,6 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
-import py_abc from './python/abc.py';
 import py__os from './python/_os.py';
+import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
 import py_asyncio_events from './python/asyncio/events.py';
@@ -11,8 +11,8 @@ import py_posixpath from './python/posixpath.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
-  ['abc.py', py_abc],
   ['_os.py', py__os],
+  ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/base_events.py', py_asyncio_base_events],
   ['asyncio/events.py', py_asyncio_events],
