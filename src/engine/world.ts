@@ -80,8 +80,6 @@ export class World {
   /** Characters of output so far, and how many of them went to standard error. */
   outputSize = 0;
   errorSize = 0;
-  /** How often entropy was drawn (`library/entropy.ts`). */
-  entropyDraws = 0;
   /** Warnings issued, shown or not. */
   warnings = 0;
   /** Objects that may have become unreachable since the last death check, and when to look again. */
@@ -364,7 +362,7 @@ declareState(World, {
   threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
   evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
-  errorSize: 'plain', warnings: 'plain', entropyDraws: 'plain',
+  errorSize: 'plain', warnings: 'plain',
   suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
 }); // prettier-ignore
 

@@ -30,6 +30,8 @@ export class Kernel {
   nextPid = FIRST_PID;
   nextTid = 1;
   nextFile = 1;
+  /** How often entropy was drawn (`library/entropy.ts`). */
+  entropyDraws = 0;
   /** Counts the waits begun, so that waiters can be told in order. */
   nextWait = 1;
   /** The tids of threads that can run, ascending; the running one is among them. */
@@ -58,6 +60,7 @@ declareState(Kernel, {
   nextTid: 'plain',
   nextFile: 'plain',
   nextWait: 'plain',
+  entropyDraws: 'plain',
   runnable: 'plains',
   sleepers: 'plains',
   current: 'ref',

@@ -11,7 +11,7 @@ const SALT = 0x0e17;
 /** So many bytes, as an array of 0 to 255. */
 export function randomBytes(w: World, count: number): Uint8Array {
   const prng = Prng.seeded(
-    (w.options.randomSeed ?? 0) * 65_536 + SALT + ++w.entropyDraws * 2 ** 32,
+    (w.options.randomSeed ?? 0) * 65_536 + SALT + ++w.kernel.entropyDraws * 2 ** 32,
   );
   const bytes = new Uint8Array(count);
   for (let i = 0; i < count; i++) bytes[i] = prng.uint32() & 255;

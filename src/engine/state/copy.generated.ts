@@ -2627,6 +2627,7 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
   n.nextWait = o.nextWait;
+  n.entropyDraws = o.entropyDraws;
   n.runnable = copyPlains(o.runnable);
   n.sleepers = copyPlains(o.sleepers);
   n.current = copyRef(o.current);
@@ -2642,6 +2643,7 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
     samePlain(a.nextWait, b.nextWait) &&
+    samePlain(a.entropyDraws, b.entropyDraws) &&
     samePlain(a.runnable, b.runnable) &&
     samePlain(a.sleepers, b.sleepers) &&
     sameRef(a.current, b.current) &&
@@ -2658,6 +2660,7 @@ function hashKernel(o: Kernel): void {
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
   hashPlain(o.nextWait);
+  hashPlain(o.entropyDraws);
   hashPlains(o.runnable);
   hashPlains(o.sleepers);
   hashRef(o.current);
@@ -2665,7 +2668,7 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(12);
+  sizeObject(13);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
@@ -3547,7 +3550,6 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.outputSize = o.outputSize;
   n.errorSize = o.errorSize;
   n.warnings = o.warnings;
-  n.entropyDraws = o.entropyDraws;
   n.suspects = o.suspects;
   n.deathBackOff = o.deathBackOff;
   n.registry = copyMap(o.registry);
@@ -3580,7 +3582,6 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.outputSize, b.outputSize) &&
     samePlain(a.errorSize, b.errorSize) &&
     samePlain(a.warnings, b.warnings) &&
-    samePlain(a.entropyDraws, b.entropyDraws) &&
     samePlain(a.suspects, b.suspects) &&
     samePlain(a.deathBackOff, b.deathBackOff) &&
     sameMap(a.registry, b.registry) &&
@@ -3614,7 +3615,6 @@ function hashWorld(o: World): void {
   hashPlain(o.outputSize);
   hashPlain(o.errorSize);
   hashPlain(o.warnings);
-  hashPlain(o.entropyDraws);
   hashPlain(o.suspects);
   hashPlain(o.deathBackOff);
   hashMap(o.registry);
@@ -3622,7 +3622,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(31);
+  sizeObject(30);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);
