@@ -19,17 +19,23 @@ export type OrderMode = (typeof ORDER_MODES)[number];
 
 /** What CPython's tracer has written into a folder. */
 export function readTracedOrder(folder: string): Order {
-  const order: Record<string, string[]> = {};
+  const orders: Order[] = [];
   for (const name of fs.readdirSync(folder).sort()) {
     const bytes = fs.readFileSync(path.join(folder, name));
     const end = bytes.indexOf(0);
     if (end < 0) throw new Error('the tracer’s file is full: too many callbacks to be compared');
-    for (const line of bytes.toString('utf8', 0, end).split('\n')) {
-      const match = /^(\d+) (\d+) (.+)$/.exec(line);
-      if (match !== null) add(order, `process ${name}, loop ${match[1]}`, match[2], match[3]);
-    }
+    orders.push(parseTracedOrder(name, bytes.toString('utf8', 0, end)));
   }
-  return order;
+  return Object.assign({}, ...orders) as Order;
+}
+
+/** The lines `LOOP TURN NAME` of one process; loops in order of creation. */
+export function parseTracedOrder(process: string, lines: string): Order {
+  const order: Record<string, string[]> = {};
+  for (const [, loop, turn, name] of lines.matchAll(/^(\d+) (\d+) (.+)$/gm)) {
+    add(order, `process ${process}, loop ${loop}`, turn, name);
+  }
+  return Object.fromEntries(Object.entries(order).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What a trace of the engine says. */

@@ -2,6 +2,7 @@
  * `npm run conformance`: the whole comparison outside mocha, with a table on the terminal and in
  * docs/conformance.md. `--stability N` asks the CPythons alone, N times each and past the cache, and
  * names the programs that do not always answer alike. Words select programs: `fork` or `fork/b2`.
+ * `--random N` compares N random programs instead, of `--seed S` or of a seed of its own.
  */
 
 import fs from 'node:fs';
@@ -11,6 +12,7 @@ import { describeVerdict, inParallel, isFailure, judge, type Verdict } from './j
 import { runCPython } from './oracle';
 import { answerOf } from './outcome';
 import { listPrograms, type Program } from './program';
+import { compareRandom, describe } from './random/compare';
 import { asMarkdown, asText, profilesOf, tableOf } from './table';
 
 const PAGE = 'docs/conformance.md';
@@ -20,11 +22,14 @@ const END = '<!-- end of table -->';
 interface Arguments {
   /** 0: compare with the engine. */
   readonly stability: number;
+  /** How many random programs; 0: those that are written down. */
+  readonly random: number;
+  readonly seed: number;
   readonly words: readonly string[];
 }
 
 async function main(): Promise<void> {
-  const { stability, words } = parseArguments(process.argv.slice(2));
+  const { stability, random, seed, words } = parseArguments(process.argv.slice(2));
   const programs = listPrograms().filter(
     ({ id }) => words.length === 0 || words.some((word) => id.startsWith(word)),
   );
@@ -34,6 +39,10 @@ async function main(): Promise<void> {
     `CPython ${chosen.map(({ version }) => version).join(', ') || 'is not on this machine'}`,
   );
   for (const note of notes) console.log(note);
+  if (random > 0) {
+    await reportRandom(chosen, random, seed);
+    return;
+  }
   if (stability > 0) {
     await checkStability(programs, chosen, stability);
     return;
@@ -52,16 +61,32 @@ async function main(): Promise<void> {
 
 function parseArguments(args: readonly string[]): Arguments {
   const words: string[] = [];
-  let stability = 0;
+  const numbers = { '--stability': 0, '--random': 0, '--seed': Date.now() % 2 ** 31 };
   for (let index = 0; index < args.length; index++) {
-    if (args[index] !== '--stability') words.push(args[index]);
-    else stability = Number(args[++index]);
+    const option = Object.keys(numbers).find((name) => name === args[index]);
+    if (option === undefined) words.push(args[index]);
+    else numbers[option as keyof typeof numbers] = Number(args[++index]);
   }
-  const unknown = words.find((word) => word.startsWith('-'));
-  if (unknown !== undefined || !(stability >= 0)) {
-    throw new Error('usage: npm run conformance -- [--stability N] [CATEGORY[/NAME]…]');
+  const isUnknown = words.some((word) => word.startsWith('-'));
+  if (isUnknown || !Object.values(numbers).every((value) => value >= 0)) {
+    throw new Error(
+      'usage: npm run conformance -- [--stability N] [--random N [--seed S]] [CATEGORY[/NAME]…]',
+    );
   }
-  return { stability, words };
+  const { '--stability': stability, '--random': random, '--seed': seed } = numbers;
+  return { stability, random, seed, words };
+}
+
+async function reportRandom(
+  interpreters: readonly Interpreter[],
+  count: number,
+  seed: number,
+): Promise<void> {
+  console.log(`${count} random programs of --seed ${seed}`);
+  const found = await compareRandom(interpreters, count, seed);
+  for (const one of found) console.log(describe(one));
+  console.log(found.length === 0 ? 'they agree' : `${found.length} disagreements, then stopped`);
+  process.exitCode = found.length === 0 ? 0 : 1;
 }
 
 async function checkStability(

@@ -1,4 +1,5 @@
 # A closed peer makes the descriptor readable: the reader gets b"" again and again until removed.
+# order: names, because the end of the file may come in the same turn
 import asyncio
 import os
 
