@@ -207,10 +207,6 @@ export class World {
     return this.raise('NameError', this.traits.unboundFreeText(name));
   }
 
-  nameError(name: string): undefined {
-    return this.raise('NameError', `name '${name}' is not defined`);
-  }
-
   recursionError(): undefined {
     return this.raise('RecursionError', 'maximum recursion depth exceeded');
   }

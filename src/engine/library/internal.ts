@@ -22,8 +22,6 @@ import { Status } from '../vm/frame';
 import {
   PyException, PyGenerator, PyList, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
-import { preludeFunction } from '../vm/prelude/prelude';
-import { exceptionChain, formatChain } from '../vm/traceback';
 import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/awaiting';
 import { PyThread } from './threadObjects';
@@ -31,6 +29,8 @@ import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
+import { formatException, report } from './reports';
+import { tracebackNatives } from './tracebackNatives';
 
 /** Why a task or future of another kind is awaitable. */
 function isAwaitable(v: Slot): boolean {
@@ -99,20 +99,9 @@ const NAMES: Readonly<Record<string, Value>> = {
     w.writeStream(2, String(a[at + 1]));
     return null;
   }),
-  _exception_chain: makeFunction(
-    '_exception_chain',
-    1,
-    1,
-    (_w, a, at) => new PyList(exceptionChain(a[at] as PyException)),
-  ),
-  _format_chain: makeFunction('_format_chain', 3, 3, (w, a, at) =>
-    formatChain(
-      w,
-      a[at] as PyException,
-      (a[at + 1] as PyList).items as string[],
-      a[at + 2] === true,
-    ),
-  ),
+  _report: report,
+  _format_exception: formatException,
+  ...tracebackNatives,
   _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
   _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
     if (a[at] instanceof PyThread) a[at].finished = true;
@@ -197,7 +186,6 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   ...TYPES,
   _trait: () => traitFunction,
   _is_coroutine: () => isCoroutine,
-  _format_exception: () => preludeFunction('_format_exception'),
 };
 
 const isCoroutine = makeFunction(

@@ -8,6 +8,7 @@ import py_asyncio_futures from './python/asyncio/futures.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_posixpath from './python/posixpath.py';
+import py_traceback from './python/traceback.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -20,4 +21,5 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/runners.py', py_asyncio_runners],
   ['asyncio/tasks.py', py_asyncio_tasks],
   ['posixpath.py', py_posixpath],
+  ['traceback.py', py_traceback],
 ]);

@@ -14,6 +14,7 @@ PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
 import { errorName, isInstance, lookup, typeName, typeOf } from './typeLookup';
+import { attributeError } from './nameErrors';
 import { propertyRefuses } from './propertyErrors';
 
 /** A class attribute as seen through an instance: functions are bound, descriptors are asked. */
@@ -144,9 +145,9 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
     if (getattr !== undefined) return w.tail(getattr, [name]);
     const lacking = missingName(obj, name, w.traits);
     if (lacking !== undefined) return w.refuse(lacking);
-    return w.raise('AttributeError', `module '${obj.name}' has no attribute '${name}'`);
+    return attributeError(w, obj, `module '${obj.name}' has no attribute '${name}'`);
   }
-  return w.raise('AttributeError', `'${errorName(cls)}' object has no attribute '${name}'`);
+  return attributeError(w, obj, `'${errorName(cls)}' object has no attribute '${name}'`);
 }
 
 function typeAttribute(w: World, cls: PyType, name: string): Slot {
@@ -166,7 +167,7 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
   if (meta !== undefined) return bind(w, meta, cls, cls.cls, name);
   const getattr = cls.cls.heap ? lookup(cls.cls, '__getattr__') : undefined;
   if (getattr !== undefined) return w.tail(getattr, [cls, name]);
-  return w.raise('AttributeError', `type object '${errorName(cls)}' has no attribute '${name}'`);
+  return attributeError(w, cls, `type object '${errorName(cls)}' has no attribute '${name}'`);
 }
 
 /** Natives as attributes of their class: these look at the type of the self they are given. */

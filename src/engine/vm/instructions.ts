@@ -22,13 +22,14 @@ import { compare, truth, unary } from './operators';
 import {
 PyCell,PyFunction,PyGenerator,PyIterator,PyTuple,T,type Slot,type Value
 } from './object'; // prettier-ignore
+import { nameError } from './nameErrors';
 import { awaitableOps } from './awaiting';
 
 /** GETG when the module has no such global: the builtin, or NameError. */
 export function getGlobal(w: World, frame: Frame, slot: number): Slot {
   const name = frame.code.globals.names[slot];
   const v = w.builtins.get(name);
-  return v ?? w.nameError(name);
+  return v ?? nameError(w, name);
 }
 
 /** A fused comparison and jump; sets frame.pc and answers true, or false with the status set. */
@@ -122,7 +123,7 @@ const COLD: Partial<Record<Op, ColdOp>> = {
     return step(f);
   },
   [Op.DELG]: (w, _t, f, _r, _base, a) => {
-    if (f.module.slots[a] === undefined) return w.nameError(f.code.globals.names[a]);
+    if (f.module.slots[a] === undefined) return nameError(w, f.code.globals.names[a]);
     f.module.slots[a] = undefined;
     return step(f);
   },

@@ -1,4 +1,5 @@
 /** Instructions of class bodies and imports: names looked up in a namespace dict. */
+import { nameError } from './nameErrors';
 import { Op } from '../../compiler/opcodes';
 import { importFrom, importModule, importStar } from './imports';
 import { intrinsic } from './intrinsics';
@@ -42,7 +43,7 @@ export const namespaceOps: Partial<Record<Op, ColdOp>> = {
   },
   [Op.DELNAME]: (w, _t, f, _r, _base, a) => {
     const name = f.code.names[a];
-    return f.ns!.deleteStr(name) === undefined ? w.nameError(name) : step(f);
+    return f.ns!.deleteStr(name) === undefined ? nameError(w, name) : step(f);
   },
   [Op.NSRET]: (w, t, f) => {
     const { ns } = f;

@@ -310,6 +310,8 @@ export class PyException extends PyExtensible {
   cause: PyException | null = null;
   context: PyException | null = null;
   suppressContext = false;
+  /** What "Did you mean" looks through (`nameErrors.ts`): an AttributeError's object, a NameError's scope. */
+  subject: Slot = undefined;
   constructor(cls: PyType, args: PyTuple) {
     super(cls);
     this.args = args;
@@ -319,6 +321,7 @@ declareState(
   PyException,
   {
     args: 'ref', traceback: 'ref', cause: 'ref', context: 'ref', suppressContext: 'plain',
+    subject: 'ref',
   }, // prettier-ignore
   PyExtensible,
 );

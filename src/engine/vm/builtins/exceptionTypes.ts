@@ -170,7 +170,12 @@ getter(
   (_w, a, at) => (self(a, at).args.items.length === 1 ? self(a, at).args.items[0] : null),
   keep('msg'),
 );
-argument('AttributeError', 'obj', -1);
+getter(
+  T['AttributeError'],
+  'obj',
+  (_w, a, at) => self(a, at).dict?.getStr('obj') ?? self(a, at).subject ?? null,
+  keep('obj'),
+);
 
 /** The name that the interpreter could not find is in its message. */
 for (const [type, pattern] of [

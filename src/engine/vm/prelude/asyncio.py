@@ -5,7 +5,7 @@ def process_main(body):
     except SystemExit as exc:
         code = _exit_code(exc)
     except BaseException as exc:
-        _uncaught(exc, _format_report(exc, True))
+        _uncaught(exc, _report(exc, True))
         code = 130 if isinstance(exc, KeyboardInterrupt) and _trait('interruptExits130') else 1
     body = None
     _join_threads()
@@ -33,7 +33,7 @@ def _run_atexit():
         except SystemExit:
             pass
         except BaseException as exc:
-            _write_error('Exception ignored in atexit callback:\n' + _format_exception(exc))
+            _write_error('Exception ignored in atexit callback:\n' + _report(exc, False))
 
 
 def _exit_code(exc):
@@ -44,20 +44,6 @@ def _exit_code(exc):
         return code & 255
     _write_error(str(code) + '\n')
     return 1
-
-
-def _format_exception(exc):
-    return _format_report(exc, False)
-
-
-def _format_report(exc, is_main):
-    texts = []
-    for e in _exception_chain(exc):
-        try:
-            texts.append(str(e))
-        except Exception:
-            texts.append('<exception str() failed>')
-    return _format_chain(exc, texts, is_main)
 
 
 def local_touched(local, init, name):
@@ -76,7 +62,7 @@ def thread_main(thread):
     except SystemExit:
         pass
     except BaseException as exc:
-        _uncaught(exc, 'Exception in thread ' + thread.name + ':\n' + _format_exception(exc))
+        _uncaught(exc, 'Exception in thread ' + thread.name + ':\n' + _report(exc, False))
     _thread_finished(thread)
 
 
@@ -148,7 +134,7 @@ def cf_run_callbacks(future, callbacks):
         try:
             callback(future)
         except Exception as exc:
-            _write_error('exception calling callback for ' + repr(future) + '\n' + _format_exception(exc))
+            _write_error('exception calling callback for ' + repr(future) + '\n' + _report(exc, False))
 
 
 def policy_call(name, args):
