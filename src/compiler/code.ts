@@ -42,6 +42,17 @@ export interface ExceptionEntry {
   readonly reg: number;
 }
 
+/**
+ * A comprehension that runs inside the frame around it: instructions [start, end). Before 3.12 it
+ * was a function of this name, called where instruction `at` stands.
+ */
+export interface InlinedFrame {
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  readonly name: string;
+}
+
 /** A named variable of a frame, for the debugger and for locals(). */
 export interface LocalVariable {
   readonly name: string;
@@ -88,6 +99,8 @@ export interface CodeUnit {
    * begins. Whoever looks for what is alive need not look further: values may linger there.
    */
   readonly live: Uint16Array;
+  /** Inner ones before outer ones. */
+  readonly inlined: readonly InlinedFrame[];
   readonly locals: readonly LocalVariable[];
   /** For each free variable of this code, the register of the *enclosing* frame that holds the cell. */
   readonly captures: readonly number[];

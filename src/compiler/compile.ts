@@ -19,14 +19,22 @@ import { buildSymbolTable } from './symbols/symtable';
 
 /** In what the code for one version differs from that for another. */
 export interface CompileOptions {
-  /**
-   * Where an error in the machinery of `for`, `with` and `assert` is shown: at the whole statement,
-   * as up to 3.12, or at the expression in question, as from 3.13 on.
-   */
-  readonly positions: 'statement' | 'expression';
+  /** Which place of the source an instruction is shown at: see {@link Positions}. */
+  readonly positions: Positions;
   /** Docstrings without their common indentation, as from 3.13 on, or as they are. */
   readonly docstrings: 'clean' | 'raw';
 }
+
+/**
+ * Up to 3.7 (`furthest`), an instruction has the last line that its statement has reached so far. In
+ * 3.8 and 3.9 (`start`) it has that of its own expression, from 3.10 on that of the name where an
+ * attribute stands below its object. The machinery of `for` and `with` is shown at the whole
+ * statement, and from 3.13 on (`expression`) at the expression in question; the call of a decorator
+ * at what it decorates, and from 3.11 on at the decorator; a failing assertion from 3.10 on at its
+ * condition, but for 3.12 (`statement`).
+ */
+export type Positions =
+  'furthest' | 'start' | 'attribute' | 'condition' | 'statement' | 'expression';
 
 const DEFAULT_OPTIONS: CompileOptions = { positions: 'expression', docstrings: 'clean' };
 

@@ -34,6 +34,7 @@ interface PackedUnit {
   readonly constants: readonly PackedConstant[];
   readonly names: readonly string[];
   readonly exceptions: readonly number[];
+  readonly inlined: CodeUnit['inlined'];
   readonly positions: string;
   readonly starts: string;
   readonly live: string;
@@ -77,6 +78,7 @@ function pack(unit: CodeUnit, units: string[]): number {
     constants: unit.constants.map((c) => packConstant(c, units)),
     names: unit.names,
     exceptions: unit.exceptionTable.flatMap((e) => [e.start, e.end, e.handler, e.reg]),
+    inlined: unit.inlined,
     positions: differences(unit.positions, 4),
     starts: differences(unit.starts, 1),
     live: differences(unit.live, 1),
@@ -138,6 +140,7 @@ class UnpackedUnit implements CodeUnit {
   readonly constants: readonly Constant[];
   readonly names: readonly string[];
   readonly exceptionTable: readonly ExceptionEntry[];
+  readonly inlined: CodeUnit['inlined'];
   readonly locals: readonly LocalVariable[];
   readonly captures: readonly number[];
   readonly freeNames: readonly string[];
@@ -168,6 +171,7 @@ class UnpackedUnit implements CodeUnit {
     this.constants = packed.constants.map((c) => unpackConstant(c, from));
     this.names = packed.names;
     this.exceptionTable = exceptionEntries(packed.exceptions);
+    this.inlined = packed.inlined;
     this.locals = packed.locals.map(([name, reg, bits]) => ({
       name, reg, cell: (bits & 1) !== 0, free: (bits & 2) !== 0,
     })); // prettier-ignore

@@ -5,6 +5,7 @@
  * holds; the facts are those of `asyncio-semantics.md` (the section is named), each verified on
  * real interpreters.
  */
+import type { Positions } from '../compiler/compile';
 import { PROFILES, profileIndex, type ProfileId } from './profiles';
 import type { PyGenerator } from './vm/object';
 
@@ -98,6 +99,9 @@ const TABLE = {
   zeroDivision314: from('3.14.0'),
   exceptionReprTrailingComma: until('3.7'),
   tracebackMarks: rows<'none' | 'line' | 'lines'>('none', ['3.11', 'line'], ['3.13.0', 'lines']),
+  comprehensionsAreFunctions: until('3.12'),
+  tracebackHeadAlways: until('3.8'),
+  threadErrorEndsBlank: until('3.8'),
   hasExceptionNotes: from('3.11'),
   unprintableSaysWhat: from('3.11'),
   syntaxErrorHasRange: from('3.10'),
@@ -109,7 +113,7 @@ const TABLE = {
   suggestsFromAllScopes: from('3.13.0'),
   tracebackSuggests: from('3.12'),
   moduleSuggestionEnd: rows('', ['3.13.0', '?']),
-  compilerPositions: rows<'statement' | 'expression'>('statement', ['3.13.0', 'expression']),
+  compilerPositions: rows<Positions>('furthest', ['3.8', 'start'], ['3.10', 'attribute'], ['3.11', 'condition'], ['3.12', 'statement'], ['3.13.0', 'expression']),
   compilerDocstrings: rows<'raw' | 'clean'>('raw', ['3.13.0', 'clean']),
   warnsOfTracemalloc: from('3.7'),
   interruptExits130: from('3.8'),

@@ -10,7 +10,7 @@
  */
 import type { Span } from '../ast';
 import { Bound } from './bound';
-import type { Constant, ExceptionEntry } from '../code';
+import type { Constant, ExceptionEntry, InlinedFrame } from '../code';
 import { constantKey } from '../constants';
 import { jumpOperand } from '../jumps';
 import { Op } from '../opcodes';
@@ -41,6 +41,8 @@ export class Assembler {
   readonly starts: number[] = [];
   readonly depths: number[] = [];
   readonly constants: Constant[] = [];
+  /** Comprehensions whose instructions are among these, inner ones before outer ones. */
+  readonly inlined: InlinedFrame[] = [];
   readonly names: string[] = [];
   readonly #entries: { start: number; end: number; handler: Label; reg: number }[] = [];
   readonly #constantIndex = new Map<string, number>();

@@ -13,7 +13,7 @@ import {
   viaScratch,
 } from './expressions';
 import { Op } from '../opcodes';
-import { failSyntax, mangled, nameIndex, type Unit } from './unit';
+import { failSyntax, mangled, nameIndex, showsExpressionStart, type Unit } from './unit';
 
 export function compileCall(u: Unit, n: ast.Call, target: number): void {
   checkKeywords(u, n);
@@ -55,18 +55,18 @@ function callPlain(u: Unit, n: ast.Call, base: number): void {
 
 function callMethod(u: Unit, n: ast.Call, func: ast.Attribute, base: number): void {
   const { asm } = u;
-  const span = methodSpan(n, func);
+  const span = methodSpan(u, n, func);
   const object = operand(u, func.value, base);
   asm.alloc();
-  asm.emit(methodSpan(func, func), Op.LOADM, base, object, nameIndex(u, func.attr));
+  asm.emit(methodSpan(u, func, func), Op.LOADM, base, object, nameIndex(u, func.attr));
   const count = pushArguments(u, n);
   if (n.keywords.length === 0) asm.emit(span, Op.CALLM, base, count);
   else asm.emit(span, Op.CALLMK, base, count, keywordNames(u, n));
 }
 
 /** Where an attribute over several lines, and a call of it, begin: at the attribute (gh-94694). */
-export function methodSpan(n: ast.Expr, func: ast.Attribute): ast.Span {
-  if (n.line === func.endLine) return n;
+export function methodSpan(u: Unit, n: ast.Expr, func: ast.Attribute): ast.Span {
+  if (n.line === func.endLine || showsExpressionStart(u)) return n;
   const { endLine, endColumn } = n;
   const column = Math.max(func.endColumn - func.attr.length, 0);
   return {

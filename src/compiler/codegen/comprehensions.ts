@@ -50,6 +50,7 @@ function compileInline(
   asm.emit(span, first.isAsync ? Op.AITER : Op.ITER, iterator, iterable);
   const op = n.kind === 'ListComp' ? Op.MKLIST : n.kind === 'SetComp' ? Op.MKSET : Op.MKDICT;
   asm.emit(n, op, acc, asm.top, 0);
+  const start = asm.here;
   const outer = u.scope;
   u.scope = scope;
   for (const variable of scope.variables.values()) {
@@ -63,12 +64,19 @@ function compileInline(
   compileClauses(u, n, 0, iterator, () => {
     compileElement(u, n, acc);
   });
+  asm.inlined.push({ start, end: asm.here, at: start - 1, name: FUNCTION_NAMES[n.kind] });
   for (const variable of scope.variables.values()) {
     asm.emit(n, Op.CLEAR, variable.reg);
     asm.bound?.remove(variable.reg);
   }
   u.scope = outer;
 }
+
+const FUNCTION_NAMES = {
+  ListComp: '<listcomp>',
+  SetComp: '<setcomp>',
+  DictComp: '<dictcomp>',
+} as const;
 
 function compileElement(
   u: Unit,

@@ -212,7 +212,7 @@ function compileAttribute(u: Unit, n: ast.Attribute, target: number): void {
     return;
   }
   const object = operand(u, n.value, asm.scratch(target));
-  asm.emit(methodSpan(n, n), Op.GETATTR, target, object, nameIndex(u, n.attr));
+  asm.emit(methodSpan(u, n, n), Op.GETATTR, target, object, nameIndex(u, n.attr));
 }
 
 /** `super()` without arguments in a method, `super` not being a variable: LOADSUPER can be used. */

@@ -146,9 +146,10 @@ export function finishUnit(u: Unit, header: UnitHeader): CodeUnit {
     constants: asm.constants,
     names: asm.names,
     exceptionTable: asm.exceptionTable(),
-    positions: Int32Array.from(asm.positions),
+    positions: positionsOf(u),
     starts: Uint8Array.from(asm.starts),
     live: liveDepths(asm),
+    inlined: asm.inlined,
     locals,
     captures: capturesOf(u),
     freeNames: [...frame.free.keys()],
@@ -156,6 +157,19 @@ export function finishUnit(u: Unit, header: UnitHeader): CodeUnit {
     annotations: header.annotations,
     globals: u.globals,
   };
+}
+
+/** Where each instruction is shown. */
+function positionsOf({ asm, options }: Unit): Int32Array {
+  const positions = Int32Array.from(asm.positions);
+  if (options.positions !== 'furthest') return positions;
+  let furthest = 0;
+  asm.starts.forEach((start, i) => {
+    const line = positions[i * 4];
+    furthest = start === 1 ? line : Math.max(furthest, line);
+    if (furthest > line) positions.set([furthest, 0, furthest, 0], i * 4);
+  });
+  return positions;
 }
 
 function localsOf(u: Unit): LocalVariable[] {

@@ -57,8 +57,10 @@ export function compileDecorated(
   });
   asm.top = base + decorators.length + 1;
   make(base + decorators.length);
+  const { positions } = u.options;
+  const atName = positions === 'start' || positions === 'attribute';
   for (let i = decorators.length - 1; i >= 0; i--) {
-    asm.emit(decorators[i], Op.CALL, base + i, 1);
+    asm.emit(atName ? n : decorators[i], Op.CALL, base + i, 1);
   }
   storeName(u, n, n.name, base);
 }

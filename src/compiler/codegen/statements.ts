@@ -13,7 +13,7 @@ import { Intrinsic, Op } from '../opcodes';
 import { compileAnnAssign, compileAssign, compileAugAssign, compileDelete } from './targets';
 import { compileTry } from './tryStatements';
 import { compileTypeAlias } from './typeAlias';
-import { failSyntax, machinerySpan, type Unit } from './unit';
+import { failSyntax, type Unit } from './unit';
 import { compileWith } from './withStatements';
 
 export function compileBody(u: Unit, body: readonly ast.Stmt[]): void {
@@ -178,6 +178,8 @@ function compileAssert(u: Unit, n: ast.Assert): void {
   if (n.msg === null) asm.emit(n, Op.CLEAR, error);
   else exprInto(u, n.msg, error);
   asm.emit(n, Op.INTRINSIC, error, Intrinsic.assertionError, 1);
-  asm.emit(machinerySpan(u, n, n.test), Op.RAISE, error);
+  const { positions } = u.options;
+  const atTest = positions !== 'furthest' && positions !== 'start' && positions !== 'statement';
+  asm.emit(atTest ? n.test : n, Op.RAISE, error);
   asm.bind(end);
 }

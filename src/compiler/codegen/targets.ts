@@ -18,7 +18,7 @@ export function assign(u: Unit, target: ast.Expr, value: number): void {
     case 'Attribute': {
       const object = operand(u, target.value);
       if (target.attr === '__debug__') failSyntax(u, target, 'cannot assign to __debug__');
-      asm.emit(methodSpan(target, target), Op.SETATTR, object, nameIndex(u, target.attr), value);
+      asm.emit(methodSpan(u, target, target), Op.SETATTR, object, nameIndex(u, target.attr), value);
       break;
     }
     case 'Subscript': {
@@ -126,9 +126,9 @@ export function compileAugAssign(u: Unit, n: ast.AugAssign): void {
       const object = operand(u, target.value);
       const name = nameIndex(u, target.attr);
       const value = asm.alloc();
-      asm.emit(methodSpan(target, target), Op.GETATTR, value, object, name);
+      asm.emit(methodSpan(u, target, target), Op.GETATTR, value, object, name);
       update(u, n, value, value);
-      asm.emit(methodSpan(target, target), Op.SETATTR, object, name, value);
+      asm.emit(methodSpan(u, target, target), Op.SETATTR, object, name, value);
       return;
     }
     case 'Subscript': {
@@ -179,7 +179,7 @@ export function compileDelete(u: Unit, target: ast.Expr): void {
       break;
     case 'Attribute':
       asm.emit(
-        methodSpan(target, target),
+        methodSpan(u, target, target),
         Op.DELATTR,
         operand(u, target.value),
         nameIndex(u, target.attr),

@@ -99,5 +99,10 @@ export function innermostLoop(u: Unit): Extract<Block, { kind: 'loop' }> | undef
 
 /** Where the machinery of a statement is shown: at it, or at the expression in question. */
 export function machinerySpan(u: Unit, statement: ast.Span, expression: ast.Span): ast.Span {
-  return u.options.positions === 'statement' ? statement : expression;
+  return u.options.positions === 'expression' ? expression : statement;
+}
+
+/** Is an attribute shown where the expression begins, though its name is on a later line? */
+export function showsExpressionStart(u: Unit): boolean {
+  return u.options.positions === 'furthest' || u.options.positions === 'start';
 }

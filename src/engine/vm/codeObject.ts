@@ -44,14 +44,16 @@ export class Code {
   readonly globals: GlobalNames;
   readonly docstring: string | null;
   readonly caches: (InlineCache | undefined)[] = [];
+  /** A comprehension's own code, for tracebacks of versions where it is a function. */
+  #inlined: Code[] | null = null;
   /** Interned trace symbols of name and file, filled in on first use. */
   nameSymbol = 0;
   fileSymbol = 0;
 
-  constructor(unit: CodeUnit, origin: number) {
+  constructor(unit: CodeUnit, origin: number, name?: string) {
     this.unit = unit;
-    this.name = unit.name;
-    this.qualname = unit.qualname;
+    this.name = name ?? unit.name;
+    this.qualname = name ?? unit.qualname;
     this.file = unit.file;
     this.origin = origin;
     this.flags = unit.flags;
@@ -81,6 +83,12 @@ export class Code {
 
   get positions(): Int32Array {
     return this.unit.positions;
+  }
+
+  /** This code under the name of a comprehension that is part of it. */
+  inlinedCode(index: number): Code {
+    this.#inlined ??= this.unit.inlined.map(({ name }) => new Code(this.unit, this.origin, name));
+    return this.#inlined[index];
   }
 
   /** Line of an instruction, from 1 (0 for native code). */

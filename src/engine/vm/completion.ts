@@ -16,8 +16,11 @@ import { nativeException, nativeResult } from './nativeFrames';
 import { truth } from './operators';
 import { taskRaised, taskReturned } from './taskFrames';
 import type { World } from '../world';
+import type { Code } from './codeObject';
 import { Ret, Status, type Frame, type ThreadState } from './frame';
-import { GenState, PyTraceback, T, type Slot, type Value } from './object';
+import {
+  GenState, PyTraceback, T, type PyException, type Slot, type Value,
+} from './object'; // prettier-ignore
 
 /** The registers of a frame, and where its window begins in them. */
 export function registersOf(t: ThreadState, frame: Frame): Slot[] {
@@ -194,7 +197,7 @@ export function unwind(w: World, t: ThreadState): boolean {
       continue;
     }
     const at = frame.pc >> 2;
-    if (adding && !isHidden(frame)) exc.traceback = new PyTraceback(frame.code, at, exc.traceback);
+    if (adding && !isHidden(frame)) addTraceback(w, exc, frame.code, at);
     adding = true;
     if (isStopOfForIter(frame, exc.cls, w)) return true;
     const handler = findHandler(frame, at);
@@ -211,6 +214,19 @@ export function unwind(w: World, t: ThreadState): boolean {
     if (done !== undefined) return done;
     if (w.exc !== exc) return unwind(w, t);
   }
+}
+
+/** An exception passes a frame: `PyTraceback_Here`. Before 3.12, comprehensions have frames of their own. */
+function addTraceback(w: World, exc: PyException, code: Code, at: number): void {
+  const { inlined } = code.unit;
+  if (inlined.length > 0 && w.traits.comprehensionsAreFunctions) {
+    inlined.forEach(({ start, end, at: outer }, i) => {
+      if (at < start || at >= end) return;
+      exc.traceback = new PyTraceback(code.inlinedCode(i), at, exc.traceback);
+      at = outer;
+    });
+  }
+  exc.traceback = new PyTraceback(code, at, exc.traceback);
 }
 
 function findHandler(frame: Frame, at: number): number {

@@ -172,6 +172,7 @@ class TracebackException:
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
         self.stack = _stack_of(exc_traceback, limit, _native)
+        self._has_traceback = exc_traceback is not None and _trait('tracebackHeadAlways') and not _native
         self.exc_type = exc_type
         self._native = _native
         if _native and not _trait('unprintableSaysWhat'):
@@ -323,8 +324,7 @@ class _Margin:
         if self.depth:
             before += sign + ' '
         for text in texts:
-            for line in text.splitlines(True):
-                out.append(before + line)
+            out.append(''.join(before + line for line in text.splitlines(True)))
 
 
 def _lines_of(top, chain, margin):
@@ -346,7 +346,7 @@ def _lines_of(top, chain, margin):
         if e.exceptions is not None:
             _put_group(out, e, chain, margin, top)
             continue
-        if e.stack:
+        if e.stack or e._has_traceback:
             margin.put(out, [_HEAD] + e.stack.format())
         margin.put(out, e.format_exception_only())
     return out
