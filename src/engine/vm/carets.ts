@@ -158,7 +158,9 @@ function wantsMarks(
     call.endColumn === end;
   if (isAll) return false;
   const last = lines[lines.length - 1];
-  return anchors !== null || lines[0].slice(0, start).trim() !== '' || last.slice(end).trim() !== '';
+  return (
+    anchors !== null || lines[0].slice(0, start).trim() !== '' || last.slice(end).trim() !== ''
+  );
 }
 
 /** The call in `return f(…)` and `name = f(…)`. */
@@ -193,9 +195,19 @@ function anchorsIn(segment: string, isNew: boolean): Anchors | null {
       return found === null ? null : operatorAt(lines, found, value.right, shift);
     }
     case 'Subscript':
-      return brackets(find(value.value, (ch) => ch === '['), value, shift);
+      return brackets(
+        find(value.value, (ch) => ch === '['),
+        value,
+        shift,
+      );
     case 'Call':
-      return isNew ? brackets(find(value.func, (ch) => ch === '('), value, shift) : null;
+      return isNew
+        ? brackets(
+            find(value.func, (ch) => ch === '('),
+            value,
+            shift,
+          )
+        : null;
     default:
       return null;
   }
