@@ -1,5 +1,7 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
+import py__exceptionText from './python/_exceptionText.py';
 import py__os from './python/_os.py';
+import py__suggestions from './python/_suggestions.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
@@ -12,7 +14,9 @@ import py_traceback from './python/traceback.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
+  ['_exceptionText.py', py__exceptionText],
   ['_os.py', py__os],
+  ['_suggestions.py', py__suggestions],
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/base_events.py', py_asyncio_base_events],
