@@ -1,6 +1,7 @@
 /** `_collections`: what `collections` needs of the machine. */
 import { PyGetSet, PyTuple, T, type Value } from '../vm/object';
 import type { World } from '../world';
+import { isHidden } from '../vm/call';
 import { makeFunction } from '../vm/define';
 
 const getters: PyGetSet[] = [];
@@ -25,5 +26,11 @@ function fieldAt(index: number): PyGetSet {
 /** What `import _collections` gives. */
 export const collectionsNames: Readonly<Record<string, (w: World) => Value>> = {
   deque: () => T['deque'],
+  // The module of whoever called the library function that asks.
+  _caller_module: () =>
+    makeFunction('_caller_module', 0, 0, (w) => {
+      const shown = w.thread.frames.filter((f) => !isHidden(f));
+      return shown.at(-2)?.module.get('__name__') ?? '__main__';
+    }),
   _tuplegetter: () => makeFunction('_tuplegetter', 1, 1, (_w, a, at) => fieldAt(a[at] as number)),
 };

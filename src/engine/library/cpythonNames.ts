@@ -8,7 +8,7 @@
  * top-level modules.
  */
 import { minorWithin, type Traits } from '../traits';
-import { PyModule } from '../vm/object';
+import { PyList, type PyModule } from '../vm/object';
 import { CPYTHON_NAMES } from './cpythonNames.generated';
 import { pythonSource } from './pythonFiles';
 
@@ -58,4 +58,8 @@ export function keepNamesOf(traits: Traits, module: PyModule): void {
     if (module.get(name) === undefined) continue;
     if (cpythonHas(module.name, name, traits) === false) module.set(name, undefined);
   }
+  const all = module.get('__all__');
+  if (!(all instanceof PyList)) return;
+  const kept = all.items.filter((name) => cpythonHas(module.name, String(name), traits) !== false);
+  module.set('__all__', new PyList(kept));
 }

@@ -113,6 +113,11 @@ export function loadMethod(
       cache.version === cls.version &&
       obj.dict === null
     ) {
+      if (cache.slot >= 0) {
+        // A function that the instance holds gets no self.
+        regs[dest] = obj.slots[cache.slot];
+        return true;
+      }
       regs[dest] = cache.value;
       regs[dest + 1] = obj;
       return true;
