@@ -1,14 +1,14 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
-import py__exceptionText from './python/_exceptionText.py';
-import py__os from './python/_os.py';
-import py__suggestions from './python/_suggestions.py';
 import py__collectionTypes from './python/_collectionTypes.py';
 import py__collectionsAbc from './python/_collectionsAbc.py';
 import py__collectionsSequences from './python/_collectionsSequences.py';
 import py__collectionsSets from './python/_collectionsSets.py';
 import py__contextManagers from './python/_contextManagers.py';
+import py__exceptionText from './python/_exceptionText.py';
 import py__exitStacks from './python/_exitStacks.py';
 import py__functools from './python/_functools.py';
+import py__os from './python/_os.py';
+import py__suggestions from './python/_suggestions.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
@@ -17,18 +17,12 @@ import py_asyncio_events from './python/asyncio/events.py';
 import py_asyncio_futures from './python/asyncio/futures.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
-import py_posixpath from './python/posixpath.py';
-import py_traceback from './python/traceback.py';
-
-/** The text of each file by its path in that folder. */
-export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
-  ['_exceptionText.py', py__exceptionText],
-  ['_os.py', py__os],
-  ['_suggestions.py', py__suggestions],
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_contextlib from './python/contextlib.py';
 import py_functools from './python/functools.py';
+import py_posixpath from './python/posixpath.py';
+import py_traceback from './python/traceback.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -37,8 +31,11 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_collectionsSequences.py', py__collectionsSequences],
   ['_collectionsSets.py', py__collectionsSets],
   ['_contextManagers.py', py__contextManagers],
+  ['_exceptionText.py', py__exceptionText],
   ['_exitStacks.py', py__exitStacks],
   ['_functools.py', py__functools],
+  ['_os.py', py__os],
+  ['_suggestions.py', py__suggestions],
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
@@ -47,10 +44,10 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/futures.py', py_asyncio_futures],
   ['asyncio/runners.py', py_asyncio_runners],
   ['asyncio/tasks.py', py_asyncio_tasks],
-  ['posixpath.py', py_posixpath],
-  ['traceback.py', py_traceback],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['contextlib.py', py_contextlib],
   ['functools.py', py_functools],
+  ['posixpath.py', py_posixpath],
+  ['traceback.py', py_traceback],
 ]);
