@@ -1,6 +1,7 @@
 /** The program to run: a file or a scenario, read as text. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { gatherOwnFiles, type OwnFiles } from '../engine/ownFiles';
 import { listScenarios } from './scenarios';
 import { UsageError } from './usage';
 
@@ -8,6 +9,22 @@ export interface Program {
   /** The path as tracebacks show it: as given up to 3.8, absolute from 3.9 on. */
   readonly file: string;
   readonly source: string;
+}
+
+/** The files beside a program that it may import. */
+export function readOwnFiles(program: Program): OwnFiles {
+  const gathering = gatherOwnFiles(program.source, dirname(resolve(program.file)));
+  let step = gathering.next();
+  while (step.done !== true) step = gathering.next(textOf(step.value));
+  return step.value;
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
 }
 
 export function readProgram(name: string, absolute = true): Program {

@@ -7,7 +7,7 @@ import { hangReport } from '../trace/hang';
 import { eventLines, headerLine } from '../trace/jsonl';
 import type { TraceStore } from '../trace/store';
 import { parseRunArguments, wantsJson, type RunArguments } from './options';
-import { readProgram, type Program } from './program';
+import { readOwnFiles, readProgram, type Program } from './program';
 import { errorReport, runProgram } from './runProgram';
 import { UsageError } from './usage';
 
@@ -31,7 +31,12 @@ async function run(parsed: RunArguments, program: Program): Promise<number> {
   const passOn = (fd: number, text: string): void => {
     (fd === 1 ? process.stdout : process.stderr).write(text);
   };
-  const options = { ...parsed.options, file: program.file, cwd: process.cwd() };
+  const options = {
+    ...parsed.options,
+    file: program.file,
+    cwd: process.cwd(),
+    files: readOwnFiles(program),
+  };
   const onOutput = parsed.json ? undefined : passOn;
   const done = runProgram(program.source, options, parsed.makeSchedule(), onOutput);
   const { report, store, model } = done;

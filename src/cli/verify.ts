@@ -7,7 +7,7 @@ import { verifyProgram, type VerifyReport } from '../engine/verify/verify';
 import type { RunError } from '../protocol/runReport';
 import { EVENT_TABLE, type KindName } from '../trace/table';
 import { parseRunArguments, type RunArguments, wantsJson } from './options';
-import { type Program, readProgram } from './program';
+import { type Program, readOwnFiles, readProgram } from './program';
 import { UsageError } from './usage';
 
 /** At how many steps the machine is cloned. */
@@ -48,7 +48,12 @@ function verify(parsed: RunArguments, program: Program): number {
   try {
     report = verifyProgram({
       source: program.source,
-      options: { ...parsed.options, file: program.file, cwd: process.cwd() },
+      options: {
+        ...parsed.options,
+        file: program.file,
+        cwd: process.cwd(),
+        files: readOwnFiles(program),
+      },
       makeSchedule: () => parsed.makeSchedule(),
       every: parsed.every,
       breakEvent: kindNamed(parsed.breakEvent),

@@ -139,7 +139,7 @@ export function reachable(w: World, root?: Value): Set<object> {
   };
   const { process } = w;
   for (const v of [
-    ...process.modules.values(),
+    process.modules,
     process.policy,
     ...process.hooks.values(),
     ...process.warned.values(),

@@ -28,6 +28,7 @@ import { enterCall } from './vm/call';
 import { Code, CodeOrigin } from './vm/codeObject';
 import { setRegister } from './vm/completion';
 import { strFast } from './vm/describe';
+import { PyDict } from './vm/dict';
 import { Ret, Status, ThreadState } from './vm/frame';
 import { PyFunction, PyModule, type PyException, type Value } from './vm/object';
 import { registerSource } from './vm/sources';
@@ -53,7 +54,7 @@ export function bareWorld(options: EngineOptions, schedule: Schedule, recorder: 
   openStdio(kernel, options.stdio === 'tty' ? 'tty' : 'pipe-write');
   const process = new ProcessState(kthread.process.pid);
   process.mainTid = kthread.tid;
-  process.modules.set('builtins', world.builtins);
+  process.modules.setStr('builtins', world.builtins);
   world.processes.set(process.pid, process);
   addThread(world, kthread.tid, process.pid, IDENT);
   activate(world);
@@ -79,9 +80,13 @@ export function launchWorld(
   const world = bareWorld(options, schedule, recorder);
   const main = new PyModule('__main__', globals);
   main.set('__name__', '__main__');
+  main.set('__doc__', null);
+  main.set('__package__', null);
+  main.set('__loader__', null);
+  main.set('__spec__', null);
   main.set('__file__', options.file);
   main.set('__builtins__', world.builtins);
-  world.process.modules.set('__main__', main);
+  world.process.modules.setStr('__main__', main);
   const body = new PyFunction(code, main);
   enterCall(world, world.thread, world.prelude('process_main'), [body], null, Ret.thread, 0);
   world.status = Status.none;
@@ -221,11 +226,12 @@ export function killWorldProcess(w: World, pid: number, signal: number): number 
 function forgetProcess(w: World, pid: number): void {
   for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
   const process = w.processes.get(pid)!;
-  process.modules = new Map();
+  process.modules = new PyDict();
   process.watched = [];
   process.loops = [];
   process.held = [];
   process.coroutines = [];
+  process.asyncgens = [];
 }
 
 /** The bottom frame of a thread returned. */

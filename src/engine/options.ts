@@ -1,3 +1,5 @@
+import type { OwnFiles } from './ownFiles';
+
 /** Options of a run (CONTRACT.md, `run`): immutable, shared by all clones of a world. */
 export interface EngineOptions {
   /** Profile id, for instance `3.13`. */
@@ -12,6 +14,8 @@ export interface EngineOptions {
   /** Path of the program, as tracebacks show it. */
   readonly file: string;
   readonly limits: EngineLimits;
+  /** The files that the program may import; without them it can import library modules only. */
+  readonly files?: OwnFiles;
 }
 
 export interface EngineLimits {

@@ -3,7 +3,8 @@
  * policy, its files. All of it is copied by a fork.
  */
 import { declareState } from './state/declare';
-import type { PyModule, PyObject, Value } from './vm/object';
+import { PyDict } from './vm/dict';
+import type { PyObject, Value } from './vm/object';
 
 /** The kinds of objects that have ids in the trace, counted per process from 1. */
 export type Counted = 'loop' | 'handle' | 'task' | 'future' | 'lock';
@@ -12,7 +13,7 @@ export class ProcessState {
   declare readonly stateKind: number;
   readonly pid: number;
   /** sys.modules: what has been imported. */
-  modules = new Map<string, PyModule>();
+  modules = new PyDict();
   nextOid = 0x7f3a10;
   loopCount = 0;
   handleCount = 0;
@@ -59,7 +60,7 @@ export class ProcessState {
   }
 }
 declareState(ProcessState, {
-  pid: 'plain', modules: 'map', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
+  pid: 'plain', modules: 'ref', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
   mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',

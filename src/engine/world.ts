@@ -22,6 +22,7 @@ import { enterCall, type KwNames } from './vm/call';
 import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';
 import { handledException } from './vm/exceptionOps';
+import { errnoClass } from './vm/errnoClasses';
 import { Status, type Frame, type ThreadState } from './vm/frame';
 import {
   PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PySuper, PyTuple, PyType, T,
@@ -123,12 +124,17 @@ export class World {
   refuse(what: string): undefined {
     const frame = this.thread.frames.findLast((f) => f.code.origin === CodeOrigin.user);
     const at = frame === undefined ? 0 : frame.pc >> 2;
-    this.refusal = {
-      message: `Loopscope does not support ${what} yet`,
+    return this.refuseAt({
+      message: `the loop engine does not support ${what}; run this file live in CPython instead`,
       file: frame?.code.file ?? this.options.file,
       line: frame?.code.lineAt(at) ?? 0,
       column: frame?.code.positions[at * 4 + 1] ?? 0,
-    };
+    });
+  }
+
+  /** As {@link refuse}, with the whole message and the place given. */
+  refuseAt(refusal: Refusal): undefined {
+    this.refusal = refusal;
     this.halted = true;
     this.status = Status.ended;
     return undefined;
@@ -380,17 +386,6 @@ function linkContext(exc: PyException, context: PyException): void {
     }
   }
   exc.context = context;
-}
-
-const ERRNO_CLASSES: Readonly<Record<number, string>> = {
-  1: 'PermissionError', 2: 'FileNotFoundError', 3: 'ProcessLookupError', 4: 'InterruptedError',
-  10: 'ChildProcessError', 11: 'BlockingIOError', 13: 'PermissionError', 17: 'FileExistsError',
-  20: 'NotADirectoryError', 21: 'IsADirectoryError', 32: 'BrokenPipeError', 103: 'ConnectionAbortedError',
-  104: 'ConnectionResetError', 110: 'TimeoutError', 111: 'ConnectionRefusedError', 115: 'BlockingIOError',
-}; // prettier-ignore
-
-function errnoClass(errno: number): string {
-  return ERRNO_CLASSES[errno] ?? 'OSError';
 }
 
 export type { PyGenerator };

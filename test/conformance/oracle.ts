@@ -126,7 +126,13 @@ async function runPlain(
 ): Promise<PlainOutcome> {
   const run = await runProcess(interpreter.executable, ['-u', program.file], {
     cwd: path.dirname(program.file),
-    env: { PATH: '/usr/bin:/bin', HOME: '/', LANG: 'C.UTF-8', ...env },
+    env: {
+      PATH: '/usr/bin:/bin',
+      HOME: '/',
+      LANG: 'C.UTF-8',
+      PYTHONDONTWRITEBYTECODE: '1',
+      ...env,
+    },
     timeout: program.hangs ? HANGS_AFTER : ENDS_WITHIN,
   });
   if (run.timedOut !== program.hangs) {

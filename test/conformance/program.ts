@@ -45,10 +45,11 @@ const RACING_SCENARIOS: ReadonlySet<string> = new Set(['scenarios/run-coroutine-
 
 /** Every program, sorted by category and name; the scenarios are a category of their own. */
 export function listPrograms(): Program[] {
-  const programs = repositoryFiles(PROGRAMS, /\.py$/).map((file) => {
-    const [category, name] = path.posix.relative(PROGRAMS, file).split('/');
+  const programs = repositoryFiles(PROGRAMS, /\.py$/).flatMap((file) => {
+    const [category, name, ...inside] = path.posix.relative(PROGRAMS, file).split('/');
     if (name === undefined) throw new Error(`${file} is in no category: move it into a folder`);
-    return readProgram(file, category, name);
+    // What is deeper is imported by the programs of the category.
+    return inside.length > 0 ? [] : [readProgram(file, category, name)];
   });
   const scenarios = repositoryFiles(SCENARIOS, /\.py$/).map((file) =>
     readProgram(file, 'scenarios', path.posix.basename(file)),
@@ -86,7 +87,7 @@ function readProgram(file: string, category: string, name: string): Program {
     id,
     category,
     file: repositoryPath(file),
-    hash: createHash('sha256').update(source).digest('hex').slice(0, 16),
+    hash: hashOf(file, source),
     min: profile('min', '3.5.2'),
     max: profile('max', '3.14'),
     hangs: expectation === 'hang',
@@ -107,6 +108,17 @@ function readOrder(file: string, directive: string | undefined): OrderMode {
     );
   }
   return mode;
+}
+
+/** Of a program's text, and of the modules in folders beside it. */
+function hashOf(file: string, source: string): string {
+  const hash = createHash('sha256').update(source);
+  const beside = repositoryFiles(path.posix.dirname(file), /\.py$/);
+  for (const other of beside) {
+    if (path.posix.dirname(other) !== path.posix.dirname(file))
+      hash.update(readRepositoryFile(other));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The `# key: value` lines among the comment lines that a file begins with. */

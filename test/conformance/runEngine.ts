@@ -5,7 +5,7 @@
  */
 
 import { parseRunArguments } from '../../src/cli/options';
-import { readProgram } from '../../src/cli/program';
+import { readOwnFiles, readProgram } from '../../src/cli/program';
 import { runProgram } from '../../src/cli/runProgram';
 import type { ProfileId } from '../../src/engine/profiles';
 import { traitTable } from '../../src/engine/traits';
@@ -19,7 +19,7 @@ export function runEngine(file: string, profile: ProfileId): Promise<Outcome> {
   const program = readProgram(file, scriptPathIsAbsolute);
   const { report, store } = runProgram(
     program.source,
-    { ...parsed.options, file: program.file },
+    { ...parsed.options, file: program.file, files: readOwnFiles(program) },
     parsed.makeSchedule(),
   );
   const { outcome, exitCode, stdout, stderr, error } = report;

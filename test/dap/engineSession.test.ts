@@ -28,6 +28,24 @@ describe('A session over the engine', () => {
       );
     }));
 
+  it('stops in a module of the program', async () => {
+    const counting = fixture('parts/counting.py');
+    const source = { path: counting.path };
+    const breakpoints = [{ line: counting.line('result') }];
+    await withProgram(fixture('imports.py'), { launch: { stopOnEntry: true } }, async (session) => {
+      await session.stops('entry');
+      await session.client.ask('setBreakpoints', { source, breakpoints });
+      await session.continue();
+      await session.stops('breakpoint');
+      const [top] = await session.stack();
+      assert.deepEqual([top.name, top.line], ['double', breakpoints[0].line]);
+      assert.equal(top.source?.path, counting.path);
+      await session.continue();
+      await session.ends();
+      assert.equal(session.output(), '8\n');
+    });
+  });
+
   it('pauses an endless program within 200 ms', () =>
     withProgram(ENDLESS, {}, async (session) => {
       for (let i = 0; i < 3; i++) {

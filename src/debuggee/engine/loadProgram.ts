@@ -5,6 +5,7 @@ import { defaultSchedule, type Schedule, seededSchedule } from '../../engine/ker
 import { parseToken } from '../../engine/kernel/scheduleToken';
 import { libraryText } from '../../engine/library/pythonFiles';
 import type { EngineOptions } from '../../engine/options';
+import { folderOf, gatherOwnFiles, type OwnFiles } from '../../engine/ownFiles';
 import { findProfile, PROFILES } from '../../engine/profiles';
 import type { World } from '../../engine/world';
 import { Recorder } from '../../trace/recorder';
@@ -57,6 +58,7 @@ export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise
     file: spec.program,
     cwd: spec.cwd,
     limits: LIMITS,
+    files: await readOwnFiles(source, spec.program, files),
   };
   const launched = tryLaunch(source, options, schedule, new Recorder(store));
   if (!launched.ok) throw unsupportedProgram(launched.error.message, launched.error);
@@ -70,6 +72,26 @@ function scheduleFor({ schedule, seed }: LaunchSpec): Schedule {
     return parsed.value;
   }
   return seed === null ? defaultSchedule() : seededSchedule(seed);
+}
+
+/** The files beside the program that it may import. */
+async function readOwnFiles(
+  source: string,
+  program: string,
+  files: SourceFiles,
+): Promise<OwnFiles> {
+  const gathering = gatherOwnFiles(source, folderOf(program));
+  let step = gathering.next();
+  while (step.done !== true) {
+    let text: string | undefined;
+    try {
+      text = await files.read(step.value);
+    } catch (error) {
+      if (!(error instanceof SourceFileError)) throw error;
+    }
+    step = gathering.next(text);
+  }
+  return step.value;
 }
 
 async function readProgram(files: SourceFiles, path: string): Promise<string> {

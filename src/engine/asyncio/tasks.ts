@@ -48,6 +48,7 @@ function stepCoroutine(w: World, step: PyAsyncGenStep): PyGenerator {
   const regs = new Array<Slot>(func.code.registers).fill(undefined);
   regs[0] = step;
   const coro = makeGenerator(w, func, regs);
+  coro.name = coro.qualname = step.cls.name;
   // As long as there is the task, there is the generator.
   (coro.dict = new PyDict()).setStr('step', step);
   return coro;

@@ -15,7 +15,14 @@ import { enterCall } from '../vm/call';
 import { registersOf } from '../vm/completion';
 import { strFast } from '../vm/describe';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
-import { PyCell, PyFunction, type PyException, type Slot, type Value } from '../vm/object';
+import {
+  PyCell,
+  PyFunction,
+  PyModule,
+  type PyException,
+  type Slot,
+  type Value,
+} from '../vm/object';
 import { truth } from '../vm/operators';
 import { runFast } from '../vm/runFast.generated';
 import type { World } from '../world';
@@ -43,7 +50,8 @@ export function evaluateIn(
 ): CallOutcome {
   const t = w.threads.get(place.tid);
   if (t === undefined) return { kind: 'stuck', message: 'The thread has ended.' };
-  const module = place.frame?.module ?? w.processes.get(t.pid)?.modules.get('__main__');
+  const main = w.processes.get(t.pid)?.modules.getStr('__main__');
+  const module = place.frame?.module ?? (main instanceof PyModule ? main : undefined);
   if (module === undefined) return { kind: 'stuck', message: 'The process has no main module.' };
   const scope = place.frame === null ? [] : scopeOf(t, place.frame);
   const names = scope.map((variable) => variable.name);

@@ -19,7 +19,7 @@ export function importForFreezing(
 ): void {
   const world = bareWorld(options, schedule, recorder);
   world.freezing = true;
-  world.process.modules.set(module.name, module);
+  world.process.modules.setStr(module.name, module);
   const t = world.thread;
   enterCall(world, t, new PyFunction(code, module), [], null, Ret.evaluation, 0);
   world.status = Status.none;

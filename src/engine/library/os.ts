@@ -26,10 +26,10 @@ function library(w: World, name: string): PyModule {
 
 /** os.path, also found as posixpath. */
 function pathModule(w: World): PyModule {
-  const known = w.process.modules.get('posixpath');
-  const module = known ?? thawModule(library(w, 'posixpath'));
-  w.process.modules.set('posixpath', module);
-  w.process.modules.set('os.path', module);
+  const known = w.process.modules.getStr('posixpath');
+  const module = known instanceof PyModule ? known : thawModule(library(w, 'posixpath'));
+  w.process.modules.setStr('posixpath', module);
+  w.process.modules.setStr('os.path', module);
   return module;
 }
 

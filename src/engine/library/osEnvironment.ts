@@ -2,7 +2,7 @@
 import type { World } from '../world';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { PyDict } from '../vm/dict';
-import { PyBytes, type PyType, type Slot, type Value } from '../vm/object';
+import { PyBytes, PyModule, type PyType, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { randomBytes } from './entropy';
 import { frozenModule } from './frozen';
@@ -20,7 +20,8 @@ export function environ(w: World): PyDict {
 function getenv(w: World, a: Slot[], at: number): Slot {
   const key = a[at]!;
   if (typeof key !== 'string') return w.raise('TypeError', `str expected, not ${typeName(key)}`);
-  const names = w.process.modules.get('os')?.get('environ');
+  const os = w.process.modules.getStr('os');
+  const names = os instanceof PyModule ? os.get('environ') : undefined;
   return (names instanceof PyDict ? names.getStr(key) : undefined) ?? a[at + 1] ?? null;
 }
 

@@ -6,7 +6,6 @@ import { makeFunction, makeFunctionWith } from '../vm/define';
 import { handledException } from '../vm/exceptionOps';
 import { PyException, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
-import { PyDict } from '../vm/dict';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { asInt } from '../vm/numbers';
 
@@ -21,11 +20,7 @@ export const sysNames: Readonly<Record<string, (w: World) => Value | undefined>>
   executable: () => '/usr/bin/python3',
   stdout: () => new PyTextFile(1),
   stderr: () => new PyTextFile(2),
-  modules: (w) => {
-    const dict = new PyDict();
-    for (const [name, module] of w.process.modules) dict.setStr(name, module);
-    return dict;
-  },
+  modules: (w) => w.process.modules,
   exit: () =>
     makeFunction('exit', 0, 1, (w, a, at, n) => {
       return w.throw(

@@ -9,7 +9,7 @@ import { sourceLine } from '../vm/sources';
 import { nearestName } from '../vm/suggestions';
 import { PyFrameObject } from '../vm/builtins/values';
 import {
-  PyException, PyList, PyTraceback, PyTuple, type PyNative, type Slot, type Value,
+  PyException, PyList, PyModule, PyTraceback, PyTuple, type PyNative, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { cpythonHas } from './cpythonNames';
 
@@ -81,10 +81,8 @@ export const tracebackNatives: Readonly<Record<string, Value>> = natives(
     1,
     (w, a, at) => cpythonHas('', text(a[at]), w.traits) === true,
   ),
-  makeFunction(
-    '_traceback_limit',
-    0,
-    0,
-    (w) => w.process.modules.get('sys')?.get('tracebacklimit') ?? null,
-  ),
+  makeFunction('_traceback_limit', 0, 0, (w) => {
+    const sys = w.process.modules.getStr('sys');
+    return (sys instanceof PyModule ? sys.get('tracebacklimit') : undefined) ?? null;
+  }),
 );

@@ -87,14 +87,14 @@ export function prepare(): void {
     PyDictView,
     Frame,
     ThreadState,
+    PyAsyncGenerator,
+    PyAsyncGenStep,
     PyCode,
     PyFrameObject,
     PyCoroutineWrapper,
     PyUnion,
     PyAlias,
     PyText,
-    PyAsyncGenerator,
-    PyAsyncGenStep,
     PyThread,
     PyLock,
     PyEvent,
@@ -284,36 +284,36 @@ export function makeShell(object: object): object {
       return new ThreadState(o.tid as never, o.pid as never);
     }
     case 45: {
-      const o = object as PyCode;
-      return new PyCode(o.code as never);
-    }
-    case 46: {
-      const o = object as PyFrameObject;
-      return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
-    }
-    case 47: {
-      const o = object as PyCoroutineWrapper;
-      return new PyCoroutineWrapper(o.coroutine as never);
-    }
-    case 48: {
-      const o = object as PyUnion;
-      return new PyUnion(o.members as never);
-    }
-    case 49: {
-      const o = object as PyAlias;
-      return new PyAlias(o.origin as never, o.args as never);
-    }
-    case 50: {
-      const o = object as PyText;
-      return new PyText(o.str as never, o.repr as never);
-    }
-    case 51: {
       const o = object as PyAsyncGenerator;
       return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 52: {
+    case 46: {
       const o = object as PyAsyncGenStep;
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
+    }
+    case 47: {
+      const o = object as PyCode;
+      return new PyCode(o.code as never);
+    }
+    case 48: {
+      const o = object as PyFrameObject;
+      return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
+    }
+    case 49: {
+      const o = object as PyCoroutineWrapper;
+      return new PyCoroutineWrapper(o.coroutine as never);
+    }
+    case 50: {
+      const o = object as PyUnion;
+      return new PyUnion(o.members as never);
+    }
+    case 51: {
+      const o = object as PyAlias;
+      return new PyAlias(o.origin as never, o.args as never);
+    }
+    case 52: {
+      const o = object as PyText;
+      return new PyText(o.str as never, o.repr as never);
     }
     case 53: {
       const o = object as PyThread;
@@ -437,21 +437,21 @@ export function fillCopy(object: object, copy: object): void {
     case 44:
       return fillThreadState(object as ThreadState, copy as ThreadState);
     case 45:
-      return fillPyCode(object as PyCode, copy as PyCode);
-    case 46:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
-    case 47:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
-    case 48:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
-    case 49:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
-    case 50:
-      return fillPyText(object as PyText, copy as PyText);
-    case 51:
       return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
-    case 52:
+    case 46:
       return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+    case 47:
+      return fillPyCode(object as PyCode, copy as PyCode);
+    case 48:
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+    case 49:
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+    case 50:
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
+    case 51:
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
+    case 52:
+      return fillPyText(object as PyText, copy as PyText);
     case 53:
       return fillPyThread(object as PyThread, copy as PyThread);
     case 54:
@@ -563,21 +563,21 @@ export function sameFields(object: object, other: object): boolean {
     case 44:
       return sameThreadState(object as ThreadState, other as ThreadState);
     case 45:
-      return samePyCode(object as PyCode, other as PyCode);
-    case 46:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
-    case 47:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
-    case 48:
-      return samePyUnion(object as PyUnion, other as PyUnion);
-    case 49:
-      return samePyAlias(object as PyAlias, other as PyAlias);
-    case 50:
-      return samePyText(object as PyText, other as PyText);
-    case 51:
       return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
-    case 52:
+    case 46:
       return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+    case 47:
+      return samePyCode(object as PyCode, other as PyCode);
+    case 48:
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+    case 49:
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+    case 50:
+      return samePyUnion(object as PyUnion, other as PyUnion);
+    case 51:
+      return samePyAlias(object as PyAlias, other as PyAlias);
+    case 52:
+      return samePyText(object as PyText, other as PyText);
     case 53:
       return samePyThread(object as PyThread, other as PyThread);
     case 54:
@@ -688,21 +688,21 @@ export function hashFields(object: object): void {
     case 44:
       return hashThreadState(object as ThreadState);
     case 45:
-      return hashPyCode(object as PyCode);
-    case 46:
-      return hashPyFrameObject(object as PyFrameObject);
-    case 47:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 48:
-      return hashPyUnion(object as PyUnion);
-    case 49:
-      return hashPyAlias(object as PyAlias);
-    case 50:
-      return hashPyText(object as PyText);
-    case 51:
       return hashPyAsyncGenerator(object as PyAsyncGenerator);
-    case 52:
+    case 46:
       return hashPyAsyncGenStep(object as PyAsyncGenStep);
+    case 47:
+      return hashPyCode(object as PyCode);
+    case 48:
+      return hashPyFrameObject(object as PyFrameObject);
+    case 49:
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+    case 50:
+      return hashPyUnion(object as PyUnion);
+    case 51:
+      return hashPyAlias(object as PyAlias);
+    case 52:
+      return hashPyText(object as PyText);
     case 53:
       return hashPyThread(object as PyThread);
     case 54:
@@ -813,21 +813,21 @@ export function sizeFields(object: object): void {
     case 44:
       return sizeThreadState(object as ThreadState);
     case 45:
-      return sizePyCode(object as PyCode);
-    case 46:
-      return sizePyFrameObject(object as PyFrameObject);
-    case 47:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 48:
-      return sizePyUnion(object as PyUnion);
-    case 49:
-      return sizePyAlias(object as PyAlias);
-    case 50:
-      return sizePyText(object as PyText);
-    case 51:
       return sizePyAsyncGenerator(object as PyAsyncGenerator);
-    case 52:
+    case 46:
       return sizePyAsyncGenStep(object as PyAsyncGenStep);
+    case 47:
+      return sizePyCode(object as PyCode);
+    case 48:
+      return sizePyFrameObject(object as PyFrameObject);
+    case 49:
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+    case 50:
+      return sizePyUnion(object as PyUnion);
+    case 51:
+      return sizePyAlias(object as PyAlias);
+    case 52:
+      return sizePyText(object as PyText);
     case 53:
       return sizePyThread(object as PyThread);
     case 54:
@@ -2941,6 +2941,119 @@ function sizeThreadState(o: ThreadState): void {
   sizeRef(o.asyncgenFinalizer);
 }
 
+function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.frame = copyRef(o.frame);
+  n.regs = copyRefs(o.regs);
+  n.state = o.state;
+  n.awaitedBy = copyRef(o.awaitedBy);
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
+  n.busy = o.busy;
+  n.ended = o.ended;
+  n.hooked = o.hooked;
+  n.finalizer = copyRef(o.finalizer);
+  n.loop = copyRef(o.loop);
+}
+
+function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.qualname, b.qualname) &&
+    samePlain(a.code, b.code) &&
+    sameRef(a.frame, b.frame) &&
+    sameRefs(a.regs, b.regs) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.awaitedBy, b.awaitedBy) &&
+    samePlain(a.madeIn, b.madeIn) &&
+    samePlain(a.madeAt, b.madeAt) &&
+    samePlain(a.busy, b.busy) &&
+    samePlain(a.ended, b.ended) &&
+    samePlain(a.hooked, b.hooked) &&
+    sameRef(a.finalizer, b.finalizer) &&
+    sameRef(a.loop, b.loop)
+  );
+}
+
+function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
+  hashInt(1202789867);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.name);
+  hashPlain(o.qualname);
+  hashPlain(o.code);
+  hashRef(o.frame);
+  hashRefs(o.regs);
+  hashPlain(o.state);
+  hashRef(o.awaitedBy);
+  hashPlain(o.madeIn);
+  hashPlain(o.madeAt);
+  hashPlain(o.busy);
+  hashPlain(o.ended);
+  hashPlain(o.hooked);
+  hashRef(o.finalizer);
+  hashRef(o.loop);
+}
+
+function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
+  sizeObject(18);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.frame);
+  sizeRefs(o.regs);
+  sizeRef(o.awaitedBy);
+  sizeRef(o.finalizer);
+  sizeRef(o.loop);
+}
+
+function fillPyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.gen = copyRef(o.gen);
+  n.arg = copyRef(o.arg);
+  n.state = o.state;
+}
+
+function samePyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.gen, b.gen) &&
+    samePlain(a.kind, b.kind) &&
+    sameRef(a.arg, b.arg) &&
+    samePlain(a.state, b.state)
+  );
+}
+
+function hashPyAsyncGenStep(o: PyAsyncGenStep): void {
+  hashInt(2104130822);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.gen);
+  hashPlain(o.kind);
+  hashRef(o.arg);
+  hashPlain(o.state);
+}
+
+function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.gen);
+  sizeRef(o.arg);
+}
+
 function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3135,119 +3248,6 @@ function sizePyText(o: PyText): void {
   sizeRef(o.cls);
 }
 
-function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.frame = copyRef(o.frame);
-  n.regs = copyRefs(o.regs);
-  n.state = o.state;
-  n.awaitedBy = copyRef(o.awaitedBy);
-  n.madeIn = o.madeIn;
-  n.madeAt = o.madeAt;
-  n.busy = o.busy;
-  n.ended = o.ended;
-  n.hooked = o.hooked;
-  n.finalizer = copyRef(o.finalizer);
-  n.loop = copyRef(o.loop);
-}
-
-function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.name, b.name) &&
-    samePlain(a.qualname, b.qualname) &&
-    samePlain(a.code, b.code) &&
-    sameRef(a.frame, b.frame) &&
-    sameRefs(a.regs, b.regs) &&
-    samePlain(a.state, b.state) &&
-    sameRef(a.awaitedBy, b.awaitedBy) &&
-    samePlain(a.madeIn, b.madeIn) &&
-    samePlain(a.madeAt, b.madeAt) &&
-    samePlain(a.busy, b.busy) &&
-    samePlain(a.ended, b.ended) &&
-    samePlain(a.hooked, b.hooked) &&
-    sameRef(a.finalizer, b.finalizer) &&
-    sameRef(a.loop, b.loop)
-  );
-}
-
-function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
-  hashInt(1202789867);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.name);
-  hashPlain(o.qualname);
-  hashPlain(o.code);
-  hashRef(o.frame);
-  hashRefs(o.regs);
-  hashPlain(o.state);
-  hashRef(o.awaitedBy);
-  hashPlain(o.madeIn);
-  hashPlain(o.madeAt);
-  hashPlain(o.busy);
-  hashPlain(o.ended);
-  hashPlain(o.hooked);
-  hashRef(o.finalizer);
-  hashRef(o.loop);
-}
-
-function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
-  sizeObject(18);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizeRef(o.frame);
-  sizeRefs(o.regs);
-  sizeRef(o.awaitedBy);
-  sizeRef(o.finalizer);
-  sizeRef(o.loop);
-}
-
-function fillPyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.gen = copyRef(o.gen);
-  n.arg = copyRef(o.arg);
-  n.state = o.state;
-}
-
-function samePyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.gen, b.gen) &&
-    samePlain(a.kind, b.kind) &&
-    sameRef(a.arg, b.arg) &&
-    samePlain(a.state, b.state)
-  );
-}
-
-function hashPyAsyncGenStep(o: PyAsyncGenStep): void {
-  hashInt(2104130822);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.gen);
-  hashPlain(o.kind);
-  hashRef(o.arg);
-  hashPlain(o.state);
-}
-
-function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
-  sizeObject(7);
-  sizeRef(o.cls);
-  sizeRef(o.gen);
-  sizeRef(o.arg);
-}
-
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3425,7 +3425,7 @@ function sizePyTextFile(o: PyTextFile): void {
 }
 
 function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
-  n.modules = copyMap(o.modules);
+  n.modules = copyRef(o.modules);
   n.nextOid = o.nextOid;
   n.loopCount = o.loopCount;
   n.handleCount = o.handleCount;
@@ -3457,7 +3457,7 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
 function sameProcessState(a: ProcessState, b: ProcessState): boolean {
   return (
     samePlain(a.pid, b.pid) &&
-    sameMap(a.modules, b.modules) &&
+    sameRef(a.modules, b.modules) &&
     samePlain(a.nextOid, b.nextOid) &&
     samePlain(a.loopCount, b.loopCount) &&
     samePlain(a.handleCount, b.handleCount) &&
@@ -3490,7 +3490,7 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
 function hashProcessState(o: ProcessState): void {
   hashInt(-1700284753);
   hashPlain(o.pid);
-  hashMap(o.modules);
+  hashRef(o.modules);
   hashPlain(o.nextOid);
   hashPlain(o.loopCount);
   hashPlain(o.handleCount);
@@ -3521,7 +3521,7 @@ function hashProcessState(o: ProcessState): void {
 
 function sizeProcessState(o: ProcessState): void {
   sizeObject(28);
-  sizeMap(o.modules);
+  sizeRef(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
   sizeRefs(o.watched);

@@ -13,6 +13,7 @@ PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
 } from './object'; // prettier-ignore
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
+import { noModuleAttribute } from './imports';
 import { errorName, isInstance, lookup, typeName, typeOf } from './typeLookup';
 import { attributeError } from './nameErrors';
 import { propertyRefuses } from './propertyErrors';
@@ -145,7 +146,7 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
     if (getattr !== undefined) return w.tail(getattr, [name]);
     const lacking = missingName(obj, name, w.traits);
     if (lacking !== undefined) return w.refuse(lacking);
-    return attributeError(w, obj, `module '${obj.name}' has no attribute '${name}'`);
+    return noModuleAttribute(w, obj, name);
   }
   return attributeError(w, obj, `'${errorName(cls)}' object has no attribute '${name}'`);
 }

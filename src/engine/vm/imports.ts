@@ -2,14 +2,22 @@
  * import: native modules, library modules in Python, and files beside the program.
  *
  * A module is made once per process. A native module's makers live in `modules.ts`; a library
- * module's Python text runs as code like any other, in a frame that delivers the module.
+ * module's Python text runs as code like any other, in a frame that delivers the module, and so does
+ * a file of the program's own (`ownModules.ts`).
  */
 import type { World } from '../world';
 import { enterCall } from './call';
-import { getAttribute } from './attributes';
+import { CodeOrigin, type Code } from './codeObject';
+import { PyDict } from './dict';
+import { attributeError } from './nameErrors';
+import { lookup } from './typeLookup';
 import { Ret, type Frame, type ThreadState } from './frame';
-import { PyFunction, PyModule, type PyTuple, type Slot, type Value } from './object';
-import { missingModule, missingName } from '../library/cpythonNames';
+import {
+  PyException, PyFunction, PyList, PyModule, PyTuple, T, type Slot, type Value,
+} from './object'; // prettier-ignore
+import { findOwnModule, raiseCompileError } from './ownModules';
+import { folderOf } from '../ownFiles';
+import { cpythonHas, missingModule, missingName } from '../library/cpythonNames';
 import { registerAsyncioHook } from '../library/forkHooks';
 import { findModule } from '../library/modules';
 
@@ -23,64 +31,137 @@ export function importModule(
   names: PyTuple | null,
   dest: number,
 ): Slot {
-  const full = level === 0 ? name : resolve(frame, name, level);
-  if (full === undefined) {
-    return w.raise('ImportError', 'attempted relative import with no known parent package');
-  }
+  const full = level === 0 ? name : resolve(w, frame, name, level);
+  if (full === undefined) return undefined;
+  const own = frame.code.origin === CodeOrigin.user;
+  const { modules } = w.process;
   const parts = full.split('.');
   // A library module that is being frozen imports its siblings without their package, which may be
   // what imports it.
   for (let i = w.freezing ? parts.length : 1; i <= parts.length; i++) {
     const prefix = parts.slice(0, i).join('.');
-    if (w.process.modules.has(prefix)) continue;
-    return load(w, t, prefix, dest);
-  }
-  if (names !== null) {
-    for (const item of names.items) {
-      const sub = `${full}.${String(item)}`;
-      const module = w.process.modules.get(full)!;
-      if (item === '*' || module.get(String(item)) !== undefined || w.process.modules.has(sub))
-        continue;
-      if (findModule(w, sub) !== undefined) return load(w, t, sub, dest);
+    const known = modules.getStr(prefix);
+    if (known === undefined) return load(w, t, prefix, own, dest);
+    if (known === null) {
+      return raiseImport(w, 'ModuleNotFoundError', `import of ${prefix} halted; None in sys.modules`, prefix); // prettier-ignore
     }
   }
-  return w.process.modules.get(names === null ? parts[0] : full)!;
+  if (names !== null) {
+    const module = modules.getStr(full)!;
+    for (const item of wantedNames(module, names)) {
+      const sub = `${full}.${item}`;
+      if (!(module instanceof PyModule) || module.get(item) !== undefined) continue;
+      if (modules.getStr(sub) !== undefined) continue;
+      if ((own && findOwnModule(w, sub) !== undefined) || findModule(w, sub) !== undefined)
+        return load(w, t, sub, own, dest);
+    }
+  }
+  return modules.getStr(names === null ? parts[0] : full)!;
 }
 
-function resolve(frame: Frame, name: string, level: number): string | undefined {
+/** The names after `import`; for `*` those in `__all__` of a package. */
+function wantedNames(module: Value, names: PyTuple): string[] {
+  const wanted = names.items as string[];
+  if (wanted[0] !== '*') return wanted;
+  if (!(module instanceof PyModule) || module.get('__path__') === undefined) return [];
+  const all = module.get('__all__');
+  const listed = all instanceof PyList || all instanceof PyTuple ? all.items : [];
+  return listed.filter((item): item is string => typeof item === 'string');
+}
+
+/** The absolute name of a relative import; undefined when there is none: then something is raised. */
+function resolve(w: World, frame: Frame, name: string, level: number): string | undefined {
   const own = frame.module.get('__package__');
-  if (typeof own !== 'string' || own === '') return undefined;
+  if (own === null && w.traits.mainPackageIsName) {
+    // The main module is taken for a package without a name.
+    return name === '' ? '__main__' : `__main__.${name}`;
+  }
+  if (typeof own !== 'string' || own === '') {
+    return w.traits.relativeImportRaises === 'SystemError'
+      ? w.raise('SystemError', "Parent module '' not loaded, cannot perform relative import")
+      : w.raise('ImportError', 'attempted relative import with no known parent package');
+  }
   const parts = own.split('.');
+  if (level > parts.length) {
+    return w.traits.relativeImportBeyondIsImportError
+      ? w.raise('ImportError', 'attempted relative import beyond top-level package')
+      : w.raise('ValueError', 'attempted relative import beyond top-level package');
+  }
   const kept = parts.slice(0, parts.length - (level - 1));
   return [...kept, ...(name === '' ? [] : [name])].join('.');
+}
+
+/** An ImportError that says which module it is about. */
+function raiseImport(w: World, type: string, text: string, name: string, path?: Value): undefined {
+  const known = type !== 'ModuleNotFoundError' || w.traits.hasModuleNotFound;
+  const exc = new PyException(T[known ? type : 'ImportError'], new PyTuple([text]));
+  exc.dict = new PyDict();
+  exc.dict.setStr('name', name);
+  if (path !== undefined) exc.dict.setStr('path', path);
+  return w.throw(exc);
 }
 
 /**
  * Loads one module. The IMPORT instruction runs again when its body is done (Ret.redo), and then
  * finds it; native modules are there at once.
  */
-function load(w: World, t: ThreadState, name: string, dest: number): Slot {
-  const found = findModule(w, name);
-  if (found === undefined) {
-    const lacking = missingModule(name, w.traits);
-    if (lacking !== undefined) return w.refuse(lacking);
-    const exc = w.raise('ModuleNotFoundError', `No module named '${name}'`);
-    return exc;
-  }
-  if (found.failed !== null) return w.raise(found.failed.type, found.failed.message);
-  const { module } = found;
-  w.process.modules.set(name, module);
-  if (name === 'asyncio') registerAsyncioHook(w);
+function load(w: World, t: ThreadState, name: string, own: boolean, dest: number): Slot {
+  const { modules } = w.process;
   const dot = name.lastIndexOf('.');
-  if (dot > 0) w.process.modules.get(name.slice(0, dot))?.set(name.slice(dot + 1), module);
-  if (found.code === null) {
-    w.coldMode = Ret.redo;
+  const parent = dot > 0 ? modules.getStr(name.slice(0, dot)) : undefined;
+  const found = own ? findOwnModule(w, name) : undefined;
+  let code: Code | null;
+  let module: PyModule;
+  if (found === undefined) {
+    const library = findModule(w, name);
+    if (library === undefined) return notFound(w, name, parent);
+    if (library.failed !== null) return w.raise(library.failed.type, library.failed.message);
+    ({ code, module } = library);
+  } else {
+    if (found.body?.ok === false) return raiseCompileError(w, found.body.error);
+    module = found.module;
+    code = found.body === null ? null : found.body.value;
+  }
+  modules.setStr(name, module);
+  if (name === 'asyncio' && found === undefined) registerAsyncioHook(w);
+  w.coldMode = Ret.redo;
+  if (code === null) {
+    moduleReady(w, module);
     return w.tail(w.prelude('nothing'), []);
   }
   module.initializing = true;
-  w.coldMode = Ret.redo;
-  const body = new PyFunction(found.code, module);
+  const body = new PyFunction(code, module);
   return enterCall(w, t, w.prelude('run_module'), [body, module], null, Ret.redo, dest);
+}
+
+/** A module has been loaded: the package that it is in gets it as an attribute. */
+export function moduleReady(w: World, module: PyModule): void {
+  module.initializing = false;
+  const dot = module.name.lastIndexOf('.');
+  const parent = dot > 0 ? w.process.modules.getStr(module.name.slice(0, dot)) : undefined;
+  if (parent instanceof PyModule) parent.set(module.name.slice(dot + 1), module);
+}
+
+function notFound(w: World, name: string, parent: Slot): undefined {
+  const text = `No module named '${name}'`;
+  if (parent instanceof PyModule && parent.get('__path__') === undefined && !isLibraryPackage(w, parent)) {
+    const why = `; '${name.slice(0, name.lastIndexOf('.'))}' is not a package`;
+    return raiseImport(w, 'ModuleNotFoundError', text + why, name);
+  } // prettier-ignore
+  const lacking = parent === undefined || isLibraryPackage(w, parent) ? missingModule(name, w.traits) : undefined; // prettier-ignore
+  return lacking === undefined
+    ? raiseImport(w, 'ModuleNotFoundError', text, name)
+    : w.refuse(lacking);
+}
+
+/** A package of the library: the engine's has no folder. */
+function isLibraryPackage(w: World, module: Slot): boolean {
+  return (
+    module instanceof PyModule &&
+    module.get('__path__') === undefined &&
+    module.get('__package__') === module.name &&
+    findModule(w, module.name) !== undefined
+  );
 }
 
 /** from module import name */
@@ -93,24 +174,73 @@ export function importFrom(
 ): Slot {
   void t;
   void dest;
-  if (module instanceof PyModule) {
-    const v = module.get(name) ?? w.process.modules.get(`${module.name}.${name}`);
-    if (v !== undefined) return v;
-    const lacking = missingName(module, name, w.traits);
-    if (lacking !== undefined) return w.refuse(lacking);
-    if (!w.traits.importErrorNamesModule)
-      return w.raise('ImportError', `cannot import name '${name}'`);
-    const file = module.get('__file__');
-    const where = typeof file === 'string' ? `(${file})` : '(unknown location)';
-    if (module.initializing) {
-      return w.raise(
-        'ImportError',
-        `cannot import name '${name}' from partially initialized module '${module.name}' (most likely due to a circular import) ${where}`,
-      );
-    }
-    return w.raise('ImportError', `cannot import name '${name}' from '${module.name}' ${where}`);
-  }
-  return getAttribute(w, module, name);
+  if (!(module instanceof PyModule)) return w.tail(w.prelude('import_from'), [module, name]);
+  const v = module.get(name) ?? w.process.modules.getStr(`${module.name}.${name}`);
+  if (v !== undefined) return v;
+  if (lookup(module.cls, '__getattr__') !== undefined || module.get('__getattr__') !== undefined)
+    return w.tail(w.prelude('import_from'), [module, name]);
+  const lacking = missingName(module, name, w.traits);
+  if (lacking !== undefined) return w.refuse(lacking);
+  return cannotImport(w, module, name);
+}
+
+/** 3.13: what to do about a file of the program that hides a library module. */
+function libraryHint(w: World, module: PyModule): string | null {
+  const file = ownFile(w, module);
+  if (!w.traits.hintsAtHiddenModules || file === null) return null;
+  if (cpythonHas('', module.name, w.traits) !== true) return null;
+  return `(consider renaming '${file}' since it has the same name as the standard library module named '${module.name}' and ${w.traits.hiddenModuleText})`;
+}
+
+/** The file of a module right in the program's folder, where it could hide another one. */
+function ownFile(w: World, module: PyModule): string | null {
+  const { files } = w.options;
+  const file = module.get('__file__');
+  return typeof file === 'string' && files !== undefined && folderOf(file) === files.folder
+    ? file
+    : null;
+}
+
+/** AttributeError of a module. */
+export function noModuleAttribute(w: World, module: PyModule, name: string): undefined {
+  const text = `module '${module.name}' has no attribute '${name}'`;
+  const hint = libraryHint(w, module);
+  if (hint !== null) return attributeError(w, module, `${text} ${hint}`);
+  if (!module.initializing || !w.traits.saysPartlyInitialized)
+    return attributeError(w, module, text);
+  const file = ownFile(w, module);
+  if (!w.traits.hintsAtHiddenModules || file === null)
+    return attributeError(
+      w,
+      module,
+      `partially initialized ${text} (most likely due to a circular import)`,
+    );
+  const what = w.traits.hiddenModuleKind;
+  return attributeError(
+    w,
+    module,
+    `${text} (consider renaming '${file}' if it has the same name as a ${what} you intended to import)`,
+  );
+}
+
+/** The ImportError of `from module import name`. */
+export function cannotImport(w: World, module: Value, name: string): undefined {
+  const own = module instanceof PyModule ? module.get('__name__') : undefined;
+  const title = typeof own === 'string' ? own : '<unknown module name>';
+  const text = `cannot import name '${name}'`;
+  if (!w.traits.importErrorNamesModule) return w.raise('ImportError', text);
+  const file = module instanceof PyModule ? module.get('__file__') : undefined;
+  const where = typeof file === 'string' ? `(${file})` : '(unknown location)';
+  const hint =
+    module instanceof PyModule && w.traits.importHintsAtHiddenModules
+      ? libraryHint(w, module)
+      : null;
+  if (hint !== null) return raiseImport(w, 'ImportError', `${text} from '${title}' ${hint}`, title, file ?? null); // prettier-ignore
+  const half = module instanceof PyModule && module.initializing && w.traits.saysPartlyInitialized;
+  const from = half
+    ? `from partially initialized module '${title}' (most likely due to a circular import)`
+    : `from '${title}'`;
+  return raiseImport(w, 'ImportError', `${text} ${from} ${where}`, title, file ?? null);
 }
 
 /** from module import * */
@@ -125,7 +255,7 @@ export function importStar(w: World, frame: Frame, module: Value): true | undefi
     const v = module.get(name);
     if (v !== undefined) frame.module.set(name, v);
     else if (listed !== null) {
-      return w.raise('AttributeError', `module '${module.name}' has no attribute '${name}'`);
+      return attributeError(w, module, `module '${module.name}' has no attribute '${name}'`);
     }
   }
   return true;

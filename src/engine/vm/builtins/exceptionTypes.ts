@@ -163,6 +163,14 @@ argument('StopIteration', 'value', 0);
 });
 argument('OSError', 'filename2', 4);
 argument('SyntaxError', 'msg', 0);
+/** Where a SyntaxError is: its second argument. */
+['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, i) => {
+  getter(T['SyntaxError'], name, (_w, a, at) => {
+    const place = self(a, at).args.items[1];
+    const shown = place instanceof PyTuple ? place.items[i] : undefined;
+    return self(a, at).dict?.getStr(name) ?? shown ?? null;
+  }, keep(name));
+}); // prettier-ignore
 for (const name of ['name', 'path']) argument('ImportError', name, -1);
 getter(
   T['ImportError'],

@@ -3,13 +3,13 @@ import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { strValue } from '../format';
-import { PyTuple, type Slot, type Value } from '../object';
+import { PyModule, PyTuple, type Slot, type Value } from '../object';
 import { PyTextFile } from './textFile';
 
 /** The program's sys.stdout: None once sys has lost it, the standard stream before sys is imported. */
 export function standardOutput(w: World): Value {
-  const sys = w.process.modules.get('sys');
-  return sys === undefined ? new PyTextFile(1) : (sys.get('stdout') ?? null);
+  const sys = w.process.modules.getStr('sys');
+  return !(sys instanceof PyModule) ? new PyTextFile(1) : (sys.get('stdout') ?? null);
 }
 
 /**

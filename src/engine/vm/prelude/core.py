@@ -303,6 +303,14 @@ def run_module(body, module):
     _module_ready(module)
 
 
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    _cannot_import(module, name)
+
+
 def getattr_default(obj, name, default):
     try:
         return getattr(obj, name)

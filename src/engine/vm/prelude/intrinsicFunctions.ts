@@ -16,6 +16,7 @@ import {
 import { PyDeque } from '../deque';
 import { PyAsyncGenStep } from '../asyncGenObjects';
 import { awaitable } from '../awaiting';
+import { cannotImport, moduleReady } from '../imports';
 import { isSequence, unsupported } from '../builtinOperators';
 import { PyCoroutineWrapper, PyText } from '../builtins/values';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
@@ -213,15 +214,16 @@ export function intrinsicFunctions(): Map<string, Value> {
       a[at] instanceof PySet || (a[at] instanceof PyDictView && a[at].kind !== Iter.values),
   );
   define('_forget_module', 1, 1, (w, a, at) => {
-    w.process.modules.delete((a[at] as PyModule).name);
+    w.process.modules.deleteStr((a[at] as PyModule).name);
     return null;
   });
   define('_module_ready', 1, 1, (w, a, at) => {
     const module = a[at] as PyModule;
-    module.initializing = false;
+    moduleReady(w, module);
     if (pythonSource(module.name)?.file === module.get('__file__')) keepNamesOf(w.traits, module);
     return null;
   });
+  define('_cannot_import', 2, 2, (w, a, at) => cannotImport(w, a[at]!, a[at + 1] as string));
   define('_percent_specs', 1, 1, (_w, a, at) => percentSpecs(asText(a[at])!));
   define('_percent_fill', 2, 2, (w, a, at) =>
     percentFill(w, asText(a[at])!, (a[at + 1] as PyList).items),

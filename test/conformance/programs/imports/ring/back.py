@@ -1,0 +1,2 @@
+from ring.needs import x
+y = 1

@@ -1,0 +1,2 @@
+import ring.second
+done = True

@@ -1,0 +1,2 @@
+from ring.back import y
+x = 1

@@ -1,0 +1,2 @@
+import ring.first
+saw = hasattr(ring.first, 'done') if hasattr(ring, 'first') else 'nothing'

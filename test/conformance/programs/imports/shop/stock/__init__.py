@@ -1,0 +1,1 @@
+print('stock', __name__, __package__)
