@@ -81,6 +81,8 @@ export const Kind = {
   taskCurrent: 68,
   taskGone: 69,
   fdConnect: 70,
+  fdListen: 71,
+  fdSend: 72,
 } as const;
 
 /** Where the fields of each kind lie: offsets for the methods of a cursor. */
@@ -156,6 +158,8 @@ export const Field = {
   taskCurrent: { task: 0 },
   taskGone: { task: 0 },
   fdConnect: { fd: 0, ofd: 1, peer: 2, listener: 3 },
+  fdListen: { fd: 0, ofd: 1 },
+  fdSend: { fd: 0, ofd: 1, to: 2, bytes: 3 },
 } as const;
 
 /** `mode` of process.exit. */
@@ -1556,4 +1560,40 @@ export function fdConnect(
   words[at + 1] = ofd;
   words[at + 2] = peer;
   words[at + 3] = listener;
+}
+
+/** A socket began to listen: from now on it is a listener. */
+export function fdListen(
+  recorder: Recorder,
+  loop: number,
+  fd: number,
+  ofd: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(71 | (recorder.tid << 8), loop, recorder.t, 2);
+  const words = store.words;
+  words[at] = fd;
+  words[at + 1] = ofd;
+}
+
+/** A datagram was sent to the open file description `to` (0: nobody got it). */
+export function fdSend(
+  recorder: Recorder,
+  loop: number,
+  fd: number,
+  ofd: number,
+  to: number,
+  bytes: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(72 | (recorder.tid << 8), loop, recorder.t, 4);
+  const words = store.words;
+  words[at] = fd;
+  words[at + 1] = ofd;
+  words[at + 2] = to;
+  words[at + 3] = bytes;
 }

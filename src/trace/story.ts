@@ -129,6 +129,9 @@ const SENTENCES: Sentences = {
       ? `descriptor ${e.fd} is at its end`
       : `${count(e.bytes, 'byte')} are read from descriptor ${e.fd}`,
   'fd.connect': (e) => `descriptor ${e.fd} is connected`,
+  'fd.listen': (e) => `descriptor ${e.fd} listens for connections`,
+  'fd.send': (e) =>
+    `a datagram of ${count(e.bytes, 'byte')} is sent by descriptor ${e.fd}${e.to === 0 ? ', to nobody' : ''}`,
 
   'task.new': (e) => `task ${e.name} is created for ${e.coro}`,
   'task.step': (e, names) => `${names.task(e.task)} goes on`,

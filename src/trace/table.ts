@@ -450,6 +450,16 @@ const table = {
     fields: { fd: int, ofd: int, peer: int, listener: int },
     doc: 'A socket was connected: `peer` is the open file description of the other end, which waits in the backlog of the listening open file description `listener` until accept() opens a descriptor on it.',
   },
+  'fd.listen': {
+    family: 'fd',
+    fields: { fd: int, ofd: int },
+    doc: 'A socket began to listen: from now on it is a listener.',
+  },
+  'fd.send': {
+    family: 'fd',
+    fields: { fd: int, ofd: int, to: int, bytes: int },
+    doc: 'A datagram was sent to the open file description `to` (0: nobody got it).',
+  },
 } as const satisfies Record<string, Omit<EventKind, 'kind'>>;
 
 export type KindName = keyof typeof table;

@@ -6,8 +6,10 @@
  */
 
 import { fdRead, fdWrite } from '../../trace/emit.generated';
-import { ERRNO } from './errno';
+import { type Datagram, recvDatagram, sendDatagram } from './datagram';
 import { currentFile } from './descriptors';
+import { type Address, isDatagram } from './endpoint';
+import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
 import { OUTSIDE } from './openFile';
 import { readPipe, writePipe } from './pipe';
@@ -19,6 +21,41 @@ import { BAD_FD, type Bytes, WOULD_BLOCK } from './syscall';
  * WOULD_BLOCK. A `quiet` call emits no event: a self-pipe has events of its own.
  */
 export function readFd(kernel: Kernel, fd: number, max: number, quiet = false): Bytes | number {
+  return read(kernel, fd, max, quiet, false);
+}
+
+/** recv(2) of MSG_PEEK: what the next read would answer. Nothing is read, so there is no event. */
+export function peekFd(kernel: Kernel, fd: number, max: number): Bytes | number {
+  return read(kernel, fd, max, true, true);
+}
+
+/** recvfrom(2) of a datagram socket, or an error number; undefined for a socket of another type. */
+export function recvFromFd(
+  kernel: Kernel,
+  fd: number,
+  max: number,
+  peek: boolean,
+): Datagram | number | undefined {
+  const file = currentFile(kernel, fd);
+  if (file === undefined) return BAD_FD;
+  return isDatagram(file) ? recvDatagram(kernel, fd, file, max, peek) : undefined;
+}
+
+/** sendto(2): how many bytes, or an error number. */
+export function sendToFd(kernel: Kernel, fd: number, bytes: Bytes, to: Address): number {
+  const file = currentFile(kernel, fd);
+  if (file === undefined) return BAD_FD;
+  if (isDatagram(file)) return sendDatagram(kernel, fd, file, bytes, to);
+  return file.endpoint?.state === 'connected' ? -ERRNO.EISCONN : -ERRNO.EPIPE;
+}
+
+function read(
+  kernel: Kernel,
+  fd: number,
+  max: number,
+  quiet: boolean,
+  peek: boolean,
+): Bytes | number {
   const file = currentFile(kernel, fd);
   if (file === undefined) return BAD_FD;
   let answer: Bytes | number;
@@ -27,7 +64,11 @@ export function readFd(kernel: Kernel, fd: number, max: number, quiet = false): 
       answer = readPipe(kernel, file, max);
       break;
     case 'socket':
-      answer = recvSocket(kernel, file, max);
+      if (isDatagram(file)) {
+        const got = recvDatagram(kernel, fd, file, max, peek);
+        return typeof got === 'number' ? got : got.bytes;
+      }
+      answer = recvSocket(kernel, file, max, peek);
       break;
     case 'pipe-write':
       return BAD_FD;
@@ -60,6 +101,7 @@ export function writeFd(kernel: Kernel, fd: number, bytes: Bytes, quiet = false)
       answer = writePipe(kernel, file, bytes);
       break;
     case 'socket':
+      if (isDatagram(file)) return sendDatagram(kernel, fd, file, bytes, null);
       answer = sendSocket(kernel, file, bytes);
       break;
     case 'pipe-read':

@@ -9,6 +9,7 @@
 import type { Recorder } from '../../trace/recorder';
 import { declareState } from '../state/declare';
 import { START } from './clock';
+import { FIRST_PORT } from './endpoint';
 import type { OpenFile } from './openFile';
 import { KProcess } from './process';
 import type { Schedule } from './schedule';
@@ -27,6 +28,9 @@ export class Kernel {
   threads = new Map<number, KThread>();
   /** The open file descriptions that some process still has open. */
   files = new Map<number, OpenFile>();
+  /** The descriptions of sockets by their addresses (`endpoint.ts`); 0 for a path that is left over. */
+  bound = new Map<string, number>();
+  nextPort = FIRST_PORT;
   nextPid = FIRST_PID;
   nextTid = 1;
   nextFile = 1;
@@ -56,6 +60,8 @@ declareState(Kernel, {
   processes: 'map',
   threads: 'map',
   files: 'map',
+  bound: 'plainMap',
+  nextPort: 'plain',
   nextPid: 'plain',
   nextTid: 'plain',
   nextFile: 'plain',

@@ -6,6 +6,7 @@
  */
 
 import { declareState } from '../state/declare';
+import type { Endpoint } from './endpoint';
 import type { Epoll } from './epoll';
 import type { Kernel } from './kernel';
 import type { Bytes } from './syscall';
@@ -41,6 +42,8 @@ export class OpenFile {
   error = 0;
   /** What an epoll description knows. */
   epoll: Epoll | null = null;
+  /** What a socket knows that is no end of a plain socket pair. */
+  endpoint: Endpoint | null = null;
   /** Threads blocked on it: pairs of (tid, events that wake it). */
   waiters: number[] = [];
   /** Epoll instances that watch it: pairs of (their description, descriptor), the newest last. */
@@ -64,6 +67,7 @@ declareState(OpenFile, {
   writeShut: 'plain',
   error: 'plain',
   epoll: 'ref',
+  endpoint: 'ref',
   waiters: 'plains',
   watchers: 'plains',
 });

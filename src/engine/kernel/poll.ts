@@ -23,7 +23,7 @@ export function fileMask(kernel: Kernel, file: OpenFile): number {
     case 'pipe-write':
       return pipeWriteMask(file);
     case 'socket':
-      return socketMask(file);
+      return socketMask(kernel, file);
     case 'epoll':
       return epollHasEvents(kernel, file) ? POLL.IN | POLL.RDNORM : 0;
     case 'tty':

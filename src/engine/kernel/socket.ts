@@ -1,5 +1,5 @@
 /**
- * AF_UNIX stream socket pairs, following `net/unix/af_unix.c` of Linux 6.18.
+ * AF_UNIX stream sockets, and which functions see to sockets of other kinds; following `net/unix/af_unix.c` of Linux 6.18.
  *
  * What limits a socket is not bytes but the kernel memory its unread messages are charged for, which
  * includes headers: 278 sends of one byte fill it, which is how many wake-ups a self-pipe holds. A
@@ -7,13 +7,17 @@
  * that, too.
  */
 
-import { ERRNO } from './errno';
+import { releaseEndpoint } from './connections';
+import { datagramMask } from './datagram';
 import { currentFile, freeFd, openFd } from './descriptors';
+import { isDatagram, isTcp } from './endpoint';
+import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
 import { newFile, type OpenFile, peerOf } from './openFile';
 import { notify } from './poll';
 import { POLL } from './pollBits';
 import { BAD_FD, AGAIN, type Bytes, WOULD_BLOCK } from './syscall';
+import { recvTcp, releaseTcp, sendTcp, shutdownTcp, tcpMask } from './tcp';
 
 /** SO_SNDBUF: net.core.wmem_default on x86-64. */
 export const SNDBUF = 212_992;
@@ -57,8 +61,14 @@ function roundUp(n: number, unit: number): number {
   return Math.ceil(n / unit) * unit;
 }
 
-/** send(2): how many bytes, or an error number. Follows `unix_stream_sendmsg`. */
+/** send(2) on a stream socket: how many bytes, or an error number. */
 export function sendSocket(kernel: Kernel, file: OpenFile, bytes: Bytes): number {
+  return isTcp(file) ? sendTcp(kernel, file, bytes) : sendUnix(kernel, file, bytes);
+}
+
+/** Follows `unix_stream_sendmsg`. */
+function sendUnix(kernel: Kernel, file: OpenFile, bytes: Bytes): number {
+  if (isUnconnected(file)) return -ERRNO.ENOTCONN;
   const { current } = kernel;
   let sent = file.nonblocking ? 0 : current.written;
   current.written = 0;
@@ -80,8 +90,27 @@ export function sendSocket(kernel: Kernel, file: OpenFile, bytes: Bytes): number
   return WOULD_BLOCK;
 }
 
-/** recv(2): the bytes, '' at the end of the stream, or an error number. */
-export function recvSocket(kernel: Kernel, file: OpenFile, max: number): Bytes | number {
+/** Neither connected nor ever was. */
+function isUnconnected({ endpoint }: OpenFile): boolean {
+  return endpoint !== null && (endpoint.state === 'fresh' || endpoint.state === 'listening');
+}
+
+/**
+ * recv(2) on a stream socket: the bytes, '' at the end of the stream, or an error number. `peek`
+ * leaves them where they are (MSG_PEEK).
+ */
+export function recvSocket(
+  kernel: Kernel,
+  file: OpenFile,
+  max: number,
+  peek = false,
+): Bytes | number {
+  return isTcp(file) ? recvTcp(kernel, file, max, peek) : recvUnix(kernel, file, max, peek);
+}
+
+/** Follows `unix_stream_recvmsg`. */
+function recvUnix(kernel: Kernel, file: OpenFile, max: number, peek: boolean): Bytes | number {
+  if (isUnconnected(file)) return -ERRNO.EINVAL;
   if (file.queue.length === 0) {
     const { error } = file;
     file.error = 0;
@@ -89,6 +118,7 @@ export function recvSocket(kernel: Kernel, file: OpenFile, max: number): Bytes |
     if (file.readShut) return '';
     return file.nonblocking ? AGAIN : WOULD_BLOCK;
   }
+  if (peek) return file.queue.join('').slice(0, max);
   let bytes = '';
   let freed = 0;
   while (bytes.length < max && file.queue.length > 0) {
@@ -125,6 +155,8 @@ export function shutdownSocket(kernel: Kernel, fd: number, how: number): number 
   if (file === undefined) return BAD_FD;
   if (file.kind !== 'socket') return -ERRNO.ENOTSOCK;
   if (how < 0 || how > 2) return -ERRNO.EINVAL;
+  if (isTcp(file)) return shutdownTcp(kernel, file, how);
+  if (isDatagram(file) && file.endpoint?.state !== 'connected') return -ERRNO.ENOTCONN;
   const peer = peerOf(kernel, file);
   if (how !== 1) {
     file.readShut = true;
@@ -139,8 +171,15 @@ export function shutdownSocket(kernel: Kernel, fd: number, how: number): number 
   return 0;
 }
 
-/** The last descriptor of a socket is closed. Follows `unix_release_sock`. */
+/** The last descriptor of a socket is closed. */
 export function releaseSocket(kernel: Kernel, file: OpenFile): void {
+  releaseEndpoint(kernel, file);
+  if (isTcp(file)) releaseTcp(kernel, file);
+  else releaseUnix(kernel, file);
+}
+
+/** Follows `unix_release_sock`. */
+function releaseUnix(kernel: Kernel, file: OpenFile): void {
   const peer = peerOf(kernel, file);
   if (peer === undefined) return;
   peer.peer = 0;
@@ -152,9 +191,19 @@ export function releaseSocket(kernel: Kernel, file: OpenFile): void {
   notify(kernel, peer, 0);
 }
 
+/** The events that a socket has now. */
+export function socketMask(kernel: Kernel, file: OpenFile): number {
+  if (isTcp(file)) return tcpMask(kernel, file);
+  return isDatagram(file) ? datagramMask(file) : unixMask(file);
+}
+
 /** Follows `unix_poll`. */
-export function socketMask(file: OpenFile): number {
-  let mask = 0;
+function unixMask(file: OpenFile): number {
+  const { endpoint } = file;
+  if (endpoint?.state === 'listening') {
+    return endpoint.pending.length > 0 ? POLL.IN | POLL.RDNORM : 0;
+  }
+  let mask = endpoint?.state === 'fresh' ? POLL.HUP : 0;
   if (file.error !== 0) mask |= POLL.ERR;
   if (file.readShut && file.writeShut) mask |= POLL.HUP;
   if (file.readShut) mask |= POLL.RDHUP | POLL.IN | POLL.RDNORM;

@@ -15,10 +15,13 @@ export function addDescriptors(process: KProcess, model: ProcessModel): void {
 
 export function addFiles(kernel: Kernel, model: Model): void {
   for (const file of kernel.files.values()) model.files.set(file.id, fileModel(kernel, file));
+  for (const { id, endpoint } of kernel.files.values()) {
+    for (const waiting of endpoint?.pending ?? []) model.files.get(waiting)!.listener = id;
+  }
 }
 
 function fileModel(kernel: Kernel, file: OpenFile): FileModel {
-  const model = newFile(file.id, file.kind);
+  const model = newFile(file.id, file.endpoint?.state === 'listening' ? 'listener' : file.kind);
   if (kernel.files.has(file.peer)) model.peer = file.peer;
   model.buffered = file.queue.reduce((sum, bytes) => sum + bytes.length, 0);
   model.refs = file.refs;

@@ -22,6 +22,8 @@ export const descriptorFolds: Folds<
   | 'fd.write'
   | 'fd.read'
   | 'fd.connect'
+  | 'fd.listen'
+  | 'fd.send'
   | 'selfPipe.write'
   | 'selfPipe.read'
   | 'epoll.ctl'
@@ -45,6 +47,16 @@ export const descriptorFolds: Folds<
     peer.listener = event.int(Field.fdConnect.listener);
     model.files.set(peer.ofd, peer);
     join(model, file, peer.ofd);
+  },
+
+  'fd.listen'(model, event) {
+    const file = model.files.get(event.int(Field.fdListen.ofd));
+    if (file !== undefined) file.type = 'listener';
+  },
+
+  'fd.send'(model, event) {
+    const to = model.files.get(event.int(Field.fdSend.to));
+    if (to !== undefined) to.buffered += event.int(Field.fdSend.bytes);
   },
 
   'fd.dup'(model, event, process) {
