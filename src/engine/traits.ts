@@ -94,6 +94,12 @@ const TABLE = {
   hiddenModuleText: rows('the import system gives it precedence', ['3.14.0', 'prevents importing that standard library module']),
   hiddenModuleKind: rows('third-party module', ['3.14.0', 'library']),
   saysPartlyInitialized: from('3.8'),
+  // --- sockets
+  socketTimeoutIsTimeoutError: from('3.10'),
+  socketShowsEnums: until('3.11'),
+  socketReadsDescriptor: from('3.7'),
+  addressErrorNamesMethod: from('3.8'),
+  integerErrorNamesType: from('3.10'),
   // --- language: wording of errors
   qualifiedCallErrors: from('3.10'),
   unboundLocal311: from('3.11'),

@@ -21,6 +21,7 @@ import { isSubclass, typeName, typeOf } from './vm/typeLookup';
 import { enterCall, type KwNames } from './vm/call';
 import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';
+import { errnoClass } from './vm/errnoClasses';
 import { handledException } from './vm/exceptionOps';
 import { errnoClass } from './vm/errnoClasses';
 import { Status, type Frame, type ThreadState } from './vm/frame';

@@ -67,7 +67,8 @@ export class TraceFileReader {
   }
 
   #append(event: TraceEvent): Result<void, string> {
-    if (event.kind === 'trace.gap' && this.store.length === 0 && event.seq === event.last) {
+    const first = this.store.length === 0 && event.pid === 0;
+    if (event.kind === 'trace.gap' && first && event.seq === event.last) {
       // The file was written from a ring; what led to its first event is unknown.
       const base = {
         ...emptyModel(),

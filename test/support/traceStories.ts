@@ -79,13 +79,15 @@ export const EVERYTHING = `${FORK}
     100.1 loop1 selfPipe.read bytes=1
     100.1 fd.dup fd=9 from=4 ofd=11
     100.1 fd.close fd=3 ofd=10
-    100.1 fd.open fd=30 ofd=30 type=listener
+    100.1 fd.open fd=30 ofd=30 type=socket
+    100.1 fd.listen fd=30 ofd=30
     100.1 fd.open fd=31 ofd=31 type=socket
     100.1 fd.connect fd=31 ofd=31 peer=32 listener=30
     100.1 fd.write fd=31 ofd=31 bytes=9
     100.1 fd.open fd=33 ofd=33 type=eventfd
     100.1 fd.write fd=33 ofd=33 bytes=8
     100.1 fd.read fd=33 ofd=33 bytes=8
+    100.1 fd.send fd=34 ofd=34 to=31 bytes=5
     100.1 loop1 timer.pop handle=4 reason=user
     100.1 loop1 select.unregister fd=4
     100.1 loop1 task.new task=2

@@ -20,13 +20,21 @@ declareState(PyLocal, { perThread: 'map', init: 'ref' }, PyExtensible);
 
 export class PySocket extends PyExtensible {
   fd = -1;
+  /** Numbers of Linux; an end of a socket pair by default. */
+  family = 1;
+  type = 1;
+  proto = 0;
   /** Timeout in seconds; null: blocking, 0: non-blocking. */
   timeout: number | null = null;
   constructor(cls: PyType = T['socket']) {
     super(cls);
   }
 }
-declareState(PySocket, { fd: 'plain', timeout: 'plain' }, PyExtensible);
+declareState(
+  PySocket,
+  { fd: 'plain', family: 'plain', type: 'plain', proto: 'plain', timeout: 'plain' },
+  PyExtensible,
+);
 
 /** What a selector knows of a descriptor: the loop's reader and writer handles, or a user's data. */
 export class PySelectorKey extends PyExtensible {
@@ -279,9 +287,12 @@ defineType('Task', T['Future'], (cls) => new PyTask(cls, null as unknown as PyLo
 });
 T['Task'].layout = 'Task';
 
-/** CancelledError by base class (3.8 changed it), and InvalidStateError. */
+/** CancelledError by base class (3.8 changed it), InvalidStateError, and the errors of sockets. */
 defineException('CancelledError', T['BaseException'], 'asyncio.exceptions');
 defineException('CancelledError', T['Exception'], 'concurrent.futures._base');
+defineException('timeout', T['OSError'], 'socket');
+defineException('gaierror', T['OSError'], 'socket');
+defineException('herror', T['OSError'], 'socket');
 defineException('InvalidStateError', T['Exception'], 'asyncio.exceptions');
 
 export function cancelledErrorType(isBaseException: boolean): PyType {

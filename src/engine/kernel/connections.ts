@@ -11,7 +11,7 @@ import { bindImplicitly, connectDatagram } from './datagram';
 import { currentFile, freeFd, openFd } from './descriptors';
 import {
   type Address, anyHost, bindTo, boundTo, type Endpoint, type Family, freePort, isTaken, isTcp,
-  loopbackHost, newSocket, type SocketType, unbind,
+  loopbackHost, newSocket, noUnixSocket, type SocketType, unbind,
 } from './endpoint'; // prettier-ignore
 import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
@@ -161,8 +161,7 @@ function connectUnix(
   to: Address,
 ): number {
   const listener = boundTo(kernel, 'unix', 'stream', to);
-  if (listener === undefined)
-    return kernel.bound.has(`unix any ${to.host} 0`) ? -ERRNO.ECONNREFUSED : -ERRNO.ENOENT;
+  if (listener === undefined) return noUnixSocket(kernel, to.host);
   if (listener.endpoint?.type === 'dgram') return -ERRNO.EPROTOTYPE;
   if (listener.endpoint?.state !== 'listening') return -ERRNO.ECONNREFUSED;
   if (isFull(listener.endpoint)) {

@@ -5,7 +5,7 @@
 
 import { fdRead, fdSend } from '../../trace/emit.generated';
 import {
-  type Address, anyHost, bindTo, boundTo, type Endpoint, freePort, loopbackHost, OPTION,
+  type Address, anyHost, bindTo, boundTo, type Endpoint, freePort, loopbackHost, noUnixSocket, OPTION,
 } from './endpoint'; // prettier-ignore
 import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
@@ -51,8 +51,7 @@ export function connectDatagram(kernel: Kernel, file: OpenFile, to: Address): nu
 }
 
 function unixTargetError(kernel: Kernel, target: OpenFile | undefined, to: Address): number {
-  if (target === undefined)
-    return kernel.bound.has(`unix any ${to.host} 0`) ? -ERRNO.ECONNREFUSED : -ERRNO.ENOENT;
+  if (target === undefined) return noUnixSocket(kernel, to.host);
   return target.endpoint?.type === 'dgram' ? 0 : -ERRNO.EPROTOTYPE;
 }
 
@@ -96,7 +95,8 @@ export function sendDatagram(
 function deliver(kernel: Kernel, from: Endpoint, target: OpenFile, bytes: Bytes): boolean {
   const to = target.endpoint as Endpoint;
   const { family } = from;
-  const host = from.host === anyHost(family) ? loopbackHost(family) : from.host;
+  const wild = family !== 'unix' && from.host === anyHost(family);
+  const host = wild ? loopbackHost(family) : from.host;
   const strange = to.state === 'connected' && family !== 'unix' && to.peerPort !== from.port;
   const cost = messageCost(bytes.length);
   const room = to.options.get(OPTION.RCVBUF) ?? RCVBUF;

@@ -5,6 +5,7 @@
  */
 
 import { declareState } from '../state/declare';
+import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
 import { newFile, type OpenFile } from './openFile';
 
@@ -208,4 +209,10 @@ export function unlinkSocket(kernel: Kernel, path: string): boolean {
 /** Whether a path names a Unix socket. */
 export function isSocketPath(kernel: Kernel, path: string): boolean {
   return kernel.bound.has(keyOf('unix', 'stream', path, 0));
+}
+
+/** Why nothing is reached under a path: it is left over or abstract, or there is no such file. */
+export function noUnixSocket(kernel: Kernel, path: string): number {
+  const refused = path.startsWith('\0') || isSocketPath(kernel, path);
+  return refused ? -ERRNO.ECONNREFUSED : -ERRNO.ENOENT;
 }

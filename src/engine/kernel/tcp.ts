@@ -101,9 +101,13 @@ function take(kernel: Kernel, file: OpenFile, n: number): void {
 /** shutdown(2) of a connection: 0 or an error number. */
 export function shutdownTcp(kernel: Kernel, file: OpenFile, how: number): number {
   const endpoint = file.endpoint as Endpoint;
-  if (endpoint.state !== 'connected') return -ERRNO.ENOTCONN;
-  const peer = peerOf(kernel, file);
   if (how !== 1) file.readShut = true;
+  if (endpoint.state !== 'connected') {
+    // Linux remembers it all the same, also for a connection to come.
+    if (how !== 0) file.writeShut = true;
+    return -ERRNO.ENOTCONN;
+  }
+  const peer = peerOf(kernel, file);
   if (how !== 0 && !file.writeShut) {
     file.writeShut = true;
     if (peer !== undefined) {

@@ -22,7 +22,7 @@ const LEAVE_NO_TRACE: readonly KindName[] = [
 ];
 
 /** Kinds that no program of the engine produces yet. */
-const NOT_YET: readonly KindName[] = ['fd.connect', 'trace.gap'];
+const NOT_YET: readonly KindName[] = ['trace.gap'];
 
 /** Programs that together produce all other kinds, each with an effect that is still to be seen. */
 const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
@@ -32,6 +32,14 @@ const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
 
     lock = threading.Lock()
     event = threading.Event()
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    listener.listen()
+    client = socket.create_connection(listener.getsockname())
+    sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    receiver = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    receiver.bind(("127.0.0.1", 0))
+    sender.sendto(b"datagram", receiver.getsockname())
     a, b = socket.socketpair()
     a.setblocking(False)
     b.setblocking(False)

@@ -1,0 +1,122 @@
+/** The methods of sockets that send and receive. */
+import { peekFd, readFd, recvFromFd, sendToFd, writeFd } from '../kernel/io';
+import { endWait } from '../kernel/wait';
+import { isReachable } from './socketAddress';
+import type { World } from '../world';
+import type { PySocket } from '../asyncio/objects';
+import { method } from '../vm/define';
+import { PyBytes, PyTuple, T, type Slot } from '../vm/object';
+import { typeName } from '../vm/typeLookup';
+import { bytesToText, intArgument, textToBytes } from './osArguments';
+import { addressArgument, addressValue, familyOf } from './socketAddress';
+import { fail, waitFor, wouldWait } from './socketWait';
+
+const MSG_PEEK = 2;
+const MSG_DONTWAIT = 0x40;
+const MSG_NOSIGNAL = 0x4000;
+
+const self = (a: Slot[], at: number): PySocket => a[at] as PySocket;
+
+/** The flags argument; undefined after an exception or a refusal. */
+function flagsOf(w: World, v: Slot): number | undefined {
+  const flags = v === undefined ? 0 : intArgument(w, v);
+  if (flags === undefined) return undefined;
+  if ((flags & ~(MSG_PEEK | MSG_DONTWAIT | MSG_NOSIGNAL)) !== 0)
+    return w.refuse(`sending and receiving with the flags ${flags}`);
+  return flags;
+}
+
+/** A size argument; undefined after an exception. */
+function sizeOf(w: World, v: Slot, name: string): number | undefined {
+  const size = intArgument(w, v);
+  if (size === undefined || size >= 0) return size;
+  return w.raise('ValueError', `negative buffersize in ${name}`);
+}
+
+function dataOf(w: World, v: Slot): string | undefined {
+  if (v instanceof PyBytes) return bytesToText(v.data);
+  return w.raise('TypeError', `a bytes-like object is required, not '${typeName(v!)}'`);
+}
+
+/** Waits for data unless the caller asked not to. */
+function again(w: World, socket: PySocket, on: 'read' | 'write', flags: number, n: number): Slot {
+  return (flags & MSG_DONTWAIT) !== 0 ? fail(w, -11) : waitFor(w, socket, on, n);
+}
+
+function recv(w: World, a: Slot[], at: number, n: number): Slot {
+  const socket = self(a, at);
+  const max = sizeOf(w, a[at + 1], 'recv');
+  const flags = flagsOf(w, n > 2 ? a[at + 2] : undefined);
+  if (max === undefined || flags === undefined) return undefined;
+  const peek = (flags & MSG_PEEK) !== 0;
+  const data = peek ? peekFd(w.kernel, socket.fd, max) : readFd(w.kernel, socket.fd, max);
+  if (typeof data === 'number') {
+    return wouldWait(data) ? again(w, socket, 'read', flags, data) : fail(w, data);
+  }
+  endWait(w.kernel);
+  return textToBytes(data);
+}
+
+function recvfrom(w: World, a: Slot[], at: number, n: number): Slot {
+  const socket = self(a, at);
+  const max = sizeOf(w, a[at + 1], 'recvfrom');
+  const flags = flagsOf(w, n > 2 ? a[at + 2] : undefined);
+  if (max === undefined || flags === undefined) return undefined;
+  const got = recvFromFd(w.kernel, socket.fd, max, (flags & MSG_PEEK) !== 0);
+  if (got === undefined) {
+    // A stream: the data without an address.
+    const data = recv(w, a, at, n);
+    return data === undefined ? undefined : new PyTuple([data, null]);
+  }
+  if (typeof got === 'number')
+    return wouldWait(got) ? again(w, socket, 'read', flags, got) : fail(w, got);
+  endWait(w.kernel);
+  const { bytes, host, port } = got;
+  const family = familyOf(socket.family) ?? 'unix';
+  const from = family === 'unix' && host === '' ? null : addressValue(family, host, port);
+  return new PyTuple([textToBytes(bytes), from]);
+}
+
+function send(all: boolean) {
+  return (w: World, a: Slot[], at: number, n: number): Slot => {
+    const socket = self(a, at);
+    const data = dataOf(w, a[at + 1]);
+    const flags = flagsOf(w, n > 2 ? a[at + 2] : undefined);
+    if (data === undefined || flags === undefined) return undefined;
+    const sent = writeFd(w.kernel, socket.fd, data);
+    if (wouldWait(sent)) return again(w, socket, 'write', flags, sent);
+    if (sent < 0) return fail(w, sent);
+    endWait(w.kernel);
+    if (!all) return sent;
+    if (sent < data.length)
+      return w.tail(w.prelude('sendall_rest'), [socket, textToBytes(data.slice(sent))]);
+    return null;
+  };
+}
+
+/** sendto(data, [flags,] address) */
+function sendto(w: World, a: Slot[], at: number, n: number): Slot {
+  const socket = self(a, at);
+  if (n < 3 || n > 4)
+    return w.raise('TypeError', `sendto() takes 2 or 3 arguments (${n - 1} given)`);
+  const data = dataOf(w, a[at + 1]);
+  const flags = flagsOf(w, n > 3 ? a[at + 2] : undefined);
+  if (data === undefined || flags === undefined) return undefined;
+  const to = addressArgument(w, socket, a[at + n - 1], 'sendto');
+  if (to === undefined || !isReachable(w, familyOf(socket.family) ?? 'unix', to)) return undefined;
+  const sent = sendToFd(w.kernel, socket.fd, data, to);
+  if (wouldWait(sent)) return again(w, socket, 'write', flags, sent);
+  if (sent < 0) return fail(w, sent);
+  endWait(w.kernel);
+  return sent;
+}
+
+const Socket = T['socket'];
+method(Socket, 'recv', 2, 3, recv);
+method(Socket, 'recvfrom', 2, 3, recvfrom);
+method(Socket, 'send', 2, 3, send(false));
+method(Socket, 'sendall', 2, 3, send(true));
+method(Socket, 'sendto', 2, 4, sendto);
+for (const name of ['sendmsg', 'recvmsg', 'recvmsg_into']) {
+  method(Socket, name, 1, -1, (w) => w.refuse(`socket.${name}()`));
+}
