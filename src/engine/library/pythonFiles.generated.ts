@@ -20,8 +20,10 @@ import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_contextlib from './python/contextlib.py';
+import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
 import py_posixpath from './python/posixpath.py';
+import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
 
 /** The text of each file by its path in that folder. */
@@ -47,7 +49,9 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['contextlib.py', py_contextlib],
+  ['errno.py', py_errno],
   ['functools.py', py_functools],
   ['posixpath.py', py_posixpath],
+  ['socket.py', py_socket],
   ['traceback.py', py_traceback],
 ]);
