@@ -16,7 +16,10 @@ export function addDescriptors(process: KProcess, model: ProcessModel): void {
 export function addFiles(kernel: Kernel, model: Model): void {
   for (const file of kernel.files.values()) model.files.set(file.id, fileModel(kernel, file));
   for (const { id, endpoint } of kernel.files.values()) {
-    for (const waiting of endpoint?.pending ?? []) model.files.get(waiting)!.listener = id;
+    for (const waiting of endpoint?.pending ?? []) {
+      const file = model.files.get(waiting);
+      if (file !== undefined) file.listener = id;
+    }
   }
 }
 
