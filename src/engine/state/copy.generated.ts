@@ -6,6 +6,7 @@
 
 import { Prng } from '../../base/prng';
 import { PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask } from '../asyncio/objects';
+import { Endpoint } from '../kernel/endpoint';
 import { Epoll } from '../kernel/epoll';
 import { Kernel } from '../kernel/kernel';
 import { OpenFile } from '../kernel/openFile';
@@ -78,6 +79,7 @@ export function prepare(): void {
     PyTask,
     PyPolicy,
     OpenFile,
+    Endpoint,
     KProcess,
     KThread,
     Kernel,
@@ -250,96 +252,100 @@ export function makeShell(object: object): object {
       return new OpenFile(o.id as never, o.kind as never);
     }
     case 36: {
+      const o = object as Endpoint;
+      return new Endpoint(o.family as never, o.type as never);
+    }
+    case 37: {
       const o = object as KProcess;
       return new KProcess(o.pid as never, o.ppid as never, o.program as never);
     }
-    case 37: {
+    case 38: {
       const o = object as KThread;
       return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
     }
-    case 38: {
+    case 39: {
       const o = object as Kernel;
       return new Kernel(o.schedule as never, undefined as never);
     }
-    case 39: {
+    case 40: {
       const o = object as Prng;
       return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
     }
-    case 40: {
+    case 41: {
       const o = object as Schedule;
       return new Schedule(o.seed as never, o.prng as never, o.forced as never);
     }
-    case 41:
+    case 42:
       return new Epoll();
-    case 42: {
+    case 43: {
       const o = object as PyDictView;
       return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
-    case 43: {
+    case 44: {
       const o = object as Frame;
       return new Frame(o.code as never, o.module as never);
     }
-    case 44: {
+    case 45: {
       const o = object as ThreadState;
       return new ThreadState(o.tid as never, o.pid as never);
     }
-    case 45: {
+    case 46: {
       const o = object as PyAsyncGenerator;
       return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 46: {
+    case 47: {
       const o = object as PyAsyncGenStep;
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
-    case 47: {
+    case 48: {
       const o = object as PyCode;
       return new PyCode(o.code as never);
     }
-    case 48: {
+    case 49: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 49: {
+    case 50: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 50: {
+    case 51: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 51: {
+    case 52: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 52: {
+    case 53: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 53: {
+    case 54: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 54: {
+    case 55: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 55: {
+    case 56: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 56: {
+    case 57: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 57: {
+    case 58: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 58: {
+    case 59: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 59: {
+    case 60: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -421,50 +427,52 @@ export function fillCopy(object: object, copy: object): void {
     case 35:
       return fillOpenFile(object as OpenFile, copy as OpenFile);
     case 36:
-      return fillKProcess(object as KProcess, copy as KProcess);
+      return fillEndpoint(object as Endpoint, copy as Endpoint);
     case 37:
-      return fillKThread(object as KThread, copy as KThread);
+      return fillKProcess(object as KProcess, copy as KProcess);
     case 38:
+      return fillKThread(object as KThread, copy as KThread);
+    case 39:
       return fillKernel(object as Kernel, copy as Kernel);
-    case 40:
-      return fillSchedule(object as Schedule, copy as Schedule);
     case 41:
-      return fillEpoll(object as Epoll, copy as Epoll);
+      return fillSchedule(object as Schedule, copy as Schedule);
     case 42:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
+      return fillEpoll(object as Epoll, copy as Epoll);
     case 43:
-      return fillFrame(object as Frame, copy as Frame);
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 44:
-      return fillThreadState(object as ThreadState, copy as ThreadState);
+      return fillFrame(object as Frame, copy as Frame);
     case 45:
-      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
+      return fillThreadState(object as ThreadState, copy as ThreadState);
     case 46:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 47:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 48:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 49:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 50:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 51:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 52:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 53:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyText(object as PyText, copy as PyText);
     case 54:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 55:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 56:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 57:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 58:
-      return fillWorld(object as World, copy as World);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 59:
+      return fillWorld(object as World, copy as World);
+    case 60:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -545,52 +553,54 @@ export function sameFields(object: object, other: object): boolean {
     case 35:
       return sameOpenFile(object as OpenFile, other as OpenFile);
     case 36:
-      return sameKProcess(object as KProcess, other as KProcess);
+      return sameEndpoint(object as Endpoint, other as Endpoint);
     case 37:
-      return sameKThread(object as KThread, other as KThread);
+      return sameKProcess(object as KProcess, other as KProcess);
     case 38:
-      return sameKernel(object as Kernel, other as Kernel);
+      return sameKThread(object as KThread, other as KThread);
     case 39:
-      return samePrng(object as Prng, other as Prng);
+      return sameKernel(object as Kernel, other as Kernel);
     case 40:
-      return sameSchedule(object as Schedule, other as Schedule);
+      return samePrng(object as Prng, other as Prng);
     case 41:
-      return sameEpoll(object as Epoll, other as Epoll);
+      return sameSchedule(object as Schedule, other as Schedule);
     case 42:
-      return samePyDictView(object as PyDictView, other as PyDictView);
+      return sameEpoll(object as Epoll, other as Epoll);
     case 43:
-      return sameFrame(object as Frame, other as Frame);
+      return samePyDictView(object as PyDictView, other as PyDictView);
     case 44:
-      return sameThreadState(object as ThreadState, other as ThreadState);
+      return sameFrame(object as Frame, other as Frame);
     case 45:
-      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return sameThreadState(object as ThreadState, other as ThreadState);
     case 46:
-      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 47:
-      return samePyCode(object as PyCode, other as PyCode);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 48:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return samePyCode(object as PyCode, other as PyCode);
     case 49:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 50:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 51:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 52:
-      return samePyText(object as PyText, other as PyText);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 53:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyText(object as PyText, other as PyText);
     case 54:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyThread(object as PyThread, other as PyThread);
     case 55:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyLock(object as PyLock, other as PyLock);
     case 56:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 57:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 58:
-      return sameWorld(object as World, other as World);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 59:
+      return sameWorld(object as World, other as World);
+    case 60:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -670,52 +680,54 @@ export function hashFields(object: object): void {
     case 35:
       return hashOpenFile(object as OpenFile);
     case 36:
-      return hashKProcess(object as KProcess);
+      return hashEndpoint(object as Endpoint);
     case 37:
-      return hashKThread(object as KThread);
+      return hashKProcess(object as KProcess);
     case 38:
-      return hashKernel(object as Kernel);
+      return hashKThread(object as KThread);
     case 39:
-      return hashPrng(object as Prng);
+      return hashKernel(object as Kernel);
     case 40:
-      return hashSchedule(object as Schedule);
+      return hashPrng(object as Prng);
     case 41:
-      return hashEpoll(object as Epoll);
+      return hashSchedule(object as Schedule);
     case 42:
-      return hashPyDictView(object as PyDictView);
+      return hashEpoll(object as Epoll);
     case 43:
-      return hashFrame(object as Frame);
+      return hashPyDictView(object as PyDictView);
     case 44:
-      return hashThreadState(object as ThreadState);
+      return hashFrame(object as Frame);
     case 45:
-      return hashPyAsyncGenerator(object as PyAsyncGenerator);
+      return hashThreadState(object as ThreadState);
     case 46:
-      return hashPyAsyncGenStep(object as PyAsyncGenStep);
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 47:
-      return hashPyCode(object as PyCode);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 48:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashPyCode(object as PyCode);
     case 49:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyFrameObject(object as PyFrameObject);
     case 50:
-      return hashPyUnion(object as PyUnion);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 51:
-      return hashPyAlias(object as PyAlias);
+      return hashPyUnion(object as PyUnion);
     case 52:
-      return hashPyText(object as PyText);
+      return hashPyAlias(object as PyAlias);
     case 53:
-      return hashPyThread(object as PyThread);
+      return hashPyText(object as PyText);
     case 54:
-      return hashPyLock(object as PyLock);
+      return hashPyThread(object as PyThread);
     case 55:
-      return hashPyEvent(object as PyEvent);
+      return hashPyLock(object as PyLock);
     case 56:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyEvent(object as PyEvent);
     case 57:
-      return hashProcessState(object as ProcessState);
+      return hashPyTextFile(object as PyTextFile);
     case 58:
-      return hashWorld(object as World);
+      return hashProcessState(object as ProcessState);
     case 59:
+      return hashWorld(object as World);
+    case 60:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -795,52 +807,54 @@ export function sizeFields(object: object): void {
     case 35:
       return sizeOpenFile(object as OpenFile);
     case 36:
-      return sizeKProcess(object as KProcess);
+      return sizeEndpoint(object as Endpoint);
     case 37:
-      return sizeKThread(object as KThread);
+      return sizeKProcess(object as KProcess);
     case 38:
-      return sizeKernel(object as Kernel);
+      return sizeKThread(object as KThread);
     case 39:
-      return sizePrng(object as Prng);
+      return sizeKernel(object as Kernel);
     case 40:
-      return sizeSchedule(object as Schedule);
+      return sizePrng(object as Prng);
     case 41:
-      return sizeEpoll(object as Epoll);
+      return sizeSchedule(object as Schedule);
     case 42:
-      return sizePyDictView(object as PyDictView);
+      return sizeEpoll(object as Epoll);
     case 43:
-      return sizeFrame(object as Frame);
+      return sizePyDictView(object as PyDictView);
     case 44:
-      return sizeThreadState(object as ThreadState);
+      return sizeFrame(object as Frame);
     case 45:
-      return sizePyAsyncGenerator(object as PyAsyncGenerator);
+      return sizeThreadState(object as ThreadState);
     case 46:
-      return sizePyAsyncGenStep(object as PyAsyncGenStep);
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 47:
-      return sizePyCode(object as PyCode);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 48:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizePyCode(object as PyCode);
     case 49:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyFrameObject(object as PyFrameObject);
     case 50:
-      return sizePyUnion(object as PyUnion);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 51:
-      return sizePyAlias(object as PyAlias);
+      return sizePyUnion(object as PyUnion);
     case 52:
-      return sizePyText(object as PyText);
+      return sizePyAlias(object as PyAlias);
     case 53:
-      return sizePyThread(object as PyThread);
+      return sizePyText(object as PyText);
     case 54:
-      return sizePyLock(object as PyLock);
+      return sizePyThread(object as PyThread);
     case 55:
-      return sizePyEvent(object as PyEvent);
+      return sizePyLock(object as PyLock);
     case 56:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyEvent(object as PyEvent);
     case 57:
-      return sizeProcessState(object as ProcessState);
+      return sizePyTextFile(object as PyTextFile);
     case 58:
-      return sizeWorld(object as World);
+      return sizeProcessState(object as ProcessState);
     case 59:
+      return sizeWorld(object as World);
+    case 60:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -1886,6 +1900,9 @@ function fillPySocket(o: PySocket, n: Mutable<PySocket>): void {
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
   n.fd = o.fd;
+  n.family = o.family;
+  n.type = o.type;
+  n.proto = o.proto;
   n.timeout = o.timeout;
 }
 
@@ -1896,6 +1913,9 @@ function samePySocket(a: PySocket, b: PySocket): boolean {
     samePlain(a.oid, b.oid) &&
     sameRef(a.dict, b.dict) &&
     samePlain(a.fd, b.fd) &&
+    samePlain(a.family, b.family) &&
+    samePlain(a.type, b.type) &&
+    samePlain(a.proto, b.proto) &&
     samePlain(a.timeout, b.timeout)
   );
 }
@@ -1907,11 +1927,14 @@ function hashPySocket(o: PySocket): void {
   hashPlain(o.oid);
   hashRef(o.dict);
   hashPlain(o.fd);
+  hashPlain(o.family);
+  hashPlain(o.type);
+  hashPlain(o.proto);
   hashPlain(o.timeout);
 }
 
 function sizePySocket(o: PySocket): void {
-  sizeObject(6);
+  sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
 }
@@ -2444,6 +2467,7 @@ function fillOpenFile(o: OpenFile, n: Mutable<OpenFile>): void {
   n.writeShut = o.writeShut;
   n.error = o.error;
   n.epoll = copyRef(o.epoll);
+  n.endpoint = copyRef(o.endpoint);
   n.waiters = copyPlains(o.waiters);
   n.watchers = copyPlains(o.watchers);
 }
@@ -2462,6 +2486,7 @@ function sameOpenFile(a: OpenFile, b: OpenFile): boolean {
     samePlain(a.writeShut, b.writeShut) &&
     samePlain(a.error, b.error) &&
     sameRef(a.epoll, b.epoll) &&
+    sameRef(a.endpoint, b.endpoint) &&
     samePlain(a.waiters, b.waiters) &&
     samePlain(a.watchers, b.watchers)
   );
@@ -2481,17 +2506,83 @@ function hashOpenFile(o: OpenFile): void {
   hashPlain(o.writeShut);
   hashPlain(o.error);
   hashRef(o.epoll);
+  hashRef(o.endpoint);
   hashPlains(o.waiters);
   hashPlains(o.watchers);
 }
 
 function sizeOpenFile(o: OpenFile): void {
-  sizeObject(14);
+  sizeObject(15);
   sizePlains(o.queue);
   sizePlains(o.costs);
   sizeRef(o.epoll);
+  sizeRef(o.endpoint);
   sizePlains(o.waiters);
   sizePlains(o.watchers);
+}
+
+function fillEndpoint(o: Endpoint, n: Mutable<Endpoint>): void {
+  n.state = o.state;
+  n.host = o.host;
+  n.port = o.port;
+  n.peerHost = o.peerHost;
+  n.peerPort = o.peerPort;
+  n.bound = o.bound;
+  n.backlog = o.backlog;
+  n.pending = copyPlains(o.pending);
+  n.knocking = copyPlains(o.knocking);
+  n.unasked = o.unasked;
+  n.senderHosts = copyPlains(o.senderHosts);
+  n.senderPorts = copyPlains(o.senderPorts);
+  n.options = copyPlainMap(o.options);
+}
+
+function sameEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return (
+    samePlain(a.family, b.family) &&
+    samePlain(a.type, b.type) &&
+    samePlain(a.state, b.state) &&
+    samePlain(a.host, b.host) &&
+    samePlain(a.port, b.port) &&
+    samePlain(a.peerHost, b.peerHost) &&
+    samePlain(a.peerPort, b.peerPort) &&
+    samePlain(a.bound, b.bound) &&
+    samePlain(a.backlog, b.backlog) &&
+    samePlain(a.pending, b.pending) &&
+    samePlain(a.knocking, b.knocking) &&
+    samePlain(a.unasked, b.unasked) &&
+    samePlain(a.senderHosts, b.senderHosts) &&
+    samePlain(a.senderPorts, b.senderPorts) &&
+    samePlainMap(a.options, b.options)
+  );
+}
+
+function hashEndpoint(o: Endpoint): void {
+  hashInt(669505180);
+  hashPlain(o.family);
+  hashPlain(o.type);
+  hashPlain(o.state);
+  hashPlain(o.host);
+  hashPlain(o.port);
+  hashPlain(o.peerHost);
+  hashPlain(o.peerPort);
+  hashPlain(o.bound);
+  hashPlain(o.backlog);
+  hashPlains(o.pending);
+  hashPlains(o.knocking);
+  hashPlain(o.unasked);
+  hashPlains(o.senderHosts);
+  hashPlains(o.senderPorts);
+  hashPlainMap(o.options);
+}
+
+function sizeEndpoint(o: Endpoint): void {
+  sizeObject(15);
+  sizePlains(o.pending);
+  sizePlains(o.knocking);
+  sizePlains(o.senderHosts);
+  sizePlains(o.senderPorts);
+  sizePlainMap(o.options);
 }
 
 function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
@@ -2627,6 +2718,8 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.processes = copyMap(o.processes);
   n.threads = copyMap(o.threads);
   n.files = copyMap(o.files);
+  n.bound = copyPlainMap(o.bound);
+  n.nextPort = o.nextPort;
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
@@ -2643,6 +2736,8 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     sameMap(a.processes, b.processes) &&
     sameMap(a.threads, b.threads) &&
     sameMap(a.files, b.files) &&
+    samePlainMap(a.bound, b.bound) &&
+    samePlain(a.nextPort, b.nextPort) &&
     samePlain(a.nextPid, b.nextPid) &&
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
@@ -2660,6 +2755,8 @@ function hashKernel(o: Kernel): void {
   hashMap(o.processes);
   hashMap(o.threads);
   hashMap(o.files);
+  hashPlainMap(o.bound);
+  hashPlain(o.nextPort);
   hashPlain(o.nextPid);
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
@@ -2672,10 +2769,11 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(13);
+  sizeObject(15);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
+  sizePlainMap(o.bound);
   sizePlains(o.runnable);
   sizePlains(o.sleepers);
   sizeRef(o.current);
