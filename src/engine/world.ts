@@ -23,7 +23,6 @@ import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';
 import { errnoClass } from './vm/errnoClasses';
 import { handledException } from './vm/exceptionOps';
-import { errnoClass } from './vm/errnoClasses';
 import { Status, type Frame, type ThreadState } from './vm/frame';
 import {
   PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PySuper, PyTuple, PyType, T,
