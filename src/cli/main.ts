@@ -28,7 +28,7 @@ const HELP = `usage: loopscope COMMAND [options]
 Options of run and verify:
   --python VER  --seed N  --schedule TOKEN  --random-seed N  --stdio tty|pipe  --env K=V
   --fork-policy cpython|must-close|selector-only  --max-steps N  --max-virtual-seconds N
-  --max-events N  --max-output N  --trace OUT.jsonl  --json
+  --max-events N  --max-output N  --trace OUT.jsonl[.gz]  --json
 `;
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 /** `run`: a program in the engine, its output passed through or reported as JSON. */
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createGzip } from 'node:zlib';
 import { traitTable } from '../engine/traits';
 import type { RunReport } from '../protocol/runReport';
 import { hangReport } from '../trace/hang';
@@ -65,16 +66,28 @@ function shellCode(report: RunReport): number {
   return report.exitCode ?? 2;
 }
 
+/** Characters handed to a stream at a time: each write has its price, above all a compressed one. */
+const BATCH = 1 << 16;
+
 async function writeTrace(
   path: string,
   parsed: RunArguments,
   program: Program,
   store: TraceStore,
 ): Promise<void> {
-  const out = createWriteStream(path);
+  const file = createWriteStream(path);
+  // JSON lines repeat themselves: compressed, an event takes a few bytes.
+  const out = path.endsWith('.gz') ? createGzip({ level: 1 }) : file;
+  if (out !== file) out.pipe(file);
   const { profile, forkPolicy } = parsed.options;
   out.write(`${headerLine({ profile, seed: parsed.seed, forkPolicy, program: program.file })}\n`);
-  for (const line of eventLines(store)) if (!out.write(`${line}\n`)) await once(out, 'drain');
-  out.end();
-  await once(out, 'finish');
+  let batch = '';
+  for (const line of eventLines(store)) {
+    batch += `${line}\n`;
+    if (batch.length < BATCH) continue;
+    if (!out.write(batch)) await once(out, 'drain');
+    batch = '';
+  }
+  out.end(batch);
+  await once(file, 'finish');
 }

@@ -6,6 +6,7 @@ const SOURCES = [
   ...repositoryFiles('src', /\.(tsx?|py)$/),
   ...repositoryFiles('test', /\.tsx?$/),
   ...repositoryFiles('scripts', /\.(mjs|cjs|mts)$/),
+  ...repositoryFiles('bench', /\.(mjs|cjs|py)$/).filter((file) => !file.includes('node_modules')),
   'esbuild.js',
   'eslint.config.mjs',
 ];
