@@ -10,12 +10,14 @@ import { isSubclass } from '../vm/typeLookup';
 import {
   addDoneCallback,
   cancelFuture,
+  cancelledError,
   futureOutcome,
   initFuture,
   removeDoneCallback,
   setException,
   setResult,
 } from './futures';
+import { invalidStateKey } from './errors';
 import { checkThread } from './loop';
 import {
 FutureState,PyFuture,PyLoop,PyTask
@@ -51,7 +53,7 @@ function defineFutures(): void {
   method(Future, 'exception', 1, 1, (w, a, at) => {
     const future = futureOf(a, at);
     if (future.state === FutureState.pending) {
-      return w.raise('asyncio.exceptions.InvalidStateError', 'Exception is not set.');
+      return w.raise(invalidStateKey(w), 'Exception is not set.');
     }
     if (future.state === FutureState.cancelled) return futureOutcome(w, future);
     future.logTraceback = false;
@@ -89,6 +91,8 @@ function defineFutures(): void {
   method(Future, 'remove_done_callback', 2, 2, (w, a, at) =>
     removeDoneCallback(w, futureOf(a, at), a[at + 1]!),
   );
+  method(Future, '_make_cancelled_error', 1, 1, (w, a, at) => cancelledError(w, futureOf(a, at)));
+  getter(Future, '_cancel_message', (_w, a, at) => futureOf(a, at).cancelMessage);
   method(Future, 'get_loop', 1, 1, (_w, a, at) => futureOf(a, at).loop);
   method(Future, '__await__', 1, 1, (_w, a, at) => a[at]);
   method(Future, '__iter__', 1, 1, (_w, a, at) => a[at]);

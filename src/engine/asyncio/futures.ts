@@ -12,14 +12,8 @@ import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { callableName, callSoon, scheduleTask } from './handles';
-import {
-  cancelledErrorType,
-  FutureState,
-  HandleKind,
-  PyFuture,
-  PyTask,
-  type PyLoop,
-} from './objects';
+import { cancelledErrorType, invalidStateKey } from './errors';
+import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
 import { equalValues } from '../vm/comparison';
 
 /** Gives a new future its loop and id; `taskId` for a task's own future. */
@@ -33,7 +27,7 @@ export function initFuture(w: World, future: PyFuture, loop: PyLoop): void {
 export function futureOutcome(w: World, future: PyFuture): Slot {
   if (future.state === FutureState.cancelled) return w.throw(cancelledError(w, future));
   if (future.state === FutureState.pending) {
-    return w.raise('asyncio.exceptions.InvalidStateError', w.traits.resultNotReadyText);
+    return w.raise(invalidStateKey(w), w.traits.resultNotReadyText);
   }
   future.logTraceback = false;
   if (future.exception !== null) {
@@ -81,7 +75,7 @@ export function setException(w: World, future: PyFuture, exc: PyException): bool
 function checkPending(w: World, future: PyFuture): boolean {
   if (future.state === FutureState.pending) return true;
   if (!w.traits.pureFuture) {
-    w.raise('asyncio.exceptions.InvalidStateError', 'invalid state');
+    w.raise(invalidStateKey(w), 'invalid state');
     return false;
   }
   w.tail(w.prelude('invalid_state'), [future]);

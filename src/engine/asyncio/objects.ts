@@ -287,20 +287,6 @@ defineType('Task', T['Future'], (cls) => new PyTask(cls, null as unknown as PyLo
 });
 T['Task'].layout = 'Task';
 
-/** CancelledError by base class (3.8 changed it), InvalidStateError, and the errors of sockets. */
-defineException('CancelledError', T['BaseException'], 'asyncio.exceptions');
-defineException('CancelledError', T['Exception'], 'concurrent.futures._base');
-defineException('timeout', T['OSError'], 'socket');
-defineException('gaierror', T['OSError'], 'socket');
-defineException('herror', T['OSError'], 'socket');
-defineException('InvalidStateError', T['Exception'], 'asyncio.exceptions');
-
-export function cancelledErrorType(isBaseException: boolean): PyType {
-  return T[
-    isBaseException
-      ? 'asyncio.exceptions.CancelledError'
-      : 'concurrent.futures._base.CancelledError'
-  ];
-}
+for (const name of ['timeout', 'gaierror', 'herror']) defineException(name, T['OSError'], 'socket');
 
 export type { PyObject, PyTuple, Slot };

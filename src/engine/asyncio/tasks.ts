@@ -8,14 +8,14 @@ import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
 import { PyAsyncGenStep } from '../vm/asyncGenObjects';
-import { makeGenerator } from '../vm/call';
-import { isSubclass, typeOf } from '../vm/typeLookup';
+import { enterCall, makeGenerator } from '../vm/call';
+import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
 import { resume, throwInto } from '../vm/generators';
 import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/format';
 import {
-  PyException, PyGenerator, PyTuple, T, type Slot, type Value,
+  PyException, PyFunction, PyGenerator, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import {
   addDoneCallback,
@@ -27,14 +27,8 @@ import {
   setResult,
 } from './futures';
 import { nameSymbolOf, scheduleTask } from './handles';
-import {
-  FutureState,
-  HandleKind,
-  PyFuture,
-  PyTask,
-  cancelledErrorType,
-  type PyLoop,
-} from './objects';
+import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
+import { cancelledErrorType, invalidStateKey } from './errors';
 import { loopIdOf, runningLoop } from './slots';
 
 /** May a task be made of it? */
@@ -88,7 +82,7 @@ export function initTask(
 export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyException | null): void {
   const { loop } = task;
   if (task.state !== FutureState.pending) {
-    w.raise('asyncio.exceptions.InvalidStateError', `__step(): already done: ${describe(w, task)}`);
+    w.raise(invalidStateKey(w), `__step(): already done: ${describe(w, task)}`);
     return;
   }
   if (!enterTask(w, task)) return;
@@ -238,7 +232,12 @@ function suspendTask(w: World, task: PyTask, value: Value): void {
   addDoneCallback(w, value, task, task.context);
   task.waiter = value;
   suspended(w, task, value, value instanceof PyTask ? value.name : 'Future');
-  if (task.mustCancel && cancelAny(w, value, task.cancelMessage)) task.mustCancel = false;
+  if (!task.mustCancel) return;
+  if (hasOwnCancel(value)) {
+    const args = [task, value, task.cancelMessage];
+    enterCall(w, w.thread, w.prelude('cancel_new_waiter'), args, null, Ret.native, 0);
+    w.status = Status.none;
+  } else if (cancelAny(w, value, task.cancelMessage)) task.mustCancel = false;
 }
 
 function suspended(w: World, task: PyTask, on: PyFuture | null, what: string): void {
@@ -319,6 +318,11 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
   return rethrow(w, failure);
 }
 
+/** A future of a class of its own (gather()'s is one) whose cancel() is in Python. */
+function hasOwnCancel(future: PyFuture): boolean {
+  return future.cls.heap && lookup(future.cls, 'cancel') instanceof PyFunction;
+}
+
 /** cancel() of a future or a task; undefined after RecursionError. */
 function cancelAny(w: World, future: PyFuture, message: Value): boolean | undefined {
   return future instanceof PyTask
@@ -340,6 +344,7 @@ export function cancelTask(w: World, task: PyTask, message: Value): boolean | un
     waiting = t;
     const { waiter } = t;
     if (waiter === null) break;
+    if (hasOwnCancel(waiter)) return w.tail(w.prelude('cancel_waiter'), [t, waiter, message]);
     if (!(waiter instanceof PyTask)) {
       if (cancelFuture(w, waiter, message)) return true;
       break;

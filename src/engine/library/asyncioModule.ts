@@ -18,14 +18,8 @@ import {
 } from '../vm/object';
 import { warn } from '../vm/warnings';
 import { setLoopOf } from '../asyncio/policyMethods';
-import {
-  FutureState,
-  PyFuture,
-  PyLoop,
-  PyPolicy,
-  PyTask,
-  cancelledErrorType,
-} from '../asyncio/objects';
+import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask } from '../asyncio/objects';
+import { cancelledErrorType, invalidStateKey, timeoutErrorType } from '../asyncio/errors';
 import { getEventLoop, policyOf, runningLoop, setPolicy, setRunningLoop } from '../asyncio/slots';
 
 /** Calls a method of the policy: at once for the default one, through attributes for a user's. */
@@ -119,8 +113,8 @@ export const asyncioNames: Names = {
   Future: () => T['Future'],
   Task: () => T['Task'],
   CancelledError: (w) => cancelledErrorType(w.traits.cancelledIsBaseException),
-  InvalidStateError: () => T['asyncio.exceptions.InvalidStateError'],
-  TimeoutError: () => T['TimeoutError'],
+  InvalidStateError: (w) => T[invalidStateKey(w)],
+  TimeoutError: (w) => timeoutErrorType(w),
   FIRST_COMPLETED: () => 'FIRST_COMPLETED',
   FIRST_EXCEPTION: () => 'FIRST_EXCEPTION',
   ALL_COMPLETED: () => 'ALL_COMPLETED',

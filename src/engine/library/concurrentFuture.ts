@@ -2,7 +2,8 @@
 import { declareState } from '../state/declare';
 import { deadlineFor, endWait, timedOut, wakeAll } from '../kernel/wait';
 import type { World } from '../world';
-import { defineException, defineType } from '../vm/coreTypes';
+import { futuresTimeoutErrorType } from '../asyncio/errors';
+import { defineType } from '../vm/coreTypes';
 import { constructorOf, method, methodWith } from '../vm/define';
 import { address } from '../vm/format';
 import {
@@ -39,7 +40,6 @@ defineType('Future', T['object'], (cls) => new PyConcurrentFuture(cls), {
   key: 'ConcurrentFuture',
   module: 'concurrent.futures._base',
 });
-defineException('TimeoutError', T['Exception'], 'concurrent.futures._base');
 const Future = T['ConcurrentFuture'];
 const self = (a: Slot[], at: number): PyConcurrentFuture => a[at] as PyConcurrentFuture;
 
@@ -71,10 +71,7 @@ function wait(w: World, future: PyConcurrentFuture, given: Slot): true | undefin
       return w.block('condition', future.id, deadlineFor(w.kernel, timeout));
     }
     endWait(w.kernel);
-    const cls = w.traits.timeoutErrorsAreOne
-      ? 'TimeoutError'
-      : 'concurrent.futures._base.TimeoutError';
-    return w.throw(new PyException(T[cls], new PyTuple([])));
+    return w.throw(new PyException(futuresTimeoutErrorType(w), new PyTuple([])));
   }
   endWait(w.kernel);
   if (!isCancelled(future)) return true;

@@ -74,6 +74,12 @@ const NAMES: Readonly<Record<string, Value>> = {
   }),
   _is_task: makeFunction('_is_task', 1, 1, (_w, a, at) => a[at] instanceof PyTask),
   _is_awaitable: makeFunction('_is_awaitable', 1, 1, (_w, a, at) => isAwaitable(a[at])),
+  _must_cancel: makeFunction('_must_cancel', 3, 3, (_w, a, at) => {
+    const task = a[at] as PyTask;
+    task.mustCancel = a[at + 1] === true;
+    if (task.mustCancel) task.cancelMessage = a[at + 2]!;
+    return null;
+  }),
   _policy: makeFunction('_policy', 0, 0, (w) => policyOf(w)),
   _handle_text: makeFunction('_handle_text', 1, 1, (w, a, at) =>
     handleCallbackText(w, a[at] as PyHandle),
@@ -156,6 +162,11 @@ const NAMES: Readonly<Record<string, Value>> = {
     }
     return null;
   }),
+  _warn: makeFunction('_warn', 2, 2, (w, a, at) => {
+    warn(w, String(a[at]), String(a[at + 1]));
+    return null;
+  }),
+  _deque: T['deque'],
   _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) => {
     warn(w, 'DeprecationWarning', 'There is no current event loop');
     return null;
@@ -171,7 +182,7 @@ method(T['BaseEventLoop'], '_check_running', 1, 1, (w, a, at) =>
 /** Types, looked up when they are asked for: which module defines its types first is nobody's concern. */
 const TYPES: Readonly<Record<string, () => Value>> = {
   _ConcurrentFuture: () => T['ConcurrentFuture'],
-  InvalidStateError: () => T['asyncio.exceptions.InvalidStateError'],
+  InvalidStateError: () => T['asyncio.futures.InvalidStateError'],
 };
 
 /** For the prelude. */

@@ -12,10 +12,20 @@ import py__suggestions from './python/_suggestions.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
+import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
+import py_asyncio__gathering from './python/asyncio/_gathering.py';
+import py_asyncio__heap from './python/asyncio/_heap.py';
+import py_asyncio__lock_bases from './python/asyncio/_lock_bases.py';
+import py_asyncio__semaphores from './python/asyncio/_semaphores.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
 import py_asyncio_events from './python/asyncio/events.py';
+import py_asyncio_exceptions from './python/asyncio/exceptions.py';
 import py_asyncio_futures from './python/asyncio/futures.py';
+import py_asyncio_locks from './python/asyncio/locks.py';
+import py_asyncio_mixins from './python/asyncio/mixins.py';
+import py_asyncio_queues from './python/asyncio/queues.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
+import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
@@ -25,6 +35,7 @@ import py_functools from './python/functools.py';
 import py_posixpath from './python/posixpath.py';
 import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
+import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -41,10 +52,20 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
+  ['asyncio/_ensuring.py', py_asyncio__ensuring],
+  ['asyncio/_gathering.py', py_asyncio__gathering],
+  ['asyncio/_heap.py', py_asyncio__heap],
+  ['asyncio/_lock_bases.py', py_asyncio__lock_bases],
+  ['asyncio/_semaphores.py', py_asyncio__semaphores],
   ['asyncio/base_events.py', py_asyncio_base_events],
   ['asyncio/events.py', py_asyncio_events],
+  ['asyncio/exceptions.py', py_asyncio_exceptions],
   ['asyncio/futures.py', py_asyncio_futures],
+  ['asyncio/locks.py', py_asyncio_locks],
+  ['asyncio/mixins.py', py_asyncio_mixins],
+  ['asyncio/queues.py', py_asyncio_queues],
   ['asyncio/runners.py', py_asyncio_runners],
+  ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
@@ -54,4 +75,5 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['posixpath.py', py_posixpath],
   ['socket.py', py_socket],
   ['traceback.py', py_traceback],
+  ['asyncio/timeouts.py', py_asyncio_timeouts],
 ]);

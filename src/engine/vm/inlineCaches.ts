@@ -113,13 +113,10 @@ export function loadMethod(
       cache.version === cls.version &&
       obj.dict === null
     ) {
-      if (cache.slot >= 0) {
-        // A function that the instance holds gets no self.
-        regs[dest] = obj.slots[cache.slot];
-        return true;
-      }
-      regs[dest] = cache.value;
-      regs[dest + 1] = obj;
+      if (cache.slot < 0) {
+        regs[dest] = cache.value;
+        regs[dest + 1] = obj;
+      } else unbind(regs, dest, obj.slots[cache.slot]!);
       return true;
     }
     const v = lookup(cls, text);
@@ -156,9 +153,14 @@ export function loadMethod(
   }
   const v = getAttrCached(w, code, at, obj, name);
   if (v === undefined) return false;
+  unbind(regs, dest, v);
+  return true;
+}
+
+/** Puts a callable into two registers: function and self, or itself alone. */
+function unbind(regs: Slot[], dest: number, v: Value): void {
   if (v instanceof PyMethod) {
     regs[dest] = v.func;
     regs[dest + 1] = v.self;
   } else regs[dest] = v;
-  return true;
 }

@@ -35,6 +35,11 @@ slotWith(deque, '__init__', '(self, iterable=(), maxlen=None)', (w, a, at) =>
   initialise(w, self(a, at), a[at + 1], a[at + 2], null),
 );
 
+/** An item taken off an end; undefined after IndexError. */
+function taken(w: World, v: Slot): Slot {
+  return v === undefined ? w.raise('IndexError', 'pop from an empty deque') : v;
+}
+
 function extend(w: World, d: PyDeque, v: Value, left: boolean, result: Value): Slot {
   const items = plainItems(w, v);
   if (items === undefined) {
@@ -59,20 +64,8 @@ method(deque, 'appendleft', 2, 2, (_w, a, at) => {
 });
 method(deque, 'extend', 2, 2, (w, a, at) => extend(w, self(a, at), a[at + 1]!, false, null));
 method(deque, 'extendleft', 2, 2, (w, a, at) => extend(w, self(a, at), a[at + 1]!, true, null));
-method(
-  deque,
-  'pop',
-  1,
-  1,
-  (w, a, at) => self(a, at).pop() ?? w.raise('IndexError', 'pop from an empty deque'),
-);
-method(
-  deque,
-  'popleft',
-  1,
-  1,
-  (w, a, at) => self(a, at).shift() ?? w.raise('IndexError', 'pop from an empty deque'),
-);
+method(deque, 'pop', 1, 1, (w, a, at) => taken(w, self(a, at).pop()));
+method(deque, 'popleft', 1, 1, (w, a, at) => taken(w, self(a, at).shift()));
 method(deque, 'clear', 1, 1, (_w, a, at) => {
   self(a, at).clear();
   return null;

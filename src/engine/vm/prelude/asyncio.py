@@ -144,3 +144,18 @@ def policy_call(name, args):
 def cf_cancelled(future, callbacks):
     cf_run_callbacks(future, callbacks)
     return True
+
+
+def cancel_waiter(task, waiter, message):
+    if not _cancel_of(waiter, message):
+        _must_cancel(task, True, message)
+    return True
+
+
+def cancel_new_waiter(task, waiter, message):
+    if _cancel_of(waiter, message):
+        _must_cancel(task, False, message)
+
+
+def _cancel_of(waiter, message):
+    return waiter.cancel() if message is None else waiter.cancel(msg=message)

@@ -3,9 +3,12 @@
 from _loopscope import _refuse, _trait
 from _asyncio import *
 from _asyncio import _get_running_loop as _running, _set_running_loop as _set_running
-from asyncio import base_events, events, futures, tasks
+from asyncio import base_events, events, futures, locks, queues, tasks
 from asyncio.futures import isfuture, wrap_future
-from asyncio.tasks import ensure_future, run_coroutine_threadsafe, sleep
+from asyncio.locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
+from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
+from asyncio.tasks import (as_completed, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait,
+                           wait_for)
 
 if _trait('hasRunningSlotApi'):
     _get_running_loop = _running
@@ -15,6 +18,19 @@ if _trait('hasCreateTask'):
 if _trait('hasAsyncioRun'):
     from asyncio import runners
     from asyncio.runners import run
+if _trait('runHasRunner'):
+    from asyncio.runners import Runner
+if _trait('cancelledIsBaseException'):
+    from asyncio import exceptions
+    from asyncio.exceptions import IncompleteReadError, LimitOverrunError, SendfileNotAvailableError
+if _trait('hasTaskGroup'):
+    from asyncio import taskgroups, timeouts
+    from asyncio.exceptions import BrokenBarrierError
+    from asyncio.locks import Barrier
+    from asyncio.taskgroups import TaskGroup
+    from asyncio.timeouts import Timeout, timeout, timeout_at
+if _trait('queueHasShutdown'):
+    from asyncio.queues import QueueShutDown
 if not _trait('hasAllTasks'):
     del all_tasks
 if _trait('hasCoroutineDecorator'):

@@ -1,8 +1,92 @@
-"""asyncio.run()"""
+"""run() and Runner: a loop from its making to its closing."""
 
-from _loopscope import _trait, _is_coroutine
-from _asyncio import _get_running_loop, new_event_loop, set_event_loop, all_tasks
-from asyncio.tasks import _gather_results, _wrap_awaitable
+from _loopscope import _trait, _is_awaitable, _is_coroutine
+from _asyncio import _get_running_loop, CancelledError, all_tasks, new_event_loop, set_event_loop
+from asyncio._ensuring import _wrap_awaitable
+from asyncio._gathering import _gather
+
+_CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
+_AWAITABLE_TEXT = 'An asyncio.Future, a coroutine or an awaitable is required'
+
+
+def _checked(main):
+    """The coroutine that run() is to run."""
+    if _is_coroutine(main):
+        return main
+    if not _trait('runAcceptsAwaitables'):
+        raise ValueError(f'a coroutine was expected, got {main!r}')
+    if not _is_awaitable(main):
+        raise TypeError(_AWAITABLE_TEXT)
+    return _wrap_awaitable(main)
+
+
+class Runner:
+    """Keeps a loop and a context over several calls of run()."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = _CREATED
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._set_event_loop = False
+
+    def __enter__(self):
+        self._lazy_init()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        if self._state != _INITIALIZED:
+            return
+        try:
+            loop = self._loop
+            _cancel_all_tasks(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            if self._set_event_loop:
+                set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = _CLOSED
+
+    def get_loop(self):
+        self._lazy_init()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        late = _trait('runAcceptsAwaitables')
+        if not late:
+            coro = _checked(coro)
+        if _get_running_loop() is not None:
+            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+        self._lazy_init()
+        if late:
+            coro = _checked(coro)
+        if context is None:
+            context = self._context
+        task = self._loop.create_task(coro, context=context)
+        return self._loop.run_until_complete(task)
+
+    def _lazy_init(self):
+        if self._state == _CLOSED:
+            raise RuntimeError('Runner is closed')
+        if self._state == _INITIALIZED:
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            if not self._set_event_loop:
+                set_event_loop(self._loop)
+                self._set_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = None
+        self._state = _INITIALIZED
 
 
 def _cancel_all_tasks(loop):
@@ -11,11 +95,9 @@ def _cancel_all_tasks(loop):
         return
     for task in to_cancel:
         task.cancel()
-    loop.run_until_complete(_gather_results(loop, list(to_cancel)))
+    loop.run_until_complete(_gather(to_cancel, loop, True))
     for task in to_cancel:
-        if task.cancelled():
-            continue
-        if task.exception() is not None:
+        if not task.cancelled() and task.exception() is not None:
             loop.call_exception_handler({
                 'message': 'unhandled exception during asyncio.run() shutdown',
                 'exception': task.exception(),
@@ -23,34 +105,39 @@ def _cancel_all_tasks(loop):
             })
 
 
-def run(main, *, debug=None, loop_factory=None):
+def _check_no_loop():
     if _get_running_loop() is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
-    if not _is_coroutine(main):
-        if not _trait('runAcceptsAwaitables'):
-            raise ValueError(f'a coroutine was expected, got {main!r}')
-        if not hasattr(type(main), '__await__'):
-            raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
-        main = _wrap_awaitable(main)
-    if loop_factory is None:
+
+
+def _run_with_runner(main, debug, loop_factory):
+    _check_no_loop()
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
+if _trait('runTakesFactory'):
+    def run(main, *, debug=None, loop_factory=None):
+        return _run_with_runner(main, debug, loop_factory)
+elif _trait('runHasRunner'):
+    def run(main, *, debug=None):
+        return _run_with_runner(main, debug, None)
+else:
+    def run(main, *, debug=False if _trait('runSetsDebugAlways') else None):
+        _check_no_loop()
+        main = _checked(main)
         loop = new_event_loop()
-    else:
-        loop = loop_factory()
-    try:
-        if loop_factory is None:
-            set_event_loop(loop)
-        if debug is not None or _trait('runSetsDebugAlways'):
-            loop.set_debug(bool(debug))
-        if _trait('runHasRunner'):
-            main = loop.create_task(main)
-        return loop.run_until_complete(main)
-    finally:
         try:
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            if _trait('runShutsExecutorDown'):
-                loop.run_until_complete(loop.shutdown_default_executor())
+            set_event_loop(loop)
+            if debug is not None:
+                loop.set_debug(debug)
+            return loop.run_until_complete(main)
         finally:
-            if loop_factory is None:
+            try:
+                _cancel_all_tasks(loop)
+                loop.run_until_complete(loop.shutdown_asyncgens())
+                if _trait('runShutsExecutorDown'):
+                    loop.run_until_complete(loop.shutdown_default_executor())
+            finally:
                 set_event_loop(None)
-            loop.close()
+                loop.close()

@@ -1,63 +1,56 @@
-"""sleep, ensure_future, create_task, run_coroutine_threadsafe and friends."""
+"""sleep, create_task, ensure_future, wait, wait_for, as_completed, gather, shield and the like."""
 
 from _loopscope import (_trait, _bare_yield, _set_result_unless_cancelled, _is_coroutine, _is_awaitable,
-                        _ConcurrentFuture)
-from _asyncio import get_event_loop, _get_running_loop, Future, CancelledError
+                        _warn, _ConcurrentFuture)
+from _asyncio import (CancelledError, Future, Task, TimeoutError, all_tasks, get_event_loop,
+                      _get_running_loop)
+from asyncio._ensuring import ensure_future, _loop_given, _own_loop, _wrap_awaitable
+from asyncio._gathering import gather, shield
 from asyncio.futures import isfuture, _chain_future
+from asyncio.queues import Queue
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+_COROUTINES_TEXT = ('The explicit passing of coroutine objects to asyncio.wait() is deprecated since '
+                    'Python 3.8, and scheduled for removal in Python 3.11.')
 
 
-def _sleep_loop():
-    if _trait('sleepUsesRunningLoop'):
-        loop = _get_running_loop()
-        if loop is None:
-            raise RuntimeError('no running event loop')
-        return loop
-    return get_event_loop()
+_NEGATIVE_IS_BARE = _trait('sleepNegativeIsBare')
 
 
-async def sleep(delay, result=None, loop=None):
-    if delay == 0 or (delay < 0 and _trait('sleepNegativeIsBare')):
-        await _bare_yield
-        return result
+async def _sleep(delay, result, loop):
     if _trait('sleepRejectsNan') and delay != delay:
         raise ValueError('Invalid delay: NaN (not a number)')
-    if loop is None:
-        loop = _sleep_loop()
-    future = loop.create_future()
-    h = loop.call_later(delay, _set_result_unless_cancelled, future, result)
+    future = _loop_given(loop, _own_loop).create_future()
+    h = future._loop.call_later(delay, _set_result_unless_cancelled, future, result)
     try:
         return await future
     finally:
         h.cancel()
 
 
-async def _wrap_awaitable(awaitable):
-    return await awaitable
-
-
-def ensure_future(coro_or_future, *, loop=None):
-    if isfuture(coro_or_future):
-        if loop is not None and loop is not coro_or_future._loop:
-            raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
-        return coro_or_future
-    if _is_coroutine(coro_or_future):
-        if loop is None:
-            loop = get_event_loop()
-        return loop.create_task(coro_or_future)
-    if _is_awaitable(coro_or_future):
-        if loop is None:
-            loop = get_event_loop()
-        return loop.create_task(_wrap_awaitable(coro_or_future))
-    raise TypeError(_trait('awaitableErrorText'))
-
-
-def create_task(coro, *, name=None, context=None):
+def _make_task(coro, name, context):
     loop = _get_running_loop()
     if loop is None:
         raise RuntimeError('no running event loop')
+    if context is not None:
+        return loop.create_task(coro, name=name, context=context)
     if name is None:
         return loop.create_task(coro)
     return loop.create_task(coro, name=name)
+
+
+if _trait('createTaskHasContext'):
+    def create_task(coro, *, name=None, context=None):
+        return _make_task(coro, name, context)
+elif _trait('taskHasName'):
+    def create_task(coro, *, name=None):
+        return _make_task(coro, name, None)
+elif _trait('hasCreateTask'):
+    def create_task(coro):
+        return _make_task(coro, None, None)
 
 
 def run_coroutine_threadsafe(coro, loop):
@@ -79,19 +72,258 @@ def run_coroutine_threadsafe(coro, loop):
     return future
 
 
-def _gather_results(loop, futures):
-    # A future that is done when all of these are, whatever came of them.
-    outer = loop.create_future()
-    left = len(futures)
+# wait()
 
-    def one_done(fut):
+def _release_waiter(waiter):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+def _is_single(aws):
+    return isfuture(aws) or _is_coroutine(aws)
+
+
+async def _wait_checked(fs, loop, timeout, return_when):
+    if _is_single(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    if not fs:
+        raise ValueError(_trait('emptyWaitText'))
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    coroutines = _trait('waitTakesCoroutines')
+    if coroutines != 'silently':
+        fs = set(fs)
+        if any(_is_coroutine(f) for f in fs):
+            if coroutines == 'never':
+                raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+            _warn('DeprecationWarning', _COROUTINES_TEXT)
+    loop = _loop_given(loop, _own_loop)
+    return await _wait({ensure_future(f, loop=loop) for f in set(fs)}, timeout, return_when, loop)
+
+
+async def _wait(fs, timeout, return_when, loop):
+    """Waits for futures of the loop, and answers which of them are done and which are pending."""
+    waiter = loop.create_future()
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
+    left = len(fs)
+
+    def _on_completion(f):
         nonlocal left
         left -= 1
-        if not fut.cancelled():
-            fut.exception()
-        if left == 0 and not outer.done():
-            outer.set_result(None)
+        enough = left <= 0 or return_when == FIRST_COMPLETED
+        if not enough and return_when == FIRST_EXCEPTION:
+            enough = not f.cancelled() and f.exception() is not None
+        if enough:
+            if timer is not None:
+                timer.cancel()
+            _release_waiter(waiter)
 
-    for fut in futures:
-        fut.add_done_callback(one_done)
-    return outer
+    for f in fs:
+        f.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for f in fs:
+            f.remove_done_callback(_on_completion)
+    done = {f for f in fs if f.done()}
+    return done, fs - done
+
+
+# wait_for()
+
+async def _wait_for_3_12(fut, timeout):
+    from asyncio.timeouts import timeout as limit
+    if timeout is not None and timeout <= 0:
+        fut = ensure_future(fut)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut, _own_loop())
+        return _result_or_timeout(fut)
+    async with limit(timeout):
+        return await fut
+
+
+async def _wait_for_3_11(fut, timeout, loop):
+    style = _trait('waitForStyle')
+    loop = _loop_given(loop, _own_loop)
+    if timeout is None:
+        return await fut
+    if timeout <= 0 and style != 'leave':
+        fut = ensure_future(fut, loop=loop)
+        if fut.done():
+            return fut.result()
+        if style == 'join':
+            fut.cancel()
+            raise TimeoutError()
+        await _cancel_and_wait(fut, loop)
+        return _result_or_timeout(fut)
+    waiter = loop.create_future()
+    timer = loop.call_later(timeout, _release_waiter, waiter)
+
+    def _done(_):
+        _release_waiter(waiter)
+
+    fut = ensure_future(fut, loop=loop)
+    fut.add_done_callback(_done)
+    try:
+        try:
+            await waiter
+        except CancelledError:
+            if style in ('leave', 'join'):
+                fut.remove_done_callback(_done)
+                fut.cancel()
+                raise
+            if fut.done():
+                return fut.result()
+            fut.remove_done_callback(_done)
+            await _cancel_and_wait(fut, loop)
+            raise
+        if fut.done():
+            return fut.result()
+        fut.remove_done_callback(_done)
+        if style == 'leave':
+            fut.cancel()
+            raise TimeoutError()
+        await _cancel_and_wait(fut, loop)
+        if style != 'result':
+            raise TimeoutError()
+        return _result_or_timeout(fut)
+    finally:
+        timer.cancel()
+
+
+def _result_or_timeout(fut):
+    """What comes of a future that ran out of time and was cancelled; it may have refused (3.9)."""
+    try:
+        result = fut.result()
+    except CancelledError as exc:
+        raise TimeoutError() from exc
+    if _trait('waitForStyle') == 'wait':
+        raise TimeoutError()
+    return result
+
+
+async def _cancel_and_wait(fut, loop):
+    waiter = loop.create_future()
+
+    def _done(_):
+        _release_waiter(waiter)
+
+    fut.add_done_callback(_done)
+    try:
+        fut.cancel()
+        # Not for the future itself: this wait can be cancelled without it.
+        await waiter
+    finally:
+        fut.remove_done_callback(_done)
+
+
+# as_completed()
+
+class _AsCompletedIterator:
+    """Answers, in the order of their completion, what comes of futures (3.13: or the futures)."""
+
+    def __init__(self, aws, timeout, loop):
+        self._done = Queue(loop=loop) if _trait('loopParameter') else Queue()
+        self._timeout_handle = None
+        loop = get_event_loop() if loop is None else loop
+        self._todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
+        for f in self._todo:
+            f.add_done_callback(self._handle_completion)
+        if self._todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+        self._todo_left = len(self._todo)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if self._todo_left == 0:
+            raise StopAsyncIteration
+        self._todo_left -= 1
+        return await self._wait_for_one()
+
+    def __next__(self):
+        if self._todo_left == 0:
+            raise StopIteration
+        self._todo_left -= 1
+        return self._wait_for_one(True)
+
+    def _handle_timeout(self):
+        for f in self._todo:
+            f.remove_done_callback(self._handle_completion)
+            self._done.put_nowait(None)
+        self._todo.clear()
+
+    def _handle_completion(self, f):
+        if not self._todo:
+            # It was too late.
+            return
+        self._todo.remove(f)
+        self._done.put_nowait(f)
+        if not self._todo and self._timeout_handle is not None:
+            self._timeout_handle.cancel()
+
+    async def _wait_for_one(self, resolve=False):
+        f = await self._done.get()
+        if f is None:
+            raise TimeoutError
+        return f.result() if resolve else f
+
+
+def _completions(fs, loop, timeout):
+    if _is_single(fs):
+        raise TypeError(f'{_trait("asCompletedText")}, not {type(fs).__name__}')
+    if loop is not None:
+        _loop_given(loop, None)
+    for f in _AsCompletedIterator(fs, timeout, loop):
+        yield f
+
+
+# What the versions have for arguments
+
+if _trait('loopParameter'):
+    async def sleep(delay, result=None, *, loop=None):
+        if delay == 0 or (delay < 0 and _NEGATIVE_IS_BARE):
+            await _bare_yield
+            return result
+        return await _sleep(delay, result, loop)
+
+    async def wait(fs, *, loop=None, timeout=None, return_when=ALL_COMPLETED):
+        return await _wait_checked(fs, loop, timeout, return_when)
+
+    async def wait_for(fut, timeout, *, loop=None):
+        return await _wait_for_3_11(fut, timeout, loop)
+
+    def as_completed(fs, *, loop=None, timeout=None):
+        return _completions(fs, loop, timeout)
+else:
+    async def sleep(delay, result=None):
+        if delay == 0 or (delay < 0 and _NEGATIVE_IS_BARE):
+            await _bare_yield
+            return result
+        return await _sleep(delay, result, None)
+
+    async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+        return await _wait_checked(fs, None, timeout, return_when)
+
+    if _trait('waitForStyle') == 'inline':
+        async def wait_for(fut, timeout):
+            return await _wait_for_3_12(fut, timeout)
+    else:
+        async def wait_for(fut, timeout):
+            return await _wait_for_3_11(fut, timeout, None)
+
+    if _trait('asCompletedIsAsync'):
+        def as_completed(fs, *, timeout=None):
+            if _is_awaitable(fs):
+                raise TypeError(f'expects an iterable of awaitables, not {type(fs).__name__}')
+            return _AsCompletedIterator(fs, timeout, None)
+    else:
+        def as_completed(fs, *, timeout=None):
+            return _completions(fs, None, timeout)
