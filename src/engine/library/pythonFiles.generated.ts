@@ -12,6 +12,7 @@ import py__suggestions from './python/_suggestions.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
+import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
 import py_asyncio__heap from './python/asyncio/_heap.py';
@@ -52,6 +53,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
+  ['asyncio/_completing.py', py_asyncio__completing],
   ['asyncio/_ensuring.py', py_asyncio__ensuring],
   ['asyncio/_gathering.py', py_asyncio__gathering],
   ['asyncio/_heap.py', py_asyncio__heap],

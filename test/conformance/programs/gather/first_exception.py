@@ -1,4 +1,5 @@
 # The first exception is raised to the awaiter; the other children go on.
+# order: none, because time passes while the loop counts its turns
 import asyncio
 
 trail = []

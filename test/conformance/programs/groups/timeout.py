@@ -1,4 +1,5 @@
 # timeout(): expired, not expired, rescheduled, without an await inside.
+# order: none, because time passes while the loop counts its turns
 # min: 3.11
 import asyncio
 

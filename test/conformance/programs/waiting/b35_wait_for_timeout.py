@@ -1,4 +1,5 @@
 # Appendix B 35: what is first on a timeout, the TimeoutError or the cancellation inside.
+# order: none, because time passes while the loop counts its turns
 import asyncio
 
 trail = []

@@ -1,4 +1,5 @@
 # wait() with each return_when, and with a timeout.
+# order: none, because time passes while the loop counts its turns
 import asyncio
 
 trail = []

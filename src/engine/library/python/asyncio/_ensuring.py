@@ -51,3 +51,8 @@ def ensure_future(coro_or_future, *, loop=None):
         if coro is coro_or_future:
             coro.close()
         raise
+
+
+def is_single(aws):
+    """Whether an awaitable was given where several are wanted."""
+    return isfuture(aws) or _is_coroutine(aws)

@@ -1,8 +1,8 @@
-"""gather() and shield() of asyncio.tasks."""
+"""What gather() and shield() of asyncio.tasks do, whatever arguments a version gives them."""
 
 from _loopscope import _trait
 from _asyncio import CancelledError, Future, get_event_loop
-from asyncio._ensuring import ensure_future, _loop_given
+from asyncio._ensuring import ensure_future
 
 
 def _cancelled_error(fut):
@@ -54,7 +54,7 @@ class _GatheringFuture(Future):
         return accepted
 
 
-def _gather(coros_or_futures, loop, return_exceptions):
+def gather(coros_or_futures, loop, return_exceptions):
     if not coros_or_futures:
         outer = (get_event_loop() if loop is None else loop).create_future()
         outer.set_result([])
@@ -78,7 +78,7 @@ def _gather(coros_or_futures, loop, return_exceptions):
             if exc is not None:
                 outer.set_exception(exc)
                 return
-        if finished < len(future_of):
+        if finished < (len(children) if _trait('gatherCountsEach') else len(future_of)):
             return
         results = [_outcome(child) for child in children]
         if outer._cancel_requested:
@@ -86,6 +86,8 @@ def _gather(coros_or_futures, loop, return_exceptions):
         else:
             outer.set_result(results)
 
+    if _trait('gatherIsPrivate'):
+        _done_callback.__qualname__ = '_gather.<locals>._done_callback'
     for arg in coros_or_futures:
         fut = future_of.get(arg)
         if fut is None:
@@ -97,6 +99,8 @@ def _gather(coros_or_futures, loop, return_exceptions):
                 done_already.append(fut)
             else:
                 fut.add_done_callback(_done_callback)
+        elif _trait('gatherCountsEach'):
+            fut.add_done_callback(_done_callback)
         children.append(fut)
     outer = _GatheringFuture(children, loop=loop)
     for fut in done_already:
@@ -112,7 +116,7 @@ def _child(arg, loop):
     return fut
 
 
-def _shield(arg, loop):
+def shield(arg, loop):
     inner = ensure_future(arg, loop=loop)
     if inner.done():
         return inner
@@ -139,22 +143,6 @@ def _shield(arg, loop):
     inner.add_done_callback(_inner_done_callback)
     if _trait('shieldForgetsCancelled'):
         outer.add_done_callback(_outer_done_callback)
+    else:
+        _inner_done_callback.__qualname__ = 'shield.<locals>._done_callback'
     return outer
-
-
-if _trait('loopParameter'):
-    def gather(*coros_or_futures, loop=None, return_exceptions=False):
-        if loop is not None:
-            _loop_given(loop, None)
-        return _gather(coros_or_futures, loop, return_exceptions)
-
-    def shield(arg, *, loop=None):
-        if loop is not None:
-            _loop_given(loop, None)
-        return _shield(arg, loop)
-else:
-    def gather(*coros_or_futures, return_exceptions=False):
-        return _gather(coros_or_futures, None, return_exceptions)
-
-    def shield(arg):
-        return _shield(arg, None)

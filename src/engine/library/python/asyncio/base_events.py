@@ -1,7 +1,8 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
 from _loopscope import _trait, _log_error, _format_exception, _take_asyncgens
-from asyncio.tasks import ensure_future, _gather_results
+from asyncio._ensuring import ensure_future
+from asyncio._gathering import gather
 from asyncio.futures import isfuture
 
 
@@ -90,10 +91,8 @@ async def shutdown_asyncgens(self):
     closing = _take_asyncgens(self)
     if not closing:
         return
-    tasks = [ensure_future(agen.aclose(), loop=self) for agen in closing]
-    await _gather_results(self, tasks)
-    for task, agen in zip(tasks, closing):
-        result = None if task.cancelled() else task.exception()
+    results = await gather([agen.aclose() for agen in closing], self, True)
+    for result, agen in zip(results, closing):
         if isinstance(result, Exception):
             self.call_exception_handler({
                 'message': f'an error occurred during closing of asynchronous generator {agen!r}',

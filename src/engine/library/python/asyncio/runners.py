@@ -3,7 +3,7 @@
 from _loopscope import _trait, _is_awaitable, _is_coroutine
 from _asyncio import _get_running_loop, CancelledError, all_tasks, new_event_loop, set_event_loop
 from asyncio._ensuring import _wrap_awaitable
-from asyncio._gathering import _gather
+from asyncio._gathering import gather
 
 _CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
 _AWAITABLE_TEXT = 'An asyncio.Future, a coroutine or an awaitable is required'
@@ -95,7 +95,7 @@ def _cancel_all_tasks(loop):
         return
     for task in to_cancel:
         task.cancel()
-    loop.run_until_complete(_gather(to_cancel, loop, True))
+    loop.run_until_complete(gather(to_cancel, loop, True))
     for task in to_cancel:
         if not task.cancelled() and task.exception() is not None:
             loop.call_exception_handler({

@@ -4,10 +4,10 @@ from _loopscope import (_trait, _bare_yield, _set_result_unless_cancelled, _is_c
                         _warn, _ConcurrentFuture)
 from _asyncio import (CancelledError, Future, Task, TimeoutError, all_tasks, get_event_loop,
                       _get_running_loop)
-from asyncio._ensuring import ensure_future, _loop_given, _own_loop, _wrap_awaitable
-from asyncio._gathering import gather, shield
+from asyncio._completing import AsCompletedIterator as _AsCompletedIterator, as_completed as _as_completed
+from asyncio._ensuring import ensure_future, is_single, _loop_given, _own_loop, _wrap_awaitable
+from asyncio._gathering import gather as _gather, shield as _shield
 from asyncio.futures import isfuture, _chain_future
-from asyncio.queues import Queue
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -79,12 +79,17 @@ def _release_waiter(waiter):
         waiter.set_result(None)
 
 
-def _is_single(aws):
-    return isfuture(aws) or _is_coroutine(aws)
+def _releasing(waiter):
+    """A done-callback that lets go who waits with `waiter`."""
+    def release(_):
+        _release_waiter(waiter)
+
+    release.__qualname__ = '_release_waiter'
+    return release
 
 
 async def _wait_checked(fs, loop, timeout, return_when):
-    if _is_single(fs):
+    if is_single(fs):
         raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
     if not fs:
         raise ValueError(_trait('emptyWaitText'))
@@ -120,13 +125,16 @@ async def _wait(fs, timeout, return_when, loop):
 
     for f in fs:
         f.add_done_callback(_on_completion)
+    done = False
     try:
         await waiter
+        done = True
     finally:
         if timer is not None:
             timer.cancel()
-        for f in fs:
-            f.remove_done_callback(_on_completion)
+        if done or _trait('waitCleansUp'):
+            for f in fs:
+                f.remove_done_callback(_on_completion)
     done = {f for f in fs if f.done()}
     return done, fs - done
 
@@ -162,27 +170,25 @@ async def _wait_for_3_11(fut, timeout, loop):
     waiter = loop.create_future()
     timer = loop.call_later(timeout, _release_waiter, waiter)
 
-    def _done(_):
-        _release_waiter(waiter)
-
+    done = _releasing(waiter)
     fut = ensure_future(fut, loop=loop)
-    fut.add_done_callback(_done)
+    fut.add_done_callback(done)
     try:
         try:
             await waiter
         except CancelledError:
             if style in ('leave', 'join'):
-                fut.remove_done_callback(_done)
+                fut.remove_done_callback(done)
                 fut.cancel()
                 raise
             if fut.done():
                 return fut.result()
-            fut.remove_done_callback(_done)
+            fut.remove_done_callback(done)
             await _cancel_and_wait(fut, loop)
             raise
         if fut.done():
             return fut.result()
-        fut.remove_done_callback(_done)
+        fut.remove_done_callback(done)
         if style == 'leave':
             fut.cancel()
             raise TimeoutError()
@@ -208,81 +214,14 @@ def _result_or_timeout(fut):
 async def _cancel_and_wait(fut, loop):
     waiter = loop.create_future()
 
-    def _done(_):
-        _release_waiter(waiter)
-
-    fut.add_done_callback(_done)
+    done = _releasing(waiter)
+    fut.add_done_callback(done)
     try:
         fut.cancel()
         # Not for the future itself: this wait can be cancelled without it.
         await waiter
     finally:
-        fut.remove_done_callback(_done)
-
-
-# as_completed()
-
-class _AsCompletedIterator:
-    """Answers, in the order of their completion, what comes of futures (3.13: or the futures)."""
-
-    def __init__(self, aws, timeout, loop):
-        self._done = Queue(loop=loop) if _trait('loopParameter') else Queue()
-        self._timeout_handle = None
-        loop = get_event_loop() if loop is None else loop
-        self._todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
-        for f in self._todo:
-            f.add_done_callback(self._handle_completion)
-        if self._todo and timeout is not None:
-            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
-        self._todo_left = len(self._todo)
-
-    def __aiter__(self):
-        return self
-
-    def __iter__(self):
-        return self
-
-    async def __anext__(self):
-        if self._todo_left == 0:
-            raise StopAsyncIteration
-        self._todo_left -= 1
-        return await self._wait_for_one()
-
-    def __next__(self):
-        if self._todo_left == 0:
-            raise StopIteration
-        self._todo_left -= 1
-        return self._wait_for_one(True)
-
-    def _handle_timeout(self):
-        for f in self._todo:
-            f.remove_done_callback(self._handle_completion)
-            self._done.put_nowait(None)
-        self._todo.clear()
-
-    def _handle_completion(self, f):
-        if not self._todo:
-            # It was too late.
-            return
-        self._todo.remove(f)
-        self._done.put_nowait(f)
-        if not self._todo and self._timeout_handle is not None:
-            self._timeout_handle.cancel()
-
-    async def _wait_for_one(self, resolve=False):
-        f = await self._done.get()
-        if f is None:
-            raise TimeoutError
-        return f.result() if resolve else f
-
-
-def _completions(fs, loop, timeout):
-    if _is_single(fs):
-        raise TypeError(f'{_trait("asCompletedText")}, not {type(fs).__name__}')
-    if loop is not None:
-        _loop_given(loop, None)
-    for f in _AsCompletedIterator(fs, timeout, loop):
-        yield f
+        fut.remove_done_callback(done)
 
 
 # What the versions have for arguments
@@ -301,7 +240,17 @@ if _trait('loopParameter'):
         return await _wait_for_3_11(fut, timeout, loop)
 
     def as_completed(fs, *, loop=None, timeout=None):
-        return _completions(fs, loop, timeout)
+        return _as_completed(fs, loop, timeout)
+
+    def gather(*coros_or_futures, loop=None, return_exceptions=False):
+        if loop is not None:
+            _loop_given(loop, None)
+        return _gather(coros_or_futures, loop, return_exceptions)
+
+    def shield(arg, *, loop=None):
+        if loop is not None:
+            _loop_given(loop, None)
+        return _shield(arg, loop)
 else:
     async def sleep(delay, result=None):
         if delay == 0 or (delay < 0 and _NEGATIVE_IS_BARE):
@@ -319,11 +268,17 @@ else:
         async def wait_for(fut, timeout):
             return await _wait_for_3_11(fut, timeout, None)
 
+    def gather(*coros_or_futures, return_exceptions=False):
+        return _gather(coros_or_futures, None, return_exceptions)
+
+    def shield(arg):
+        return _shield(arg, None)
+
     if _trait('asCompletedIsAsync'):
         def as_completed(fs, *, timeout=None):
             if _is_awaitable(fs):
                 raise TypeError(f'expects an iterable of awaitables, not {type(fs).__name__}')
-            return _AsCompletedIterator(fs, timeout, None)
+            return _AsCompletedIterator(fs, timeout)
     else:
         def as_completed(fs, *, timeout=None):
-            return _completions(fs, None, timeout)
+            return _as_completed(fs, None, timeout)
