@@ -166,7 +166,6 @@ const NAMES: Readonly<Record<string, Value>> = {
     warn(w, String(a[at]), String(a[at + 1]));
     return null;
   }),
-  _deque: T['deque'],
   _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) => {
     warn(w, 'DeprecationWarning', 'There is no current event loop');
     return null;
@@ -182,6 +181,7 @@ method(T['BaseEventLoop'], '_check_running', 1, 1, (w, a, at) =>
 /** Types, looked up when they are asked for: which module defines its types first is nobody's concern. */
 const TYPES: Readonly<Record<string, () => Value>> = {
   _ConcurrentFuture: () => T['ConcurrentFuture'],
+  _deque: () => T['deque'],
   InvalidStateError: () => T['asyncio.futures.InvalidStateError'],
 };
 

@@ -28,6 +28,7 @@ import py_asyncio_queues from './python/asyncio/queues.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
+import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_contextlib from './python/contextlib.py';
@@ -36,7 +37,6 @@ import py_functools from './python/functools.py';
 import py_posixpath from './python/posixpath.py';
 import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
-import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -69,6 +69,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/runners.py', py_asyncio_runners],
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
+  ['asyncio/timeouts.py', py_asyncio_timeouts],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['contextlib.py', py_contextlib],
@@ -77,5 +78,4 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['posixpath.py', py_posixpath],
   ['socket.py', py_socket],
   ['traceback.py', py_traceback],
-  ['asyncio/timeouts.py', py_asyncio_timeouts],
 ]);
