@@ -137,7 +137,7 @@ export const Intrinsic = {
   buildClass: 0,
   /** (value) → prints it: the expression statement of an interactive console. */
   printExpr: 1,
-  /** (exception or None, type) → R[a] = matching part or None, R[a+1] = rest or None (except*). */
+  /** (exception or None, type) → tuple of the matching part or None and the rest or None (except*). */
   splitGroup: 2,
   /** (original, list of raised and, last, the unmatched rest or None) → exception to raise or None (end of except*). */
   prepReraiseStar: 3,

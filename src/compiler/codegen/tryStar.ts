@@ -44,6 +44,7 @@ function compileClause(u: Unit, n: ast.ExceptHandler, raised: number, rest: numb
   asm.emit(n.type ?? n, Op.MOVE, part, rest);
   if (n.type !== null) exprInto(u, n.type, part + 1);
   asm.emit(n.type ?? n, Op.INTRINSIC, part, Intrinsic.splitGroup, 2);
+  asm.emit(n.type ?? n, Op.UNPACK, part, part, 2);
   asm.emit(n.type ?? n, Op.MOVE, rest, part + 1);
   asm.jump(n.type ?? n, Op.JNONE, next, part);
   asm.emit(n, Op.PUSHEXC, part);

@@ -10,6 +10,7 @@ import type { Traits } from '../traits';
 import { builtinFunctions, isBuiltinIn } from './builtins/functions';
 import { PyModule, type Value } from './object';
 import { definePreludeGlobal, loadPrelude } from './prelude/prelude';
+import { patternFunctions } from './patterns';
 import { intrinsicFunctions } from './prelude/intrinsicFunctions';
 
 /** One for each profile, since not every name has always been there. */
@@ -30,6 +31,7 @@ export function builtinsModule(traits: Traits): PyModule {
 
 function startPrelude(functions: ReadonlyMap<string, Value>): void {
   for (const [name, value] of intrinsicFunctions()) definePreludeGlobal(name, value);
+  for (const [name, value] of patternFunctions()) definePreludeGlobal(name, value);
   for (const [name, value] of preludeGlobals()) definePreludeGlobal(name, value);
   loadPrelude(functions);
 }

@@ -3,6 +3,7 @@ import { Intrinsic } from '../../compiler/opcodes';
 import { leftAsyncFor } from '../asyncgenDeath';
 import type { World } from '../world';
 import { isSubclass } from './typeLookup';
+import { isMatchMapping, isMatchSequence } from './patterns';
 import type { Frame, ThreadState } from './frame';
 import { PyException, PyTuple, T, type Slot, type Value } from './object';
 
@@ -30,6 +31,22 @@ export function intrinsic(
       const exc = arg(0);
       return exc instanceof PyException && isSubclass(exc.cls, T['StopAsyncIteration']);
     }
+    case Intrinsic.splitGroup:
+      return w.tail(w.prelude('split_star'), [arg(0), arg(1)]);
+    case Intrinsic.prepReraiseStar:
+      return w.tail(w.prelude('end_of_star'), [arg(0), arg(1)]);
+    case Intrinsic.matchSequence:
+      return isMatchSequence(arg(0));
+    case Intrinsic.matchMapping:
+      return isMatchMapping(arg(0));
+    case Intrinsic.matchLength:
+      return w.tail(w.prelude('match_length'), [arg(0)]);
+    case Intrinsic.matchKeys:
+      return w.tail(w.prelude('match_keys'), [arg(0), arg(1)]);
+    case Intrinsic.matchRest:
+      return w.tail(w.prelude('match_rest'), [arg(0), arg(1)]);
+    case Intrinsic.matchClass:
+      return w.tail(w.prelude('match_class'), [arg(0), arg(1), arg(2), arg(3)]);
     case Intrinsic.leftAsyncFor:
       leftAsyncFor(w, t);
       return null;

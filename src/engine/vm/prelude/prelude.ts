@@ -11,6 +11,7 @@ import builtinsSource from './builtins.py';
 import classesSource from './classes.py';
 import coreSource from './core.py';
 import processesSource from './processes.py';
+import patternsSource from './patterns.py';
 import sequencesSource from './sequences.py';
 import tablesSource from './tables.py';
 import textsSource from './texts.py';
@@ -34,6 +35,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
     tablesSource,
     textsSource,
     awaitingSource,
+    patternsSource,
     asyncioSource,
     processesSource,
   ]) {
