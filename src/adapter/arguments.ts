@@ -70,3 +70,10 @@ export class RequestArguments {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A whole number from 0 on. */
+export function natural(args: RequestArguments, name: string): number {
+  const value = args.integer(name);
+  if (value < 0) throw badArgument(name, 'zero or more');
+  return value;
+}

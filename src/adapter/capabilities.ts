@@ -17,4 +17,5 @@ export const CAPABILITIES: DebugProtocol.Capabilities = {
   supportsEvaluateForHovers: true,
   supportsClipboardContext: true,
   supportsTerminateRequest: true,
+  supportsStepBack: true,
 };

@@ -29,6 +29,7 @@ const DAP_REASON: Readonly<Record<StopReason, string>> = {
   hang: 'pause',
   exception: 'exception',
   goto: 'goto',
+  start: 'goto',
 };
 
 export function relayDebuggeeEvents(debuggee: Debuggee, context: SessionContext): Disposable {
@@ -97,6 +98,8 @@ function stoppedBody(event: StoppedEvent): object {
     ...(event.text === null ? {} : { text: event.text }),
     threadId: event.threadId,
     allThreadsStopped: true,
+    // Our own: whether the program has already been further.
+    past: event.past,
     ...(event.breakpointIds.length === 0 ? {} : { hitBreakpointIds: event.breakpointIds }),
   };
 }

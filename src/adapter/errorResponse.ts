@@ -7,7 +7,7 @@ import type { Failure } from '../debuggee/failure';
 export const FAILURE_CODES: readonly string[] = [
   'internal', 'programMissing', 'programUnreadable', 'badAttribute', 'unknownProfile',
   'unsupportedProgram', 'notLaunched', 'alreadyLaunched', 'attachUnsupported', 'programRunning',
-  'programEnded', 'noSuchThread', 'noSuchFrame', 'noSuchVariables', 'noSuchSource',
+  'programEnded', 'noSuchThread', 'noSuchBranch', 'noSuchFrame', 'noSuchVariables', 'noSuchSource',
   'unknownEventKind', 'evaluationFailed', 'unknownRequest', 'badArgument', 'sessionOver',
 ]; // prettier-ignore
 

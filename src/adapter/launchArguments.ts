@@ -2,6 +2,7 @@
 
 import { badAttribute } from '../debuggee/failures';
 import {
+  CHECKPOINT_MEMORY,
   DEFAULT_PROFILE,
   FORK_POLICIES,
   type ForkPolicy,
@@ -32,7 +33,17 @@ export function readLaunchSpec(args: RequestArguments, files: SourceFiles): Laun
     seed: seed(args),
     schedule: text(args, 'schedule'),
     justMyCode: flag(args, 'justMyCode', true),
+    checkpointMemory: checkpointMemory(args),
   };
+}
+
+/** In the configuration in MiB. */
+function checkpointMemory(args: RequestArguments): number {
+  const value = args.value('checkpointMemory') ?? CHECKPOINT_MEMORY;
+  if (typeof value !== 'number' || !(value >= 0)) {
+    throw badAttribute('checkpointMemory', 'a number of MiB, 0 or more');
+  }
+  return value * 2 ** 20;
 }
 
 function checkBackend(args: RequestArguments): void {

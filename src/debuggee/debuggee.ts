@@ -70,6 +70,9 @@ export interface Debuggee extends Disposable {
 
   /** The whole machine now; possible at any time after launch. */
   state(): Promise<MachineState>;
+  /** Which moment this is; possible at any time after launch. */
+  position(): Promise<PositionInfo>;
+  branches(): Promise<readonly BranchInfo[]>;
   /** A page of the trace: at most `limit` events from number `from` on, on demand as objects too. */
   events(from: number, limit: number, decoded: boolean): Promise<EventsBody>;
 
@@ -98,7 +101,39 @@ export type ResumeCommand =
       readonly nth: number;
       readonly pid: number | null;
       readonly threadId: number | null;
-    };
+    }
+  | BackCommand;
+
+/** Ways into the past. `stopped` follows at the moment that was found, at the latest at the start. */
+export type BackCommand =
+  /** To the line before, or to where the last step began. */
+  | { readonly kind: 'stepBack'; readonly threadId: number }
+  /** To the breakpoint that was hit last. */
+  | { readonly kind: 'reverseContinue' }
+  | { readonly kind: 'stepBackCallback'; readonly threadId: number | null }
+  | { readonly kind: 'stepBackIteration'; readonly threadId: number | null }
+  /** To the moment after an event, before or after this one; of another branch if one is named. */
+  | { readonly kind: 'seek'; readonly seq: number; readonly branch: number | null };
+
+/** Which moment of which run the program is at. */
+export interface PositionInfo {
+  /** The last event that has happened. */
+  readonly seq: number;
+  readonly branch: number;
+  /** The last event of that branch so far. */
+  readonly last: number;
+}
+
+/** A run of the program: the first one, or one that began with a change in the past of another. */
+export interface BranchInfo {
+  readonly id: number;
+  readonly parent: number | null;
+  /** Its first own event. */
+  readonly from: number;
+  readonly last: number;
+  /** The change that began it; empty for the first. */
+  readonly why: string;
+}
 
 export type DebuggeeEvent =
   | OutputEvent
@@ -139,6 +174,8 @@ export interface StoppedEvent {
   readonly text: string | null;
   /** The breakpoints that were hit. */
   readonly breakpointIds: readonly number[];
+  /** Whether this is a moment of the past: the program has already been further. */
+  readonly past: boolean;
 }
 
 export type StopReason =
@@ -152,4 +189,6 @@ export type StopReason =
   /** Nobody can ever move again. */
   | 'hang'
   | 'exception'
-  | 'goto';
+  | 'goto'
+  /** The beginning of the run, gone back to. */
+  | 'start';

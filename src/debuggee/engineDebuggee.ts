@@ -13,7 +13,7 @@ import type {
   BreakpointSpec,
   BreakpointState,
 } from './breakpoint';
-import type { Debuggee, DebuggeeEvent, ResumeCommand } from './debuggee';
+import type { BranchInfo, Debuggee, DebuggeeEvent, PositionInfo, ResumeCommand } from './debuggee';
 import { EngineRun } from './engine/engineRun';
 import { loadProgram } from './engine/loadProgram';
 import { BreakpointPlacer } from './engine/breakpointPlacer';
@@ -128,6 +128,14 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
 
   state(): Promise<MachineState> {
     return this.#answer((run) => run.state());
+  }
+
+  position(): Promise<PositionInfo> {
+    return this.#answer((run) => run.position());
+  }
+
+  branches(): Promise<readonly BranchInfo[]> {
+    return this.#answer((run) => run.branches());
   }
 
   events(from: number, limit: number, decoded: boolean): Promise<EventsBody> {

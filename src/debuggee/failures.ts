@@ -80,6 +80,10 @@ export function noSuchThread(id: number): Failure {
   });
 }
 
+export function noSuchBranch(id: number): Failure {
+  return new Failure('noSuchBranch', 'user', 'There is no branch {id}.', { id: String(id) });
+}
+
 export function noSuchFrame(id: number): Failure {
   return new Failure('noSuchFrame', 'nobody', 'There is no stack frame {id} any more.', {
     id: String(id),

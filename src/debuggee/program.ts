@@ -19,12 +19,17 @@ export interface LaunchSpec {
   readonly seed: number | null;
   /** A schedule token to replay; null for none. */
   readonly schedule: string | null;
+  /** The moments that are kept to go back to may take so many bytes. */
+  readonly checkpointMemory: number;
   /** Stepping and pausing show only the program's own files, not library code. */
   readonly justMyCode: boolean;
 }
 
 export const FORK_POLICIES = ['cpython', 'must-close', 'selector-only'] as const;
 export type ForkPolicy = (typeof FORK_POLICIES)[number];
+
+/** The default of `checkpointMemory`, in MiB. */
+export const CHECKPOINT_MEMORY = 256;
 
 /** The profile that is used when none is named. */
 export const DEFAULT_PROFILE = '3.13';

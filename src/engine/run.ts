@@ -23,11 +23,17 @@ export type RunOutcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The debug hook stopped a thread. */
   | { readonly kind: 'stop' }
-  /** The caller's budget is used up. */
-  | { readonly kind: 'budget' };
+  /** The caller's budget is used up; or the next slice was `withheld`, since it could go too far. */
+  | { readonly kind: 'budget'; readonly withheld: boolean };
 
-/** Runs for about `budget` bytecodes (whole time slices). */
-export function runWorld(w: World, budget: number): RunOutcome {
+/** A slice may cost so many bytecodes more than its quantum. */
+const OVERDRAFT = 1000;
+
+/**
+ * Runs for about `budget` bytecodes (whole time slices), and begins no slice that could go past
+ * `within` steps of the world.
+ */
+export function runWorld(w: World, budget: number, within = Infinity): RunOutcome {
   hashing.nextOid = () => (w.process.nextOid += 0x10);
   const until = w.steps + budget;
   while (w.steps < until) {
@@ -38,6 +44,7 @@ export function runWorld(w: World, budget: number): RunOutcome {
     if (w.kernel.current.state === 'blocked' && schedule(w.kernel, 'block') === HANG)
       return { kind: 'hang' };
     activate(w);
+    if (w.steps + w.thread.quantum + OVERDRAFT > within) return { kind: 'budget', withheld: true };
     if (!w.kernel.current.started) begin(w);
     const reason = slice(w);
     if (reason === Reason.stop) return { kind: 'stop' };
@@ -46,7 +53,7 @@ export function runWorld(w: World, budget: number): RunOutcome {
     const limit = exceeded(w);
     if (limit !== null) return { kind: 'limit', limit };
   }
-  return { kind: 'budget' };
+  return { kind: 'budget', withheld: false };
 }
 
 /** Runs until it ends, hangs, reaches a limit or is stopped. */
@@ -72,6 +79,7 @@ function slice(w: World): number {
     t.quantum = FINE_SLICE;
   }
   const before = t.quantum;
+  w.sliceEnd = w.steps + before;
   const reason = w.debug === null ? runFast(w, t) : runExact(w, t);
   w.steps += before - t.quantum;
   return reason;

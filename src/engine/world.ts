@@ -92,6 +92,8 @@ export class World {
   /** This world only runs the body of a library module (`library/freezing.ts`). */
   freezing = false;
   debug: DebugHook | null = null;
+  /** What `steps` will be when the slice that runs has used up its quantum. */
+  sliceEnd = 0;
   host: WorldHost | null = null;
 
   constructor(kernel: Kernel, options: EngineOptions, traits: Traits, builtins: PyModule) {
@@ -366,6 +368,7 @@ declareState(World, {
   evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   errorSize: 'plain', warnings: 'plain',
   suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
+  sliceEnd: 'cache',
 }); // prettier-ignore
 
 /** Tells the trace of an exception raised by the program's own code. */

@@ -36,10 +36,43 @@ export type EventsBody = EventPage & {
   readonly events?: readonly TraceEvent[];
 };
 
+/** Arguments of `loopscope/seek`: to the moment after event `seq`, of another branch if one is named. */
+export interface SeekArguments {
+  readonly seq: number;
+  readonly branch?: number;
+}
+
+/** The answer of `loopscope/position`. */
+export interface PositionBody {
+  /** The last event that has happened at this moment. */
+  readonly seq: number;
+  readonly branch: number;
+  /** The last event of the branch so far: greater than `seq` in the past. */
+  readonly last: number;
+}
+
+/** The answer of `loopscope/branches`. */
+export interface BranchesBody {
+  readonly branches: readonly {
+    readonly id: number;
+    readonly parent: number | null;
+    /** Its first own event. */
+    readonly from: number;
+    readonly last: number;
+    /** The change in the past that began it; empty for the first. */
+    readonly why: string;
+  }[];
+}
+
 /** Custom requests: name, arguments and answer. */
 export interface CustomRequests {
   'loopscope/stepCallback': { arguments: StepLoopArguments; body: undefined };
   'loopscope/stepIteration': { arguments: StepLoopArguments; body: undefined };
+  'loopscope/stepBackCallback': { arguments: StepLoopArguments; body: undefined };
+  'loopscope/stepBackIteration': { arguments: StepLoopArguments; body: undefined };
+  'loopscope/seek': { arguments: SeekArguments; body: undefined };
+  'loopscope/position': { arguments: undefined; body: PositionBody };
+  'loopscope/branches': { arguments: undefined; body: BranchesBody };
   'loopscope/runToEvent': { arguments: RunToEventArguments; body: undefined };
   'loopscope/state': { arguments: undefined; body: MachineState };
   'loopscope/events': { arguments: EventsArguments; body: EventsBody };

@@ -20,6 +20,7 @@ describe('The launch attributes', () => {
       seed: null,
       schedule: null,
       justMyCode: true,
+      checkpointMemory: 256 * 2 ** 20,
     });
   });
 
@@ -36,6 +37,7 @@ describe('The launch attributes', () => {
         seed: 7,
         schedule: 'abc',
         justMyCode: false,
+        checkpointMemory: 1,
         backend: 'engine',
       }),
       {
@@ -50,6 +52,7 @@ describe('The launch attributes', () => {
         seed: 7,
         schedule: 'abc',
         justMyCode: false,
+        checkpointMemory: 2 ** 20,
       },
     );
   });
@@ -57,6 +60,8 @@ describe('The launch attributes', () => {
   const bad: readonly [object, RegExp][] = [
     [{ program: undefined }, /"program" must be the path of a Python file/],
     [{ program: ' ' }, /"program" must be the path of a Python file/],
+    [{ checkpointMemory: '1' }, /"checkpointMemory" must be a number of MiB/],
+    [{ checkpointMemory: -1 }, /"checkpointMemory" must be a number of MiB/],
     [{ program: 3 }, /"program" must be a string/],
     [{ profile: 3.13 }, /"profile" must be a string such as "3.13"/],
     [{ args: 'x' }, /"args" must be a list of strings/],

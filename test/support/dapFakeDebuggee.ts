@@ -14,7 +14,9 @@ import type {
 } from '../../src/debuggee/breakpoint';
 import type {
   Debuggee,
+  BranchInfo,
   DebuggeeEvent,
+  PositionInfo,
   ResumeCommand,
   StopReason,
 } from '../../src/debuggee/debuggee';
@@ -194,6 +196,16 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     return this.#answer('state', () => ({ seq: this.#line, virtualSeconds: 0, processes: [] }));
   }
 
+  position(): Promise<PositionInfo> {
+    return this.#answer('position', () => ({ seq: this.#line, branch: 0, last: this.#line }));
+  }
+
+  branches(): Promise<readonly BranchInfo[]> {
+    return this.#answer('branches', () => [
+      { id: 0, parent: null, from: 0, last: this.#line, why: '' },
+    ]);
+  }
+
   events(from: number, limit: number, decoded: boolean): Promise<EventsBody> {
     return this.#answer('events', () => {
       const nothing = { version: 1, count: 0, words: '', symbols: [], texts: [], threads: [] };
@@ -254,7 +266,7 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     this.#handles.advance();
     const breakpointIds = hit.map(({ id }) => id);
     const event = { type: 'stopped', reason, description, text: null, breakpointIds } as const;
-    this.emit({ ...event, threadId: MAIN_THREAD });
+    this.emit({ ...event, threadId: MAIN_THREAD, past: false });
   }
 
   #checkStopped(): void {

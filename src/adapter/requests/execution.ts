@@ -2,7 +2,7 @@
 
 import type { ResumeCommand } from '../../debuggee/debuggee';
 import { badArgument } from '../../debuggee/failures';
-import type { RequestArguments } from '../arguments';
+import { natural, type RequestArguments } from '../arguments';
 import type { SessionContext } from '../context';
 import type { RequestGroup, RequestHandler } from '../funnel';
 
@@ -45,6 +45,31 @@ export function executionRequests(context: SessionContext): RequestGroup {
     next: step('over'),
     stepIn: step('in'),
     stepOut: step('out'),
+
+    stepBack: resuming((args) => ({ kind: 'stepBack', threadId: args.integer('threadId') })),
+    reverseContinue: resuming(() => ({ kind: 'reverseContinue' })),
+
+    'loopscope/stepBackCallback': announced(
+      resuming((args) => ({
+        kind: 'stepBackCallback',
+        threadId: args.optionalInteger('threadId'),
+      })),
+    ),
+
+    'loopscope/stepBackIteration': announced(
+      resuming((args) => ({
+        kind: 'stepBackIteration',
+        threadId: args.optionalInteger('threadId'),
+      })),
+    ),
+
+    'loopscope/seek': announced(
+      resuming((args) => ({
+        kind: 'seek',
+        seq: natural(args, 'seq'),
+        branch: args.optionalInteger('branch'),
+      })),
+    ),
 
     'loopscope/stepCallback': announced(
       resuming((args) => ({

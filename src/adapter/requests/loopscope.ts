@@ -1,7 +1,6 @@
 /** Our own requests that ask without changing anything; the stepping ones are in `execution.ts`. */
 
-import { badArgument } from '../../debuggee/failures';
-import type { RequestArguments } from '../arguments';
+import { natural } from '../arguments';
 import type { SessionContext } from '../context';
 import type { RequestGroup } from '../funnel';
 
@@ -11,6 +10,8 @@ const PAGE_LIMIT = 10_000;
 export function loopscopeRequests(context: SessionContext): RequestGroup {
   return {
     'loopscope/state': () => context.debuggee.state(),
+    'loopscope/position': () => context.debuggee.position(),
+    'loopscope/branches': async () => ({ branches: await context.debuggee.branches() }),
 
     'loopscope/events': (args) =>
       context.debuggee.events(
@@ -19,10 +20,4 @@ export function loopscopeRequests(context: SessionContext): RequestGroup {
         args.boolean('decoded', false),
       ),
   };
-}
-
-function natural(args: RequestArguments, name: string): number {
-  const value = args.integer(name);
-  if (value < 0) throw badArgument(name, 'zero or more');
-  return value;
 }

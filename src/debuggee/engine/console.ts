@@ -55,8 +55,16 @@ export class Console {
   }
 
   #act({ expression, full }: EvaluateRequest, place: EvaluationPlace): ValueInfo {
-    const { world } = this.#machine;
-    const outcome = evaluateIn(world, place, expression, 'statements', STEPS);
+    const outcome = this.#machine.history.edit(expression, (world, copies) => {
+      const frame = copies.get(place.frame ?? world) as typeof place.frame;
+      return evaluateIn(
+        world,
+        { ...place, frame: frame ?? place.frame },
+        expression,
+        'statements',
+        STEPS,
+      );
+    });
     this.#machine.advance();
     if (outcome.kind !== 'value') throw evaluationFailed(outcome.message);
     if (outcome.value === null) {

@@ -13,20 +13,22 @@ import { hangReport } from '../../trace/hang';
 import { encodePage } from '../../trace/encodePage';
 import type { TraceEvent } from '../../trace/event';
 import { storyOf } from '../../trace/story';
-import { ModelTimeline } from '../../trace/timeline';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
-import type { DebuggeeEvent, ResumeCommand } from '../debuggee';
+import type { BranchInfo, DebuggeeEvent, PositionInfo, ResumeCommand } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { EvaluateRequest, ThreadInfo, ValueInfo } from '../inspection';
+import { errandFor, isBack } from './backPlans';
 import { Conditions } from './conditions';
 import { Console } from './console';
 import { Inspector } from './inspector';
 import { LibrarySources } from './librarySources';
 import type { LoadedProgram } from './loadProgram';
-import { Machine, type MachineEnd } from './machine';
+import { type Arrival, Machine, type MachineEnd } from './machine';
 import { OutputRelay } from './outputRelay';
 import { Runner } from './runner';
 import { runPlanFor } from './runPlans';
+import { StepTrail } from './stepTrail';
+import { arrivalWords, branchWords, futureOutput, inThePast } from './pastWords';
 import { type StopWords, stopWords, type ToldEvent } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
@@ -45,17 +47,19 @@ export class EngineRun extends DisposableOwner {
   readonly #emit: (event: DebuggeeEvent) => void;
   readonly #output = new OutputRelay();
   readonly #threads = new ThreadWatch();
-  readonly #timeline: ModelTimeline;
   readonly #stops: Stops;
   readonly #machine: Machine;
   readonly #runner: Runner<MachineEnd>;
   readonly #inspector: Inspector;
   readonly #console: Console;
+  readonly #trail = new StepTrail();
   #phase: 'loaded' | 'running' | 'stopped' | 'ended' = 'loaded';
   /** The thread that stopped last. */
   #lastThread = 0;
   #announced = -1;
   #state: MachineState | null = null;
+  /** Whether the last stop was at a moment of the past. */
+  #wasPast = false;
   /** The number of steps at which the machine was found to hang; -1: it was not. */
   #hungAt = -1;
 
@@ -64,14 +68,15 @@ export class EngineRun extends DisposableOwner {
     this.#program = program;
     this.#emit = emit;
     this.library = new LibrarySources(program.libraryText);
-    this.#timeline = new ModelTimeline(program.store);
     this.#stops = new Stops(
       new Conditions((text) => {
         emit({ type: 'output', category: 'important', text, location: null });
       }),
     );
     this.#stops.justMyCode = program.spec.justMyCode;
-    this.#machine = new Machine(program.world, this.#stops, this.#output);
+    const { world, store, spec } = program;
+    const memory = spec.runOnly ? 0 : spec.checkpointMemory;
+    this.#machine = new Machine(world, store, this.#stops, this.#output, memory);
     this.#runner = this.register(
       new Runner<MachineEnd>(this.#machine, {
         // A user interface that is flooded with output cannot be used any more.
@@ -81,13 +86,7 @@ export class EngineRun extends DisposableOwner {
         },
       }),
     );
-    const inspected = {
-      world: program.world,
-      library: this.library,
-      state: () => this.state(),
-      glass: () => this.#machine.glass(),
-    };
-    this.#inspector = new Inspector(inspected);
+    this.#inspector = new Inspector(this.#machine, this.library, () => this.state());
     this.#console = new Console(this.#machine, this.#inspector);
   }
 
@@ -101,8 +100,18 @@ export class EngineRun extends DisposableOwner {
 
   resume(command: ResumeCommand): void {
     this.whileStopped();
-    const plan = runPlanFor(command, this.#program.world, this.#lastThread);
+    const machine = this.#machine;
+    if (isBack(command)) {
+      const errand = errandFor(command, machine, this.#stops, this.#trail, this.#lastThread);
+      this.#go(() => {
+        machine.send(errand);
+      });
+      return;
+    }
+    const plan = runPlanFor(command, machine.world, this.#lastThread);
+    if (command.kind !== 'continue') this.#trail.begin(machine.history.position);
     this.#go(() => {
+      machine.send(null);
       this.#stops.begin(plan);
     });
   }
@@ -110,7 +119,7 @@ export class EngineRun extends DisposableOwner {
   pause(threadId: number | null): void {
     if (!this.#runner.stop()) return;
     this.#stops.interrupted();
-    const { world } = this.#program;
+    const { world } = this.#machine;
     const wanted = threadId !== null && world.threads.has(threadId) ? threadId : null;
     const reason = {
       reason: 'pause',
@@ -145,7 +154,7 @@ export class EngineRun extends DisposableOwner {
 
   threads(): readonly ThreadInfo[] {
     if (this.#phase === 'ended') return [];
-    const { kernel } = this.#program.world;
+    const { kernel } = this.#machine.world;
     return [...kernel.threads.values()].map(({ tid, name, process }) => ({
       id: tid,
       pid: process.pid,
@@ -162,18 +171,21 @@ export class EngineRun extends DisposableOwner {
 
   evaluate(request: EvaluateRequest): ValueInfo {
     this.whileStopped();
+    const { history } = this.#machine;
+    const { id } = history.branch;
     const value = this.#console.evaluate(request, this.#lastThread);
     if (request.mode === 'act') {
       this.#state = null;
+      if (history.branch.id !== id) this.#print(branchWords(history.branch));
       this.#report();
     }
     return value;
   }
 
   state(): MachineState {
-    const { world, store } = this.#program;
-    if (this.#state === null || this.#state.seq !== store.nextSeq - 1) {
-      this.#state = stateOf(this.#timeline.at(store.nextSeq), {
+    const { world, history } = this.#machine;
+    if (this.#state === null || this.#state.seq !== history.seq - 1) {
+      this.#state = stateOf(history.branch.models.at(history.seq), {
         storesPid: world.traits.runningSlot === 'pid',
         getEventLoop: (tid) => this.#machine.askGetEventLoop(tid),
       });
@@ -182,12 +194,27 @@ export class EngineRun extends DisposableOwner {
   }
 
   events(from: number, limit: number, decoded: boolean): EventsBody {
-    const { store } = this.#program;
+    const { store } = this.#machine.history.branch;
     const page = encodePage(store, from, limit);
     if (!decoded) return page;
     const events: TraceEvent[] = [];
     for (let seq = page.from; seq < page.from + page.count; seq++) events.push(store.read(seq));
     return { ...page, events };
+  }
+
+  position(): PositionInfo {
+    const { seq, branch } = this.#machine.history;
+    return { seq: seq - 1, branch: branch.id, last: branch.store.nextSeq - 1 };
+  }
+
+  branches(): readonly BranchInfo[] {
+    return this.#machine.history.branches.map(({ id, parent, from, why, store }) => ({
+      id,
+      parent,
+      from,
+      last: store.nextSeq - 1,
+      why,
+    }));
   }
 
   #go(plan: () => void): void {
@@ -206,9 +233,9 @@ export class EngineRun extends DisposableOwner {
       written += event.text.length;
       this.#emit(event);
     }
-    const alive = this.#phase === 'ended' ? [] : this.#program.world.threads.keys();
+    const alive = this.#phase === 'ended' ? [] : this.#machine.world.threads.keys();
     for (const event of this.#threads.update(alive)) this.#emit(event);
-    const seq = this.#program.store.nextSeq - 1;
+    const seq = this.#machine.history.branch.store.nextSeq - 1;
     if (seq > this.#announced) this.#emit({ type: 'grew', seq });
     this.#announced = seq;
     return written;
@@ -218,6 +245,9 @@ export class EngineRun extends DisposableOwner {
     switch (end.kind) {
       case 'stop':
         this.#stoppedBy(end.cause);
+        return;
+      case 'arrived':
+        this.#arrived(end.arrival);
         return;
       case 'hang':
         this.#hung();
@@ -243,10 +273,11 @@ export class EngineRun extends DisposableOwner {
   }
 
   #stoppedBy(cause: StopCause): void {
-    const { world, store } = this.#program;
+    const { world } = this.#machine;
+    const { models, store } = this.#machine.history.branch;
     const tell = (seq: number): ToldEvent => {
       const event = store.read(seq);
-      return { event, story: storyOf(event, this.#timeline.at(seq)) };
+      return { event, story: storyOf(event, models.at(seq)) };
     };
     const words = stopWords(cause, tell);
     // The thread may have left its last function since, and then shows nothing.
@@ -261,14 +292,14 @@ export class EngineRun extends DisposableOwner {
    * wake somebody. Whoever goes on from it without that ends the program.
    */
   #hung(): void {
-    const { world, store, spec } = this.#program;
+    const { world, history } = this.#machine;
     const again = this.#hungAt === world.steps;
     this.#hungAt = world.steps;
     if (!again) {
       this.#say('Hang: nobody can ever move again.\n');
-      this.#print(`${hangReport(this.#timeline.at(store.nextSeq))}\n`);
+      this.#print(`${hangReport(history.branch.models.at(history.seq))}\n`);
     }
-    if (again || spec.runOnly) {
+    if (again || this.#program.spec.runOnly) {
       this.#end(HANG_CODE);
       return;
     }
@@ -276,11 +307,28 @@ export class EngineRun extends DisposableOwner {
     this.#stopped(words, threadToLookAt(this.state()) ?? world.kernel.current.tid);
   }
 
+  /** Another moment has been reached, by going back or to an event. */
+  #arrived(arrival: Arrival): void {
+    const { world, history } = this.#machine;
+    this.#machine.send(null);
+    this.#state = null;
+    this.#hungAt = -1;
+    const ids = arrival === 'breakpoint' ? this.#stops.breakpointsHere(world) : [];
+    this.#stopped(arrivalWords(arrival, history.seq - 1, ids), world.kernel.current.tid);
+  }
+
   #stopped(words: StopWords, threadId: number): void {
+    const { history } = this.#machine;
     this.#phase = 'stopped';
     this.#lastThread = threadId;
+    this.#trail.end(history.position, words.reason !== 'breakpoint' && words.reason !== 'pause');
+    history.keep();
     this.#report();
-    this.#emit({ type: 'stopped', ...words, threadId });
+    const past = history.isPast;
+    if (past || this.#wasPast) this.#print(futureOutput(history));
+    this.#wasPast = past;
+    const told = past ? inThePast(words, history) : words;
+    this.#emit({ type: 'stopped', ...told, threadId, past });
   }
 
   #end(code: number | null): void {

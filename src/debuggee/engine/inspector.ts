@@ -37,19 +37,21 @@ export interface ShownFrame {
 
 export interface InspectedMachine {
   readonly world: World;
-  readonly library: LibrarySources;
-  state(): MachineState;
   /** Where texts of values are made in this stop. */
   glass(): GlassWorld;
 }
 
 export class Inspector {
   readonly #machine: InspectedMachine;
+  readonly #library: LibrarySources;
+  readonly #state: () => MachineState;
   readonly #frames = new HandleTree<ShownFrame>(1000);
   readonly #insides = new HandleTree<Inside>(1000);
 
-  constructor(machine: InspectedMachine) {
+  constructor(machine: InspectedMachine, library: LibrarySources, state: () => MachineState) {
     this.#machine = machine;
+    this.#library = library;
+    this.#state = state;
   }
 
   /** The machine has moved, or is about to. */
@@ -83,7 +85,7 @@ export class Inspector {
       const globals = sortedGlobals(moduleVariables(frame.module));
       scopes.push(this.#scope(frameId, 'globals', 'Globals', this.#variables(globals), true));
     }
-    const found = threadIn(this.#machine.state(), thread.tid);
+    const found = threadIn(this.#state(), thread.tid);
     if (found === null) return scopes;
     const slots = slotNodes(found.process, found.thread);
     scopes.push(
@@ -131,7 +133,7 @@ export class Inspector {
     const id = this.#frames.create(thread.tid, entry.key, { thread, entry });
     const nowhere = { id, name: entry.name, line: 0, column: 0, endLine: null, endColumn: null };
     if (entry.kind === 'label') return { ...nowhere, kind: 'label', source: null };
-    const { library } = this.#machine;
+    const library = this.#library;
     if (entry.kind === 'native') {
       return { ...nowhere, kind: 'native', source: { ...library.info(entry.file), reference: 0 } };
     }

@@ -3,18 +3,22 @@
 import { askGetEventLoop, type LoopAnswer } from '../../engine/debug/getEventLoop';
 import { lineOf } from '../../engine/debug/lineEntry';
 import type { StopCause, Stops } from '../../engine/debug/stops';
-import { type Limit, runWorld } from '../../engine/run';
+import type { Limit } from '../../engine/run';
+import { History, type Journey } from '../../engine/timeTravel/history';
 import { CodeOrigin } from '../../engine/vm/codeObject';
 import type { Refusal, World } from '../../engine/world';
 import type { OutputEvent } from '../debuggee';
 import { type ClonedMachine, cloneMachine } from './cloneMachine';
 import { GlassWorld } from './glassWorld';
+import type { TraceStore } from '../../trace/store';
 import type { OutputRelay } from './outputRelay';
 import type { RunnableMachine } from './runner';
 
 /** Why a machine cannot go on by itself. */
 export type MachineEnd =
   | { readonly kind: 'stop'; readonly cause: StopCause }
+  /** It is at another moment now, or back at one where it was changed from outside. */
+  | { readonly kind: 'arrived'; readonly arrival: Arrival }
   | { readonly kind: 'hang' }
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'limit'; readonly limit: Limit }
@@ -22,44 +26,79 @@ export type MachineEnd =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'bug'; readonly message: string };
 
+/** What a moment is at which the machine has arrived. */
+export type Arrival = 'breakpoint' | 'step' | 'callback' | 'iteration' | 'event' | 'start' | 'edit';
+
+/** A way that takes the machine elsewhere in its history, piece by piece. */
+export type Errand = RunnableMachine<MachineEnd>;
+
 export class Machine implements RunnableMachine<MachineEnd> {
-  readonly world: World;
+  readonly history: History;
   readonly #stops: Stops;
+  #errand: Errand | null = null;
   #glass: GlassWorld | null = null;
   /** Clones of this stop, mostly one: in which texts are made, and get_event_loop() is asked. */
   #readable: ClonedMachine | null = null;
   #askable: ClonedMachine | null = null;
 
-  constructor(world: World, stops: Stops, output: OutputRelay) {
-    this.world = world;
+  /** `memory`: bytes that the checkpoints may take. */
+  constructor(world: World, store: TraceStore, stops: Stops, output: OutputRelay, memory: number) {
     this.#stops = stops;
-    world.host = {
-      output: (_pid, fd, text) => {
-        output.write(fd, text, writerOf(world));
+    const host = {
+      output: (_pid: number, fd: number, text: string): void => {
+        output.write(fd, text, writerOf(this.world));
       },
     };
+    this.history = new History(world, store, host, memory);
+  }
+
+  /** The world at the moment that is looked at; another object after each journey. */
+  get world(): World {
+    return this.history.world;
   }
 
   run(steps: number): MachineEnd | null {
-    const { world } = this;
-    // Without a reason to stop, the fast interpreter does.
-    world.debug = this.#stops.isIdle ? null : this.#stops;
     try {
-      const outcome = runWorld(world, steps);
-      switch (outcome.kind) {
-        case 'budget':
-          return null;
-        case 'stop': {
-          const { cause } = this.#stops;
-          return cause === null ? null : { kind: 'stop', cause };
-        }
-        case 'exit':
-          return { kind: 'exit', code: rootExitCode(world) };
-        default:
-          return outcome;
-      }
+      return this.#errand === null ? this.#runOn(steps) : this.#errand.run(steps);
     } catch (error) {
       return { kind: 'bug', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** What the next runs are to do; null: run on. */
+  send(errand: Errand | null): void {
+    this.#errand = errand;
+  }
+
+  /** Puts the machine where a journey has led. */
+  land(journey: Journey): void {
+    this.history.land(journey);
+    this.#settle();
+  }
+
+  #settle(): void {
+    const { thread } = this.world;
+    const top = thread.frames[thread.frames.length - 1];
+    this.#stops.standAt(this.history.isAtHook ? top : null);
+    this.advance();
+  }
+
+  #runOn(steps: number): MachineEnd | null {
+    const outcome = this.history.run(steps, this.#stops);
+    switch (outcome.kind) {
+      case 'budget':
+        return null;
+      case 'stop': {
+        const { cause } = this.#stops;
+        return cause === null ? null : { kind: 'stop', cause };
+      }
+      case 'edit':
+        this.#settle();
+        return { kind: 'arrived', arrival: 'edit' };
+      case 'exit':
+        return { kind: 'exit', code: rootExitCode(this.world) };
+      default:
+        return outcome;
     }
   }
 

@@ -7,12 +7,12 @@ import type { RunPlan } from '../../engine/debug/stops';
 import { PyLoop } from '../../engine/asyncio/objects';
 import type { World } from '../../engine/world';
 import { kindNumber } from '../../trace/layout';
-import type { ResumeCommand } from '../debuggee';
+import type { BackCommand, ResumeCommand } from '../debuggee';
 import { noSuchThread, unknownEventKind } from '../failures';
 
 /** `lastThread` is the thread that stopped last: the one that is meant if none is named. */
 export function runPlanFor(
-  command: ResumeCommand,
+  command: Exclude<ResumeCommand, BackCommand>,
   world: World,
   lastThread: number,
 ): RunPlan | null {
@@ -36,12 +36,14 @@ export function runPlanFor(
   }
 }
 
-/** The loop of the thread if it runs one, else any loop. */
 function loopPlan(world: World, unit: LoopPlan['unit'], tid: number): LoopPlan {
-  const loops = runningLoops(world);
-  const turns = new Map(loops.map(({ loop }) => [loop, loop.iteration]));
-  const own = loops.some((one) => one.tid === tid);
-  return { unit, tid: own ? tid : null, turns, entering: null };
+  const turns = new Map(runningLoops(world).map(({ loop }) => [loop, loop.iteration]));
+  return { unit, tid: loopThread(world, tid), turns, entering: null };
+}
+
+/** The thread whose loop is meant: this one if it runs one, else, for null, any. */
+export function loopThread(world: World, tid: number): number | null {
+  return runningLoops(world).some((one) => one.tid === tid) ? tid : null;
 }
 
 function runningLoops(world: World): readonly { readonly tid: number; readonly loop: PyLoop }[] {

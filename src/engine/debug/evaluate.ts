@@ -167,12 +167,15 @@ export function truthIn(w: World, value: Value): boolean {
 
 /** Lets the machine's natives believe that a thread runs, and puts everything back. */
 function asThread<R>(w: World, tid: number, action: (t: ThreadState) => R): R {
-  const { kernel, thread, process, halted, status, exc, evaluating } = w;
+  const { kernel, thread, process, halted, status, exc, evaluating, evaluationResult } = w;
   const { current } = kernel;
   const t = w.threads.get(tid) as ThreadState;
   const kthread = kernel.threads.get(tid);
   if (kthread === undefined) throw new Error(`thread ${tid} is not in the kernel`);
   const { quantum, released } = t;
+  // What lies above the innermost frame means nothing, but is part of the world all the same.
+  const top = t.frames[t.frames.length - 1]?.top ?? 0;
+  const above = t.stack.slice(top);
   kernel.current = kthread;
   w.thread = t;
   w.process = w.processes.get(t.pid) as typeof process;
@@ -183,8 +186,10 @@ function asThread<R>(w: World, tid: number, action: (t: ThreadState) => R): R {
   try {
     return action(t);
   } finally {
-    Object.assign(w, { thread, process, halted, status, exc, evaluating });
+    Object.assign(w, { thread, process, halted, status, exc, evaluating, evaluationResult });
     Object.assign(t, { quantum, released });
+    t.stack.length = Math.min(top, t.stack.length);
+    t.stack.push(...above);
     kernel.current = current;
     stampEvents(kernel, current);
   }

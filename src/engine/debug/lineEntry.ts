@@ -6,15 +6,15 @@
  * jumped backwards: each turn of a one-line loop enters its line again.
  */
 
-import type { Frame } from '../vm/frame';
+import { type Frame, NO_TRAIL, SAME_TRAIL } from '../vm/frame';
 
-/** The trail of a frame that has not started a statement. */
-export const NO_TRAIL = -1;
+export { NO_TRAIL };
 
 /** Notes that the frame is at a statement start; says whether it enters the line there. */
 export function entersLine(frame: Frame): boolean {
   const { code, pc, trail } = frame;
   frame.trail = pc;
+  if (trail === SAME_TRAIL) return false;
   if (trail === NO_TRAIL || pc <= trail) return true;
   return code.positions[pc] !== code.positions[trail];
 }

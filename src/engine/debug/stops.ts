@@ -15,6 +15,7 @@ import { BreakpointTable, type MachineBreakpoint } from './breakpoints';
 import { EventWatch } from './eventWatch';
 import { NO_TRAIL, entersLine, lineOf } from './lineEntry';
 import { type LoopPlan, endsLoopStep } from './loopPlan';
+import { placeOf } from './place';
 import { endsStep, type StepPlan } from './stepPlan';
 
 /** Why the machine stopped. */
@@ -76,6 +77,12 @@ export class Stops implements DebugHook {
     this.#stoppedAt = null;
   }
 
+  /** The machine was put where it is asked about this frame next, or, for null, somewhere else. */
+  standAt(frame: Frame | null): void {
+    this.#plan = null;
+    this.#stoppedAt = frame === null ? null : { frame, place: placeOf(frame) };
+  }
+
   beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {
     if (this.#goesOnFrom(frame, frame.pc)) return false;
     const isNew = frame.trail === NO_TRAIL;
@@ -86,11 +93,9 @@ export class Stops implements DebugHook {
   }
 
   beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
-    const loop = frame.data as PyLoop;
-    // A loop makes each step of a turn once; the number of the turn tells turns apart.
-    const place = loop.iteration * 16 + loop.phase;
+    const place = placeOf(frame);
     if (this.#goesOnFrom(frame, place)) return false;
-    return this.#stop(this.#nativeCause(w, t, loop), frame, place);
+    return this.#stop(this.#nativeCause(w, t, frame.data as PyLoop), frame, place);
   }
 
   #statementCause(
@@ -101,9 +106,9 @@ export class Stops implements DebugHook {
     isNew: boolean,
   ): StopCause | null {
     const plan = this.#plan;
-    const visible = this.#isVisible(frame);
+    const visible = this.isVisible(frame);
     if (visible && enters && !this.breakpoints.isEmpty) {
-      const hit = this.#breakpointsHit(w, t, frame);
+      const hit = this.breakpointsHit(w, t, frame);
       if (hit.length > 0) return { kind: 'breakpoint', breakpoints: hit };
     }
     if (plan === null) return null;
@@ -126,7 +131,8 @@ export class Stops implements DebugHook {
     return plan?.kind === 'event' ? eventCause(w, plan.watch) : null;
   }
 
-  #breakpointsHit(w: World, t: ThreadState, frame: Frame): readonly MachineBreakpoint[] {
+  /** The breakpoints that a thread hits where it enters a line. */
+  breakpointsHit(w: World, t: ThreadState, frame: Frame): readonly MachineBreakpoint[] {
     const here = this.breakpoints.at(frame.code, lineOf(frame));
     if (here.length === 0) return here;
     return here.filter(
@@ -135,8 +141,20 @@ export class Stops implements DebugHook {
   }
 
   /** Prelude functions stand for native code and are never shown. */
-  #isVisible({ code: { origin } }: Frame): boolean {
+  isVisible({ code: { origin } }: Frame): boolean {
     return origin === CodeOrigin.user || (origin === CodeOrigin.library && !this.justMyCode);
+  }
+
+  /** Would a breakpoint have stopped a thread that enters a line here? */
+  breaksAt(w: World, t: ThreadState, frame: Frame): boolean {
+    if (this.breakpoints.isEmpty || !this.isVisible(frame)) return false;
+    return this.breakpointsHit(w, t, frame).length > 0;
+  }
+
+  /** The breakpoints of the line at which the running thread is. */
+  breakpointsHere({ thread }: World): readonly MachineBreakpoint[] {
+    const frame = thread.frames[thread.frames.length - 1];
+    return this.breakpoints.at(frame.code, lineOf(frame));
   }
 
   #goesOnFrom(frame: Frame, place: number): boolean {

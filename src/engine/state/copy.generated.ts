@@ -3724,7 +3724,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(30);
+  sizeObject(31);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

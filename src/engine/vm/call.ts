@@ -13,7 +13,7 @@ import { coroutineMade } from '../death';
 import type { World } from '../world';
 import { CodeOrigin, type Code } from './codeObject';
 import { PyDict } from './dict';
-import { Frame, Status, type ThreadState } from './frame';
+import { Frame, NO_TRAIL, Status, type ThreadState } from './frame';
 import type { NativeFunction } from './native';
 import {
 PyFunction,PyGenerator,PyMethod,PyNative,PyType,PyWrapped,T,type Slot,
@@ -121,7 +121,7 @@ export function takeFrame(t: ThreadState, func: PyFunction): Frame {
   frame.module = func.module;
   frame.closure = func.closure;
   frame.pc = 0;
-  frame.trail = -1;
+  frame.trail = NO_TRAIL;
   return frame;
 }
 

@@ -17,7 +17,7 @@ import { truth } from './operators';
 import { taskRaised, taskReturned } from './taskFrames';
 import type { World } from '../world';
 import type { Code } from './codeObject';
-import { Ret, Status, type Frame, type ThreadState } from './frame';
+import { Ret, SAME_TRAIL, Status, type Frame, type ThreadState } from './frame';
 import {
   GenState, PyTraceback, T, type PyException, type Slot, type Value,
 } from './object'; // prettier-ignore
@@ -132,6 +132,7 @@ export function deliver(
       setRegister(t, caller, retReg, data);
       break;
     case Ret.redo:
+      caller.trail = SAME_TRAIL;
       return true;
     case Ret.unpack:
       return unpackInto(w, caller, registersOf(t, caller), value) !== undefined;

@@ -50,6 +50,11 @@ export enum Ret {
   redo = 16,
 }
 
+/** The trail of a frame that has not started a statement. */
+export const NO_TRAIL = -1;
+/** The trail of a frame that makes the first instruction of a statement again (`Ret.redo`). */
+export const SAME_TRAIL = -2;
+
 export class Frame {
   declare readonly stateKind: number;
   kind = 0;
@@ -71,8 +76,8 @@ export class Frame {
   /** What was sent into a generator suspended in AWAIT. */
   sent: Slot = undefined;
   state = 0;
-  /** Where the exact interpreter last saw a statement start in this activation; -1: nowhere yet. */
-  trail = -1;
+  /** Where the exact interpreter last saw a statement start in this activation. */
+  trail = NO_TRAIL;
   constructor(code: Code, module: PyModule) {
     this.code = code;
     this.module = module;

@@ -63,9 +63,9 @@ export function runExact(w: World, t: ThreadState): number {
     if (frame.kind !== 0) {
       //#exact
       // Before the step is paid for: a stop must not change when the time slice is used up.
-      if (w.debug !== null && w.debug.beforeNative(w, t, frame)) {
+      if (w.debug !== null) {
         t.quantum = budget;
-        return Reason.stop;
+        if (w.debug.beforeNative(w, t, frame)) return Reason.stop;
       }
       //#end
       // Looked at before the step, not after it, so that every slice makes at least one.
@@ -97,10 +97,8 @@ export function runExact(w: World, t: ThreadState): number {
       //#exact
       if (w.debug !== null && code.starts[pc >> 2] !== 0) {
         frame.pc = pc;
-        if (w.debug.beforeStatement(w, t, frame)) {
-          t.quantum = budget;
-          return Reason.stop;
-        }
+        t.quantum = budget;
+        if (w.debug.beforeStatement(w, t, frame)) return Reason.stop;
       }
       //#end
       const a = ops[pc + 1];

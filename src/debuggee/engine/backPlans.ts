@@ -1,0 +1,64 @@
+/** From what a debugger asks of the past to the way that leads there. */
+
+import type { Stops } from '../../engine/debug/stops';
+import { LineBehind, LoopStepBehind, StatementBehind } from '../../engine/timeTravel/behind';
+import type { BackCommand, ResumeCommand } from '../debuggee';
+import { noSuchBranch, noSuchThread } from '../failures';
+import { JourneyErrand, SearchErrand } from './errands';
+import type { Errand, Machine } from './machine';
+import { loopThread } from './runPlans';
+import type { StepTrail } from './stepTrail';
+
+export function isBack(command: ResumeCommand): command is BackCommand {
+  return BACK.has(command.kind);
+}
+
+const BACK: ReadonlySet<ResumeCommand['kind']> = new Set<BackCommand['kind']>([
+  'stepBack',
+  'reverseContinue',
+  'stepBackCallback',
+  'stepBackIteration',
+  'seek',
+]);
+
+/** `lastThread` is the thread that stopped last: the one that is meant if none is named. */
+export function errandFor(
+  command: BackCommand,
+  machine: Machine,
+  stops: Stops,
+  trail: StepTrail,
+  lastThread: number,
+): Errand {
+  const { history, world } = machine;
+  switch (command.kind) {
+    case 'stepBack': {
+      const { threadId } = command;
+      if (!world.threads.has(threadId)) throw noSuchThread(threadId);
+      const undone = trail.undo(history.position);
+      if (undone !== null) return new JourneyErrand(machine, history.toPosition(undone), 'step');
+      return new SearchErrand(
+        machine,
+        () => new LineBehind(threadId, (frame) => stops.isVisible(frame)),
+        'step',
+      );
+    }
+    case 'reverseContinue':
+      return new SearchErrand(
+        machine,
+        () => new StatementBehind((w, t, frame, enters) => enters && stops.breaksAt(w, t, frame)),
+        'breakpoint',
+      );
+    case 'stepBackCallback':
+    case 'stepBackIteration': {
+      const unit = command.kind === 'stepBackCallback' ? 'callback' : 'iteration';
+      const tid = loopThread(world, command.threadId ?? lastThread);
+      return new SearchErrand(machine, () => new LoopStepBehind(unit, tid), unit);
+    }
+    case 'seek': {
+      const branch = command.branch ?? history.branch.id;
+      const journey = history.toEvent(command.seq, branch);
+      if (journey === null) throw noSuchBranch(branch);
+      return new JourneyErrand(machine, journey, 'event');
+    }
+  }
+}

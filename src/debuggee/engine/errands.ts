@@ -1,0 +1,55 @@
+/** Ways through the history of a machine, which the runner walks piece by piece. */
+
+import { assert } from '../../base/assert';
+import type { Behind } from '../../engine/timeTravel/behind';
+import type { Journey } from '../../engine/timeTravel/history';
+import { START } from '../../engine/timeTravel/position';
+import type { ReverseSearch } from '../../engine/timeTravel/reverseSearch';
+import type { Arrival, Errand, Machine, MachineEnd } from './machine';
+
+/** To a moment that is known. */
+export class JourneyErrand implements Errand {
+  readonly #machine: Machine;
+  readonly #journey: Journey;
+  readonly #arrival: Arrival;
+
+  constructor(machine: Machine, journey: Journey, arrival: Arrival) {
+    this.#machine = machine;
+    this.#journey = journey;
+    this.#arrival = arrival;
+  }
+
+  run(steps: number): MachineEnd | null {
+    const end = this.#journey.replay.run(steps);
+    if (end === null) return null;
+    assert(end === 'landed', 'a replay of the program took another way than the program');
+    this.#machine.land(this.#journey);
+    return { kind: 'arrived', arrival: this.#arrival };
+  }
+}
+
+/** To the last place of a kind before this moment; if there is none, to the beginning. */
+export class SearchErrand implements Errand {
+  readonly #machine: Machine;
+  readonly #search: ReverseSearch;
+  readonly #arrival: Arrival;
+  #rest: Errand | null = null;
+
+  constructor(machine: Machine, make: () => Behind, arrival: Arrival) {
+    this.#machine = machine;
+    this.#search = machine.history.search(make);
+    this.#arrival = arrival;
+  }
+
+  run(steps: number): MachineEnd | null {
+    if (this.#rest !== null) return this.#rest.run(steps);
+    const end = this.#search.run(steps);
+    if (end === null) return null;
+    assert(end.kind !== 'missed', 'a replay of the program took another way than the program');
+    const { history } = this.#machine;
+    const journey = history.toPosition(end.kind === 'found' ? end.position : START);
+    const arrival = end.kind === 'found' ? this.#arrival : 'start';
+    this.#rest = new JourneyErrand(this.#machine, journey, arrival);
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+/** How a user is told of moments in the past, which the client does not tell from others. */
+
+import { defined } from '../../base/assert';
+import type { MachineBreakpoint } from '../../engine/debug/breakpoints';
+import type { Branch, History } from '../../engine/timeTravel/history';
+import { decodeEvent } from '../../trace/event';
+import { kindNumber } from '../../trace/layout';
+import type { Arrival } from './machine';
+import type { StopWords } from './stopWords';
+
+const OUTPUT = defined(kindNumber('output.write'), 'the kind of output');
+
+/** What a moment is that was gone to; `seq`: the last event that has happened there. */
+export function arrivalWords(
+  arrival: Arrival,
+  seq: number,
+  breakpoints: readonly MachineBreakpoint[],
+): StopWords {
+  const words = { text: null, breakpointIds: [] };
+  switch (arrival) {
+    case 'breakpoint': {
+      const breakpointIds = breakpoints.map(({ id }) => id);
+      return { ...words, reason: 'breakpoint', description: 'Back at a breakpoint', breakpointIds };
+    }
+    case 'step':
+      return { ...words, reason: 'step', description: 'Back by a step' };
+    case 'callback':
+      return { ...words, reason: 'callback', description: 'Back at a callback' };
+    case 'iteration':
+      return { ...words, reason: 'iteration', description: 'Back at an iteration' };
+    case 'event':
+      return { ...words, reason: 'goto', description: `After event ${seq}` };
+    case 'start':
+      return { ...words, reason: 'start', description: 'Back at the start' };
+    case 'edit':
+      return { ...words, reason: 'goto', description: 'Here it was changed by hand' };
+  }
+}
+
+/** The same stop, said to be one in the past: the user interface shows it in no other way. */
+export function inThePast(words: StopWords, { seq, branch }: History): StopWords {
+  const last = branch.store.nextSeq - 1;
+  const where = `event ${seq - 1} of ${last}`;
+  const past = `In the past: ${where}`;
+  return {
+    ...words,
+    description: `Past · ${words.description}`,
+    text: words.text === null ? past : `${words.text}. ${past}`,
+  };
+}
+
+/** A line for the console: how much of what stands above it has not been printed yet at this moment. */
+export function futureOutput({ isPast, seq, branch: { store } }: History): string {
+  if (!isPast) return '── the present ──\n';
+  let lines = 0;
+  store.forEach(seq, store.nextSeq, (event) => {
+    if (event.kind !== OUTPUT) return;
+    const output = decodeEvent(event);
+    if (output.kind === 'output.write') lines += output.text.split('\n').length - 1;
+  });
+  const future = lines === 1 ? 'the last line' : `the last ${lines} lines`;
+  return `── event ${seq - 1} of ${store.nextSeq - 1}${lines === 0 ? '' : `: ${future} of output are in the future`} ──\n`;
+}
+
+/** A change in the past has begun another run. */
+export function branchWords({ id, from, why }: Branch): string {
+  return `── branch ${id}: from event ${from} on another run, begun by ${why} ──\n`;
+}

@@ -1,0 +1,114 @@
+/**
+ * Runs a clone of an earlier machine to a moment that was there once: fast as long as that cannot be
+ * missed, then exactly. Nothing is recorded and nothing is printed.
+ */
+import type { DebugHook } from '../debugHook';
+import { entersLine, NO_TRAIL } from '../debug/lineEntry';
+import { runWorld } from '../run';
+import type { Frame, ThreadState } from '../vm/frame';
+import type { World } from '../world';
+import { type Position, standsAt, stepsNow } from './position';
+
+/** Where a replay ends: at a position, or at the first moment after an event. */
+export type Goal =
+  | { readonly kind: 'position'; readonly position: Position }
+  /** `after` is a number of steps at which the event had not happened yet. */
+  | { readonly kind: 'event'; readonly seq: number; readonly after: number };
+
+/** Sees every statement and native step before the goal, in order. It only looks. */
+export interface Watcher {
+  statement(w: World, t: ThreadState, frame: Frame, enters: boolean, isNew: boolean): void;
+  native(w: World, t: ThreadState, frame: Frame): void;
+}
+
+/** `missed`: the run is not the one in which the goal was; a bug, or a change from outside between. */
+export type ReplayEnd = 'landed' | 'missed';
+
+export class Replay implements DebugHook {
+  readonly world: World;
+  readonly #goal: Goal;
+  readonly #watcher: Watcher | null;
+  #end: ReplayEnd | null = null;
+  /** How the world stands when it has landed: before a statement or native step, or not. */
+  at: 'hook' | 'rest' | 'end' = 'hook';
+
+  constructor(world: World, goal: Goal, watcher: Watcher | null = null) {
+    this.world = world;
+    this.#goal = goal;
+    this.#watcher = watcher;
+  }
+
+  /** Runs for about so many bytecodes; answers once it is over. */
+  run(budget: number): ReplayEnd | null {
+    const { world } = this;
+    const until = world.steps + budget;
+    while (this.#end === null && world.steps < until) {
+      if (this.#isAtRest()) this.#land('rest');
+      else this.#advance(until - world.steps);
+    }
+    if (this.#end !== null) world.debug = null;
+    return this.#end;
+  }
+
+  runToEnd(): ReplayEnd {
+    for (;;) {
+      const end = this.run(Infinity);
+      if (end !== null) return end;
+    }
+  }
+
+  beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {
+    const isNew = frame.trail === NO_TRAIL;
+    const enters = entersLine(frame);
+    if (this.#arrives(w, t, frame)) return true;
+    this.#watcher?.statement(w, t, frame, enters, isNew);
+    return false;
+  }
+
+  beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
+    if (this.#arrives(w, t, frame)) return true;
+    this.#watcher?.native(w, t, frame);
+    return false;
+  }
+
+  #advance(budget: number): void {
+    const { world } = this;
+    const goal = this.#goal;
+    const atRest = goal.kind === 'position' && goal.position.at === 'rest';
+    const last = goal.kind === 'event' ? goal.after : goal.position.steps;
+    // Whole slices end where they ended, so a moment between two of them cannot be missed.
+    const most = atRest ? Math.min(budget, Math.max(1, last - world.steps)) : budget;
+    world.debug = this.#watcher === null ? null : this;
+    let outcome = runWorld(world, most, world.debug !== null || atRest ? Infinity : last);
+    if (outcome.kind === 'budget' && outcome.withheld) {
+      world.debug = this;
+      outcome = runWorld(world, 1);
+    }
+    if (outcome.kind !== 'budget' && outcome.kind !== 'stop') {
+      const mayEnd = goal.kind === 'event' || goal.position.at === 'end';
+      if (mayEnd && world.steps >= last) this.#land('end');
+      else this.#end = 'missed';
+    }
+  }
+
+  #isAtRest(): boolean {
+    const goal = this.#goal;
+    if (goal.kind !== 'position' || goal.position.at !== 'rest') return false;
+    return this.world.steps >= goal.position.steps;
+  }
+
+  #arrives(w: World, t: ThreadState, frame: Frame): boolean {
+    const goal = this.#goal;
+    if (goal.kind === 'event') {
+      if (w.recorder.seq > goal.seq) this.#land('hook');
+    } else if (standsAt(goal.position, w, t, frame)) this.#land('hook');
+    else if (goal.position.at !== 'end' && stepsNow(w, t) > goal.position.steps)
+      this.#end = 'missed';
+    return this.#end !== null;
+  }
+
+  #land(at: 'hook' | 'rest' | 'end'): void {
+    this.#end = 'landed';
+    this.at = at;
+  }
+}
