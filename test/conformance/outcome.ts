@@ -120,6 +120,7 @@ function withoutLibraryFrames(lines: readonly string[], folder: string): string[
 function withoutAccidents(line: string, folder: string): string {
   return line
     .replaceAll(`${folder}${path.sep}`, '')
+    .replace(/\/[^ ]*\/lib\/python3(\.\d+)?\//g, 'lib/')
     .replace(/\b0x[0-9a-f]+/g, '0x…')
     .replace(/\bpid=\d+/g, 'pid=…')
     .replace(/\bwhen=[\d.]+/g, 'when=…');

@@ -2,7 +2,7 @@
  * `_loopscope`: natives that only the engine's own Python code uses, in the prelude (as globals) and
  * in the frozen library (by import).
  */
-import { exceptionHandler, exceptionUncaught, SlotSetBy } from '../../trace/emit.generated';
+import { exceptionHandler, SlotSetBy } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
 import { handleCallbackText } from '../asyncio/reprs';
@@ -15,9 +15,10 @@ import { PyAsyncGenerator, PyAsyncGenStep } from '../vm/asyncGenObjects';
 import { bury, takeDead } from '../death';
 import { exitWorldProcess } from '../launch';
 import type { World } from '../world';
+import { preludeFunction } from '../vm/prelude/prelude';
 import { lookup, typeOf } from '../vm/typeLookup';
 import { makeFunction, makeFunctionWith, method } from '../vm/define';
-import { reprShort, strFast } from '../vm/describe';
+import { reprShort } from '../vm/describe';
 import { Status } from '../vm/frame';
 import {
   PyException, PyGenerator, PyList, PyTuple, T, type Slot, type Value,
@@ -29,7 +30,7 @@ import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
-import { formatException, report } from './reports';
+import { reportNatives } from './reports';
 import { tracebackNatives } from './tracebackNatives';
 
 /** Why a task or future of another kind is awaitable. */
@@ -90,23 +91,7 @@ const NAMES: Readonly<Record<string, Value>> = {
     exceptionHandler(w.recorder, (a[at] as PyLoop).id, String(a[at + 1]), type);
     return null;
   }),
-  _log_error: makeFunction('_log_error', 1, 1, (w, a, at) => {
-    w.writeStream(2, `${String(a[at])}\n`);
-    return null;
-  }),
-  _write_error: makeFunction('_write_error', 1, 1, (w, a, at) => {
-    w.writeStream(2, String(a[at]));
-    return null;
-  }),
-  _uncaught: makeFunction('_uncaught', 2, 2, (w, a, at) => {
-    const exc = a[at] as PyException;
-    exceptionUncaught(w.recorder, 0, intern(exc.cls.name), strFast(w, exc));
-    w.flushStream(1);
-    w.writeStream(2, String(a[at + 1]));
-    return null;
-  }),
-  _report: report,
-  _format_exception: formatException,
+  ...reportNatives,
   ...tracebackNatives,
   _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
   _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
@@ -127,6 +112,8 @@ const NAMES: Readonly<Record<string, Value>> = {
   }),
   _dead_at_exit: makeFunction('_dead_at_exit', 0, 0, (w) => {
     // The interpreter forgets the main module and its library before it looks.
+    const logging = w.process.modules.getStr('logging');
+    if (logging !== undefined) w.process.hooks.set('logging', logging);
     w.process.modules.clear();
     setPolicy(w, null, SlotSetBy.cleanup);
     if (w.thread.runningLoop !== null) setRunningLoop(w, w.thread, null, SlotSetBy.cleanup);
@@ -197,6 +184,7 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   ...TYPES,
   _trait: () => traitFunction,
   _is_coroutine: () => isCoroutine,
+  _log: () => preludeFunction('asyncio_log'),
 };
 
 const isCoroutine = makeFunction(

@@ -8,11 +8,12 @@ import { asyncioNames } from './asyncioModule';
 import { collectionsNames } from './collectionsModule';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
+import { atexitNames, gcNames } from './gcAtexit';
 import { internalNames } from './internal';
 import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
 import { socketNames } from './socket';
-import { atexitNames, gcNames, sysNames } from './sys';
+import { sysNames } from './sys';
 import { threadingNames } from './threading';
 import { timeNames } from './time';
 

@@ -1,25 +1,31 @@
-/** sys, gc and atexit: what programs ask of the interpreter itself. */
-import { takeDead } from '../death';
+/** sys: what programs ask of the interpreter itself. */
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
+import { frameValue, isShown } from '../vm/builtins/frameObjects';
 import { makeFunction, makeFunctionWith } from '../vm/define';
+import { sizeOf, sysDetails } from './sysDetails';
 import { handledException } from '../vm/exceptionOps';
-import { PyException, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
+import { PyException, PyFloat, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { asInt } from '../vm/numbers';
 
 /** What `import sys` gives. */
 export const sysNames: Readonly<Record<string, (w: World) => Value | undefined>> = {
+  ...sysDetails,
   argv: (w) => new PyList([w.options.file, ...w.options.args]),
-  version_info: (w) => new PyTuple([...w.traits.version, 'final', 0]),
-  version: (w) => `${w.traits.version.join('.')} (Loopscope engine)`,
+  version: (w) => `${w.traits.version.join('.')} (main, Jan  1 2020, 00:00:00) [Loopscope engine]`,
+  path: (w) => new PyList([folderOf(w.options.file), '/usr/lib/python3']),
   platform: () => 'linux',
   byteorder: () => 'little',
   maxsize: () => 9223372036854775807n,
   executable: () => '/usr/bin/python3',
+  stdin: () => new PyTextFile(0),
   stdout: () => new PyTextFile(1),
   stderr: () => new PyTextFile(2),
+  __stdin__: () => new PyTextFile(0),
+  __stdout__: () => new PyTextFile(1),
+  __stderr__: () => new PyTextFile(2),
   modules: (w) => w.process.modules,
   exit: () =>
     makeFunction('exit', 0, 1, (w, a, at, n) => {
@@ -32,14 +38,41 @@ export const sysNames: Readonly<Record<string, (w: World) => Value | undefined>>
       const exc = handledException(w.thread);
       return new PyTuple(exc === null ? [null, null, null] : [exc.cls, exc, exc.traceback]);
     }),
+  exception: () => makeFunction('exception', 0, 0, (w) => handledException(w.thread)),
+  excepthook: () => exceptHook,
+  __excepthook__: () => exceptHook,
+  unraisablehook: () => unraisableHook,
+  __unraisablehook__: () => unraisableHook,
+  displayhook: () => displayHook,
+  __displayhook__: () => displayHook,
+  is_finalizing: () => makeFunction('is_finalizing', 0, 0, (w) => w.process.finalizing),
+  getdefaultencoding: () => makeFunction('getdefaultencoding', 0, 0, () => 'utf-8'),
+  getfilesystemencoding: () => makeFunction('getfilesystemencoding', 0, 0, () => 'utf-8'),
+  getfilesystemencodeerrors: () =>
+    makeFunction('getfilesystemencodeerrors', 0, 0, () => 'surrogateescape'),
+  getsizeof: () =>
+    makeFunctionWith('getsizeof', '(object, default=None)', (_w, a, at) => sizeOf(a[at])),
+  gettrace: () => makeFunction('gettrace', 0, 0, () => null),
+  getprofile: () => makeFunction('getprofile', 0, 0, () => null),
+  audit: () => makeFunction('audit', 1, -1, () => null),
+  _getframe: () => makeFunction('_getframe', 0, 1, getFrame),
+  set_coroutine_origin_tracking_depth: () =>
+    makeFunctionWith('set_coroutine_origin_tracking_depth', '(depth)', setOriginDepth),
+  get_coroutine_origin_tracking_depth: () =>
+    makeFunction('get_coroutine_origin_tracking_depth', 0, 0, (w) => w.thread.originDepth),
+  get_int_max_str_digits: () => makeFunction('get_int_max_str_digits', 0, 0, () => 4300),
   getrecursionlimit: () => makeFunction('getrecursionlimit', 0, 0, (w) => w.recursionLimit),
   setrecursionlimit: () =>
     makeFunction('setrecursionlimit', 1, 1, (w, a, at) => {
-      w.recursionLimit = Math.max(1, Number(asInt(a[at]) ?? 1000));
+      const limit = asInt(a[at]);
+      if (limit === undefined) return notAnInteger(w, a[at]);
+      if (limit < 1)
+        return w.raise('ValueError', 'recursion limit must be greater or equal than 1');
+      w.recursionLimit = Number(limit);
       return null;
     }),
   setswitchinterval: () => makeFunction('setswitchinterval', 1, 1, () => null),
-  getswitchinterval: () => makeFunction('getswitchinterval', 0, 0, () => null),
+  getswitchinterval: () => makeFunction('getswitchinterval', 0, 0, () => new PyFloat(0.005)),
   get_asyncgen_hooks: (w) =>
     w.traits.hasAsyncgenHooks ? makeFunction('get_asyncgen_hooks', 0, 0, asyncgenHooks) : undefined,
   set_asyncgen_hooks: (w) =>
@@ -67,36 +100,41 @@ function setAsyncgenHooks(w: World, a: Slot[], at: number): Slot {
   return null;
 }
 
-/** What `import gc` gives. */
-export const gcNames: Readonly<Record<string, (w: World) => Value>> = {
-  collect: () =>
-    makeFunctionWith('collect', '(generation=2)', (w) =>
-      w.tail(w.prelude('collect'), [new PyList(takeDead(w, true))]),
-    ),
-  disable: () => makeFunction('disable', 0, 0, () => null),
-  enable: () => makeFunction('enable', 0, 0, () => null),
-  isenabled: () => makeFunction('isenabled', 0, 0, () => true),
-};
+const exceptHook = makeFunction('excepthook', 3, 3, (w, a, at) =>
+  w.tail(w.prelude('sys_excepthook'), [a[at]!, a[at + 1]!, a[at + 2]!]),
+);
+const unraisableHook = makeFunction('unraisablehook', 1, 1, (w, a, at) =>
+  w.tail(w.prelude('sys_unraisablehook'), [a[at]!]),
+);
+const displayHook = makeFunction('displayhook', 1, 1, (w, a, at) =>
+  a[at] === null ? null : w.tail(w.prelude('print_expr'), [a[at]!]),
+);
 
-function registered(w: World, key: string): PyList {
-  const known = w.process.hooks.get(key);
-  if (known instanceof PyList) return known;
-  const list = new PyList([]);
-  w.process.hooks.set(key, list);
-  return list;
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
-/** What `import atexit` gives. */
-export const atexitNames: Readonly<Record<string, (w: World) => Value>> = {
-  register: () =>
-    makeFunctionWith('register', '(func, *args, **kwargs)', (w, a, at) => {
-      registered(w, 'atexit').items.push(new PyTuple([a[at]!, a[at + 1]!, a[at + 2]!]));
-      return a[at]!;
-    }),
-  unregister: () =>
-    makeFunction('unregister', 1, 1, (w, a, at) => {
-      const list = registered(w, 'atexit');
-      list.items = list.items.filter((item) => (item as PyTuple).items[0] !== a[at]);
-      return null;
-    }),
-};
+function notAnInteger(w: World, v: Slot): undefined {
+  return w.raise('TypeError', `'${typeName(v!)}' object cannot be interpreted as an integer`);
+}
+
+/** The frame that calls, or one `depth` below it. */
+function getFrame(w: World, a: Slot[], at: number, n: number): Slot {
+  const depth = n === 0 ? 0 : asInt(a[at]);
+  if (depth === undefined) return notAnInteger(w, a[at]);
+  const { frames } = w.thread;
+  let left = Math.max(0, Number(depth));
+  for (let i = frames.length - 1; i >= 0; i--) {
+    if (!isShown(frames[i]) || left-- > 0) continue;
+    return frameValue(w.thread, i);
+  }
+  return w.raise('ValueError', 'call stack is not deep enough');
+}
+
+function setOriginDepth(w: World, a: Slot[], at: number): Slot {
+  const depth = asInt(a[at]);
+  if (depth === undefined) return notAnInteger(w, a[at]);
+  if (depth < 0) return w.raise('ValueError', 'depth must be >= 0');
+  w.thread.originDepth = Number(depth);
+  return null;
+}

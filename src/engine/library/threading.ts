@@ -332,6 +332,9 @@ export const threadingNames: Readonly<Record<string, (w: World) => Value | undef
   currentThread: () => makeFunction('currentThread', 0, 0, (w) => threadObject(w, w.thread.tid)),
   main_thread: () => makeFunction('main_thread', 0, 0, (w) => threadObject(w, w.process.mainTid)),
   get_ident: () => getIdent,
+  excepthook: () => threadHook,
+  __excepthook__: () => threadHook,
+  ExceptHookArgs: () => T['ExceptHookArgs'],
   get_native_id: (w) =>
     w.traits.hasNativeThreadId
       ? makeFunction('get_native_id', 0, 0, (w2) => w2.thread.tid)
@@ -341,6 +344,9 @@ export const threadingNames: Readonly<Record<string, (w: World) => Value | undef
   TIMEOUT_MAX: () => new PyFloat(9223372036),
 };
 
+const threadHook = makeFunction('_excepthook', 1, 1, (w, a, at) =>
+  w.tail(w.prelude('threading_excepthook'), [a[at]!]),
+);
 const getIdent = makeFunction('get_ident', 0, 0, (w) => w.thread.ident);
 const lockFactory = makeFunction('Lock', 0, 0, (w) => newLock(w, 'lock', 'Lock'));
 const rlockFactory = makeFunction('RLock', 0, 0, (w) => newLock(w, 'RLock', 'RLock'));

@@ -74,7 +74,7 @@ export const tracebackNatives: Readonly<Record<string, Value>> = natives(
   }),
   makeFunction('_says_self', 2, 2, (_w, a, at) => saysSelf(a[at] as PyException, text(a[at + 1]))),
   makeFunction('_name_scope', 1, 1, (w, a, at) => scopeOf(w, a[at] as PyException)),
-  makeFunction('_imported', 1, 1, (w, a, at) => w.process.modules.get(text(a[at])) ?? null),
+  makeFunction('_imported', 1, 1, (w, a, at) => w.process.modules.getStr(text(a[at])) ?? null),
   makeFunction(
     '_is_library_module',
     1,

@@ -2984,6 +2984,7 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.rest = o.rest;
   n.released = o.released;
   n.pendingHandle = copyRef(o.pendingHandle);
+  n.originDepth = o.originDepth;
   n.asyncgenFirst = copyRef(o.asyncgenFirst);
   n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
 }
@@ -3003,6 +3004,7 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     samePlain(a.rest, b.rest) &&
     samePlain(a.released, b.released) &&
     sameRef(a.pendingHandle, b.pendingHandle) &&
+    samePlain(a.originDepth, b.originDepth) &&
     sameRef(a.asyncgenFirst, b.asyncgenFirst) &&
     sameRef(a.asyncgenFinalizer, b.asyncgenFinalizer)
   );
@@ -3023,12 +3025,13 @@ function hashThreadState(o: ThreadState): void {
   hashPlain(o.rest);
   hashPlain(o.released);
   hashRef(o.pendingHandle);
+  hashPlain(o.originDepth);
   hashRef(o.asyncgenFirst);
   hashRef(o.asyncgenFinalizer);
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(16);
+  sizeObject(17);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);

@@ -117,6 +117,8 @@ export class ThreadState {
   /** sys.get_asyncgen_hooks() */
   asyncgenFirst: Value = null;
   asyncgenFinalizer: Value = null;
+  /** sys.set_coroutine_origin_tracking_depth: how many frames coroutines remember. */
+  originDepth = 0;
   pool: Frame[] = [];
   constructor(tid: number, pid: number) {
     this.tid = tid;
@@ -125,7 +127,7 @@ export class ThreadState {
 }
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
-  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref',
+  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', originDepth: 'plain',
   asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', pool: 'cache',
 }); // prettier-ignore
 

@@ -8,12 +8,11 @@
 import type { World } from '../world';
 import { enterCall } from './call';
 import { CodeOrigin, type Code } from './codeObject';
-import { PyDict } from './dict';
-import { attributeError } from './nameErrors';
+import { attributeError, importError } from './nameErrors';
 import { lookup } from './typeLookup';
 import { Ret, type Frame, type ThreadState } from './frame';
 import {
-  PyException, PyFunction, PyList, PyModule, PyTuple, T, type Slot, type Value,
+  PyFunction, PyList, PyModule, PyTuple, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { findOwnModule, raiseCompileError } from './ownModules';
 import { folderOf } from '../ownFiles';
@@ -92,13 +91,16 @@ function resolve(w: World, frame: Frame, name: string, level: number): string | 
 }
 
 /** An ImportError that says which module it is about. */
-function raiseImport(w: World, type: string, text: string, name: string, path?: Value): undefined {
+function raiseImport(
+  w: World,
+  type: 'ImportError' | 'ModuleNotFoundError',
+  text: string,
+  name: string,
+  path: Value = null,
+  nameFrom: Value = null,
+): undefined {
   const known = type !== 'ModuleNotFoundError' || w.traits.hasModuleNotFound;
-  const exc = new PyException(T[known ? type : 'ImportError'], new PyTuple([text]));
-  exc.dict = new PyDict();
-  exc.dict.setStr('name', name);
-  if (path !== undefined) exc.dict.setStr('path', path);
-  return w.throw(exc);
+  return importError(w, known ? type : 'ImportError', text, [name, path, nameFrom]);
 }
 
 /**
@@ -228,19 +230,19 @@ export function cannotImport(w: World, module: Value, name: string): undefined {
   const own = module instanceof PyModule ? module.get('__name__') : undefined;
   const title = typeof own === 'string' ? own : '<unknown module name>';
   const text = `cannot import name '${name}'`;
-  if (!w.traits.importErrorNamesModule) return w.raise('ImportError', text);
+  if (!w.traits.importErrorNamesModule) return raiseImport(w, 'ImportError', text, title);
   const file = module instanceof PyModule ? module.get('__file__') : undefined;
   const where = typeof file === 'string' ? `(${file})` : '(unknown location)';
   const hint =
     module instanceof PyModule && w.traits.importHintsAtHiddenModules
       ? libraryHint(w, module)
       : null;
-  if (hint !== null) return raiseImport(w, 'ImportError', `${text} from '${title}' ${hint}`, title, file ?? null); // prettier-ignore
+  if (hint !== null) return raiseImport(w, 'ImportError', `${text} from '${title}' ${hint}`, title, file ?? null, name); // prettier-ignore
   const half = module instanceof PyModule && module.initializing && w.traits.saysPartlyInitialized;
   const from = half
     ? `from partially initialized module '${title}' (most likely due to a circular import)`
     : `from '${title}'`;
-  return raiseImport(w, 'ImportError', `${text} ${from} ${where}`, title, file ?? null);
+  return raiseImport(w, 'ImportError', `${text} ${from} ${where}`, title, file ?? null, name);
 }
 
 /** from module import * */

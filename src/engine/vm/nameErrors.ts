@@ -1,4 +1,4 @@
-/** NameError and AttributeError, which remember what "Did you mean" has to look through. */
+/** NameError and AttributeError, which remember what "Did you mean" has to look through, and ImportError. */
 import type { World } from '../world';
 import { globalsOf, localsOf } from './builtins/frameObjects';
 import { PyException, PyList, PyModule, PyTuple, T, type Value } from './object';
@@ -31,6 +31,18 @@ export function scopeOf(w: World, exc: PyException): PyTuple | null {
 
 function namesOf(dict: PyDict): string[] {
   return dict.keys.filter((key): key is string => typeof key === 'string');
+}
+
+/** An ImportError with its name, path and name_from. */
+export function importError(
+  w: World,
+  type: 'ImportError' | 'ModuleNotFoundError',
+  text: string,
+  facts: [name: Value, path: Value, nameFrom: Value],
+): undefined {
+  const exc = new PyException(T[type], new PyTuple([text]));
+  exc.subject = new PyTuple(facts);
+  return w.throw(exc);
 }
 
 /** An AttributeError about an object that lacks an attribute. */

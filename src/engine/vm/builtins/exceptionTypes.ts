@@ -171,7 +171,17 @@ argument('SyntaxError', 'msg', 0);
     return self(a, at).dict?.getStr(name) ?? shown ?? null;
   }, keep(name));
 }); // prettier-ignore
-for (const name of ['name', 'path']) argument('ImportError', name, -1);
+['name', 'path', 'name_from'].forEach((name, i) => {
+  getter(
+    T['ImportError'],
+    name,
+    (_w, a, at) => {
+      const { dict, subject } = self(a, at);
+      return dict?.getStr(name) ?? (subject instanceof PyTuple ? subject.items[i] : null);
+    },
+    keep(name),
+  );
+});
 getter(
   T['ImportError'],
   'msg',

@@ -6,7 +6,7 @@
  */
 import type { World } from '../../world';
 import { CodeFlag } from '../../../compiler/code';
-import type { Code } from '../codeObject';
+import { CodeOrigin, type Code } from '../codeObject';
 import { getter, method } from '../define';
 import { PyDict } from '../dict';
 import type { Frame, ThreadState } from '../frame';
@@ -26,12 +26,17 @@ export function codeValue(code: Code): PyCode {
   return made;
 }
 
+/** Is it a frame of Python code, and none of the prelude's? */
+export function isShown(frame: Frame): boolean {
+  return frame.kind === 0 && frame.code.origin !== CodeOrigin.prelude;
+}
+
 /** The frames of a thread from number `index` on down, as a chain of pictures. */
 export function frameValue(t: ThreadState, index: number): PyFrameObject | null {
   let back: PyFrameObject | null = null;
   for (let i = 0; i <= index; i++) {
     const frame = t.frames[i];
-    if (frame.kind === 0 && frame.code.origin !== 2) {
+    if (isShown(frame)) {
       back = new PyFrameObject(frame.code, frame.pc >> 2, frame.module, back, frame.gen);
     }
   }

@@ -1,51 +1,3 @@
-def process_main(body):
-    code = 0
-    try:
-        body()
-    except SystemExit as exc:
-        code = _exit_code(exc)
-    except BaseException as exc:
-        _uncaught(exc, _report(exc, True))
-        code = 130 if isinstance(exc, KeyboardInterrupt) and _trait('interruptExits130') else 1
-    body = None
-    _join_threads()
-    _finalizing()
-    _run_atexit()
-    report_dead(_dead_at_exit())
-    _end_process(code)
-
-
-def _join_threads():
-    while True:
-        thread = _running_thread()
-        if thread is None:
-            return
-        thread.join()
-
-
-def _run_atexit():
-    while True:
-        item = _next_atexit()
-        if item is None:
-            return
-        try:
-            item[0](*item[1], **item[2])
-        except SystemExit:
-            pass
-        except BaseException as exc:
-            _write_error('Exception ignored in atexit callback:\n' + _report(exc, False))
-
-
-def _exit_code(exc):
-    code = exc.code
-    if code is None:
-        return 0
-    if isinstance(code, int):
-        return code & 255
-    _write_error(str(code) + '\n')
-    return 1
-
-
 def local_touched(local, init, name):
     local.__init__(*init[0], **init[1])
     return getattr(local, name)
@@ -54,16 +6,6 @@ def local_touched(local, init, name):
 def local_set(local, init, name, value):
     local.__init__(*init[0], **init[1])
     setattr(local, name, value)
-
-
-def thread_main(thread):
-    try:
-        thread.run()
-    except SystemExit:
-        pass
-    except BaseException as exc:
-        _uncaught(exc, 'Exception in thread ' + thread.name + ':\n' + _report(exc, False))
-    _thread_finished(thread)
 
 
 def thread_run(target, args, kwargs):
@@ -134,7 +76,7 @@ def cf_run_callbacks(future, callbacks):
         try:
             callback(future)
         except Exception as exc:
-            _write_error('exception calling callback for ' + repr(future) + '\n' + _report(exc, False))
+            write_error('exception calling callback for ' + repr(future) + '\n' + _report(exc, False))
 
 
 def policy_call(name, args):

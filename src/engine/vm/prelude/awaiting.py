@@ -78,7 +78,7 @@ def asyncgen_finalize(finalizer, gen):
     try:
         finalizer(gen)
     except BaseException as exc:
-        _write_error(f'Exception ignored in: {gen!r}\n' + _format_exception(exc))
+        unraisable(exc, gen, None)
 
 
 async def run_step(step):

@@ -12,6 +12,7 @@ import classesSource from './classes.py';
 import coreSource from './core.py';
 import processesSource from './processes.py';
 import patternsSource from './patterns.py';
+import reportsSource from './reports.py';
 import sequencesSource from './sequences.py';
 import tablesSource from './tables.py';
 import textsSource from './texts.py';
@@ -37,6 +38,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
     awaitingSource,
     patternsSource,
     asyncioSource,
+    reportsSource,
     processesSource,
   ]) {
     const unit = libraryUnit(source, '<prelude>', globals);

@@ -18,4 +18,4 @@ def _run_fork_hooks(phase):
         try:
             hook()
         except BaseException as exc:
-            _write_error('Exception ignored in: ' + repr(hook) + '\n' + _format_exception(exc))
+            unraisable(exc, hook, None)

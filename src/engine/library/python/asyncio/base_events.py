@@ -1,9 +1,11 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
-from _loopscope import _trait, _log_error, _format_exception, _take_asyncgens
+from _loopscope import _trait, _log, _take_asyncgens
 from asyncio._ensuring import ensure_future
 from asyncio._gathering import gather
 from asyncio.futures import isfuture
+
+_ERROR = 40
 
 
 def _run_until_complete_cb(fut):
@@ -51,11 +53,20 @@ def default_exception_handler(self, context):
     for key in sorted(context):
         if key in ('message', 'exception'):
             continue
-        lines.append(f'{key}: {context[key]!r}')
-    text = '\n'.join(lines)
-    if exception is not None:
-        text += '\n' + _format_exception(exception).rstrip('\n')
-    _log_error(text)
+        value = context[key]
+        if key == 'source_traceback':
+            shown = _created('Object', value)
+        elif key == 'handle_traceback':
+            shown = _created('Handle', value)
+        else:
+            shown = repr(value)
+        lines.append(f'{key}: {shown}')
+    _log(_ERROR, '\n'.join(lines), exception)
+
+
+def _created(what, stack):
+    from traceback import format_list
+    return f'{what} created at (most recent call last):\n' + ''.join(format_list(stack)).rstrip()
 
 
 def call_exception_handler(self, context):
@@ -67,7 +78,7 @@ def call_exception_handler(self, context):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            _log_error('Exception in default exception handler\n' + _format_exception(exc).rstrip('\n'))
+            _log(_ERROR, 'Exception in default exception handler', exc)
         return
     try:
         handler(self, context)
@@ -83,8 +94,8 @@ def call_exception_handler(self, context):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as inner:
-            _log_error('Exception in default exception handler while handling an unexpected '
-                       'error in custom exception handler\n' + _format_exception(inner).rstrip('\n'))
+            _log(_ERROR, 'Exception in default exception handler while handling an unexpected '
+                 'error in custom exception handler', inner)
 
 
 async def shutdown_asyncgens(self):
