@@ -60,7 +60,7 @@ export function sizeOf(v: Slot): number {
     const digits = Math.max(1, Math.ceil(BigInt(v).toString(2).replace('-', '').length / 30));
     return 24 + 4 * digits;
   }
-  if (typeof v === 'string') return /^[\x00-\x7f]*$/.test(v) ? 41 + v.length : 58 + 2 * v.length;  
+  if (typeof v === 'string') return /^[\x00-\x7f]*$/.test(v) ? 41 + v.length : 58 + 2 * v.length;
   if (v instanceof PyFloat) return 24;
   if (v instanceof PyBytes) return 33 + v.data.length;
   if (v instanceof PyTuple) return 40 + 8 * v.items.length;
