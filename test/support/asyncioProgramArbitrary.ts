@@ -8,6 +8,7 @@
  */
 
 import fc from 'fast-check';
+import { runSource } from './check';
 
 /** A statement; `body` is used by templates with a line BODY. */
 interface Statement {
@@ -255,10 +256,15 @@ for task in tasks:
 loop.close()
 `;
 
-/** Any program of what the engine has of asyncio: `has` answers whether a name is there. */
-export function anyAsyncioProgram(
-  has: (name: string) => boolean = () => true,
-): fc.Arbitrary<string> {
+/** Any program of what the engine has of asyncio. */
+export function anyEngineProgram(): fc.Arbitrary<string> {
+  const { stdout } = runSource('import asyncio\nprint(*dir(asyncio))', { profile: '3.13' }).report;
+  const names = new Set(stdout.trim().split(' '));
+  return anyAsyncioProgram((name) => names.has(name));
+}
+
+/** Any program of that part of asyncio of which `has` says that it is there. */
+function anyAsyncioProgram(has: (name: string) => boolean): fc.Arbitrary<string> {
   const objects = OBJECTS.filter(([, made]) => isThere(made, has));
   const lacking = OBJECTS.filter(([, made]) => !isThere(made, has)).map(([name]) => name);
   const usable = (templates: readonly string[]): string[] =>

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { defined } from '../../../src/base/assert';
 import type { ProfileId } from '../../../src/engine/profiles';
-import { anyAsyncioProgram } from '../../support/asyncioProgramArbitrary';
+import { anyEngineProgram } from '../../support/asyncioProgramArbitrary';
 import { runSource } from '../../support/check';
 import { repositoryPath } from '../../support/paths';
 import type { Interpreter } from '../interpreters';
@@ -27,16 +27,9 @@ export interface Disagreement {
   readonly differences: readonly string[];
 }
 
-/** Names of asyncio that the engine has; templates with others are not drawn. */
-function engineHas(): (name: string) => boolean {
-  const { stdout } = runSource('import asyncio\nprint(*dir(asyncio))', { profile: '3.13' }).report;
-  const names = new Set(stdout.trim().split(' '));
-  return (name) => names.has(name);
-}
-
 /** The programs of a seed, the same in every run. */
 export function randomPrograms(count: number, seed: number): string[] {
-  return fc.sample(anyAsyncioProgram(engineHas()), { numRuns: count, seed });
+  return fc.sample(anyEngineProgram(), { numRuns: count, seed });
 }
 
 /** What the engine does with a program that neither forks nor fails to end. */
@@ -103,7 +96,7 @@ async function shrink(
   index: number,
 ): Promise<Disagreement> {
   const property = fc.asyncProperty(
-    anyAsyncioProgram(engineHas()),
+    anyEngineProgram(),
     async (source) => (await compareSource(source, driver, interpreter.profile)).length === 0,
   );
   const { counterexample } = await fc.check(property, { seed, path: String(index), numRuns: 1 });

@@ -9,6 +9,7 @@ import { defined } from '../../../src/base/assert';
 import { PROFILES } from '../../../src/engine/profiles';
 import { firstDifferentEvent } from '../../../src/engine/verify/sameTrace';
 import { runSource, type RunSettings } from '../../support/check';
+import { anyEngineProgram } from '../../support/asyncioProgramArbitrary';
 import { anyProgram } from '../../support/programArbitrary';
 import { assertVerified } from '../../support/verifyProgram';
 
@@ -24,18 +25,21 @@ function settings(id: (typeof PROFILES)[number]['id'], drawn: number | undefined
   return { profile: id, limits: LIMITS, ...(drawn === undefined ? {} : { seed: drawn }) };
 }
 
+/** Machines in all their parts, and asyncio as programs use it. */
+const any = fc.oneof(anyProgram(), anyEngineProgram());
+
 describe('random programs', function () {
   this.timeout(1000 * Math.max(20, RUNS));
 
   it('have complete traces, can be cloned anywhere and run the same again', () => {
-    const property = fc.property(anyProgram(), profile, seed, (program, id, drawn) => {
+    const property = fc.property(any, profile, seed, (program, id, drawn) => {
       assertVerified(program, { ...settings(id, drawn), clones: 2 });
     });
     fc.assert(property, { numRuns: RUNS });
   });
 
   it('run the same again by the token of their schedule', () => {
-    const property = fc.property(anyProgram(), profile, fc.nat(1000), (program, id, drawn) => {
+    const property = fc.property(any, profile, fc.nat(1000), (program, id, drawn) => {
       const first = runSource(program, settings(id, drawn));
       const { schedule } = first.report;
       const again = runSource(program, { ...settings(id, undefined), schedule });
