@@ -5,8 +5,9 @@ exitCode is null for a program that did not end.
 
 Each program runs in a forked child, in virtual time, which is the engine's: reading the clock takes
 a microsecond, and when the loop has nothing to do until its next timer, the clock goes there at once.
-Everything else is CPython's own. So a program takes a few milliseconds however long it sleeps, and
-always does the same; programs of two threads must keep these from running at the same time.
+A task group cancels its tasks in order of creation. Everything else is CPython's own. So a program
+takes a few milliseconds however long it sleeps, and always does the same; programs of two threads must
+keep these from running at the same time.
 """
 import asyncio
 import importlib.util
@@ -67,7 +68,31 @@ def use_virtual_time():
     asyncio.BaseEventLoop.time = Clock.read
 
 
-def run(source, order):
+class InOrder(dict):
+    """A set that is iterated in order of insertion."""
+
+    def add(self, item):
+        self[item] = None
+
+    def discard(self, item):
+        self.pop(item, None)
+
+
+def keep_task_groups_in_order():
+    """A group that aborts cancels its tasks in the order of a set, that is of their addresses."""
+    group = getattr(asyncio, "TaskGroup", None)
+    if group is None:
+        return
+    init = group.__init__
+
+    def __init__(self):
+        init(self)
+        self._tasks = InOrder()
+
+    group.__init__ = __init__
+
+
+def run(source):
     """Runs the program in this process; answers its exit code."""
     logging.getLogger("asyncio").addHandler(logging.NullHandler())
     try:
@@ -84,7 +109,7 @@ def in_child(source, order, out):
     sys.stdout = io.StringIO()
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(SECONDS)
-    code = run(source, order)
+    code = run(source)
     answer = {"stdout": sys.stdout.getvalue(), "exitCode": code, "order": "\n".join(order.lines)}
     data = json.dumps(answer).encode()
     while data:
@@ -109,6 +134,7 @@ def main():
     order = Order()
     load_tracer().watch(order)
     use_virtual_time()
+    keep_task_groups_in_order()
     for line in sys.stdin:
         print(answer(json.loads(line)["source"], order), flush=True)
 

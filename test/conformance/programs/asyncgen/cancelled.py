@@ -1,5 +1,6 @@
 # min: 3.8
 # A task that is cancelled inside an asynchronous generator unwinds the generator first.
+# order: none, because since 3.12 the finished generator is part of a cycle and is closed once more
 import asyncio
 
 

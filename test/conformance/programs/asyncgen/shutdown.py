@@ -1,6 +1,7 @@
 # min: 3.7
 # stderr: none
 # run() closes the generators that are still open, and tells of what goes wrong in doing so.
+# order: none, because the loop closes its generators in the order of a weak set
 import asyncio
 
 kept = []

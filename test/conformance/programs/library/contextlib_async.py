@@ -1,5 +1,6 @@
 # min: 3.10
 # asynccontextmanager, aclosing, AsyncExitStack, nullcontext under async with.
+# order: none, because since 3.12 a finished generator is part of a cycle and is closed once more
 import asyncio
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, nullcontext
 
