@@ -122,6 +122,8 @@ const TABLE = {
   stepHandleName: rows<'step' | 'send' | 'meth' | 'asyncio'>('step', ['3.6', 'meth'], ['3.12', 'asyncio']),
   wakeupHandleName: rows<'wakeup' | 'meth' | 'task_wakeup'>('wakeup', ['3.6', 'meth'], ['3.10', 'task_wakeup']),
   hasAsyncgenHooks: from('3.6'),
+  emptySlotSaysType: from('3.10'),
+  classAnnotationsAreOwn: from('3.10'),
   relativeImportRaises: rows<'SystemError' | 'ImportError'>('SystemError', ['3.6', 'ImportError']),
   relativeImportBeyondIsImportError: from('3.9'),
   mainPackageIsName: rows<boolean>(false, ['3.6', true], ['3.7', false]),

@@ -7,8 +7,10 @@ import type { Annotation } from '../code';
 
 export function annotationsOf(text: SourceText, n: ast.FunctionDef): Annotation[] {
   const { args } = n;
-  const all = [...args.posOnly, ...args.positional, ...args.kwOnly];
+  // The order in which CPython evaluates them.
+  const all = [...args.positional, ...args.posOnly];
   if (args.varArg !== null) all.push(args.varArg);
+  all.push(...args.kwOnly);
   if (args.varKeyword !== null) all.push(args.varKeyword);
   const out: Annotation[] = [];
   for (const { name, annotation } of all) {

@@ -12,6 +12,7 @@ import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
 import { asyncgensOf } from '../vm/asyncGenerators';
 import { PyAsyncGenerator, PyAsyncGenStep } from '../vm/asyncGenObjects';
+import { annotationNatives } from '../vm/annotations';
 import { bury, takeDead } from '../death';
 import { exitWorldProcess } from '../launch';
 import type { World } from '../world';
@@ -182,6 +183,7 @@ export function preludeGlobals(): ReadonlyMap<string, Value> {
 export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   ...Object.fromEntries(Object.entries(NAMES).map(([name, value]) => [name, (): Value => value])),
   ...TYPES,
+  ...Object.fromEntries(annotationNatives.map((f) => [f.native.name, (): Value => f])),
   _trait: () => traitFunction,
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),

@@ -873,6 +873,8 @@ function fillPyType(o: PyType, n: Mutable<PyType>): void {
   n.version = o.version;
   n.abstractMessage = o.abstractMessage;
   n.heap = o.heap;
+  n.body = copyRef(o.body);
+  n.annotations = copyRef(o.annotations);
 }
 
 function samePyType(a: PyType, b: PyType): boolean {
@@ -891,7 +893,9 @@ function samePyType(a: PyType, b: PyType): boolean {
     samePlain(a.version, b.version) &&
     samePlain(a.layout, b.layout) &&
     samePlain(a.abstractMessage, b.abstractMessage) &&
-    samePlain(a.heap, b.heap)
+    samePlain(a.heap, b.heap) &&
+    sameRef(a.body, b.body) &&
+    sameRef(a.annotations, b.annotations)
   );
 }
 
@@ -912,15 +916,19 @@ function hashPyType(o: PyType): void {
   hashPlain(o.layout);
   hashPlain(o.abstractMessage);
   hashPlain(o.heap);
+  hashRef(o.body);
+  hashRef(o.annotations);
 }
 
 function sizePyType(o: PyType): void {
-  sizeObject(15);
+  sizeObject(17);
   sizeRef(o.cls);
   sizeRefs(o.bases);
   sizeRefs(o.mro);
   sizeMap(o.attrs);
   sizeRefs(o.subclasses);
+  sizeRef(o.body);
+  sizeRef(o.annotations);
 }
 
 function fillPyInstance(o: PyInstance, n: Mutable<PyInstance>): void {

@@ -107,7 +107,8 @@ function slotted(cls: PyType): boolean {
   return cls.attrs.has('__slots__') && cls.mro.every((c) => !c.heap || c.attrs.has('__slots__'));
 }
 
-function slotAllowed(cls: PyType, name: string): boolean {
+/** Do the `__slots__` of a class or of one of its bases have this name? */
+export function slotAllowed(cls: PyType, name: string): boolean {
   return cls.mro.some((c) => {
     const slots = c.attrs.get('__slots__');
     if (typeof slots === 'string') return slots === name;

@@ -13,6 +13,7 @@ PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
 } from './object'; // prettier-ignore
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
+import { slotAllowed } from './attributeStores';
 import { noModuleAttribute } from './imports';
 import { errorName, isInstance, lookup, typeName, typeOf } from './typeLookup';
 import { attributeError } from './nameErrors';
@@ -148,7 +149,12 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
     if (lacking !== undefined) return w.refuse(lacking);
     return noModuleAttribute(w, obj, name);
   }
-  return attributeError(w, obj, `'${errorName(cls)}' object has no attribute '${name}'`);
+  const bare = !w.traits.emptySlotSaysType && obj instanceof PyInstance && slotAllowed(cls, name);
+  return attributeError(
+    w,
+    obj,
+    bare ? name : `'${errorName(cls)}' object has no attribute '${name}'`,
+  );
 }
 
 function typeAttribute(w: World, cls: PyType, name: string): Slot {

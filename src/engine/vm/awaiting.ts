@@ -11,8 +11,9 @@ import { lookup, typeName, typeOf } from './typeLookup';
 import './coreTypes';
 import { Ret, Status, type Frame, type ThreadState } from './frame';
 import { resume, yieldValue } from './generators';
-import { iterate, next, EXHAUSTED } from './iterators';
-import { unwind } from './completion';
+import { iterate, isPlainIterator, next, EXHAUSTED } from './iterators';
+import { makeGenerator } from './call';
+import { setRegister, unwind } from './completion';
 import { GenState, PyGenerator, PyIterator, PySingleton, T, type Slot, type Value } from './object';
 import type { ColdOp } from './instructions';
 
@@ -31,11 +32,25 @@ export function awaitStep(w: World, t: ThreadState, frame: Frame, it: Value, des
   if (it instanceof PyAsyncGenStep) return runStep(w, t, it, frame.sent ?? null, Ret.await, dest);
   if (it instanceof PyFuture) return awaitFuture(w, t, frame, it);
   if (it === BARE_YIELD) return frame.sent === undefined ? yielded(w, t, null) : null;
-  if (!(it instanceof PyIterator)) throw new Error(`AWAIT on ${typeName(it)}`);
+  if (!(it instanceof PyIterator) || !isPlainIterator(it)) {
+    const driver = driverOf(w, it);
+    setRegister(t, frame, frame.code.ops[frame.pc + 2], driver);
+    return resume(w, t, driver, null, Ret.await, dest);
+  }
+  if (frame.sent !== undefined && frame.sent !== null)
+    return w.raise('AttributeError', `'${typeName(it)}' object has no attribute 'send'`);
   frame.sent = undefined;
   const v = next(w, it);
   if (v === EXHAUSTED) return null;
   return v === undefined ? undefined : yielded(w, t, v);
+}
+
+/** A hidden generator that runs an iterator of the program's own. */
+function driverOf(w: World, it: Value): PyGenerator {
+  const func = w.prelude('drive');
+  const regs = new Array<Slot>(func.code.registers).fill(undefined);
+  regs[0] = it;
+  return makeGenerator(w, func, regs);
 }
 
 /** A future is its own iterator: it yields itself once unless it is done (`Future.__await__`). */

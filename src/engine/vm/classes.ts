@@ -1,5 +1,6 @@
 /** Making classes: bases, method resolution order (C3), `__set_name__`, `__init_subclass__`. */
 import type { World } from '../world';
+import { BODY } from './annotations';
 import { isSubclass, lookup, typeOf } from './typeLookup';
 import { isHidden } from './call';
 import { dictEntries, PyDict } from './dict';
@@ -89,6 +90,10 @@ const FINAL = new Set([
 function fill(cls: PyType, namespace: PyDict): void {
   for (const [key, value] of dictEntries(namespace)) {
     if (key === '__classcell__' || typeof key !== 'string') continue;
+    if (key === BODY) {
+      cls.body = value as PyFunction;
+      continue;
+    }
     if (key === '__qualname__' && typeof value === 'string') {
       cls.qualname = value;
       continue;

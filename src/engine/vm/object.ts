@@ -55,6 +55,9 @@ export class PyType extends PyObject {
   abstractMessage: string | null = null;
   /** Made by a class statement (of the program or of a library module), not by the engine. */
   heap = false;
+  /** Its body, if that has annotations; and what they are, once somebody has asked. */
+  body: PyFunction | null = null;
+  annotations: PyDict | null = null;
   constructor(
     name: string,
     bases: PyType[],
@@ -78,7 +81,7 @@ declareState(
   {
     name: 'plain', module: 'plain', qualname: 'plain', bases: 'refs', mro: 'refs', attrs: 'map',
     alloc: 'plain', subclasses: 'refs', version: 'plain', layout: 'plain', abstractMessage: 'plain',
-    heap: 'plain',
+    heap: 'plain', body: 'ref', annotations: 'ref',
   }, // prettier-ignore
   PyObject,
 );

@@ -1,4 +1,5 @@
 /** Functions, methods, natives, modules and cells: their attributes. */
+import { evaluateAnnotations } from '../annotations';
 import { getAttribute } from '../attributes';
 import { typeName } from '../typeLookup';
 import { constructorOf, getter, method } from '../define';
@@ -62,15 +63,12 @@ getter(fn, '__closure__', (_w, a, at) => {
   return closure === null ? null : new PyTuple(closure.slice());
 });
 
-/** Annotations are kept as their text and never evaluated; once taken they are the function's own dict. */
-getter(fn, '__annotations__', (_w, a, at) => {
+/** Annotations are kept as their text and evaluated here; from then on they are the function's own dict. */
+getter(fn, '__annotations__', (w, a, at) => {
   const f = self(a, at);
   const own = f.dict?.getStr('__annotations__');
   if (own !== undefined) return own;
-  const made = new PyDict();
-  for (const { name, text } of f.code.unit.annotations) made.setStr(name, text);
-  (f.dict ??= new PyDict()).setStr('__annotations__', made);
-  return made;
+  return evaluateAnnotations(w, f);
 }, (w, a, at) => {
   const v = a[at + 1]!;
   if (v !== null && !(v instanceof PyDict)) return w.raise('TypeError', '__annotations__ must be set to a dict object');

@@ -92,6 +92,8 @@ function pow(w: World, a: Slot[], at: number): Slot {
         'pow() 3rd argument not allowed unless all arguments are integers',
       );
     }
+    const own = special(typeOf(x), '__pow__');
+    if (own !== undefined) return w.tail(w.prelude('power_modulo'), [own, x, y, mod]);
     return w.raise(
       'TypeError',
       `unsupported operand type(s) for ** or pow(): '${typeName(x)}', '${typeName(y)}', '${typeName(mod)}'`,

@@ -1,6 +1,7 @@
 /** type: the attributes of classes, and making them by a call. */
 import type { World } from '../../world';
 import type { Traits } from '../../traits';
+import { evaluateAnnotations } from '../annotations';
 import { classMethodWith, constructor, getter, method, methodWith, slotWith } from '../define';
 import { typeName, typeOf } from '../typeLookup';
 import { buildClass, metaclassOf } from '../classes';
@@ -29,6 +30,25 @@ slotWith(type, '__call__', '(self, /, *args, **kwargs)', (w, a, at) =>
   w.tail(w.prelude('type_call'), [a[at]!, a[at + 1]!, a[at + 2]!]),
 );
 classMethodWith(type, '__prepare__', '(cls, /, *args, **kwargs)', () => new PyDict());
+
+/** From 3.10 on each class has annotations of its own, if only none; before, those of a base are found. */
+getter(type, '__annotations__', (w, a, at) => {
+  const cls = self(a, at);
+  const { mro } = cls;
+  const has = (c: PyType): boolean => c.annotations !== null || c.body !== null;
+  const owner = w.traits.classAnnotationsAreOwn ? cls : mro.find(has);
+  if (owner === undefined || !owner.heap)
+    return w.raise('AttributeError', `type object '${cls.name}' has no attribute '__annotations__'`);
+  if (owner.annotations === null && owner.body === null && !owner.shared)
+    owner.annotations = new PyDict();
+  return owner.annotations ?? evaluateAnnotations(w, owner);
+}, (w, a, at) => {
+  const v = a[at + 1]!;
+  if (!writable(w, self(a, at), '__annotations__')) return undefined;
+  if (!(v instanceof PyDict)) return w.refuse('annotations that are no dict');
+  self(a, at).annotations = v;
+  return null;
+}); // prettier-ignore
 
 /** The names of what a class must still define; a class that has some has no instances. */
 getter(type, '__abstractmethods__', (w, a, at) =>

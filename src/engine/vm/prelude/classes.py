@@ -12,6 +12,8 @@ def build_class(name, bases, keywords, body):
         meta = _metaclass(meta, resolved)
     if meta is type:
         namespace = body()
+        if _is_annotated(body):
+            _keep_annotations(namespace, body)
         if resolved is not bases:
             namespace['__orig_bases__'] = bases
         return _make_class(name, resolved, keywords, namespace)
@@ -22,9 +24,21 @@ def build_class(name, bases, keywords, body):
     if not isinstance(namespace, dict):
         return _refuse('a class namespace that is no dict')
     _run_body(body, namespace)
+    if _is_annotated(body):
+        _keep_annotations(namespace, body)
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
     return meta(name, resolved, namespace, **keywords)
+
+
+def evaluate_annotations(owner, names, texts):
+    out = {}
+    for name, text in zip(names, texts):
+        try:
+            out[name] = _evaluate_annotation(owner, text)
+        except (NameError, AttributeError):
+            out[name] = text
+    return _set_annotations(owner, out)
 
 
 def resolve_bases(bases):

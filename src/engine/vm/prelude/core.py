@@ -46,6 +46,14 @@ def binary_op(x, y, name, rname, _iname, symbol):
     return _unsupported_operands(symbol, x, y)
 
 
+def power_modulo(method, x, y, mod):
+    r = method(x, y, mod)
+    if r is NotImplemented:
+        kinds = ', '.join([repr(type(v).__name__) for v in (x, y, mod)])
+        raise TypeError('unsupported operand type(s) for ** or pow(): ' + kinds)
+    return r
+
+
 def inplace_op(x, y, name, rname, iname, symbol):
     f = _lookup(type(x), iname)
     if f is not None:
