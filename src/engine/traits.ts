@@ -222,6 +222,7 @@ const TABLE = {
   argumentErrorsNamed: from('3.13.0'),
   qualifiedNativeErrors: from('3.9'),
   abstractErrorCounts: from('3.9'),
+  factorialTakesFloats: until('3.10'),
   // --- functools, collections
   wrapperAssignments: rows('__module__ __name__ __qualname__ __doc__ __annotations__', ['3.12', '__module__ __name__ __qualname__ __doc__ __annotations__ __type_params__'], ['3.14.0', '__module__ __name__ __qualname__ __doc__ __annotate__ __type_params__']),
   partialHasPlaceholder: from('3.14.0'),

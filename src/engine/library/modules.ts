@@ -9,6 +9,8 @@ import { collectionsNames } from './collectionsModule';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { atexitNames, gcNames } from './gcAtexit';
+import { heapqNames } from './heapqModule';
+import { mathNames } from './mathModule';
 import { internalNames } from './internal';
 import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
@@ -24,10 +26,12 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _abc: () => abcNames,
   _asyncio: () => asyncioNames,
   _collections: () => collectionsNames,
+  _heapq: () => heapqNames,
   _loopscope: () => internalNames,
   _socket: () => socketNames,
   atexit: () => atexitNames,
   gc: () => gcNames,
+  math: () => mathNames,
   os: () => osNames,
   posix: () => posixNames,
   sys: () => sysNames,

@@ -207,3 +207,30 @@ def hash_tuple(v):
     if isinstance(v, frozenset):
         return _hash_of_set([hash(item) for item in v])
     return _hash_of_hashes([hash(item) for item in v])
+
+
+# --- math
+
+
+def call_with_lists(f, sources):
+    return f(*[list(source) for source in sources])
+
+
+def product_of(source, start):
+    total = start
+    for item in source:
+        total = total * item
+    return total
+
+
+def sum_of_products(p, q):
+    p = list(p)
+    q = list(q)
+    if len(p) != len(q):
+        raise ValueError('Inputs are not the same length')
+    total = 0
+    i = 0
+    while i < len(p):
+        total = total + p[i] * q[i]
+        i += 1
+    return total

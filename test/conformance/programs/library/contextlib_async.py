@@ -2,6 +2,7 @@
 # asynccontextmanager, aclosing, AsyncExitStack, nullcontext under async with.
 # order: none, because since 3.12 a finished generator is part of a cycle and is closed once more
 import asyncio
+import gc
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, nullcontext
 
 
@@ -56,6 +57,7 @@ async def main():
         print('out', error)
     async with nullcontext(4) as four:
         print(four)
+    gc.collect()
 
 
 asyncio.run(main())
