@@ -62,8 +62,7 @@ function sink(heap: Value[], pos: number, size: number, item: Value): boolean {
 
 /** What `import _heapq` gives. */
 export const heapqNames: Readonly<Record<string, (w: World) => Value>> = {
-  push: () =>
-    makeFunction('push', 2, 2, (_w, a, at) => push((a[at] as PyList).items, a[at + 1]!)),
+  push: () => makeFunction('push', 2, 2, (_w, a, at) => push((a[at] as PyList).items, a[at + 1]!)),
   // Of a heap with at least two items; its last item goes to the top.
   sink_last: () =>
     makeFunction('sink_last', 1, 1, (_w, a, at) => {

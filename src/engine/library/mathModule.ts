@@ -1,7 +1,8 @@
 /**
  * `math`: functions of doubles and of ints, with CPython's errors (`mathmodule.c`). The elementary
- * functions are the host's: their last digit can differ from that of a C library.
+ * functions are rounded as a C library's; the rarer ones are the host's, whose last digit may differ.
  */
+import * as precise from '../../base/preciseMath';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { asInt, finiteDouble, normal, type Int } from '../vm/numbers';
 import { PyFloat, PyList, PyTuple, type PyNative, type Slot, type Value } from '../vm/object';
@@ -15,7 +16,10 @@ import { erf, gamma, logGamma } from './mathSpecial';
 export function doubleOf(w: World, v: Slot): number | undefined {
   const x = finiteDouble(w, v!);
   if (x !== undefined || w.failed) return x;
-  return w.raise('TypeError', `must be ${w.traits.realNumber.replace(',', '')}, not ${typeName(v!)}`);
+  return w.raise(
+    'TypeError',
+    `must be ${w.traits.realNumber.replace(',', '')}, not ${typeName(v!)}`,
+  );
 }
 
 const domain = (w: World): undefined => w.raise('ValueError', 'math domain error');
@@ -134,7 +138,7 @@ function exactSum(values: readonly number[]): number {
 function power(x: number, y: number): number | 'domain' | 'range' {
   if (x === 1 || y === 0) return 1;
   if (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) return 1;
-  const r = x ** y;
+  const r = precise.pow(x, y);
   if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y)) return 'domain';
   if (Number.isFinite(r) || !Number.isFinite(x) || !Number.isFinite(y)) return r;
   return x === 0 ? 'domain' : 'range';
@@ -187,7 +191,9 @@ function doublesOf(w: World, v: Value): number[] | undefined {
 
 /** fsum and dist of what only Python code can iterate: of a list of it. */
 function ofLists(w: World, name: string, args: Value[]): undefined {
-  return w.failed ? undefined : w.tail(w.prelude('call_with_lists'), [NAMES.get(name)!(), new PyList(args)]);
+  return w.failed
+    ? undefined
+    : w.tail(w.prelude('call_with_lists'), [NAMES.get(name)!(), new PyList(args)]);
 }
 
 /** The length of a vector, scaled so that it neither overflows nor loses digits. */
@@ -230,10 +236,10 @@ const isclose = makeFunctionWith('isclose', '(a, b, *, rel_tol=1e-09, abs_tol=0.
 });
 
 const FUNCTIONS: readonly (readonly [string, () => PyNative])[] = [
-  unary('sqrt', Math.sqrt), unary('exp', Math.exp, range), unary('expm1', Math.expm1, range),
-  unary('exp2', (x) => 2 ** x, range), unary('cbrt', Math.cbrt), unary('log1p', Math.log1p),
-  unary('sin', Math.sin), unary('cos', Math.cos), unary('tan', Math.tan), unary('asin', Math.asin),
-  unary('acos', Math.acos), unary('atan', Math.atan), unary('sinh', Math.sinh, range),
+  unary('sqrt', Math.sqrt), unary('exp', precise.exp, range), unary('expm1', Math.expm1, range),
+  unary('exp2', (x) => precise.pow(2, x), range), unary('cbrt', Math.cbrt), unary('log1p', Math.log1p),
+  unary('sin', precise.sin), unary('cos', precise.cos), unary('tan', precise.tan), unary('asin', Math.asin),
+  unary('acos', Math.acos), unary('atan', precise.atan), unary('sinh', Math.sinh, range),
   unary('cosh', Math.cosh, range), unary('tanh', Math.tanh), unary('asinh', Math.asinh),
   unary('acosh', Math.acosh), unary('atanh', Math.atanh), unary('fabs', Math.abs),
   unary('degrees', (x) => x * (180 / Math.PI)), unary('radians', (x) => x * (Math.PI / 180)),
@@ -246,7 +252,7 @@ const FUNCTIONS: readonly (readonly [string, () => PyNative])[] = [
   binary('nextafter', nextAfter),
   test('isnan', Number.isNaN), test('isfinite', Number.isFinite), test('isinf', (x) => Math.abs(x) === Infinity),
   whole('floor'), whole('ceil'), whole('trunc'),
-  ...([['log2', Math.log2, 1], ['log10', Math.log10, Math.log10(2)]] as const).map(([name, f, two]) => {
+  ...([['log2', precise.log2, 1], ['log10', Math.log10, Math.log10(2)]] as const).map(([name, f, two]) => {
     const made = makeFunction(name, 1, 1, (w, a, at) => {
       const r = logOf(w, a[at], f, two);
       return r === undefined ? undefined : new PyFloat(r);
@@ -274,11 +280,13 @@ const NAMES = new Map<string, () => Value>([
 ]);
 
 const log = makeFunction('log', 1, 2, (w, a, at, n) => {
-  const x = logOf(w, a[at], Math.log, Math.LN2);
+  const x = logOf(w, a[at], precise.log, Math.LN2);
   if (x === undefined || n === 1) return x === undefined ? undefined : new PyFloat(x);
-  const base = logOf(w, a[at + 1], Math.log, Math.LN2);
+  const base = logOf(w, a[at + 1], precise.log, Math.LN2);
   if (base === undefined) return undefined;
-  return base === 0 ? w.raise('ZeroDivisionError', w.traits.floatDivisionByZeroText) : new PyFloat(x / base);
+  return base === 0
+    ? w.raise('ZeroDivisionError', w.traits.floatDivisionByZeroText)
+    : new PyFloat(x / base);
 });
 const fsum = makeFunction('fsum', 1, 1, (w, a, at) => {
   const xs = doublesOf(w, a[at]!);

@@ -11,6 +11,7 @@ import { frozenModule, ownModule, thawModule } from './frozen';
 import { atexitNames, gcNames } from './gcAtexit';
 import { heapqNames } from './heapqModule';
 import { mathNames } from './mathModule';
+import { randomNames } from './randomModule';
 import { internalNames } from './internal';
 import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
@@ -27,6 +28,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _asyncio: () => asyncioNames,
   _collections: () => collectionsNames,
   _heapq: () => heapqNames,
+  _random: () => randomNames,
   _loopscope: () => internalNames,
   _socket: () => socketNames,
   atexit: () => atexitNames,

@@ -7,6 +7,7 @@ import py__contextManagers from './python/_contextManagers.py';
 import py__exceptionText from './python/_exceptionText.py';
 import py__exitStacks from './python/_exitStacks.py';
 import py__functools from './python/_functools.py';
+import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__suggestions from './python/_suggestions.py';
 import py__userContainers from './python/_userContainers.py';
@@ -29,13 +30,18 @@ import py_asyncio_runners from './python/asyncio/runners.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_asyncio_timeouts from './python/asyncio/timeouts.py';
+import py_bisect from './python/bisect.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_contextlib from './python/contextlib.py';
 import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
+import py_heapq from './python/heapq.py';
+import py_itertools from './python/itertools.py';
+import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
 import py_socket from './python/socket.py';
+import py_random from './python/random.py';
 import py_traceback from './python/traceback.py';
 
 /** The text of each file by its path in that folder. */
@@ -48,6 +54,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_exceptionText.py', py__exceptionText],
   ['_exitStacks.py', py__exitStacks],
   ['_functools.py', py__functools],
+  ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_os.py', py__os],
   ['_suggestions.py', py__suggestions],
   ['_userContainers.py', py__userContainers],
@@ -70,12 +77,17 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
   ['asyncio/timeouts.py', py_asyncio_timeouts],
+  ['bisect.py', py_bisect],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['contextlib.py', py_contextlib],
   ['errno.py', py_errno],
   ['functools.py', py_functools],
+  ['heapq.py', py_heapq],
+  ['itertools.py', py_itertools],
+  ['operator.py', py_operator],
   ['posixpath.py', py_posixpath],
   ['socket.py', py_socket],
+  ['random.py', py_random],
   ['traceback.py', py_traceback],
 ]);

@@ -3,6 +3,7 @@
  *
  * Results follow CPython's `longobject.c` and `floatobject.c`; errors are raised on the world.
  */
+import { pow } from '../../base/preciseMath';
 import type { World } from '../world';
 import { PyException, PyFloat, PyInstance, PyTuple, T, type Slot, type Value } from './object';
 
@@ -150,7 +151,7 @@ function intPower(w: World, x: Int, y: Int): Slot {
 function floatPower(w: World, x: number, y: number): Slot {
   if (x === 0 && y < 0) return zeroDivision(w, w.traits.zeroToNegativePowerText);
   if (x === 1 || (x === -1 && !Number.isFinite(y))) return new PyFloat(1);
-  const r = x ** y;
+  const r = pow(x, y);
   if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y)) {
     return w.raise(
       'NotImplementedError',

@@ -306,10 +306,13 @@ def ixor(a, b, /):
     return a
 
 
-for _name in (
-    'lt le eq ne ge gt abs add floordiv index inv invert lshift mod mul matmul neg pos pow rshift '
-    'sub truediv xor concat contains delitem getitem setitem iadd iand iconcat ifloordiv ilshift '
-    'imod imul imatmul ior ipow irshift isub itruediv ixor call'
-).split():
-    globals()[f'__{_name}__'] = globals()[_name]
+__lt__, __le__, __eq__, __ne__, __ge__ = lt, le, eq, ne, ge
+__gt__, __abs__, __add__, __floordiv__, __index__ = gt, abs, add, floordiv, index
+__inv__, __invert__, __lshift__, __mod__, __mul__ = inv, invert, lshift, mod, mul
+__matmul__, __neg__, __pos__, __pow__, __rshift__ = matmul, neg, pos, pow, rshift
+__sub__, __truediv__, __xor__, __concat__, __contains__ = sub, truediv, xor, concat, contains
+__delitem__, __getitem__, __setitem__, __iadd__, __iand__ = delitem, getitem, setitem, iadd, iand
+__iconcat__, __ifloordiv__, __ilshift__, __imod__, __imul__ = iconcat, ifloordiv, ilshift, imod, imul
+__imatmul__, __ior__, __ipow__, __irshift__, __isub__ = imatmul, ior, ipow, irshift, isub
+__itruediv__, __ixor__, __call__ = itruediv, ixor, call
 __not__, __and__, __or__ = not_, and_, or_
