@@ -40,8 +40,8 @@ import py_heapq from './python/heapq.py';
 import py_itertools from './python/itertools.py';
 import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
-import py_socket from './python/socket.py';
 import py_random from './python/random.py';
+import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
 
 /** The text of each file by its path in that folder. */
@@ -87,7 +87,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['itertools.py', py_itertools],
   ['operator.py', py_operator],
   ['posixpath.py', py_posixpath],
-  ['socket.py', py_socket],
   ['random.py', py_random],
+  ['socket.py', py_socket],
   ['traceback.py', py_traceback],
 ]);

@@ -14,6 +14,7 @@ import { KProcess } from '../kernel/process';
 import { Schedule } from '../kernel/schedule';
 import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
+import { PyRandom } from '../library/randomModule';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
@@ -97,6 +98,7 @@ export function prepare(): void {
     PyUnion,
     PyAlias,
     PyText,
+    PyRandom,
     PyThread,
     PyLock,
     PyEvent,
@@ -322,30 +324,34 @@ export function makeShell(object: object): object {
       return new PyText(o.str as never, o.repr as never);
     }
     case 54: {
+      const o = object as PyRandom;
+      return new PyRandom(o.cls as never);
+    }
+    case 55: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 55: {
+    case 56: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 56: {
+    case 57: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 57: {
+    case 58: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 58: {
+    case 59: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 59: {
+    case 60: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 60: {
+    case 61: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -461,18 +467,20 @@ export function fillCopy(object: object, copy: object): void {
     case 53:
       return fillPyText(object as PyText, copy as PyText);
     case 54:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 55:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 56:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 57:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 58:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 59:
-      return fillWorld(object as World, copy as World);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 60:
+      return fillWorld(object as World, copy as World);
+    case 61:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -589,18 +597,20 @@ export function sameFields(object: object, other: object): boolean {
     case 53:
       return samePyText(object as PyText, other as PyText);
     case 54:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 55:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyThread(object as PyThread, other as PyThread);
     case 56:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyLock(object as PyLock, other as PyLock);
     case 57:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 58:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 59:
-      return sameWorld(object as World, other as World);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 60:
+      return sameWorld(object as World, other as World);
+    case 61:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -716,18 +726,20 @@ export function hashFields(object: object): void {
     case 53:
       return hashPyText(object as PyText);
     case 54:
-      return hashPyThread(object as PyThread);
+      return hashPyRandom(object as PyRandom);
     case 55:
-      return hashPyLock(object as PyLock);
+      return hashPyThread(object as PyThread);
     case 56:
-      return hashPyEvent(object as PyEvent);
+      return hashPyLock(object as PyLock);
     case 57:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyEvent(object as PyEvent);
     case 58:
-      return hashProcessState(object as ProcessState);
+      return hashPyTextFile(object as PyTextFile);
     case 59:
-      return hashWorld(object as World);
+      return hashProcessState(object as ProcessState);
     case 60:
+      return hashWorld(object as World);
+    case 61:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -843,18 +855,20 @@ export function sizeFields(object: object): void {
     case 53:
       return sizePyText(object as PyText);
     case 54:
-      return sizePyThread(object as PyThread);
+      return sizePyRandom(object as PyRandom);
     case 55:
-      return sizePyLock(object as PyLock);
+      return sizePyThread(object as PyThread);
     case 56:
-      return sizePyEvent(object as PyEvent);
+      return sizePyLock(object as PyLock);
     case 57:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyEvent(object as PyEvent);
     case 58:
-      return sizeProcessState(object as ProcessState);
+      return sizePyTextFile(object as PyTextFile);
     case 59:
-      return sizeWorld(object as World);
+      return sizeProcessState(object as ProcessState);
     case 60:
+      return sizeWorld(object as World);
+    case 61:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -3355,6 +3369,43 @@ function hashPyText(o: PyText): void {
 function sizePyText(o: PyText): void {
   sizeObject(5);
   sizeRef(o.cls);
+}
+
+function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.words = copyPlains(o.words);
+  n.index = o.index;
+}
+
+function samePyRandom(a: PyRandom, b: PyRandom): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.words, b.words) &&
+    samePlain(a.index, b.index)
+  );
+}
+
+function hashPyRandom(o: PyRandom): void {
+  hashInt(64980333);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlains(o.words);
+  hashPlain(o.index);
+}
+
+function sizePyRandom(o: PyRandom): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizePlains(o.words);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
