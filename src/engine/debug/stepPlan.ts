@@ -58,7 +58,7 @@ export function endsStep(
     const alive = stateOf(activation, t, frame, isNew);
     if (alive === 'ended') {
       plan.activation = activation.caller;
-      if (plan.activation !== null && plan.activation.frame === frame) return true;
+      if (plan.activation !== null && isOf(plan.activation, frame)) return true;
       continue;
     }
     if (alive === 'suspended') return plan.how === 'in';
@@ -66,6 +66,11 @@ export function endsStep(
       ? enters
       : false;
   }
+}
+
+/** Whether a frame is that of an activation, not the same object used for something else since. */
+function isOf(activation: Activation, frame: Frame): boolean {
+  return activation.frame === frame && activation.generator === frame.gen;
 }
 
 /** Whether an activation is on the stack, waits elsewhere, or is over. */

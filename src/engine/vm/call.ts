@@ -13,7 +13,7 @@ import { coroutineMade } from '../death';
 import type { World } from '../world';
 import { CodeOrigin, type Code } from './codeObject';
 import { PyDict } from './dict';
-import { Frame, NO_TRAIL, Status, type ThreadState } from './frame';
+import { Frame, NO_TRAIL, Ret, Status, type ThreadState } from './frame';
 import type { NativeFunction } from './native';
 import {
 PyFunction,PyGenerator,PyMethod,PyNative,PyType,PyWrapped,T,type Slot,
@@ -127,7 +127,7 @@ export function takeFrame(t: ThreadState, func: PyFunction): Frame {
 
 /** Gives a frame back to the pool; it must not keep anything alive there. */
 export function releaseFrame(t: ThreadState, frame: Frame): void {
-  if (frame.gen !== null) return;
+  frame.gen = null;
   frame.ns = null;
   frame.handled = null;
   frame.data = undefined;
@@ -173,14 +173,52 @@ function pushFunction(
   return undefined;
 }
 
+/** Whether a function of positional parameters alone has defaults for all behind the first `n`. */
+export function hasDefaults(func: PyFunction, n: number): boolean {
+  const { posCount } = func.code;
+  return n < posCount && func.defaults !== null && n + func.defaults.items.length >= posCount;
+}
+
+/** Puts the defaults of the parameters from number `n` on into the window at `base`. */
+export function putDefaults(func: PyFunction, regs: Slot[], base: number, n: number): void {
+  const { posCount } = func.code;
+  const { items } = func.defaults!;
+  const first = posCount - items.length;
+  for (let i = n; i < posCount; i++) regs[base + i] = items[i - first];
+}
+
+/** Calls a generator function with `n` positional arguments, in `from` from `first`. */
+export function callGenerator(
+  w: World,
+  t: ThreadState,
+  func: PyFunction,
+  from: readonly Slot[],
+  first: number,
+  n: number,
+): Slot {
+  const { code } = func;
+  const regs = from.slice(first, first + n);
+  const complete = n === code.posCount;
+  if (
+    !code.positionalOnly ||
+    !(complete || hasDefaults(func, n)) ||
+    t.frames.length >= w.recursionLimit
+  ) {
+    return pushFunction(w, t, func, regs as Value[], null, Ret.store, 0, undefined);
+  }
+  for (let i = n; i < code.registers; i++) regs.push(undefined);
+  if (!complete) putDefaults(func, regs, 0, n);
+  return makeGenerator(w, func, regs);
+}
+
 /** A generator, coroutine or async generator whose parameters are already in `regs`. */
 export function makeGenerator(w: World, func: PyFunction, regs: Slot[]): PyGenerator {
   const code = func.code;
   const cls =
     (code.flags & CodeFlag.coroutine) !== 0 ? T['coroutine']
     : (code.flags & CodeFlag.asyncGenerator) !== 0 ? T['async_generator'] : T['generator']; // prettier-ignore
-  const frame = new Frame(code, func.module);
-  frame.closure = func.closure;
+  const frame = takeFrame(w.thread, func);
+  frame.base = 0;
   if (cls === T['async_generator']) {
     const gen = new PyAsyncGenerator(code, frame, regs, func.name, func.qualname);
     frame.gen = gen;

@@ -9,15 +9,18 @@ import type { Shape } from './shape';
 
 /**
  * An inline cache of one instruction: valid while the object's class, its version and (for an
- * instance) its shape are the same ones. Never state: see rule 7 of vm-speed.md.
+ * instance) its shape are the same ones; for a module, while its table of global names is. Never
+ * state: see rule 7 of vm-speed.md.
  */
 export interface InlineCache {
-  cls: PyType;
-  version: number;
-  shape: Shape | null;
-  /** Slot of the instance attribute; -1: `value` is what the class has. */
-  slot: number;
-  value: Slot;
+  readonly cls: PyType | null;
+  readonly version: number;
+  readonly shape: Shape | null;
+  /** Of a module: a name's slot in a table never changes. */
+  readonly globals: GlobalNames | null;
+  /** Slot of the instance or module attribute; -1: `value` is what the class has. */
+  readonly slot: number;
+  readonly value: Slot;
 }
 
 /** Where code comes from: decides stepping, tracebacks and what a stack shows. */
@@ -34,6 +37,8 @@ export class Code {
   /** Positional parameters, and whether a call with exactly that many arguments needs no binding. */
   readonly posCount: number;
   readonly simple: boolean;
+  /** Has positional parameters only: what `simple` wants, but for generators. */
+  readonly positionalOnly: boolean;
   readonly isGenerator: boolean;
   readonly ops: Int32Array;
   readonly constants: readonly Value[];
@@ -60,10 +65,9 @@ export class Code {
     this.registers = unit.registers;
     this.posCount = unit.posCount;
     this.isGenerator = (unit.flags & GENERATOR_FLAGS) !== 0;
-    this.simple =
-      (unit.flags &
-        (CodeFlag.varArgs | CodeFlag.varKeywords | CodeFlag.classBody | GENERATOR_FLAGS)) ===
-        0 && unit.kwOnlyCount === 0;
+    const collecting = CodeFlag.varArgs | CodeFlag.varKeywords | CodeFlag.classBody;
+    this.positionalOnly = (unit.flags & collecting) === 0 && unit.kwOnlyCount === 0;
+    this.simple = this.positionalOnly && !this.isGenerator;
     this.ops = unit.ops;
     this.codes = unit.constants.map((c) => asCode(c, origin));
     this.constants = unit.constants.map(link);
@@ -89,6 +93,13 @@ export class Code {
   inlinedCode(index: number): Code {
     this.#inlined ??= this.unit.inlined.map(({ name }) => new Code(this.unit, this.origin, name));
     return this.#inlined[index];
+  }
+
+  /** Sets an inline cache; the caches grow to their number at once, since holes make arrays slow. */
+  setCache(at: number, cache: InlineCache): void {
+    const { caches } = this;
+    while (caches.length < this.ops.length >> 2) caches.push(undefined);
+    caches[at] = cache;
   }
 
   /** Line of an instruction, from 1 (0 for native code). */

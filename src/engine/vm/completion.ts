@@ -47,6 +47,7 @@ export function returnFrom(w: World, t: ThreadState, frame: Frame, value: Value)
     frame.gen.state = GenState.closed;
     frame.gen.frame = null;
     frame.gen.regs = [];
+    releaseFrame(t, frame);
     if (data instanceof PyAsyncGenStep) return stepReturned(w, t, data, ret, retReg);
     if (w.process.asyncgens.length > 0) coroutineEnded(w, t, value);
     return generatorReturned(w, t, ret, retReg, data, value);

@@ -3,11 +3,11 @@ import type { World } from '../world';
 import { setAttribute } from './attributeStores';
 import { getAttribute } from './attributes';
 import { lookup, typeOf } from './typeLookup';
-import type { Code } from './codeObject';
+import type { Code, InlineCache } from './codeObject';
 import { type ThreadState } from './frame';
 import { PyFunction,PyInstance,PyMethod,PyNative,type Slot,type Value } from './object'; // prettier-ignore
 import { PyModule, PyType } from './object';
-import { EMPTY_SHAPE } from './shape';
+import { EMPTY_SHAPE, type Shape } from './shape';
 
 /** GETATTR with an inline cache for instance slots and plain class attributes. */
 export function getAttrCached(w: World, code: Code, at: number, obj: Value, name: number): Slot {
@@ -27,20 +27,35 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
     const inClass = lookup(cls, text);
     const custom = cls.heap && lookup(cls, '__getattribute__') instanceof PyFunction;
     if (!custom && slot >= 0 && (inClass === undefined || inClass instanceof PyFunction)) {
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot, value: undefined };
+      code.setCache(at, classCache(cls, obj.shape, slot, undefined));
       return obj.slots[slot];
     }
     if (!custom && slot < 0 && inClass instanceof PyFunction) {
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot: -1, value: inClass };
+      code.setCache(at, classCache(cls, obj.shape, -1, inClass));
       return new PyMethod(inClass, obj);
     }
     return getAttribute(w, obj, text);
   }
   if (obj instanceof PyModule) {
-    const v = obj.get(code.names[name]);
+    const v = moduleAttribute(code, at, obj, name);
     if (v !== undefined) return v;
   }
   return getAttribute(w, obj, code.names[name]);
+}
+
+/** A global of a module, undefined if it has none of that name. */
+function moduleAttribute(code: Code, at: number, module: PyModule, name: number): Slot {
+  const { globals } = module;
+  const cache = code.caches[at];
+  if (cache !== undefined && cache.globals === globals) return module.slots[cache.slot];
+  const slot = globals.find(code.names[name]);
+  if (slot < 0) return undefined;
+  code.setCache(at, { cls: null, version: 0, shape: null, globals, slot, value: undefined });
+  return module.slots[slot];
+}
+
+function classCache(cls: PyType, shape: Shape | null, slot: number, value: Slot): InlineCache {
+  return { cls, version: cls.version, shape, globals: null, slot, value };
 }
 
 /** SETATTR with an inline cache for instance slots. */
@@ -78,7 +93,7 @@ export function setAttrCached(
       obj.shape !== EMPTY_SHAPE &&
       !(lookup(cls, '__setattr__') instanceof PyFunction)
     ) {
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot, value: undefined };
+      code.setCache(at, classCache(cls, obj.shape, slot, undefined));
       obj.slots[slot] = value;
       return true;
     }
@@ -101,6 +116,14 @@ export function loadMethod(
   name: number,
 ): boolean {
   void t;
+  if (obj instanceof PyModule) {
+    const v = moduleAttribute(code, at, obj, name);
+    if (v !== undefined) {
+      regs[dest] = v;
+      regs[dest + 1] = undefined;
+      return true;
+    }
+  }
   const cls = typeOf(obj);
   const text = code.names[name];
   const cache = code.caches[at];
@@ -126,8 +149,7 @@ export function loadMethod(
       obj.shape.find(text) < 0 &&
       !(lookup(cls, '__getattribute__') instanceof PyFunction)
     ) {
-      // prettier-ignore
-      code.caches[at] = { cls, version: cls.version, shape: obj.shape, slot: -1, value: v };
+      code.setCache(at, classCache(cls, obj.shape, -1, v));
       regs[dest] = v;
       regs[dest + 1] = obj;
       return true;
@@ -145,7 +167,7 @@ export function loadMethod(
       v.native.trait === undefined &&
       !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)
     ) {
-      code.caches[at] = { cls, version: cls.version, shape: null, slot: -1, value: v };
+      code.setCache(at, classCache(cls, null, -1, v));
       regs[dest] = v;
       regs[dest + 1] = obj;
       return true;

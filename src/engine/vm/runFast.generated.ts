@@ -6,7 +6,7 @@
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { callPositional } from './binding';
-import { enterCall, takeFrame } from './call';
+import { callGenerator, enterCall, hasDefaults, putDefaults, takeFrame } from './call';
 import { nativeArity } from './nativeErrors';
 import { returnFrom, unwind } from './completion';
 import {
@@ -457,7 +457,11 @@ export function runFast(w: World, t: ThreadState): number {
             if (f.cls === FUNCTION) {
               const func = f as PyFunction;
               const callee = func.code;
-              if (callee.simple && callee.posCount === b && frames.length < w.recursionLimit) {
+              if (
+                callee.simple &&
+                (callee.posCount === b || hasDefaults(func, b)) &&
+                frames.length < w.recursionLimit
+              ) {
                 // The fast path: arguments are in place (or copied out of a generator's registers).
                 let at: number;
                 const target = t.stack;
@@ -471,6 +475,7 @@ export function runFast(w: World, t: ThreadState): number {
                 const end = at + callee.registers;
                 while (target.length < end) target.push(undefined);
                 for (let i = at + b; i < end; i++) target[i] = undefined;
+                if (callee.posCount !== b) putDefaults(func, target, at, b);
                 const callee2 = takeFrame(t, func);
                 callee2.base = at;
                 callee2.top = end;
@@ -486,6 +491,11 @@ export function runFast(w: World, t: ThreadState): number {
                 if ((budget -= CALL_COST) > 0) continue;
                 t.quantum = budget;
                 return Reason.slice;
+              }
+              if (callee.isGenerator) {
+                budget -= CALL_COST;
+                r = callGenerator(w, t, func, stack, base + a + 1, b);
+                break;
               }
             } else if (f.cls === BUILTIN) {
               const native = (f as PyNative).native;
@@ -521,7 +531,11 @@ export function runFast(w: World, t: ThreadState): number {
             if (f.cls === FUNCTION) {
               const func = f as PyFunction;
               const callee = func.code;
-              if (callee.simple && callee.posCount === n && frames.length < w.recursionLimit) {
+              if (
+                callee.simple &&
+                (callee.posCount === n || hasDefaults(func, n)) &&
+                frames.length < w.recursionLimit
+              ) {
                 let at: number;
                 const target = t.stack;
                 if (frame.gen === null) {
@@ -534,6 +548,7 @@ export function runFast(w: World, t: ThreadState): number {
                 const end = at + callee.registers;
                 while (target.length < end) target.push(undefined);
                 for (let i = at + n; i < end; i++) target[i] = undefined;
+                if (callee.posCount !== n) putDefaults(func, target, at, n);
                 const callee2 = takeFrame(t, func);
                 callee2.base = at;
                 callee2.top = end;
@@ -549,6 +564,11 @@ export function runFast(w: World, t: ThreadState): number {
                 if ((budget -= CALL_COST) > 0) continue;
                 t.quantum = budget;
                 return Reason.slice;
+              }
+              if (callee.isGenerator) {
+                budget -= CALL_COST;
+                r = callGenerator(w, t, func, stack, first, n);
+                break;
               }
             } else if (f.cls === BUILTIN) {
               const native = (f as PyNative).native;
