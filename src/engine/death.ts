@@ -180,6 +180,7 @@ function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): v
 function markThread(t: ThreadState, push: (v: unknown) => void): void {
   push(t.object);
   push(t.runningLoop);
+  push(t.context);
   const last = t.frames[t.frames.length - 1];
   for (const frame of t.frames) {
     markFrame(frame, frame.gen === null ? t.stack : frame.gen.regs, push, frame !== last);

@@ -1,7 +1,8 @@
 /** The methods and attributes of futures and tasks. */
 import { taskRename } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
-import { getter, method, methodWith } from '../vm/define';
+import { getter, method, methodWith, onlyWith } from '../vm/define';
+import { givenContext, PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
 import {
 PyException,PyList,PyTuple,PyType,T,type Slot
@@ -24,7 +25,7 @@ FutureState,PyFuture,PyLoop,PyTask
 } from './objects'; // prettier-ignore
 import { getEventLoop } from './slots';
 import { cancelTask, initTask, isCoroutineLike } from './tasks';
-import { notCoroutine } from './loopMethods';
+import { notCoroutine, taskName } from './loopMethods';
 import { futureRepr } from './reprs';
 
 export const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
@@ -85,7 +86,7 @@ function defineFutures(): void {
   methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
     const future = futureOf(a, at);
     if (future.callbacks.length > 0 && !checkThread(w, future.loop)) return undefined;
-    addDoneCallback(w, future, a[at + 1]!, a[at + 2] ?? null);
+    addDoneCallback(w, future, a[at + 1]!, givenContext(w, a[at + 2]));
     return null;
   });
   method(Future, 'remove_done_callback', 2, 2, (w, a, at) =>
@@ -127,15 +128,12 @@ function defineTasks(): void {
       const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
       if (!(loop instanceof PyLoop)) return undefined;
       if (loop.debugMode && !checkThread(w, loop)) return undefined;
-      const name = a[at + 3];
-      initTask(
-        w,
-        taskOf(a, at),
-        loop,
-        coro,
-        name === undefined || name === null ? null : String(name),
-      );
-      return null;
+      const name = taskName(w, a[at + 3] ?? null);
+      if (name === undefined) return undefined;
+      const eager = truth(w, a[at + 5] ?? false) === true && loop.threadIdent !== null;
+      const task = taskOf(a, at);
+      initTask(w, task, loop, coro, name, givenContext(w, a[at + 4]), eager);
+      return eager ? w.tail(w.prelude('eager_start'), [task]) : null;
     },
   );
   methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) =>
@@ -148,11 +146,13 @@ function defineTasks(): void {
     taskRename(w.recorder, task.loop.id, task.taskId, intern(task.name));
     return null;
   });
+  method(Task, 'get_context', 1, 1, (_w, a, at) => (taskOf(a, at).context ??= new PyContext()));
   method(Task, 'get_coro', 1, 1, (_w, a, at) => taskOf(a, at).coro);
   method(Task, 'cancelling', 1, 1, (_w, a, at) => taskOf(a, at).cancelRequests);
-  method(Task, 'uncancel', 1, 1, (_w, a, at) => {
+  method(Task, 'uncancel', 1, 1, (w, a, at) => {
     const task = taskOf(a, at);
-    if (task.cancelRequests > 0) task.cancelRequests--;
+    if (task.cancelRequests > 0 && --task.cancelRequests === 0 && w.traits.uncancelDropsPending)
+      task.mustCancel = false;
     return task.cancelRequests;
   });
   method(Task, 'set_result', 2, 2, (w) =>
@@ -161,6 +161,9 @@ function defineTasks(): void {
   method(Task, 'set_exception', 2, 2, (w) =>
     w.raise('RuntimeError', 'Task does not support set_exception operation'),
   );
+  onlyWith('cancelHasMessage', T['Future'], '_make_cancelled_error');
+  onlyWith('hasGetContext', Task, 'get_context');
+  onlyWith('hasTaskGroup', Task, 'cancelling', 'uncancel');
   getter(Task, '_must_cancel', (_w, a, at) => taskOf(a, at).mustCancel);
   getter(Task, '_fut_waiter', (_w, a, at) => taskOf(a, at).waiter);
   getter(Task, '_coro', (_w, a, at) => taskOf(a, at).coro);

@@ -14,6 +14,7 @@ import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { callableName, callSoon, scheduleTask } from './handles';
 import { cancelledErrorType, invalidStateKey } from './errors';
 import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
+import type { PyContext } from '../vm/contexts';
 import { equalValues } from '../vm/comparison';
 
 /** Gives a new future its loop and id; `taskId` for a task's own future. */
@@ -107,13 +108,18 @@ function scheduleCallbacks(w: World, future: PyFuture): void {
   for (let i = 0; i < callbacks.length; i++) scheduleOne(w, future, callbacks[i], contexts[i]);
 }
 
-function scheduleOne(w: World, future: PyFuture, callback: Value, context: Value): void {
+function scheduleOne(w: World, future: PyFuture, callback: Value, context: PyContext | null): void {
   if (callback instanceof PyTask) scheduleTask(w, callback, HandleKind.taskWakeup, future);
   else callSoon(w, future.loop, callback, [future], HandleNewOrigin.future, context);
 }
 
 /** add_done_callback; a task stands for its own wakeup. */
-export function addDoneCallback(w: World, future: PyFuture, callback: Value, context: Value): void {
+export function addDoneCallback(
+  w: World,
+  future: PyFuture,
+  callback: Value,
+  context: PyContext | null,
+): void {
   if (future.state !== FutureState.pending) {
     scheduleOne(w, future, callback, context);
     return;
@@ -132,7 +138,7 @@ export function addDoneCallback(w: World, future: PyFuture, callback: Value, con
 
 /** remove_done_callback: how many were removed. */
 export function removeDoneCallback(w: World, future: PyFuture, callback: Value): number {
-  const kept = future.callbacks.map((c, i) => ({ c, context: future.contexts[i]! }))
+  const kept = future.callbacks.map((c, i) => ({ c, context: future.contexts[i] }))
     .filter(({ c }) => c !== callback && equalValues(c, callback) !== true); // prettier-ignore
   const removed = future.callbacks.length - kept.length;
   if (removed === 0) return 0;

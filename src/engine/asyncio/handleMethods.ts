@@ -1,6 +1,7 @@
 /** The methods and attributes of handles. */
 import { NOT_IMPLEMENTED } from '../vm/singletons';
-import { getter, method } from '../vm/define';
+import { PyContext } from '../vm/contexts';
+import { getter, method, onlyWith } from '../vm/define';
 import { PyTuple,T } from '../vm/object'; // prettier-ignore
 import { cancelHandle } from './handles';
 import { PyHandle } from './objects'; // prettier-ignore
@@ -13,6 +14,14 @@ function defineHandles(): void {
     return null;
   });
   method(Handle, 'cancelled', 1, 1, (_w, a, at) => (a[at] as PyHandle).cancelled);
+  method(
+    Handle,
+    'get_context',
+    1,
+    1,
+    (_w, a, at) => ((a[at] as PyHandle).context ??= new PyContext()),
+  );
+  onlyWith('hasGetContext', Handle, 'get_context');
   method(Handle, '__repr__', 1, 1, (w, a, at) => handleRepr(w, a[at] as PyHandle));
   method(T['TimerHandle'], 'when', 1, 1, (_w, a, at) => (a[at] as PyHandle).whenFloat);
   const order = (name: string, test: (x: number, y: number) => boolean): void => {

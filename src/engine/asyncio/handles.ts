@@ -12,6 +12,7 @@ import { intern } from '../../trace/symbols';
 import type { World } from '../world';
 import { typeOf } from '../vm/typeLookup';
 import type { Code } from '../vm/codeObject';
+import { snapshot, type PyContext } from '../vm/contexts';
 import {
   PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Value,
 } from '../vm/object'; // prettier-ignore
@@ -103,7 +104,7 @@ export function callSoon(
   callback: Value,
   args: Value[],
   origin: Origin = HandleNewOrigin.callSoon,
-  context: Value = null,
+  context: PyContext | null = snapshot(w.thread),
 ): PyHandle {
   const handle = new PyHandle(T['Handle'], loop, callback, args);
   handle.context = context;
@@ -130,7 +131,7 @@ export function callAt(
   whenFloat: Value,
   callback: Value,
   args: Value[],
-  context: Value = null,
+  context: PyContext | null,
 ): PyHandle {
   const handle = new PyHandle(T['TimerHandle'], loop, callback, args);
   handle.when = when;

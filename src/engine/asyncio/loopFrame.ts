@@ -21,6 +21,7 @@ import { isSubclass, typeOf } from '../vm/typeLookup';
 import { enterCall } from '../vm/call';
 import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
+import { enterContext, leaveContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
 import { PyFloat, PyNative, PyTuple, T, type PyException, type Value } from '../vm/object';
 import { sequenceItems } from '../vm/builtinOperators';
@@ -45,7 +46,7 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
   const loop = frame.data as PyLoop;
   w.status = Status.none;
   if (loop.refusesToRun !== '') {
-    if (loop.current !== null) finishHandle(w, loop, NO_EXCEPTION);
+    if (loop.current !== null) finishHandle(w, t, loop, NO_EXCEPTION);
     w.raise('RuntimeError', loop.refusesToRun);
     return;
   }
@@ -72,7 +73,7 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
       execute(w, t, loop, loop.current!);
       break;
     case Phase.after:
-      finishHandle(w, loop, NO_EXCEPTION);
+      finishHandle(w, t, loop, NO_EXCEPTION);
       runNext(w, t, loop);
       break;
     case Phase.turnOver:
@@ -251,6 +252,9 @@ function runNext(w: World, t: ThreadState, loop: PyLoop): void {
 }
 
 function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void {
+  loop.outerContext = t.context;
+  const task = taskOf(handle);
+  if (!enterContext(w, task === null ? handle.context : task.context)) return;
   switch (handle.kind) {
     case HandleKind.taskStep:
       stepTask(w, t, handle.callback as PyTask, (handle.args[0] ?? null) as PyException | null);
@@ -273,8 +277,25 @@ function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void
   }
 }
 
-function finishHandle(w: World, loop: PyLoop, exception: number): void {
+/** The task that a handle steps or wakes; null for a callback. */
+function taskOf(handle: PyHandle): PyTask | null {
+  const { kind, callback } = handle;
+  const steps = kind === HandleKind.taskStep || kind === HandleKind.taskWakeup;
+  return steps ? (callback as PyTask) : null;
+}
+
+/** The callback is over: the thread goes back into the context of run_forever(). */
+function leaveHandle(t: ThreadState, loop: PyLoop, handle: PyHandle): void {
+  const task = taskOf(handle);
+  // A task whose context bound nothing has bound something now, and keeps it.
+  if (task !== null) task.context ??= t.context;
+  if (t.context !== loop.outerContext) leaveContext(t, loop.outerContext);
+  loop.outerContext = null;
+}
+
+function finishHandle(w: World, t: ThreadState, loop: PyLoop, exception: number): void {
   const handle = loop.current!;
+  leaveHandle(t, loop, handle);
   handleDone(w.recorder, loop.id, handle.id, exception);
   loop.current = null;
   loop.phase = Phase.run;
@@ -318,6 +339,7 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
     : !isException;
   const name = intern(exc.cls.name);
   if (handle !== null) {
+    leaveHandle(t, loop, handle);
     handleDone(w.recorder, loop.id, handle.id, name);
     loop.current = null;
   }

@@ -10,6 +10,7 @@ import { asyncgensOf, closeFromLoop } from '../vm/asyncGenerators';
 import { PyAsyncGenerator } from '../vm/asyncGenObjects';
 import { reprFast } from '../vm/format';
 import { asDouble } from '../vm/numbers';
+import { givenContext, type PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
 import { PyFloat,PyFunction,PyGenerator,PyTuple,T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { typeOf } from '../vm/typeLookup';
@@ -66,7 +67,7 @@ function defineScheduling(): void {
       a[at + 1]!,
       (a[at + 3] as PyTuple).items,
       HandleNewOrigin.callSoon,
-      a[at + 2] ?? null,
+      givenContext(w, a[at + 2]),
     );
   });
   methodWith(Loop, 'call_soon_threadsafe', '(self, callback, *args, context=None)', (w, a, at) => {
@@ -75,7 +76,8 @@ function defineScheduling(): void {
       if (!checkClosed(w, loop) || !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe'))
         return undefined;
       w.thread.pendingHandle = callSoon(
-        w, loop, a[at + 1]!, (a[at + 3] as PyTuple).items, HandleNewOrigin.callSoonThreadsafe, a[at + 2] ?? null,
+        w, loop, a[at + 1]!, (a[at + 3] as PyTuple).items, HandleNewOrigin.callSoonThreadsafe,
+        givenContext(w, a[at + 2]),
       ); // prettier-ignore
     }
     if (!writeToSelf(w, loop)) return undefined;
@@ -101,7 +103,7 @@ function defineScheduling(): void {
       now + delay,
       a[at + 2]!,
       a[at + 4] as PyTuple,
-      a[at + 3] ?? null,
+      givenContext(w, a[at + 3]),
       'call_later',
     );
   });
@@ -119,7 +121,7 @@ function defineScheduling(): void {
       when,
       a[at + 2]!,
       a[at + 4] as PyTuple,
-      a[at + 3] ?? null,
+      givenContext(w, a[at + 3]),
       'call_at',
     );
   });
@@ -131,7 +133,7 @@ function timer(
   when: number,
   callback: Value,
   args: PyTuple,
-  context: Value,
+  context: PyContext | null,
   name: string,
 ): Slot {
   if (
@@ -194,8 +196,11 @@ function defineLoopLife(): void {
     return null;
   });
   method(Loop, 'get_task_factory', 1, 1, (_w, a, at) => loopOf(a, at).taskFactory);
-  method(Loop, 'set_task_factory', 2, 2, (_w, a, at) => {
-    loopOf(a, at).taskFactory = a[at + 1]!;
+  method(Loop, 'set_task_factory', 2, 2, (w, a, at) => {
+    const factory = a[at + 1]!;
+    if (factory !== null && !isCallable(factory))
+      return w.raise('TypeError', 'task factory must be a callable or None');
+    loopOf(a, at).taskFactory = factory;
     return null;
   });
   method(Loop, '__repr__', 1, 1, (_w, a, at) => {
@@ -236,17 +241,38 @@ function defineMaking(): void {
   methodWith(Loop, 'create_task', '(self, coro, *, name=None, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
     const coro = a[at + 1]!;
-    if (!checkClosed(w, loop)) return undefined;
-    if (loop.taskFactory !== null) return w.tail(loop.taskFactory, [loop, coro]);
+    const name = a[at + 2] ?? null;
+    const context = a[at + 3] ?? null;
+    if (!knowsOptions(w, a[at + 2], a[at + 3]) || !checkClosed(w, loop)) return undefined;
+    if (loop.taskFactory !== null)
+      return w.tail(w.prelude('task_of_factory'), [loop, loop.taskFactory, coro, name, context]);
     if (!isCoroutineLike(coro)) return notCoroutine(w, coro);
     if (!checkThread(w, loop)) return undefined;
-    const name = a[at + 2];
     // Up to 3.12 the task is made first, with a number of its own, and then renamed.
-    if (name !== undefined && name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
+    if (name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
     const task = new PyTask(T['Task'], loop);
-    initTask(w, task, loop, coro, name === undefined || name === null ? null : String(name));
+    const text = taskName(w, name);
+    if (text === undefined) return undefined;
+    initTask(w, task, loop, coro, text, givenContext(w, context));
     return task;
   });
+}
+
+/** Does this version's create_task() know the options that are given? */
+function knowsOptions(w: World, name: Slot, context: Slot): boolean {
+  const unknown =
+    name !== undefined && !w.traits.taskHasName ? 'name'
+    : context !== undefined && !w.traits.createTaskHasContext ? 'context' : ''; // prettier-ignore
+  if (unknown === '') return true;
+  const qualname = w.traits.qualifiedCallErrors ? 'BaseEventLoop.create_task' : 'create_task';
+  w.raise('TypeError', `${qualname}() got an unexpected keyword argument '${unknown}'`);
+  return false;
+}
+
+/** The text of a task's name (`str(name)`); null for none, undefined after an error. */
+export function taskName(w: World, name: Value): string | null | undefined {
+  if (name === null || typeof name === 'string') return name;
+  return reprFast(w, name, []) ?? w.refuse('names of tasks whose text Python has to make');
 }
 
 export function notCoroutine(w: World, v: Value): undefined {

@@ -1,6 +1,7 @@
 /** The objects of asyncio as data: loops, handles, futures, tasks, selectors, policies. */
 import { declareState } from '../state/declare';
 import { defineException, defineType } from '../vm/coreTypes';
+import type { PyContext } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
 import { PyDict } from '../vm/dict';
 import {
@@ -79,7 +80,8 @@ export class PyHandle extends PyExtensible {
   whenFloat: Value = null;
   /** On the timer heap. */
   scheduled = false;
-  context: Value = null;
+  /** Null: one that binds nothing. */
+  context: PyContext | null = null;
   /** Who made it, and how handle.new told of it: the callback may be gone or renamed when somebody asks. */
   bySeq = 0;
   byTid = 0;
@@ -148,6 +150,8 @@ export class PyLoop extends PyExtensible {
   timeout = -1;
   current: PyHandle | null = null;
   currentTask: PyTask | null = null;
+  /** The context around the handle that runs: that of run_forever(). */
+  outerContext: PyContext | null = null;
   exceptionHandler: Value = null;
   taskFactory: Value = null;
   slowCallbackDuration: Value = null;
@@ -170,7 +174,7 @@ declareState(
     id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
     selector: 'ref', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
-    todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', exceptionHandler: 'ref',
+    todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
     refusesToRun: 'plain',
     taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', hooksBefore: 'ref', asyncgensShutDown: 'plain', ran: 'plain', letGo: 'plain',
   }, // prettier-ignore
@@ -188,7 +192,7 @@ export class PyFuture extends PyExtensible {
   /** Done-callbacks in order: a callable, or a task that is to be woken up. */
   callbacks: Value[] = [];
   /** The context of each callback, in the same order. */
-  contexts: Value[] = [];
+  contexts: (PyContext | null)[] = [];
   /** Set by `await` just before it yields the future (`_asyncio_future_blocking`). */
   blocking = false;
   /** An exception was set and nobody has looked at it. */
@@ -230,13 +234,15 @@ export class PyTask extends PyFuture {
   /** What that is, in words; also says of a bare yield why the task waits. */
   waitsFor = '';
   logDestroyPending = true;
-  context: Value = null;
+  /** Its first step was made inside create_task(). */
+  eagerDone = false;
+  context: PyContext | null = null;
 }
 declareState(
   PyTask,
   {
     taskId: 'plain', coro: 'ref', name: 'plain', coroName: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
-    waiter: 'ref', waitsFor: 'plain', logDestroyPending: 'plain', context: 'ref',
+    waiter: 'ref', waitsFor: 'plain', logDestroyPending: 'plain', eagerDone: 'plain', context: 'ref',
   }, // prettier-ignore
   PyFuture,
 );

@@ -89,8 +89,9 @@ function plainRepr(w: World, future: PyFuture): string {
 function taskRepr(w: World, task: PyTask): string {
   const state = task.mustCancel && !task.isDone ? 'cancelling' : STATES[task.state];
   const name = w.traits.taskHasName ? ` name='${task.name}'` : '';
+  const coro = task.coro === null ? '' : ` coro=<${coroutineText(task.coro)}>`;
   const waiting = task.waiter === null ? '' : ` wait_for=${futureRepr(w, task.waiter)}`;
-  return `<${task.cls.name} ${state}${name} coro=<${coroutineText(task.coro)}>${waiting}${outcomeText(w, task)}${callbacksText(w, task)}>`;
+  return `<${task.cls.name} ${state}${name}${coro}${waiting}${outcomeText(w, task)}${callbacksText(w, task)}>`;
 }
 
 /** `name() running at file:line`, as `coroutines._format_coroutine`. */

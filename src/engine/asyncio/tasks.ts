@@ -12,10 +12,11 @@ import { enterCall, makeGenerator } from '../vm/call';
 import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
 import { resume, throwInto } from '../vm/generators';
+import { enterContext, leaveContext, snapshot, type PyContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/format';
 import {
-  PyException, PyFunction, PyGenerator, PyTuple, T, type Slot, type Value,
+  PyException, PyFunction, PyGenerator, PyTuple, T, type PyObject, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import {
   addDoneCallback,
@@ -55,12 +56,15 @@ export function initTask(
   loop: PyLoop,
   coro: Value,
   name: string | null,
+  context: PyContext | null = snapshot(w.thread),
+  eager = false,
 ): void {
   if (coro instanceof PyAsyncGenStep) coro = stepCoroutine(w, coro);
   task.coro = coro;
   task.taskId = ++w.process.taskCount;
   task.name = name ?? `Task-${++w.process.taskNames}`;
   task.loop = loop;
+  task.context = context;
   const code = coro instanceof PyGenerator ? coro.code : null;
   task.coroName = coro instanceof PyGenerator ? nameSymbolOf(coro) : 0;
   taskNew(
@@ -71,16 +75,15 @@ export function initTask(
     task.coroName,
     code?.fileSymbol ?? 0,
     code?.unit.firstLine ?? 0,
-    false,
+    eager,
   );
   initFuture(w, task, loop);
   watch(w, task);
-  scheduleTask(w, task, HandleKind.taskStep, null);
+  if (!eager) scheduleTask(w, task, HandleKind.taskStep, null);
 }
 
 /** One step: resumes the coroutine with None, or throws `exc` in (`task_step`). */
 export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyException | null): void {
-  const { loop } = task;
   if (task.state !== FutureState.pending) {
     w.raise(invalidStateKey(w), `__step(): already done: ${describe(w, task)}`);
     return;
@@ -91,10 +94,15 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
     if (thrown === null || !isCancelled(w, thrown)) thrown = makeCancelled(w, task);
     task.mustCancel = false;
   }
+  sendInto(w, t, task, thrown);
+}
+
+/** Resumes the coroutine of the task that was entered; what becomes of it is told to the task. */
+function sendInto(w: World, t: ThreadState, task: PyTask, thrown: PyException | null): void {
+  const { loop, coro } = task;
   task.waiter = null;
   task.waitsFor = '';
   taskStep(w.recorder, loop.id, task.taskId);
-  const { coro } = task;
   if (!(coro instanceof PyGenerator)) {
     w.refuse(`tasks of ${typeOf(coro).name} objects (only of coroutines)`);
   } else if (thrown === null) resume(w, t, coro, null, Ret.task, 0, task);
@@ -107,6 +115,42 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
     w.clearException();
     taskRaisedNow(w, t, task, raised);
   } // prettier-ignore
+}
+
+/** What an eager task's first step interrupts. */
+export interface Interrupted {
+  readonly task: PyTask | null;
+  readonly ofThread: PyObject | null;
+  readonly context: PyContext | null;
+}
+
+/**
+ * The first step of an eager task (3.12): inside create_task(), in the task's own context, the task
+ * being the current one for as long as it lasts. Answers what it interrupts; null after an error.
+ */
+export function beginEager(w: World, t: ThreadState, task: PyTask): Interrupted | null {
+  const { loop } = task;
+  const interrupted = { task: loop.currentTask, ofThread: t.runningTask, context: t.context };
+  if (!enterContext(w, task.context)) return null;
+  loop.currentTask = task;
+  t.runningTask = task;
+  return interrupted;
+}
+
+/** Runs the coroutine up to its first suspension; its frames are on top of the caller's afterwards. */
+export function stepEager(w: World, t: ThreadState, task: PyTask): void {
+  sendInto(w, t, task, null);
+}
+
+/** After its first step: who was interrupted goes on. */
+export function endEager(w: World, t: ThreadState, task: PyTask, before: Interrupted): void {
+  const { loop } = task;
+  task.context ??= t.context;
+  leaveContext(t, before.context);
+  loop.currentTask = before.task;
+  t.runningTask = before.ofThread;
+  taskCurrent(w.recorder, loop.id, before.task?.taskId ?? 0);
+  if (task.state !== FutureState.pending) task.coro = null;
 }
 
 /** `_enter_task`: one current task per loop; 3.14's C code also checks the running loop. */

@@ -3,6 +3,7 @@ import { HandleNewOrigin, selectRegister, selectUnregister } from '../../trace/e
 import { controlEpoll } from '../kernel/epoll';
 import { strerror } from '../kernel/errno';
 import type { World } from '../world';
+import { snapshot } from '../vm/contexts';
 import { reprShort } from '../vm/describe';
 import { T, type Slot, type Value } from '../vm/object';
 import { cancelHandle, register } from './handles';
@@ -34,6 +35,7 @@ export function watchFd(
 ): Slot {
   const selector = loop.selector!;
   const handle = new PyHandle(T['Handle'], loop, callback, args);
+  handle.context = snapshot(w.thread);
   register(w, handle, which === 1 ? HandleNewOrigin.reader : HandleNewOrigin.writer);
   let key = selector.map.get(fd);
   const op = key === undefined ? 'ADD' : 'MOD';

@@ -26,6 +26,8 @@ import {
 } from '../vm/object'; // prettier-ignore
 import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/awaiting';
+import { contextNatives } from './contextvars';
+import { eagerNatives } from './eagerTasks';
 import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
@@ -55,6 +57,8 @@ const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2,
 });
 
 const NAMES: Readonly<Record<string, Value>> = {
+  ...contextNatives,
+  ...eagerNatives,
   _bare_yield: BARE_YIELD,
   _set_result_unless_cancelled: setResultUnlessCancelled,
   _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),

@@ -6,6 +6,7 @@ import { PyModule, PyNative, type Value } from '../vm/object';
 import { abcNames } from './abcModule';
 import { asyncioNames } from './asyncioModule';
 import { collectionsNames } from './collectionsModule';
+import { contextvarsNames } from './contextvars';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { atexitNames, gcNames } from './gcAtexit';
@@ -32,6 +33,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _loopscope: () => internalNames,
   _socket: () => socketNames,
   atexit: () => atexitNames,
+  contextvars: () => contextvarsNames,
   gc: () => gcNames,
   math: () => mathNames,
   os: () => osNames,

@@ -16,6 +16,7 @@ import '../process';
 import '../vm/asyncGenObjects';
 import '../vm/builtins/textFile';
 import '../vm/builtins/values';
+import '../vm/contexts';
 import '../vm/deque';
 import '../vm/dict';
 import '../vm/frame';

@@ -20,6 +20,7 @@ import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { PyAlias, PyCode, PyCoroutineWrapper, PyFrameObject, PyText, PyUnion } from '../vm/builtins/values';
+import { Bindings, PyContext, PyContextVar, PyToken } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
@@ -92,6 +93,10 @@ export function prepare(): void {
     ThreadState,
     PyAsyncGenerator,
     PyAsyncGenStep,
+    PyContextVar,
+    Bindings,
+    PyContext,
+    PyToken,
     PyCode,
     PyFrameObject,
     PyCoroutineWrapper,
@@ -300,58 +305,72 @@ export function makeShell(object: object): object {
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
     case 48: {
+      const o = object as PyContextVar;
+      return new PyContextVar(o.name as never, o.default as never);
+    }
+    case 49:
+      return new Bindings();
+    case 50: {
+      const o = object as PyContext;
+      return new PyContext(o.cls as never);
+    }
+    case 51: {
+      const o = object as PyToken;
+      return new PyToken(o.context as never, o.variable as never, o.old as never);
+    }
+    case 52: {
       const o = object as PyCode;
       return new PyCode(o.code as never);
     }
-    case 49: {
+    case 53: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 50: {
+    case 54: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 51: {
+    case 55: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 52: {
+    case 56: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 53: {
+    case 57: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 54: {
+    case 58: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 55: {
+    case 59: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 56: {
+    case 60: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 57: {
+    case 61: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 58: {
+    case 62: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 59: {
+    case 63: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 60: {
+    case 64: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 61: {
+    case 65: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -455,32 +474,40 @@ export function fillCopy(object: object, copy: object): void {
     case 47:
       return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 48:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
     case 49:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillBindings(object as Bindings, copy as Bindings);
     case 50:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyContext(object as PyContext, copy as PyContext);
     case 51:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 52:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 53:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 54:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 55:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 56:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 57:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyText(object as PyText, copy as PyText);
     case 58:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 59:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 60:
-      return fillWorld(object as World, copy as World);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 61:
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
+    case 62:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 63:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 64:
+      return fillWorld(object as World, copy as World);
+    case 65:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -585,32 +612,40 @@ export function sameFields(object: object, other: object): boolean {
     case 47:
       return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 48:
-      return samePyCode(object as PyCode, other as PyCode);
+      return samePyContextVar(object as PyContextVar, other as PyContextVar);
     case 49:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return sameBindings(object as Bindings, other as Bindings);
     case 50:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyContext(object as PyContext, other as PyContext);
     case 51:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyToken(object as PyToken, other as PyToken);
     case 52:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyCode(object as PyCode, other as PyCode);
     case 53:
-      return samePyText(object as PyText, other as PyText);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 54:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 55:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 56:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 57:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyText(object as PyText, other as PyText);
     case 58:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 59:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyThread(object as PyThread, other as PyThread);
     case 60:
-      return sameWorld(object as World, other as World);
+      return samePyLock(object as PyLock, other as PyLock);
     case 61:
+      return samePyEvent(object as PyEvent, other as PyEvent);
+    case 62:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 63:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 64:
+      return sameWorld(object as World, other as World);
+    case 65:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -714,32 +749,40 @@ export function hashFields(object: object): void {
     case 47:
       return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 48:
-      return hashPyCode(object as PyCode);
+      return hashPyContextVar(object as PyContextVar);
     case 49:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashBindings(object as Bindings);
     case 50:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyContext(object as PyContext);
     case 51:
-      return hashPyUnion(object as PyUnion);
+      return hashPyToken(object as PyToken);
     case 52:
-      return hashPyAlias(object as PyAlias);
+      return hashPyCode(object as PyCode);
     case 53:
-      return hashPyText(object as PyText);
+      return hashPyFrameObject(object as PyFrameObject);
     case 54:
-      return hashPyRandom(object as PyRandom);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 55:
-      return hashPyThread(object as PyThread);
+      return hashPyUnion(object as PyUnion);
     case 56:
-      return hashPyLock(object as PyLock);
+      return hashPyAlias(object as PyAlias);
     case 57:
-      return hashPyEvent(object as PyEvent);
+      return hashPyText(object as PyText);
     case 58:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyRandom(object as PyRandom);
     case 59:
-      return hashProcessState(object as ProcessState);
+      return hashPyThread(object as PyThread);
     case 60:
-      return hashWorld(object as World);
+      return hashPyLock(object as PyLock);
     case 61:
+      return hashPyEvent(object as PyEvent);
+    case 62:
+      return hashPyTextFile(object as PyTextFile);
+    case 63:
+      return hashProcessState(object as ProcessState);
+    case 64:
+      return hashWorld(object as World);
+    case 65:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -843,32 +886,40 @@ export function sizeFields(object: object): void {
     case 47:
       return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 48:
-      return sizePyCode(object as PyCode);
+      return sizePyContextVar(object as PyContextVar);
     case 49:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizeBindings(object as Bindings);
     case 50:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyContext(object as PyContext);
     case 51:
-      return sizePyUnion(object as PyUnion);
+      return sizePyToken(object as PyToken);
     case 52:
-      return sizePyAlias(object as PyAlias);
+      return sizePyCode(object as PyCode);
     case 53:
-      return sizePyText(object as PyText);
+      return sizePyFrameObject(object as PyFrameObject);
     case 54:
-      return sizePyRandom(object as PyRandom);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 55:
-      return sizePyThread(object as PyThread);
+      return sizePyUnion(object as PyUnion);
     case 56:
-      return sizePyLock(object as PyLock);
+      return sizePyAlias(object as PyAlias);
     case 57:
-      return sizePyEvent(object as PyEvent);
+      return sizePyText(object as PyText);
     case 58:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyRandom(object as PyRandom);
     case 59:
-      return sizeProcessState(object as ProcessState);
+      return sizePyThread(object as PyThread);
     case 60:
-      return sizeWorld(object as World);
+      return sizePyLock(object as PyLock);
     case 61:
+      return sizePyEvent(object as PyEvent);
+    case 62:
+      return sizePyTextFile(object as PyTextFile);
+    case 63:
+      return sizeProcessState(object as ProcessState);
+    case 64:
+      return sizeWorld(object as World);
+    case 65:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -2159,6 +2210,7 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.timeout = o.timeout;
   n.current = copyRef(o.current);
   n.currentTask = copyRef(o.currentTask);
+  n.outerContext = copyRef(o.outerContext);
   n.exceptionHandler = copyRef(o.exceptionHandler);
   n.refusesToRun = o.refusesToRun;
   n.taskFactory = copyRef(o.taskFactory);
@@ -2196,6 +2248,7 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     samePlain(a.timeout, b.timeout) &&
     sameRef(a.current, b.current) &&
     sameRef(a.currentTask, b.currentTask) &&
+    sameRef(a.outerContext, b.outerContext) &&
     sameRef(a.exceptionHandler, b.exceptionHandler) &&
     samePlain(a.refusesToRun, b.refusesToRun) &&
     sameRef(a.taskFactory, b.taskFactory) &&
@@ -2234,6 +2287,7 @@ function hashPyLoop(o: PyLoop): void {
   hashPlain(o.timeout);
   hashRef(o.current);
   hashRef(o.currentTask);
+  hashRef(o.outerContext);
   hashRef(o.exceptionHandler);
   hashPlain(o.refusesToRun);
   hashRef(o.taskFactory);
@@ -2246,7 +2300,7 @@ function hashPyLoop(o: PyLoop): void {
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(33);
+  sizeObject(34);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
@@ -2256,6 +2310,7 @@ function sizePyLoop(o: PyLoop): void {
   sizeRef(o.csock);
   sizeRef(o.current);
   sizeRef(o.currentTask);
+  sizeRef(o.outerContext);
   sizeRef(o.exceptionHandler);
   sizeRef(o.taskFactory);
   sizeRef(o.slowCallbackDuration);
@@ -2362,6 +2417,7 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.waiter = copyRef(o.waiter);
   n.waitsFor = o.waitsFor;
   n.logDestroyPending = o.logDestroyPending;
+  n.eagerDone = o.eagerDone;
   n.context = copyRef(o.context);
 }
 
@@ -2393,6 +2449,7 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     sameRef(a.waiter, b.waiter) &&
     samePlain(a.waitsFor, b.waitsFor) &&
     samePlain(a.logDestroyPending, b.logDestroyPending) &&
+    samePlain(a.eagerDone, b.eagerDone) &&
     sameRef(a.context, b.context)
   );
 }
@@ -2425,11 +2482,12 @@ function hashPyTask(o: PyTask): void {
   hashRef(o.waiter);
   hashPlain(o.waitsFor);
   hashPlain(o.logDestroyPending);
+  hashPlain(o.eagerDone);
   hashRef(o.context);
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(27);
+  sizeObject(28);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
@@ -3002,6 +3060,7 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.runningLoop = copyRef(o.runningLoop);
   n.runningPid = o.runningPid;
   n.runningTask = copyRef(o.runningTask);
+  n.context = copyRef(o.context);
   n.quantum = o.quantum;
   n.rest = o.rest;
   n.released = o.released;
@@ -3022,6 +3081,7 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     sameRef(a.runningLoop, b.runningLoop) &&
     samePlain(a.runningPid, b.runningPid) &&
     sameRef(a.runningTask, b.runningTask) &&
+    sameRef(a.context, b.context) &&
     samePlain(a.quantum, b.quantum) &&
     samePlain(a.rest, b.rest) &&
     samePlain(a.released, b.released) &&
@@ -3043,6 +3103,7 @@ function hashThreadState(o: ThreadState): void {
   hashRef(o.runningLoop);
   hashPlain(o.runningPid);
   hashRef(o.runningTask);
+  hashRef(o.context);
   hashPlain(o.quantum);
   hashPlain(o.rest);
   hashPlain(o.released);
@@ -3053,12 +3114,13 @@ function hashThreadState(o: ThreadState): void {
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(17);
+  sizeObject(18);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);
   sizeRef(o.runningLoop);
   sizeRef(o.runningTask);
+  sizeRef(o.context);
   sizeRef(o.pendingHandle);
   sizeRef(o.asyncgenFirst);
   sizeRef(o.asyncgenFinalizer);
@@ -3175,6 +3237,132 @@ function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
   sizeRef(o.cls);
   sizeRef(o.gen);
   sizeRef(o.arg);
+}
+
+function fillPyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.default = copyRef(o.default);
+}
+
+function samePyContextVar(a: PyContextVar, b: PyContextVar): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.name, b.name) &&
+    sameRef(a.default, b.default)
+  );
+}
+
+function hashPyContextVar(o: PyContextVar): void {
+  hashInt(-463823562);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.name);
+  hashRef(o.default);
+}
+
+function sizePyContextVar(o: PyContextVar): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.default);
+}
+
+function fillBindings(o: Bindings, n: Mutable<Bindings>): void {
+  n.values = copyMapOfRefs(o.values);
+}
+
+function sameBindings(a: Bindings, b: Bindings): boolean {
+  return (
+    sameMapOfRefs(a.values, b.values)
+  );
+}
+
+function hashBindings(o: Bindings): void {
+  hashInt(-1069242397);
+  hashMapOfRefs(o.values);
+}
+
+function sizeBindings(o: Bindings): void {
+  sizeObject(1);
+  sizeMapOfRefs(o.values);
+}
+
+function fillPyContext(o: PyContext, n: Mutable<PyContext>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.bindings = copyRef(o.bindings);
+  n.entered = o.entered;
+}
+
+function samePyContext(a: PyContext, b: PyContext): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.bindings, b.bindings) &&
+    samePlain(a.entered, b.entered)
+  );
+}
+
+function hashPyContext(o: PyContext): void {
+  hashInt(-1133477203);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.bindings);
+  hashPlain(o.entered);
+}
+
+function sizePyContext(o: PyContext): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.bindings);
+}
+
+function fillPyToken(o: PyToken, n: Mutable<PyToken>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.context = copyRef(o.context);
+  n.variable = copyRef(o.variable);
+  n.old = copyRef(o.old);
+  n.used = o.used;
+}
+
+function samePyToken(a: PyToken, b: PyToken): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.context, b.context) &&
+    sameRef(a.variable, b.variable) &&
+    sameRef(a.old, b.old) &&
+    samePlain(a.used, b.used)
+  );
+}
+
+function hashPyToken(o: PyToken): void {
+  hashInt(1584366647);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.context);
+  hashRef(o.variable);
+  hashRef(o.old);
+  hashPlain(o.used);
+}
+
+function sizePyToken(o: PyToken): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.context);
+  sizeRef(o.variable);
+  sizeRef(o.old);
 }
 
 function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {

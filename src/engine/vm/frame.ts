@@ -8,6 +8,7 @@
  */
 import { declareState } from '../state/declare';
 import type { Code } from './codeObject';
+import type { PyContext } from './contexts';
 import type { PyDict } from './dict';
 import type {
   PyCell, PyException, PyGenerator, PyModule, PyObject, Slot, Value,
@@ -104,6 +105,8 @@ export class ThreadState {
   runningLoop: PyObject | null = null;
   /** The task this thread is executing (3.14, where tasks have one such slot per thread). */
   runningTask: PyObject | null = null;
+  /** The contextvars context it is in; null for one that binds nothing. */
+  context: PyContext | null = null;
   /** Process that wrote the running slot: compared on read where the version does so. */
   runningPid = 0;
   /** The handle of a call_soon_threadsafe that let another thread run before its write. */
@@ -127,7 +130,7 @@ export class ThreadState {
 }
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
-  runningPid: 'plain', runningTask: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', originDepth: 'plain',
+  runningPid: 'plain', runningTask: 'ref', context: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', originDepth: 'plain',
   asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', pool: 'cache',
 }); // prettier-ignore
 

@@ -101,3 +101,39 @@ def cancel_new_waiter(task, waiter, message):
 
 def _cancel_of(waiter, message):
     return waiter.cancel() if message is None else waiter.cancel(msg=message)
+
+
+def context_run(context, f, args, kwargs):
+    previous = _enter_context(context)
+    try:
+        return f(*args, **kwargs)
+    finally:
+        _leave_context(previous)
+
+
+def eager_start(task):
+    before = _begin_eager(task)
+    try:
+        _step_eager(task)
+    finally:
+        _end_eager(task, before)
+
+
+def task_of_factory(loop, factory, coro, name, context):
+    if context is None:
+        task = factory(loop, coro)
+    else:
+        task = factory(loop, coro, context=context)
+    if _trait('factoryTaskAlwaysNamed'):
+        task.set_name(name)
+    elif name is not None and _trait('taskHasName'):
+        _set_task_name(task, name)
+    return task
+
+
+def _set_task_name(task, name):
+    try:
+        set_name = task.set_name
+    except AttributeError:
+        return
+    set_name(name)

@@ -29,6 +29,8 @@ if _trait('hasTaskGroup'):
     from asyncio.locks import Barrier
     from asyncio.taskgroups import TaskGroup
     from asyncio.timeouts import Timeout, timeout, timeout_at
+if _trait('hasEagerTasks'):
+    from asyncio.tasks import create_eager_task_factory, eager_task_factory
 if _trait('queueHasShutdown'):
     from asyncio.queues import QueueShutDown
 if not _trait('hasAllTasks'):

@@ -81,7 +81,11 @@ def call_exception_handler(self, context):
             _log(_ERROR, 'Exception in default exception handler', exc)
         return
     try:
-        handler(self, context)
+        where = _context_of(context) if _trait('handlerRunsInContext') else None
+        if where is None:
+            handler(self, context)
+        else:
+            where.run(handler, self, context)
     except (SystemExit, KeyboardInterrupt):
         raise
     except BaseException as exc:
@@ -96,6 +100,15 @@ def call_exception_handler(self, context):
         except BaseException as inner:
             _log(_ERROR, 'Exception in default exception handler while handling an unexpected '
                  'error in custom exception handler', inner)
+
+
+def _context_of(context):
+    """The contextvars context in which what failed did so."""
+    for key in ('task', 'future', 'handle'):
+        thing = context.get(key)
+        if thing is not None:
+            break
+    return thing.get_context() if hasattr(thing, 'get_context') else None
 
 
 async def shutdown_asyncgens(self):

@@ -5,6 +5,9 @@ from _asyncio import _get_running_loop, CancelledError, all_tasks, new_event_loo
 from asyncio._ensuring import _wrap_awaitable
 from asyncio._gathering import gather
 
+if _trait('hasContext'):
+    from contextvars import copy_context
+
 _CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
 _AWAITABLE_TEXT = 'An asyncio.Future, a coroutine or an awaitable is required'
 
@@ -85,7 +88,7 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
-        self._context = None
+        self._context = copy_context()
         self._state = _INITIALIZED
 
 

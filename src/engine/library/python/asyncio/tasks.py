@@ -282,3 +282,13 @@ else:
     else:
         def as_completed(fs, *, timeout=None):
             return _as_completed(fs, None, timeout)
+
+
+if _trait('hasEagerTasks'):
+    def create_eager_task_factory(custom_task_constructor):
+        def factory(loop, coro, *, name=None, context=None):
+            return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=True)
+
+        return factory
+
+    eager_task_factory = create_eager_task_factory(Task)
