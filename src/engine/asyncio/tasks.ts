@@ -12,11 +12,11 @@ import { enterCall, makeGenerator } from '../vm/call';
 import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
 import { resume, throwInto } from '../vm/generators';
-import { enterContext, leaveContext, snapshot, type PyContext } from '../vm/contexts';
+import { snapshot, type PyContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/format';
 import {
-  PyException, PyFunction, PyGenerator, PyTuple, T, type PyObject, type Slot, type Value,
+  PyException, PyFunction, PyGenerator, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import {
   addDoneCallback,
@@ -98,7 +98,7 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
 }
 
 /** Resumes the coroutine of the task that was entered; what becomes of it is told to the task. */
-function sendInto(w: World, t: ThreadState, task: PyTask, thrown: PyException | null): void {
+export function sendInto(w: World, t: ThreadState, task: PyTask, thrown: PyException | null): void {
   const { loop, coro } = task;
   task.waiter = null;
   task.waitsFor = '';
@@ -115,42 +115,6 @@ function sendInto(w: World, t: ThreadState, task: PyTask, thrown: PyException | 
     w.clearException();
     taskRaisedNow(w, t, task, raised);
   } // prettier-ignore
-}
-
-/** What an eager task's first step interrupts. */
-export interface Interrupted {
-  readonly task: PyTask | null;
-  readonly ofThread: PyObject | null;
-  readonly context: PyContext | null;
-}
-
-/**
- * The first step of an eager task (3.12): inside create_task(), in the task's own context, the task
- * being the current one for as long as it lasts. Answers what it interrupts; null after an error.
- */
-export function beginEager(w: World, t: ThreadState, task: PyTask): Interrupted | null {
-  const { loop } = task;
-  const interrupted = { task: loop.currentTask, ofThread: t.runningTask, context: t.context };
-  if (!enterContext(w, task.context)) return null;
-  loop.currentTask = task;
-  t.runningTask = task;
-  return interrupted;
-}
-
-/** Runs the coroutine up to its first suspension; its frames are on top of the caller's afterwards. */
-export function stepEager(w: World, t: ThreadState, task: PyTask): void {
-  sendInto(w, t, task, null);
-}
-
-/** After its first step: who was interrupted goes on. */
-export function endEager(w: World, t: ThreadState, task: PyTask, before: Interrupted): void {
-  const { loop } = task;
-  task.context ??= t.context;
-  leaveContext(t, before.context);
-  loop.currentTask = before.task;
-  t.runningTask = before.ofThread;
-  taskCurrent(w.recorder, loop.id, before.task?.taskId ?? 0);
-  if (task.state !== FutureState.pending) task.coro = null;
 }
 
 /** `_enter_task`: one current task per loop; 3.14's C code also checks the running loop. */

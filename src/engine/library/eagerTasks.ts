@@ -1,10 +1,43 @@
-/** For the prelude: the first step of an eager task, between entering and leaving it. */
-import { beginEager, endEager, stepEager, type Interrupted } from '../asyncio/tasks';
-import { PyTask } from '../asyncio/objects';
+/** The first step of eager tasks (3.12), in parts that the prelude puts together. */
+import { taskCurrent } from '../../trace/emit.generated';
+import { FutureState, PyTask } from '../asyncio/objects';
+import { sendInto } from '../asyncio/tasks';
 import { makeEnterFunction, makeFunction } from '../vm/define';
-import { Status } from '../vm/frame';
-import { PyContext } from '../vm/contexts';
+import { Status, type ThreadState } from '../vm/frame';
+import type { World } from '../world';
+import { enterContext, leaveContext, type PyContext } from '../vm/contexts';
 import { PyTuple, type PyObject, type Value } from '../vm/object';
+
+/** What an eager task's first step interrupts. */
+interface Interrupted {
+  readonly task: PyTask | null;
+  readonly ofThread: PyObject | null;
+  readonly context: PyContext | null;
+}
+
+/**
+ * The first step of an eager task (3.12): inside create_task(), in the task's own context, the task
+ * being the current one for as long as it lasts. Answers what it interrupts; null after an error.
+ */
+function beginEager(w: World, t: ThreadState, task: PyTask): Interrupted | null {
+  const { loop } = task;
+  const interrupted = { task: loop.currentTask, ofThread: t.runningTask, context: t.context };
+  if (!enterContext(w, task.context)) return null;
+  loop.currentTask = task;
+  t.runningTask = task;
+  return interrupted;
+}
+
+/** After its first step: who was interrupted goes on. */
+function endEager(w: World, t: ThreadState, task: PyTask, before: Interrupted): void {
+  const { loop } = task;
+  task.context ??= t.context;
+  leaveContext(t, before.context);
+  loop.currentTask = before.task;
+  t.runningTask = before.ofThread;
+  taskCurrent(w.recorder, loop.id, before.task?.taskId ?? 0);
+  if (task.state !== FutureState.pending) task.coro = null;
+}
 
 export const eagerNatives: Readonly<Record<string, Value>> = {
   _begin_eager: makeFunction('_begin_eager', 1, 1, (w, a, at) => {
@@ -18,7 +51,7 @@ export const eagerNatives: Readonly<Record<string, Value>> = {
     const task = args[0] as PyTask;
     if (task.eagerDone) return true;
     task.eagerDone = true;
-    stepEager(w, t, task);
+    sendInto(w, t, task, null);
     if (w.status === Status.none) w.status = Status.frame;
     return undefined;
   }),
