@@ -129,6 +129,7 @@ const TABLE = {
   stepHandleName: rows<'step' | 'send' | 'meth' | 'asyncio'>('step', ['3.6', 'meth'], ['3.12', 'asyncio']),
   wakeupHandleName: rows<'wakeup' | 'meth' | 'task_wakeup'>('wakeup', ['3.6', 'meth'], ['3.10', 'task_wakeup']),
   hasAsyncgenHooks: from('3.6'),
+  bytearrayExtendText: rows("'str' object cannot be interpreted as an integer", ['3.13.0', "expected iterable of integers; got: 'str'"]),
   emptySlotSaysType: from('3.10'),
   classAnnotationsAreOwn: from('3.10'),
   relativeImportRaises: rows<'SystemError' | 'ImportError'>('SystemError', ['3.6', 'ImportError']),

@@ -8,6 +8,7 @@ import {
   setCloseOnExec,
   setNonblocking,
 } from '../kernel/descriptors';
+import { bytesOf } from '../vm/byteObjects';
 import { ERRNO, strerror } from '../kernel/errno';
 import { readFd, writeFd } from '../kernel/io';
 import { openPipe } from '../kernel/pipe';
@@ -46,11 +47,12 @@ function read(w: World, a: Slot[], at: number): Slot {
 
 function write(w: World, a: Slot[], at: number): Slot {
   const fd = intArgument(w, a[at]);
-  const data = a[at + 1];
   if (fd === undefined) return undefined;
-  if (!(data instanceof PyBytes)) {
-    return w.raise('TypeError', `a bytes-like object is required, not '${typeName(data!)}'`);
+  const given = bytesOf(a[at + 1]);
+  if (given === undefined) {
+    return w.raise('TypeError', `a bytes-like object is required, not '${typeName(a[at + 1]!)}'`);
   }
+  const data = new PyBytes(given);
   const stream = STREAMS.get(currentFile(w.kernel, fd)?.id ?? 0);
   if (stream !== undefined) {
     w.emitOutput(stream, utf8(data.data));

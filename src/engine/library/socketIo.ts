@@ -1,11 +1,12 @@
 /** The methods of sockets that send and receive. */
+import { bytesOf } from '../vm/byteObjects';
 import { peekFd, readFd, recvFromFd, sendToFd, writeFd } from '../kernel/io';
 import { endWait } from '../kernel/wait';
 import { isReachable } from './socketAddress';
 import type { World } from '../world';
 import type { PySocket } from '../asyncio/objects';
 import { method } from '../vm/define';
-import { PyBytes, PyTuple, T, type Slot } from '../vm/object';
+import { PyTuple, T, type Slot } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { bytesToText, intArgument, textToBytes } from './osArguments';
 import { addressArgument, addressValue, familyOf } from './socketAddress';
@@ -34,7 +35,8 @@ function sizeOf(w: World, v: Slot, name: string): number | undefined {
 }
 
 function dataOf(w: World, v: Slot): string | undefined {
-  if (v instanceof PyBytes) return bytesToText(v.data);
+  const data = bytesOf(v);
+  if (data !== undefined) return bytesToText(data);
   return w.raise('TypeError', `a bytes-like object is required, not '${typeName(v!)}'`);
 }
 

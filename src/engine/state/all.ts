@@ -14,6 +14,7 @@ import '../library/concurrentFuture';
 import '../library/threadObjects';
 import '../process';
 import '../vm/asyncGenObjects';
+import '../vm/byteObjects';
 import '../vm/builtins/textFile';
 import '../vm/builtins/values';
 import '../vm/contexts';

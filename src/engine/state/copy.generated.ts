@@ -20,6 +20,7 @@ import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { PyAlias, PyCode, PyCoroutineWrapper, PyFrameObject, PyText, PyUnion } from '../vm/builtins/values';
+import { PyByteArray, PyMemoryView } from '../vm/byteObjects';
 import { Bindings, PyContext, PyContextVar, PyToken } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
@@ -108,6 +109,8 @@ export function prepare(): void {
     PyLock,
     PyEvent,
     PyTextFile,
+    PyByteArray,
+    PyMemoryView,
     ProcessState,
     World,
     PyConcurrentFuture,
@@ -363,14 +366,22 @@ export function makeShell(object: object): object {
       return new PyTextFile(o.fd as never);
     }
     case 63: {
+      const o = object as PyByteArray;
+      return new PyByteArray(undefined as never, o.cls as never);
+    }
+    case 64: {
+      const o = object as PyMemoryView;
+      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
+    }
+    case 65: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 64: {
+    case 66: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 65: {
+    case 67: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -504,10 +515,14 @@ export function fillCopy(object: object, copy: object): void {
     case 62:
       return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 63:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 64:
-      return fillWorld(object as World, copy as World);
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 65:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 66:
+      return fillWorld(object as World, copy as World);
+    case 67:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -642,10 +657,14 @@ export function sameFields(object: object, other: object): boolean {
     case 62:
       return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 63:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
     case 64:
-      return sameWorld(object as World, other as World);
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 65:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 66:
+      return sameWorld(object as World, other as World);
+    case 67:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -779,10 +798,14 @@ export function hashFields(object: object): void {
     case 62:
       return hashPyTextFile(object as PyTextFile);
     case 63:
-      return hashProcessState(object as ProcessState);
+      return hashPyByteArray(object as PyByteArray);
     case 64:
-      return hashWorld(object as World);
+      return hashPyMemoryView(object as PyMemoryView);
     case 65:
+      return hashProcessState(object as ProcessState);
+    case 66:
+      return hashWorld(object as World);
+    case 67:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -916,10 +939,14 @@ export function sizeFields(object: object): void {
     case 62:
       return sizePyTextFile(object as PyTextFile);
     case 63:
-      return sizeProcessState(object as ProcessState);
+      return sizePyByteArray(object as PyByteArray);
     case 64:
-      return sizeWorld(object as World);
+      return sizePyMemoryView(object as PyMemoryView);
     case 65:
+      return sizeProcessState(object as ProcessState);
+    case 66:
+      return sizeWorld(object as World);
+    case 67:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -3770,6 +3797,75 @@ function sizePyTextFile(o: PyTextFile): void {
   sizeObject(6);
   sizeRef(o.cls);
   sizeRef(o.dict);
+}
+
+function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = copyRef(o.list);
+}
+
+function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.list, b.list)
+  );
+}
+
+function hashPyByteArray(o: PyByteArray): void {
+  hashInt(1589445765);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.list);
+}
+
+function sizePyByteArray(o: PyByteArray): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.list);
+}
+
+function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = copyRef(o.source);
+  n.released = o.released;
+}
+
+function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.source, b.source) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.step, b.step) &&
+    samePlain(a.length, b.length) &&
+    samePlain(a.released, b.released)
+  );
+}
+
+function hashPyMemoryView(o: PyMemoryView): void {
+  hashInt(-789899824);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.source);
+  hashPlain(o.start);
+  hashPlain(o.step);
+  hashPlain(o.length);
+  hashPlain(o.released);
+}
+
+function sizePyMemoryView(o: PyMemoryView): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.source);
 }
 
 function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {

@@ -266,7 +266,7 @@ function hexEscape(code: number): string {
   return `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
-function reprBytes(data: Uint8Array): string {
+export function reprBytes(data: Uint8Array): string {
   let out = '';
   const quote = data.includes(39) && !data.includes(34) ? '"' : "'";
   for (const b of data) {

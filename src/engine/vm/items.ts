@@ -73,7 +73,7 @@ function dictItem(w: World, dict: PyDict, key: Value): Slot {
 }
 
 /** A whole index in range, after adding the length to a negative one; IndexError otherwise. */
-function indexIn(w: World, key: Value, length: number, what: string): number | undefined {
+export function indexIn(w: World, key: Value, length: number, what: string): number | undefined {
   const given = asInt(key);
   if (given === undefined) return noIndex(w, key, what);
   if (typeof given === 'bigint') {

@@ -4,6 +4,7 @@
  */
 import type { World } from '../../world';
 import { special, typeName, typeOf } from '../typeLookup';
+import { bytesOf } from '../byteObjects';
 import { callNative } from '../call';
 import { classMethod, constructor, method, methodWith } from '../define';
 import type { PyDict } from '../dict';
@@ -40,6 +41,8 @@ constructor(bytes, "(cls, source=b'', encoding=None, errors=None)", (w, a, at) =
 
 function fromValue(w: World, source: Value): Slot {
   if (source instanceof PyBytes) return source;
+  const given = bytesOf(source);
+  if (given !== undefined) return new PyBytes(given);
   const own = special(typeOf(source), '__bytes__');
   if (own !== undefined) return w.tail(own, [source]);
   const n = asInt(source);
@@ -99,7 +102,8 @@ function borrow(name: string, argumentsAreBytes: boolean): void {
 }
 
 function asLatin(w: World, v: Value, mustBeBytes: boolean): Value | undefined {
-  if (v instanceof PyBytes) return latin(v);
+  const data = bytesOf(v);
+  if (data !== undefined) return latin(new PyBytes(data));
   if (v instanceof PyTuple)
     return new PyTuple(v.items.map((item) => (item instanceof PyBytes ? latin(item) : item)));
   if (typeof v === 'string' && mustBeBytes) {
@@ -182,13 +186,14 @@ method(bytes, 'join', 2, 2, (w, a, at) => {
     return w.failed ? undefined : w.tail(w.prelude('bytes_join'), [a[at]!, a[at + 1]!]);
   const parts: string[] = [];
   for (const [i, item] of items.entries()) {
-    if (!(item instanceof PyBytes)) {
+    const data = bytesOf(item);
+    if (data === undefined) {
       return w.raise(
         'TypeError',
         `sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`,
       );
     }
-    parts.push(latin(item));
+    parts.push(latin(new PyBytes(data)));
   }
   return back(parts.join(latin(self(a, at))));
 });

@@ -35,6 +35,8 @@ import './bytesType';
 import './textFile';
 import './tupleType';
 import './typeType';
+import './bytearrayType';
+import './memoryviewType';
 
 /** Names that some profile does not have yet, by the trait that says so. */
 const NEWER: Readonly<Record<string, BooleanTrait>> = {
@@ -59,7 +61,7 @@ export function isBuiltinIn(traits: Traits, name: string): boolean {
 const TYPES = [
   'object', 'type', 'int', 'bool', 'float', 'str', 'bytes', 'tuple', 'list', 'dict', 'set',
   'frozenset', 'slice', 'range', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate',
-  'zip', 'map', 'filter', 'reversed',
+  'zip', 'map', 'filter', 'reversed', 'bytearray', 'memoryview',
 ] as const; // prettier-ignore
 
 /** The names in an order of their own: that of CPython's `dir(builtins)` is sorted anyway. */

@@ -1,4 +1,5 @@
 /** int, bool and float: their constructors and methods, as in `longobject.c` and `floatobject.c`. */
+import { bytesOf } from '../byteObjects';
 import type { World } from '../../world';
 import { special, typeName, typeOf } from '../typeLookup';
 import { classMethodWith, constructor, getter, method, methodWith } from '../define';
@@ -10,6 +11,12 @@ import { EMPTY_SHAPE } from '../shape';
 import { truth } from '../operators';
 import { asText, integer, plainItems } from './arguments';
 import { parseInt as parsePythonInt, parseFloatText } from './numberText';
+
+/** The text of a bytes-like object, a character a byte. */
+function latinText(v: Slot): string | undefined {
+  const data = bytesOf(v);
+  return data === undefined ? undefined : String.fromCharCode(...data);
+}
 
 const int = T['int'];
 const float = T['float'];
@@ -42,7 +49,7 @@ function toInt(w: World, v: Value): Slot {
   const held = heldValue(v);
   if (held instanceof PyFloat && special(typeOf(v), '__int__') === undefined)
     return floatToInt(w, held.value);
-  const text = asText(v) ?? (v instanceof PyBytes ? String.fromCharCode(...v.data) : undefined);
+  const text = asText(v) ?? latinText(v);
   if (text !== undefined) return parseIn(w, text, 10, v);
   for (const name of ['__int__', '__index__', '__trunc__']) {
     const method = special(typeOf(v), name);
@@ -68,7 +75,7 @@ function parseBased(w: World, v: Slot, base: Value): Slot {
   const radix = integer(w, base);
   if (radix === undefined) return undefined;
   if (v === undefined) return w.raise('TypeError', 'int() missing string argument');
-  const text = asText(v) ?? (v instanceof PyBytes ? String.fromCharCode(...v.data) : undefined);
+  const text = asText(v) ?? latinText(v);
   if (text === undefined)
     return w.raise('TypeError', "int() can't convert non-string with explicit base");
   if (radix !== 0 && (radix < 2 || radix > 36)) {

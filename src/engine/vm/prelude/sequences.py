@@ -183,3 +183,9 @@ def sum_items(source, start):
     for item in source:
         total = total + item
     return total
+
+
+def bytearray_of(cls, *args):
+    made = cls()
+    made.extend(bytes(*args))
+    return made
