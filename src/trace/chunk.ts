@@ -4,10 +4,21 @@
  * came from; what is shared is never written again.
  */
 
-import { ESCAPE, FIELD_WORDS, fromWords, LONG_HEADER, SHORT_HEADER, TEXT_FIELDS } from './layout';
+import {
+  ESCAPE, FIELD_WORDS, fromWords, KIND_BITS, LONG_HEADER, SAME, SAME_HEADER, SHORT_HEADER,
+  TEXT_FIELDS,
+} from './layout'; // prettier-ignore
 
 /** Every how many events the index of a chunk remembers a place. */
 const INDEX_STEP = 64;
+
+/** Where a record begins, and the time and loop of the event before it. */
+interface Located {
+  readonly place: number;
+  readonly time: number;
+  /** -1 before the first event of a chunk. */
+  readonly loop: number;
+}
 
 export class Chunk {
   /** Words in use; the records lie in `words[0..used)`. */
@@ -17,10 +28,8 @@ export class Chunk {
   /** A branch or a page holds on to these words: a truncated store must not write over them. */
   shared = false;
 
-  // The places and times of every 64th event. They are found while reading, so that recording does
-  // not pay for them.
-  readonly #places: number[] = [];
-  readonly #times: number[] = [];
+  // Of every 64th event. They are found while reading, so that recording does not pay for them.
+  readonly #index: Located[] = [];
 
   constructor(
     readonly words: Int32Array,
@@ -35,21 +44,24 @@ export class Chunk {
     return this.firstSeq + this.count;
   }
 
-  /** The place of the event number `n` of this chunk (at most `count`), and the t before it. */
-  locate(n: number): { readonly place: number; readonly time: number } {
+  /** The place of the event number `n` of this chunk (at most `count`), and t and loop before it. */
+  locate(n: number): Located {
     const step = Math.floor(n / INDEX_STEP);
-    const known = Math.min(step, this.#places.length - 1);
-    let place = known < 0 ? 0 : this.#places[known];
-    let time = known < 0 ? this.startTime : this.#times[known];
+    const known = Math.min(step, this.#index.length - 1);
+    let { place, time, loop } = known < 0 ? this.#start() : this.#index[known];
     for (let i = Math.max(known, 0) * INDEX_STEP; ; i++) {
-      if (i % INDEX_STEP === 0 && i / INDEX_STEP === this.#places.length) {
-        this.#places.push(place);
-        this.#times.push(time);
+      if (i % INDEX_STEP === 0 && i / INDEX_STEP === this.#index.length) {
+        this.#index.push({ place, time, loop });
       }
-      if (i >= n) return { place, time };
+      if (i >= n) return { place, time, loop };
       time = timeAt(this.words, place, time);
+      loop = loopAt(this.words, place, loop);
       place += recordLength(this.words, place);
     }
+  }
+
+  #start(): Located {
+    return { place: 0, time: this.startTime, loop: -1 };
   }
 
   /** The first `n` events of this chunk, as a chunk of its own on the same words. */
@@ -68,20 +80,25 @@ export class Chunk {
     this.texts.length -= textsBetween(this.words, place, this.used);
     this.used = place;
     this.count = n;
-    const places = Math.floor(n / INDEX_STEP) + 1;
-    this.#places.length = Math.min(this.#places.length, places);
-    this.#times.length = this.#places.length;
+    this.#index.length = Math.min(this.#index.length, Math.floor(n / INDEX_STEP) + 1);
   }
 }
 
 /** The number of words of the record at `place`. */
 export function recordLength(words: Int32Array, place: number): number {
-  const header = words[place + 2] === ESCAPE ? LONG_HEADER : SHORT_HEADER;
-  return header + FIELD_WORDS[words[place] & 0xff];
+  const head = words[place];
+  const full = words[place + 2] === ESCAPE ? LONG_HEADER : SHORT_HEADER;
+  return ((head & SAME) !== 0 ? SAME_HEADER : full) + FIELD_WORDS[head & KIND_BITS];
+}
+
+/** The loop of the record at `place`, that of the event before it having been `previous`. */
+function loopAt(words: Int32Array, place: number, previous: number): number {
+  return (words[place] & SAME) !== 0 ? previous : words[place + 1];
 }
 
 /** The t of the record at `place`, the event before it having been at `previous`. */
 export function timeAt(words: Int32Array, place: number, previous: number): number {
+  if ((words[place] & SAME) !== 0) return previous;
   const difference = words[place + 2];
   if (difference !== ESCAPE) return previous + difference;
   return fromWords(words[place + 3], words[place + 4]);
@@ -90,7 +107,7 @@ export function timeAt(words: Int32Array, place: number, previous: number): numb
 function textsBetween(words: Int32Array, from: number, to: number): number {
   let texts = 0;
   for (let place = from; place < to; place += recordLength(words, place)) {
-    texts += TEXT_FIELDS[words[place] & 0xff];
+    texts += TEXT_FIELDS[words[place] & KIND_BITS];
   }
   return texts;
 }

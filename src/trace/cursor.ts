@@ -7,7 +7,9 @@
  */
 
 import type { Chunk } from './chunk';
-import { ESCAPE, FIELD_WORDS, fromWords, LONG_HEADER, SHORT_HEADER } from './layout';
+import {
+  ESCAPE, FIELD_WORDS, fromWords, KIND_BITS, LONG_HEADER, SAME, SAME_HEADER, SHORT_HEADER,
+} from './layout'; // prettier-ignore
 import { symbolText } from './symbols';
 
 const NO_WORDS = new Int32Array(0);
@@ -69,11 +71,12 @@ export class EventCursor {
 
   /** Goes to where the next call of `next` reads event number `n` of the chunk. */
   enter(chunk: Chunk, n: number): void {
-    const { place, time } = n === 0 ? { place: 0, time: chunk.startTime } : chunk.locate(n);
+    const { place, time, loop } = chunk.locate(n);
     this.words = chunk.words;
     this.#texts = chunk.texts;
     this.#next = place;
     this.t = time;
+    this.loop = loop;
     this.seq = chunk.firstSeq + n - 1;
     this.#pidOfTid = -1;
   }
@@ -83,17 +86,20 @@ export class EventCursor {
     const words = this.words;
     const place = this.#next;
     const head = words[place];
-    const difference = words[place + 2];
     this.seq++;
-    this.kind = head & 0xff;
+    this.kind = head & KIND_BITS;
     this.tid = head >>> 8;
-    this.loop = words[place + 1];
-    if (difference !== ESCAPE) {
-      this.t += difference;
-      this.at = place + SHORT_HEADER;
-    } else {
-      this.t = fromWords(words[place + 3], words[place + 4]);
-      this.at = place + LONG_HEADER;
+    if ((head & SAME) !== 0) this.at = place + SAME_HEADER;
+    else {
+      this.loop = words[place + 1];
+      const difference = words[place + 2];
+      if (difference !== ESCAPE) {
+        this.t += difference;
+        this.at = place + SHORT_HEADER;
+      } else {
+        this.t = fromWords(words[place + 3], words[place + 4]);
+        this.at = place + LONG_HEADER;
+      }
     }
     this.#next = this.at + FIELD_WORDS[this.kind];
   }

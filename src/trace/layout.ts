@@ -1,22 +1,35 @@
 /**
  * How events lie in memory. A record is a run of int32 words:
  *
- *   word 0   kind (8 bits) | tid << 8 (24 bits)
+ *   word 0   kind (7 bits) | SAME (bit 7) | tid << 8 (24 bits)
  *   word 1   loop
  *   word 2   t minus the previous event's t in ns, or ESCAPE and then two words of absolute t
  *   ...      the fields of the kind in table order: one word each, `ns` two
  *
- * So the length of a record follows from its kind and the escape alone, and a cursor walks records
+ * With SAME, words 1 and 2 are left out: loop and t are those of the event before it in the chunk, as
+ * they mostly are. (Pages have no such records: they are read by others.)
+ *
+ * So the length of a record follows from its first words alone, and a cursor walks records
  * without a table of offsets. The threads of a machine have clocks of their own, hence a negative
  * difference is nothing special; a jump of more than 2.1 s takes the escape.
  */
 
+import { assert } from '../base/assert';
 import { EVENT_TABLE, type FieldType } from './table';
+
+assert(EVENT_TABLE.length <= 0x80, 'the first word of a record has room for 128 kinds');
 
 /** In place of a time difference: the absolute time follows in two words. */
 export const ESCAPE = -0x80000000;
 
-/** Words before the fields, without and with the escape. */
+/** In the first word: the record has the loop and the time of the one before it. */
+export const SAME = 0x80;
+
+/** The bits of the first word that are the kind. */
+export const KIND_BITS = 0x7f;
+
+/** Words before the fields: with SAME, without it, and with the escape. */
+export const SAME_HEADER = 1;
 export const SHORT_HEADER = 3;
 export const LONG_HEADER = 5;
 

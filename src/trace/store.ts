@@ -15,7 +15,9 @@ import { Chunk, timeAt } from './chunk';
 import { cloneModel } from './cloneModel';
 import { EventCursor } from './cursor';
 import { decodeEvent, type TraceEvent } from './event';
-import { ESCAPE, FIELD_WORDS, highWord, kindNumber, LONG_HEADER, SHORT_HEADER } from './layout';
+import {
+  ESCAPE, FIELD_WORDS, highWord, kindNumber, LONG_HEADER, SAME, SAME_HEADER, SHORT_HEADER,
+} from './layout'; // prettier-ignore
 import { emptyModel, type Model } from './model';
 import { foldEvent } from './reducer';
 
@@ -59,6 +61,8 @@ export class TraceStore {
   #count = 0;
   #limit = -1;
   #lastTime = NOTHING.startTime;
+  /** The loop of the last event of the last chunk; -1 before its first. */
+  #lastLoop = -1;
 
   constructor({
     base = null,
@@ -117,8 +121,16 @@ export class TraceStore {
     if (this.#used > this.#limit) this.#grow();
     const words = this.words;
     let place = this.#used;
+    if (loop === this.#lastLoop && t === this.#lastTime) {
+      words[place] = head | SAME;
+      place += SAME_HEADER;
+      this.#used = place + fields;
+      this.#count++;
+      return place;
+    }
     words[place] = head;
     words[place + 1] = loop;
+    this.#lastLoop = loop;
     const difference = t - this.#lastTime;
     const short = difference | 0;
     if (short === difference && short !== ESCAPE) {
@@ -225,10 +237,10 @@ export class TraceStore {
   #grow(): void {
     this.#sync();
     // A ring consists of several chunks, so that what leaves at a time is a fraction of it.
-    const largest = Math.min(LARGEST_CHUNK_WORDS, (this.#maxEvents * SHORT_HEADER) / 4);
+    const largest = Math.min(LARGEST_CHUNK_WORDS, (this.#maxEvents * SAME_HEADER) / 4);
     const wanted = Math.max(FIRST_CHUNK_WORDS, this.words.length * 2);
     const size = Math.max(2 * LONGEST_RECORD, Math.floor(Math.min(wanted, largest)));
-    this.#makeRoom(size / SHORT_HEADER);
+    this.#makeRoom(size / SAME_HEADER);
     const chunk = new Chunk(new Int32Array(size), [], this.nextSeq, this.#lastTime);
     this.#chunks.push(chunk);
     this.#tail = chunk;
@@ -273,6 +285,7 @@ export class TraceStore {
     // What a branch shares is not written again: the next event starts a chunk.
     this.#limit = tail.shared ? -1 : tail.words.length - LONGEST_RECORD;
     this.#lastTime = endTime(tail);
+    this.#lastLoop = endLoop(tail);
   }
 
   /** The index of the chunk in which the event `seq` is. */
@@ -293,6 +306,11 @@ function endTime(chunk: Chunk): number {
   if (chunk.count === 0) return chunk.startTime;
   const { place, time } = chunk.locate(chunk.count - 1);
   return timeAt(chunk.words, place, time);
+}
+
+/** The loop of the last event of a chunk, -1 if there is none. */
+function endLoop(chunk: Chunk): number {
+  return chunk.count === 0 ? -1 : chunk.locate(chunk.count).loop;
 }
 
 function textLength({ texts }: Chunk): number {
