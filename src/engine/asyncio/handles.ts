@@ -10,11 +10,12 @@ import {
 } from '../../trace/emit.generated'; // prettier-ignore
 import { intern } from '../../trace/symbols';
 import type { World } from '../world';
+import { ownAttribute } from '../vm/attributes';
 import { typeOf } from '../vm/typeLookup';
 import type { Code } from '../vm/codeObject';
 import { snapshot, type PyContext } from '../vm/contexts';
 import {
-  PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Value,
+  PyFunction, PyGenerator, PyInstance, PyMethod, PyNative, PyType, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { HandleKind, PyHandle, type PyLoop, type PyTask } from './objects';
 
@@ -40,7 +41,16 @@ export function callableName(callback: Value): string {
 /** The function behind a callable, which knows under what name it goes: a decorator may rename it. */
 function namedCallable(callback: Value): PyFunction | PyGenerator | null {
   if (callback instanceof PyMethod) return namedCallable(callback.func);
+  const partial = partialFunction(callback);
+  if (partial !== undefined) return namedCallable(partial);
   return callback instanceof PyFunction || callback instanceof PyGenerator ? callback : null;
+}
+
+/** What a functools.partial calls; undefined for anything else. */
+function partialFunction(v: Value): Slot {
+  if (!(v instanceof PyInstance)) return undefined;
+  const isPartial = v.cls.mro.some((c) => c.name === 'partial' && c.module === 'functools');
+  return isPartial ? ownAttribute(v, 'func') : undefined;
 }
 
 /** The symbol of such a function's name; its code's symbols are known afterwards. */

@@ -1,14 +1,33 @@
-/** Loop methods written in Python: functions of the frozen `asyncio.base_events`, put on the type. */
+/** Loop methods written in Python: functions of frozen modules of asyncio, put on the native types. */
 import { DEFAULT_PROFILE } from '../profiles';
 import { traitsOf } from '../traits';
 import { PyFunction, T } from '../vm/object';
 import { frozenModule } from './frozen';
 import { pythonSource } from './pythonFiles';
 
-const METHODS = [
-  'run_until_complete', 'default_exception_handler', 'call_exception_handler',
-  'shutdown_asyncgens', 'shutdown_default_executor',
-] as const; // prettier-ignore
+/** By module: the type, and which of the module's functions are its methods. */
+const METHODS: Readonly<Record<string, readonly [type: string, ...names: string[]]>> = {
+  'asyncio.base_events': [
+    'BaseEventLoop',
+    'run_until_complete', 'default_exception_handler', 'call_exception_handler', 'shutdown_asyncgens',
+    'shutdown_default_executor',
+  ],
+  'asyncio._connections': [
+    'BaseEventLoop',
+    'getaddrinfo', 'getnameinfo', '_ensure_resolved', '_connect_sock', 'create_connection',
+    '_create_connection_transport', 'connect_accepted_socket', '_create_server_getaddrinfo', 'create_server',
+    'create_datagram_endpoint', 'connect_read_pipe', 'connect_write_pipe', 'subprocess_exec',
+    'subprocess_shell', 'sendfile', 'start_tls',
+  ],
+  'asyncio._sock_methods': [
+    'BaseSelectorEventLoop',
+    '_make_socket_transport', '_make_datagram_transport', '_ensure_fd_no_transport', '_start_serving',
+    '_stop_serving', '_accept_connection', '_accept_connection2', '_sock_read_done', '_sock_write_done',
+    'sock_recv', '_sock_recv', 'sock_recv_into', '_sock_recv_into', 'sock_recvfrom', '_sock_recvfrom',
+    'sock_sendto', '_sock_sendto', 'sock_sendall', '_sock_sendall', 'sock_accept', '_sock_accept',
+    'sock_connect', '_sock_connect', '_sock_connect_done', '_sock_connect_cb', 'sock_sendfile',
+  ],
+}; // prettier-ignore
 
 let attached = false;
 
@@ -16,11 +35,13 @@ let attached = false;
 export function attachLibraryMethods(): void {
   if (attached) return;
   attached = true;
-  const module = frozenModule(pythonSource('asyncio.base_events')!, traitsOf(DEFAULT_PROFILE));
-  for (const name of METHODS) {
-    const f = module.get(name);
-    if (!(f instanceof PyFunction)) throw new Error(`asyncio.base_events has no ${name}`);
-    f.qualname = `BaseEventLoop.${name}`;
-    T['BaseEventLoop'].attrs.set(name, f);
+  for (const [moduleName, [type, ...names]] of Object.entries(METHODS)) {
+    const module = frozenModule(pythonSource(moduleName)!, traitsOf(DEFAULT_PROFILE));
+    for (const name of names) {
+      const f = module.get(name);
+      if (!(f instanceof PyFunction)) throw new Error(`${moduleName} has no ${name}`);
+      f.qualname = `${type}.${name}`;
+      T[type].attrs.set(name, f);
+    }
   }
 }

@@ -137,3 +137,7 @@ def _set_task_name(task, name):
     except AttributeError:
         return
     set_name(name)
+
+
+def fd_has_transport(loop, fd):
+    loop._ensure_fd_no_transport(fd)

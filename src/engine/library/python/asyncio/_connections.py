@@ -193,7 +193,7 @@ def _listening_sockets(infos, reuse_address, reuse_port):
             try:
                 sock.bind(address)
             except OSError as exc:
-                why = str(exc).lower() if _trait('serverBindErrorsAreWhole') else exc.strerror.lower()
+                why = str(exc).lower() if _trait('bindErrorsAreWhole') else exc.strerror.lower()
                 raise OSError(exc.errno, f'error while attempting to bind on address {address!r}: {why}') from None
         return sockets
     except BaseException:

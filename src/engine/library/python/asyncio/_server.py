@@ -2,7 +2,7 @@
 
 from _loopscope import _trait
 from _asyncio import CancelledError
-from asyncio import trsock
+from asyncio.trsock import TransportSocket
 from asyncio.tasks import sleep
 
 
@@ -44,7 +44,7 @@ class Server(AbstractServer):
         if self._sockets is None:
             return None if kind == 'none' else [] if kind == 'list' else ()
         if kind == 'wrapped':
-            return tuple([trsock.TransportSocket(sock) for sock in self._sockets])
+            return tuple([TransportSocket(sock) for sock in self._sockets])
         return self._sockets
 
     def get_loop(self):
@@ -66,7 +66,7 @@ class Server(AbstractServer):
         waiters, self._waiters = self._waiters, None
         for waiter in waiters:
             if not waiter.done():
-                waiter.set_result(waiter if _trait('serverWaiterIsItsResult') else None)
+                waiter.set_result(None)
 
     def _start_serving(self):
         if self._serving:

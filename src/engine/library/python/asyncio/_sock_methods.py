@@ -37,8 +37,8 @@ def _stop_serving(self, sock):
 
 
 def _accept_connection(self, protocol_factory, sock, server, backlog):
-    # Many connections may wait; how many are taken at once is version lore.
-    for _ in range(backlog + 1 if _trait('acceptsBacklogAndOne') else backlog):
+    # Many connections may wait; they are all taken at once.
+    for _ in range(backlog):
         try:
             conn, addr = sock.accept()
         except (BlockingIOError, InterruptedError, ConnectionAbortedError):
@@ -84,7 +84,7 @@ def _sock_write_done(self, fd, fut):
     self._remove_writer(fd)
 
 
-def _watch(loop, sock, writes, fut, attempt, args):
+def _watch(loop, sock, writes, fut, attempt, args, trait='sockWatchEndsWithFuture'):
     # Up to 3.7 an attempt takes its watch back before it tries; later the end of the future does.
     fd = sock.fileno()
     loop._ensure_fd_no_transport(fd)
@@ -92,29 +92,29 @@ def _watch(loop, sock, writes, fut, attempt, args):
         loop._add_writer(fd, attempt, fut, sock, *args)
     else:
         loop._add_reader(fd, attempt, fut, sock, *args)
-    if _trait('sockWatchEndsWithFuture'):
+    if _trait(trait):
         from functools import partial
         fut.add_done_callback(partial(loop._sock_write_done if writes else loop._sock_read_done, fd))
 
 
-async def _when_ready(loop, sock, writes, attempt, *args):
+async def _when_ready(loop, sock, writes, attempt, *args, trait='sockWatchEndsWithFuture'):
     # What `attempt` gives to the future, once the socket is ready.
     fut = loop.create_future()
-    _watch(loop, sock, writes, fut, attempt, args)
+    _watch(loop, sock, writes, fut, attempt, args, trait)
     return await fut
 
 
-def _try_again(loop, fut, sock, writes, operation, args):
+def _try_again(loop, fut, sock, writes, operation, args, trait='sockWatchEndsWithFuture'):
     # One attempt of an operation when the socket is ready; whether it is over.
-    if not _trait('sockWatchEndsWithFuture'):
+    if not _trait(trait):
         (loop._remove_writer if writes else loop._remove_reader)(sock.fileno())
     if fut.done():
         return
     try:
         result = operation(*args)
     except (BlockingIOError, InterruptedError):
-        if not _trait('sockWatchEndsWithFuture'):
-            _watch(loop, sock, writes, fut, getattr(loop, '_' + operation.__name__), args)
+        if not _trait(trait):
+            _watch(loop, sock, writes, fut, getattr(loop, '_sock_' + operation.__name__), args, trait)
     except (SystemExit, KeyboardInterrupt):
         raise
     except BaseException as exc:
@@ -207,7 +207,7 @@ async def sock_accept(self, sock):
     try:
         conn, address = sock.accept()
     except (BlockingIOError, InterruptedError):
-        return await _when_ready(self, sock, False, self._sock_accept)
+        return await _when_ready(self, sock, False, self._sock_accept, trait='sockAcceptEndsWithFuture')
     conn.setblocking(False)
     return conn, address
 
@@ -218,8 +218,7 @@ def _sock_accept(self, fut, sock):
         conn.setblocking(False)
         return conn, address
 
-    accept.__name__ = 'sock_accept'
-    _try_again(self, fut, sock, False, accept, ())
+    _try_again(self, fut, sock, False, accept, (), 'sockAcceptEndsWithFuture')
 
 
 async def sock_connect(self, sock, address):
