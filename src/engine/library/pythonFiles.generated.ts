@@ -14,22 +14,32 @@ import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio__completing from './python/asyncio/_completing.py';
+import py_asyncio__connections from './python/asyncio/_connections.py';
 import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
 import py_asyncio__heap from './python/asyncio/_heap.py';
 import py_asyncio__lock_bases from './python/asyncio/_lock_bases.py';
 import py_asyncio__semaphores from './python/asyncio/_semaphores.py';
+import py_asyncio__server from './python/asyncio/_server.py';
+import py_asyncio__sock_methods from './python/asyncio/_sock_methods.py';
+import py_asyncio__stream_errors from './python/asyncio/_stream_errors.py';
+import py_asyncio__stream_reader from './python/asyncio/_stream_reader.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
 import py_asyncio_events from './python/asyncio/events.py';
 import py_asyncio_exceptions from './python/asyncio/exceptions.py';
 import py_asyncio_futures from './python/asyncio/futures.py';
 import py_asyncio_locks from './python/asyncio/locks.py';
 import py_asyncio_mixins from './python/asyncio/mixins.py';
+import py_asyncio_protocols from './python/asyncio/protocols.py';
 import py_asyncio_queues from './python/asyncio/queues.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
+import py_asyncio_selector_events from './python/asyncio/selector_events.py';
+import py_asyncio_streams from './python/asyncio/streams.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_asyncio_timeouts from './python/asyncio/timeouts.py';
+import py_asyncio_transports from './python/asyncio/transports.py';
+import py_asyncio_trsock from './python/asyncio/trsock.py';
 import py_bisect from './python/bisect.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
@@ -61,22 +71,32 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/_completing.py', py_asyncio__completing],
+  ['asyncio/_connections.py', py_asyncio__connections],
   ['asyncio/_ensuring.py', py_asyncio__ensuring],
   ['asyncio/_gathering.py', py_asyncio__gathering],
   ['asyncio/_heap.py', py_asyncio__heap],
   ['asyncio/_lock_bases.py', py_asyncio__lock_bases],
   ['asyncio/_semaphores.py', py_asyncio__semaphores],
+  ['asyncio/_server.py', py_asyncio__server],
+  ['asyncio/_sock_methods.py', py_asyncio__sock_methods],
+  ['asyncio/_stream_errors.py', py_asyncio__stream_errors],
+  ['asyncio/_stream_reader.py', py_asyncio__stream_reader],
   ['asyncio/base_events.py', py_asyncio_base_events],
   ['asyncio/events.py', py_asyncio_events],
   ['asyncio/exceptions.py', py_asyncio_exceptions],
   ['asyncio/futures.py', py_asyncio_futures],
   ['asyncio/locks.py', py_asyncio_locks],
   ['asyncio/mixins.py', py_asyncio_mixins],
+  ['asyncio/protocols.py', py_asyncio_protocols],
   ['asyncio/queues.py', py_asyncio_queues],
   ['asyncio/runners.py', py_asyncio_runners],
+  ['asyncio/selector_events.py', py_asyncio_selector_events],
+  ['asyncio/streams.py', py_asyncio_streams],
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
   ['asyncio/timeouts.py', py_asyncio_timeouts],
+  ['asyncio/transports.py', py_asyncio_transports],
+  ['asyncio/trsock.py', py_asyncio_trsock],
   ['bisect.py', py_bisect],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],

@@ -1,6 +1,6 @@
 """Transports over sockets: a socket, its readers and writers in the loop, and a protocol."""
 
-from _loopscope import _trait, _log_error
+from _loopscope import _trait, _log
 from _asyncio import _UnixSelectorEventLoop
 from asyncio.protocols import BufferedProtocol
 from asyncio.transports import DatagramTransport, _FlowControlMixin
@@ -10,6 +10,7 @@ import socket
 
 BaseSelectorEventLoop = _UnixSelectorEventLoop.__mro__[1]
 _LOST_WRITES_TO_WARN = 5
+_WARNING = 30
 
 
 def _require_bytes(data):
@@ -162,7 +163,7 @@ class _SelectorTransport(_FlowControlMixin):
 
     def _count_lost_write(self):
         if self._conn_lost >= _LOST_WRITES_TO_WARN:
-            _log_error('socket.send() raised exception.')
+            _log(_WARNING, 'socket.send() raised exception.', None)
         self._conn_lost += 1
 
 
