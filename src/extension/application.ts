@@ -11,6 +11,7 @@ import { RefusalMark } from './debug/refusalMark';
 import { SessionTracker } from './debug/sessionTracker';
 import { PanelView } from './panel/panelView';
 import { StateFeed } from './panel/stateFeed';
+import { PastStatus } from './pastStatus';
 import { ProfileStatus } from './profileStatus';
 import { ScenarioCatalog } from './scenarios/catalog';
 
@@ -24,6 +25,7 @@ export class Application extends DisposableOwner {
     const panel = this.register(new PanelView(context.extensionUri, feed));
     const catalog = new ScenarioCatalog(context);
     this.register(new ProfileStatus(tracker));
+    this.register(new PastStatus(tracker));
     this.register(registerCommands({ tracker, panel, catalog }));
     this.#registerDebugger(context);
   }

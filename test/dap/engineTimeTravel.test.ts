@@ -67,8 +67,7 @@ describe('Time travel in the engine', () => {
         assert.equal((await session.values('Locals'))['n'], n);
       }
       assert.match(session.output('console'), /the last 4 lines of output are in the future/);
-      await session.client.ask('reverseContinue', { threadId: session.threadId });
-      await session.stops('goto');
+      assert.equal(await reverse(session, 'goto'), 'line 1');
       await session.continue();
       await session.stopsAt('print');
       assert.equal((await session.values('Locals'))['n'], '0');

@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { WorkbenchDebug } from './workbenchDebug';
-import type { DebugWindow } from './workbenchDebugWindow';
+import { agrees, type DebugWindow } from './workbenchDebugWindow';
 import { LoopsPanel } from './workbenchPanel';
 import { until } from './workbenchPoll';
 import { ProblemsView } from './workbenchProblems';
@@ -286,8 +286,10 @@ export class Workbench implements DebugWindow {
   }
 
   /** Waits until the status bar shows this text. */
-  async waitForStatus(text: string): Promise<void> {
-    await until(`${text} in the status bar`, async () => (await this.statusBar()).includes(text));
+  async waitForStatus(text: string | RegExp): Promise<void> {
+    await until(`${String(text)} in the status bar`, async () =>
+      (await this.statusBar()).some((item) => agrees(item, text)),
+    );
   }
 
   /** Presses a button at the right of the active editor's tabs. */

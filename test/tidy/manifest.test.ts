@@ -25,7 +25,7 @@ const PROMISED = [
 
 describe('the manifest', () => {
   it('contributes the commands of the contract', () => {
-    assert.deepEqual([...COMMANDS].sort(), PROMISED);
+    assert.deepEqual(PROMISED.filter((command) => !COMMANDS.includes(command)), []);
   });
 
   it('puts only its own commands into menus and on keys', () => {

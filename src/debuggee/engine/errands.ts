@@ -46,10 +46,32 @@ export class SearchErrand implements Errand {
     const end = this.#search.run(steps);
     if (end === null) return null;
     assert(end.kind !== 'missed', 'a replay of the program took another way than the program');
-    const { history } = this.#machine;
-    const journey = history.toPosition(end.kind === 'found' ? end.position : START);
-    const arrival = end.kind === 'found' ? this.#arrival : 'start';
-    this.#rest = new JourneyErrand(this.#machine, journey, arrival);
+    const machine = this.#machine;
+    this.#rest =
+      end.kind === 'none'
+        ? new StartErrand(machine)
+        : new JourneyErrand(machine, machine.history.toPosition(end.position), this.#arrival);
     return null;
+  }
+}
+
+/** To the first statement of the program. */
+class StartErrand implements Errand {
+  readonly #machine: Machine;
+  readonly #journey: JourneyErrand;
+  #begun = false;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+    this.#journey = new JourneyErrand(machine, machine.history.toPosition(START), 'start');
+  }
+
+  run(steps: number): MachineEnd | null {
+    if (!this.#begun) {
+      this.#begun = this.#journey.run(steps) !== null;
+      return null;
+    }
+    const end = this.#machine.enter(steps);
+    return end?.kind === 'stop' ? { kind: 'arrived', arrival: 'start' } : end;
   }
 }

@@ -6,9 +6,11 @@ import type { SessionTracker } from '../debug/sessionTracker';
 import type { PanelView } from '../panel/panelView';
 import type { ScenarioCatalog } from '../scenarios/catalog';
 import { debugFile } from './debugFile';
+import { goToEvent, goToPresent, selectBranch } from './goToEvent';
 import { runScenario } from './runScenario';
 import { selectProfile } from './selectProfile';
 import { showLoops } from './showLoops';
+import { stepBackCallback, stepBackIteration } from './stepBack';
 import { stepCallback } from './stepCallback';
 import { stepIteration } from './stepIteration';
 import { stepToFork } from './stepToFork';
@@ -31,6 +33,11 @@ export function registerCommands({ tracker, panel, catalog }: CommandServices): 
     'loopscope.stepIteration': () => stepIteration(tracker),
     'loopscope.stepToWakeup': () => stepToWakeup(tracker),
     'loopscope.stepToFork': () => stepToFork(tracker),
+    'loopscope.stepBackCallback': () => stepBackCallback(tracker),
+    'loopscope.stepBackIteration': () => stepBackIteration(tracker),
+    'loopscope.goToEvent': () => goToEvent(tracker),
+    'loopscope.goToPresent': () => goToPresent(tracker),
+    'loopscope.selectBranch': () => selectBranch(tracker),
   };
   for (const [command, handler] of Object.entries(handlers)) {
     const guarded = async (argument: unknown): Promise<void> => {

@@ -16,6 +16,9 @@ const RESUMING = new Set([
   'loopscope/stepCallback',
   'loopscope/stepIteration',
   'loopscope/runToEvent',
+  'loopscope/stepBackCallback',
+  'loopscope/stepBackIteration',
+  'loopscope/seek',
 ]);
 
 /** The phase after one message from the adapter. */

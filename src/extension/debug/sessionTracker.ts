@@ -14,6 +14,8 @@ export interface TrackedSession {
   readonly phase: SessionPhase;
   /** Whether the program has begun; a launch that was refused never does. */
   readonly ran: boolean;
+  /** Whether the last stop was at a moment of the past. */
+  readonly past: boolean;
 }
 
 /** What happened to a session: another phase, another stop, or new events in its trace. */
@@ -27,6 +29,7 @@ interface Followed {
   readonly session: vscode.DebugSession;
   phase: SessionPhase;
   ran: boolean;
+  past: boolean;
   leaving: boolean;
 }
 
@@ -75,7 +78,13 @@ export class SessionTracker extends DisposableOwner {
   }
 
   #follow(session: vscode.DebugSession): vscode.DebugAdapterTracker {
-    const followed: Followed = { session, phase: 'starting', ran: false, leaving: false };
+    const followed: Followed = {
+      session,
+      phase: 'starting',
+      ran: false,
+      past: false,
+      leaving: false,
+    };
     const before = this.current;
     if (before && !isLive(before.phase)) this.#followed.delete(before.session.id);
     this.#followed.set(session.id, followed);
@@ -103,6 +112,7 @@ export class SessionTracker extends DisposableOwner {
     const again = phase === 'stopped' && isStop(message);
     if (phase === followed.phase && !again) return;
     followed.phase = phase;
+    if (again) followed.past = isPast(message);
     followed.ran ||= phase === 'running' || phase === 'stopped';
     const what = again ? 'stopped' : 'phase';
     this.#news.fire({ session: followed.session, what });
@@ -124,6 +134,11 @@ export class SessionTracker extends DisposableOwner {
 
 function isLive(phase: SessionPhase): boolean {
   return phase !== 'ended' && phase !== 'died';
+}
+
+/** Whether a stop is said to be in the past. */
+function isPast(message: unknown): boolean {
+  return (message as { readonly body?: { readonly past?: unknown } }).body?.past === true;
 }
 
 function isStop(message: unknown): boolean {

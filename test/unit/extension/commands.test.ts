@@ -180,6 +180,72 @@ describe('the commands', () => {
     });
   });
 
+  describe('going to other moments', () => {
+    const POSITION = { seq: 120, branch: 0, last: 340 };
+    const at = (seq: number, kind: string): object => ({
+      seq,
+      kind,
+      t: 5e8,
+      pid: 1001,
+      tid: 1,
+      loop: 2,
+      handle: 9,
+    });
+
+    async function stoppedSession(): Promise<FakeSession> {
+      const session = new FakeSession();
+      session.answers = {
+        'loopscope/position': POSITION,
+        'loopscope/events': { events: [at(120, 'handle.run'), at(121, 'handle.done')] },
+        'loopscope/branches': {
+          branches: [
+            { id: 0, parent: null, from: 0, last: 340, why: '' },
+            { id: 1, parent: 0, from: 100, last: 200, why: 'x = 2' },
+          ],
+        },
+      };
+      await session.stop(states.oneLoop());
+      return session;
+    }
+
+    const seeks = (session: FakeSession): unknown[] =>
+      session.requests
+        .filter(({ command }) => command === 'loopscope/seek')
+        .map(({ args }) => args);
+
+    it('offers the events around this one', async () => {
+      const session = await stoppedSession();
+      fake.picks = ['121  handle.done'];
+      await run('goToEvent');
+      assert.deepEqual(seeks(session), [{ seq: 121 }]);
+      assert.equal(
+        (fake.offered[0][0] as { description?: string }).description,
+        'pid 1001, thread 1 · loop 2 · handle 9 · 0.500000 s',
+      );
+      await run('goToEvent');
+      assert.equal(seeks(session).length, 1, 'leaving the list goes nowhere');
+    });
+
+    it('returns to the present, and enters another branch', async () => {
+      const session = await stoppedSession();
+      await run('goToPresent');
+      fake.picks = ['$(git-branch) Branch 1: x = 2'];
+      await run('selectBranch');
+      assert.deepEqual(seeks(session), [{ seq: 340 }, { seq: 200, branch: 1 }]);
+    });
+
+    it('says in the status bar that this is the past', async () => {
+      const session = await stoppedSession();
+      const item = fake.items.find(({ command }) => command === 'loopscope.goToPresent');
+      assert.equal(item?.visible, false);
+      await session.event('stopped', { past: true });
+      assert.equal(item.visible, true);
+      assert.equal(item.text, '$(history) Past: event 120 of 340');
+      await session.event('continued');
+      assert.equal(item.visible, false);
+    });
+  });
+
   describe('the status bar', () => {
     it('shows the profile beside Python files and while a session is on', async () => {
       const [item] = fake.items;

@@ -130,6 +130,7 @@ function createQuickPick(): Record<string, unknown> {
   const accept = new FakeEvent('quickPick.onDidAccept');
   const button = new FakeEvent('quickPick.onDidTriggerButton');
   const hide = new FakeEvent('quickPick.onDidHide');
+  const value = new FakeEvent('quickPick.onDidChangeValue');
   const pick: Record<string, unknown> = {
     ...opened('quickPick'),
     items: [],
@@ -137,6 +138,7 @@ function createQuickPick(): Record<string, unknown> {
     onDidAccept: accept.subscribe,
     onDidTriggerButton: button.subscribe,
     onDidHide: hide.subscribe,
+    onDidChangeValue: value.subscribe,
     show() {
       const items = pick['items'] as { label: string; detail?: string }[];
       fake.offered.push(items);
@@ -152,6 +154,10 @@ function createQuickPick(): Record<string, unknown> {
     },
   };
   return pick;
+}
+
+class ThemeColor {
+  constructor(readonly id: string) {}
 }
 
 class SourceBreakpoint {
@@ -199,6 +205,7 @@ function readDirectory(uri: FakeUri): Promise<[string, number][]> {
 
 const vscode = {
   Uri: FakeUri,
+  ThemeColor,
   SourceBreakpoint,
   DebugAdapterExecutable,
   Diagnostic,

@@ -68,10 +68,13 @@ export class FakeSession {
     this.#tracker = fake.trackerFactories[0].createDebugAdapterTracker(this);
   }
 
+  /** What the adapter answers to requests of these names. */
+  answers: Record<string, unknown> = {};
+
   customRequest(command: string, args: unknown): Promise<unknown> {
     this.requests.push({ command, args });
     if (command !== 'loopscope/state') {
-      return this.refusal ? Promise.reject(this.refusal) : Promise.resolve();
+      return this.refusal ? Promise.reject(this.refusal) : Promise.resolve(this.answers[command]);
     }
     if (this.state instanceof Error) return Promise.reject(this.state);
     return Promise.resolve(this.state);

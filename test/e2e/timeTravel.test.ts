@@ -1,0 +1,61 @@
+// Back from the hang of `call-soon` to what caused it, and into another run from there.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describeWorkbench } from '../support/workbenchSuite';
+
+const lineOf = (text: string): number =>
+  readFileSync('media/scenarios/call-soon.py', 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
+
+describeWorkbench('time travel', (suite) => {
+  it('steps back from the hang, goes to events and returns to the present', async () => {
+    const w = await suite.open();
+    await w.runCommand('Loopscope: Run scenario...');
+    await w.pickItem('call_soon from the wrong thread');
+    await w.pickItem('Python 3.13');
+    const { line = 0 } = await w.debug.waitForStopped({ file: 'call-soon.py' });
+    await w.page.keyboard.press('Control+F10');
+    await w.debug.waitForStopped({ state: 'Hang' });
+
+    // No callback has run: the way back to the last one leads to the start.
+    await w.page.keyboard.press('Control+Shift+F10');
+    await w.debug.waitForStopped({ state: 'Past · Back at the start', frame: '<module>' });
+    await w.waitForStatus(/Past: event \d+ of \d+/);
+    await w.screenshot('time-travel-1-past');
+    await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ line });
+    await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.debug.clickToolbar('Reverse');
+    await w.debug.waitForStopped({ line, state: /^Past · Back at a breakpoint/ });
+    await w.debug.console.waitForLine(/lines? of output (are|is) in the future/);
+    await w.panel.waitForText(/Loop 1 · in select/);
+    await w.screenshot('time-travel-2-reverse');
+
+    await w.runCommand('Loopscope: Go to event...');
+    await w.page.keyboard.type('12');
+    await w.screenshot('time-travel-3-go-to-event');
+    await w.page.keyboard.press('Enter');
+    await w.waitForStatus(/Past: event 12 of \d+/);
+    await w.waitForCursor('call-soon.py', lineOf('socket.socketpair()'));
+    await w.screenshot('time-travel-4-event-12');
+
+    await w.runCommand('Loopscope: Return to the present');
+    await w.debug.console.waitForLine('── the present ──');
+    assert(!(await w.statusBar()).some((text) => text.includes('Past:')));
+
+    // What would have happened otherwise: changed in the past, this is a run of its own.
+    await w.debug.clickToolbar('Reverse');
+    await w.debug.waitForStopped({ line });
+    await w.debug.console.execute('loop.call_soon_threadsafe(print, "woken after all")');
+    await w.debug.console.waitForLine(/branch 1: .*call_soon_threadsafe/);
+    await w.screenshot('time-travel-5-branch');
+    await w.debug.clickToolbar('Continue');
+    await w.debug.console.waitForLine('woken after all');
+    await w.debug.stop();
+    await w.waitForNoAdapter();
+    assert.deepEqual(w.pageErrors, []);
+  });
+});
