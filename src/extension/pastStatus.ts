@@ -25,7 +25,8 @@ export class PastStatus extends DisposableOwner {
     this.#item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.register(
       tracker.onNews(({ what }) => {
-        if (what === 'phase' || what === 'stopped') void this.#update();
+        // What is changed in the past begins a branch, which is a present of its own.
+        if (what === 'phase' || what === 'stopped' || this.#past) void this.#update();
       }),
     );
   }

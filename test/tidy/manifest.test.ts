@@ -25,7 +25,10 @@ const PROMISED = [
 
 describe('the manifest', () => {
   it('contributes the commands of the contract', () => {
-    assert.deepEqual(PROMISED.filter((command) => !COMMANDS.includes(command)), []);
+    assert.deepEqual(
+      PROMISED.filter((command) => !COMMANDS.includes(command)),
+      [],
+    );
   });
 
   it('puts only its own commands into menus and on keys', () => {

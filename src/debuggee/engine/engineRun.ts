@@ -236,7 +236,8 @@ export class EngineRun extends DisposableOwner {
     const alive = this.#phase === 'ended' ? [] : this.#machine.world.threads.keys();
     for (const event of this.#threads.update(alive)) this.#emit(event);
     const seq = this.#machine.history.branch.store.nextSeq - 1;
-    if (seq > this.#announced) this.#emit({ type: 'grew', seq });
+    // A branch that begins is shorter than the one it leaves.
+    if (seq !== this.#announced) this.#emit({ type: 'grew', seq });
     this.#announced = seq;
     return written;
   }

@@ -65,6 +65,7 @@ async function pickEvent(
   pick.placeholder = vscode.l10n.t('A number from 0 to {0}, or a word such as "fork"', last);
   pick.matchOnDescription = true;
   let center = -1;
+  let typed: number | undefined;
   const load = async (around: number): Promise<void> => {
     center = around;
     pick.busy = true;
@@ -80,11 +81,12 @@ async function pickEvent(
     return await new Promise<number | undefined>((resolve) => {
       store.add(
         pick.onDidChangeValue((value) => {
-          const typed = /^\s*(\d+)\s*$/.exec(value);
-          if (typed) void load(Math.min(Number(typed[1]), last));
+          typed = /^\s*\d+\s*$/.test(value) ? Math.min(Number(value), last) : undefined;
+          if (typed !== undefined) void load(typed);
         }),
       );
-      store.add(pick.onDidAccept(() => resolve(pick.selectedItems[0]?.seq)));
+      // A number counts as it stands, whatever the list shows meanwhile.
+      store.add(pick.onDidAccept(() => resolve(typed ?? pick.selectedItems[0]?.seq)));
       store.add(pick.onDidHide(() => resolve(undefined)));
       pick.show();
     });
