@@ -25,6 +25,8 @@ const FIRST_CHUNK_WORDS = 1 << 9;
 const LARGEST_CHUNK_WORDS = 1 << 16;
 /** No record is longer: a long header and the most fields of any kind. */
 const LONGEST_RECORD = LONG_HEADER + Math.max(...FIELD_WORDS);
+/** Words of a chunk beyond one for each event that it must have room for. */
+const SPARE = LONGEST_RECORD - 1;
 const GAP_KIND = defined(kindNumber('trace.gap'), 'kind trace.gap');
 
 const NOTHING = new Chunk(new Int32Array(0), [], 0, Number.MIN_SAFE_INTEGER);
@@ -237,10 +239,12 @@ export class TraceStore {
   #grow(): void {
     this.#sync();
     // A ring consists of several chunks, so that what leaves at a time is a fraction of it.
-    const largest = Math.min(LARGEST_CHUNK_WORDS, (this.#maxEvents * SAME_HEADER) / 4);
-    const wanted = Math.max(FIRST_CHUNK_WORDS, this.words.length * 2);
-    const size = Math.max(2 * LONGEST_RECORD, Math.floor(Math.min(wanted, largest)));
-    this.#makeRoom(size / SAME_HEADER);
+    const largest = Math.min(LARGEST_CHUNK_WORDS - SPARE, this.#maxEvents / 4);
+    const wanted = Math.max(FIRST_CHUNK_WORDS - SPARE, this.words.length * 2);
+    // At most so many events, all of a single word; the last of them may begin where only it fits.
+    const events = Math.floor(Math.min(wanted, largest));
+    this.#makeRoom(events);
+    const size = events + SPARE;
     const chunk = new Chunk(new Int32Array(size), [], this.nextSeq, this.#lastTime);
     this.#chunks.push(chunk);
     this.#tail = chunk;
