@@ -57,6 +57,7 @@ export const PANEL_STRINGS = {
   onRead: 'waiting to read',
   onWrite: 'waiting to write',
   onWaitpid: 'waiting for a child process',
+  onSemaphore: 'waiting for a semaphore that processes share',
   onAccept: 'waiting for a connection',
   onConnect: 'waiting to be connected',
   onShutdown: 'waiting for threads to end',

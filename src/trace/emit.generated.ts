@@ -186,6 +186,7 @@ export const ThreadBlockOn = {
   accept: 10,
   connect: 11,
   shutdown: 12,
+  semaphore: 13,
 } as const;
 export type ThreadBlockOn = (typeof ThreadBlockOn)[keyof typeof ThreadBlockOn];
 

@@ -13,6 +13,7 @@ import { FIRST_PORT } from './endpoint';
 import type { OpenFile } from './openFile';
 import { KProcess } from './process';
 import type { Schedule } from './schedule';
+import type { KSemaphore, KShared } from './shared';
 import { KThread } from './thread';
 
 /** The pid of the first process. Pids and tids are never used again (DESIGN.md). */
@@ -34,6 +35,10 @@ export class Kernel {
   nextPid = FIRST_PID;
   nextTid = 1;
   nextFile = 1;
+  /** What processes share without descriptors, by number (`shared.ts`). */
+  semaphores = new Map<number, KSemaphore>();
+  sharedMemory = new Map<number, KShared>();
+  nextShared = 1;
   /** How often entropy was drawn (`library/entropy.ts`). */
   entropyDraws = 0;
   /** Counts the waits begun, so that waiters can be told in order. */
@@ -65,6 +70,9 @@ declareState(Kernel, {
   nextPid: 'plain',
   nextTid: 'plain',
   nextFile: 'plain',
+  semaphores: 'map',
+  sharedMemory: 'map',
+  nextShared: 'plain',
   nextWait: 'plain',
   entropyDraws: 'plain',
   runnable: 'plains',

@@ -18,7 +18,7 @@ export type ThreadState = 'runnable' | 'blocked' | 'ended';
 /** What a thread waits for, as in the thread.block event. */
 export type BlockedOn =
   | 'select' | 'lock' | 'event' | 'condition' | 'join' | 'start' | 'sleep' | 'read' | 'write'
-  | 'waitpid' | 'accept' | 'connect' | 'shutdown'; // prettier-ignore
+  | 'waitpid' | 'accept' | 'connect' | 'shutdown' | 'semaphore'; // prettier-ignore
 
 /** How the last wait ended: none since `endWait`, what was waited for, its deadline, a signal. */
 export type WaitCause = 'none' | 'ready' | 'timeout' | 'interrupt';

@@ -77,6 +77,7 @@ const WATCHED: Readonly<Record<BlockedOn, number>> = {
   sleep: 0,
   waitpid: 0,
   shutdown: 0,
+  semaphore: 0,
 };
 
 function beginWait(kernel: Kernel, on: BlockedOn, object: number, deadline: number): void {

@@ -115,6 +115,10 @@ const NAMES: Readonly<Record<string, Value>> = {
     w.process.atexitLeft = Math.min(w.process.atexitLeft, list.items.length) - 1;
     return list.items[w.process.atexitLeft] ?? null;
   }),
+  _clear_atexit: makeFunction('_clear_atexit', 0, 0, (w) => {
+    w.process.hooks.delete('atexit');
+    return null;
+  }),
   _dead_at_exit: makeFunction('_dead_at_exit', 0, 0, (w) => {
     // The interpreter forgets the main module and its library before it looks.
     const logging = w.process.modules.getStr('logging');
@@ -191,6 +195,7 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   _trait: () => traitFunction,
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),
+  _run_atexit: () => preludeFunction('_run_atexit'),
 };
 
 const isCoroutine = makeFunction(

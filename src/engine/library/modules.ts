@@ -14,6 +14,7 @@ import { heapqNames } from './heapqModule';
 import { mathNames } from './mathModule';
 import { randomNames } from './randomModule';
 import { internalNames } from './internal';
+import { multiprocessingNames } from './multiprocessingModule';
 import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
 import { socketNames } from './socket';
@@ -32,6 +33,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _random: () => randomNames,
   _loopscope: () => internalNames,
   _socket: () => socketNames,
+  _multiprocessing: () => multiprocessingNames,
   atexit: () => atexitNames,
   contextvars: () => contextvarsNames,
   gc: () => gcNames,

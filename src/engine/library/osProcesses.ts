@@ -3,6 +3,7 @@ import { ERRNO } from '../kernel/errno';
 import { exitWorldProcess, forkWorld } from '../launch';
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
+import { CodeOrigin } from '../vm/codeObject';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { Status } from '../vm/frame';
 import { type Slot, type Value } from '../vm/object';
@@ -34,6 +35,9 @@ function warnOfThreads(w: World, child: number): void {
   const { pid } = w.process;
   if (child === 0 || !w.traits.forkWarnsOfThreads) return;
   if ([...w.threads.values()].filter((t) => t.pid === pid).length < 2) return;
+  // Made by a module of the library, it is filtered out, as what is not of __main__.
+  const caller = w.thread.frames.findLast((f) => f.code.origin !== CodeOrigin.prelude);
+  if (caller?.code.origin === CodeOrigin.library) return;
   const text = `This process (pid=${pid}) is multi-threaded, use of fork() may lead to deadlocks in the child.`;
   warn(w, 'DeprecationWarning', text);
 }

@@ -12,9 +12,11 @@ import { Kernel } from '../kernel/kernel';
 import { OpenFile } from '../kernel/openFile';
 import { KProcess } from '../kernel/process';
 import { Schedule } from '../kernel/schedule';
+import { KSemaphore, KShared } from '../kernel/shared';
 import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyRandom } from '../library/randomModule';
+import { PySemLock } from '../library/semLock';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
@@ -89,6 +91,8 @@ export function prepare(): void {
     Prng,
     Schedule,
     Epoll,
+    KSemaphore,
+    KShared,
     PyDictView,
     Frame,
     ThreadState,
@@ -109,6 +113,7 @@ export function prepare(): void {
     PyLock,
     PyEvent,
     PyTextFile,
+    PySemLock,
     PyByteArray,
     PyMemoryView,
     ProcessState,
@@ -288,100 +293,112 @@ export function makeShell(object: object): object {
     case 42:
       return new Epoll();
     case 43: {
+      const o = object as KSemaphore;
+      return new KSemaphore(o.value as never);
+    }
+    case 44: {
+      const o = object as KShared;
+      return new KShared(o.cells as never);
+    }
+    case 45: {
       const o = object as PyDictView;
       return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
-    case 44: {
+    case 46: {
       const o = object as Frame;
       return new Frame(o.code as never, o.module as never);
     }
-    case 45: {
+    case 47: {
       const o = object as ThreadState;
       return new ThreadState(o.tid as never, o.pid as never);
     }
-    case 46: {
+    case 48: {
       const o = object as PyAsyncGenerator;
       return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 47: {
+    case 49: {
       const o = object as PyAsyncGenStep;
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
-    case 48: {
+    case 50: {
       const o = object as PyContextVar;
       return new PyContextVar(o.name as never, o.default as never);
     }
-    case 49:
+    case 51:
       return new Bindings();
-    case 50: {
+    case 52: {
       const o = object as PyContext;
       return new PyContext(o.cls as never);
     }
-    case 51: {
+    case 53: {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 52: {
+    case 54: {
       const o = object as PyCode;
       return new PyCode(o.code as never);
     }
-    case 53: {
+    case 55: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 54: {
+    case 56: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 55: {
+    case 57: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 56: {
+    case 58: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 57: {
+    case 59: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 58: {
+    case 60: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 59: {
+    case 61: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 60: {
+    case 62: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 61: {
+    case 63: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 62: {
+    case 64: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 63: {
+    case 65: {
+      const o = object as PySemLock;
+      return new PySemLock(o.cls as never);
+    }
+    case 66: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 64: {
+    case 67: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 65: {
+    case 68: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 66: {
+    case 69: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 67: {
+    case 70: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -474,55 +491,59 @@ export function fillCopy(object: object, copy: object): void {
       return fillSchedule(object as Schedule, copy as Schedule);
     case 42:
       return fillEpoll(object as Epoll, copy as Epoll);
-    case 43:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 44:
-      return fillFrame(object as Frame, copy as Frame);
+      return fillKShared(object as KShared, copy as KShared);
     case 45:
-      return fillThreadState(object as ThreadState, copy as ThreadState);
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 46:
-      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
+      return fillFrame(object as Frame, copy as Frame);
     case 47:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return fillThreadState(object as ThreadState, copy as ThreadState);
     case 48:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 49:
-      return fillBindings(object as Bindings, copy as Bindings);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 50:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
     case 51:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return fillBindings(object as Bindings, copy as Bindings);
     case 52:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyContext(object as PyContext, copy as PyContext);
     case 53:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 54:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 55:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 56:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 57:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 58:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 59:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyText(object as PyText, copy as PyText);
     case 60:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 61:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 62:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 63:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 64:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 65:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 66:
-      return fillWorld(object as World, copy as World);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 67:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 68:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 69:
+      return fillWorld(object as World, copy as World);
+    case 70:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -617,54 +638,60 @@ export function sameFields(object: object, other: object): boolean {
     case 42:
       return sameEpoll(object as Epoll, other as Epoll);
     case 43:
-      return samePyDictView(object as PyDictView, other as PyDictView);
+      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
     case 44:
-      return sameFrame(object as Frame, other as Frame);
+      return sameKShared(object as KShared, other as KShared);
     case 45:
-      return sameThreadState(object as ThreadState, other as ThreadState);
+      return samePyDictView(object as PyDictView, other as PyDictView);
     case 46:
-      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return sameFrame(object as Frame, other as Frame);
     case 47:
-      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return sameThreadState(object as ThreadState, other as ThreadState);
     case 48:
-      return samePyContextVar(object as PyContextVar, other as PyContextVar);
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 49:
-      return sameBindings(object as Bindings, other as Bindings);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 50:
-      return samePyContext(object as PyContext, other as PyContext);
+      return samePyContextVar(object as PyContextVar, other as PyContextVar);
     case 51:
-      return samePyToken(object as PyToken, other as PyToken);
+      return sameBindings(object as Bindings, other as Bindings);
     case 52:
-      return samePyCode(object as PyCode, other as PyCode);
+      return samePyContext(object as PyContext, other as PyContext);
     case 53:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return samePyToken(object as PyToken, other as PyToken);
     case 54:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyCode(object as PyCode, other as PyCode);
     case 55:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 56:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 57:
-      return samePyText(object as PyText, other as PyText);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 58:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 59:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyText(object as PyText, other as PyText);
     case 60:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 61:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyThread(object as PyThread, other as PyThread);
     case 62:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyLock(object as PyLock, other as PyLock);
     case 63:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 64:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 65:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 66:
-      return sameWorld(object as World, other as World);
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
     case 67:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 68:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 69:
+      return sameWorld(object as World, other as World);
+    case 70:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -758,54 +785,60 @@ export function hashFields(object: object): void {
     case 42:
       return hashEpoll(object as Epoll);
     case 43:
-      return hashPyDictView(object as PyDictView);
+      return hashKSemaphore(object as KSemaphore);
     case 44:
-      return hashFrame(object as Frame);
+      return hashKShared(object as KShared);
     case 45:
-      return hashThreadState(object as ThreadState);
+      return hashPyDictView(object as PyDictView);
     case 46:
-      return hashPyAsyncGenerator(object as PyAsyncGenerator);
+      return hashFrame(object as Frame);
     case 47:
-      return hashPyAsyncGenStep(object as PyAsyncGenStep);
+      return hashThreadState(object as ThreadState);
     case 48:
-      return hashPyContextVar(object as PyContextVar);
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 49:
-      return hashBindings(object as Bindings);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 50:
-      return hashPyContext(object as PyContext);
+      return hashPyContextVar(object as PyContextVar);
     case 51:
-      return hashPyToken(object as PyToken);
+      return hashBindings(object as Bindings);
     case 52:
-      return hashPyCode(object as PyCode);
+      return hashPyContext(object as PyContext);
     case 53:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashPyToken(object as PyToken);
     case 54:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyCode(object as PyCode);
     case 55:
-      return hashPyUnion(object as PyUnion);
+      return hashPyFrameObject(object as PyFrameObject);
     case 56:
-      return hashPyAlias(object as PyAlias);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 57:
-      return hashPyText(object as PyText);
+      return hashPyUnion(object as PyUnion);
     case 58:
-      return hashPyRandom(object as PyRandom);
+      return hashPyAlias(object as PyAlias);
     case 59:
-      return hashPyThread(object as PyThread);
+      return hashPyText(object as PyText);
     case 60:
-      return hashPyLock(object as PyLock);
+      return hashPyRandom(object as PyRandom);
     case 61:
-      return hashPyEvent(object as PyEvent);
+      return hashPyThread(object as PyThread);
     case 62:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyLock(object as PyLock);
     case 63:
-      return hashPyByteArray(object as PyByteArray);
+      return hashPyEvent(object as PyEvent);
     case 64:
-      return hashPyMemoryView(object as PyMemoryView);
+      return hashPyTextFile(object as PyTextFile);
     case 65:
-      return hashProcessState(object as ProcessState);
+      return hashPySemLock(object as PySemLock);
     case 66:
-      return hashWorld(object as World);
+      return hashPyByteArray(object as PyByteArray);
     case 67:
+      return hashPyMemoryView(object as PyMemoryView);
+    case 68:
+      return hashProcessState(object as ProcessState);
+    case 69:
+      return hashWorld(object as World);
+    case 70:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -899,54 +932,60 @@ export function sizeFields(object: object): void {
     case 42:
       return sizeEpoll(object as Epoll);
     case 43:
-      return sizePyDictView(object as PyDictView);
+      return sizeKSemaphore(object as KSemaphore);
     case 44:
-      return sizeFrame(object as Frame);
+      return sizeKShared(object as KShared);
     case 45:
-      return sizeThreadState(object as ThreadState);
+      return sizePyDictView(object as PyDictView);
     case 46:
-      return sizePyAsyncGenerator(object as PyAsyncGenerator);
+      return sizeFrame(object as Frame);
     case 47:
-      return sizePyAsyncGenStep(object as PyAsyncGenStep);
+      return sizeThreadState(object as ThreadState);
     case 48:
-      return sizePyContextVar(object as PyContextVar);
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 49:
-      return sizeBindings(object as Bindings);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 50:
-      return sizePyContext(object as PyContext);
+      return sizePyContextVar(object as PyContextVar);
     case 51:
-      return sizePyToken(object as PyToken);
+      return sizeBindings(object as Bindings);
     case 52:
-      return sizePyCode(object as PyCode);
+      return sizePyContext(object as PyContext);
     case 53:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizePyToken(object as PyToken);
     case 54:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyCode(object as PyCode);
     case 55:
-      return sizePyUnion(object as PyUnion);
+      return sizePyFrameObject(object as PyFrameObject);
     case 56:
-      return sizePyAlias(object as PyAlias);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 57:
-      return sizePyText(object as PyText);
+      return sizePyUnion(object as PyUnion);
     case 58:
-      return sizePyRandom(object as PyRandom);
+      return sizePyAlias(object as PyAlias);
     case 59:
-      return sizePyThread(object as PyThread);
+      return sizePyText(object as PyText);
     case 60:
-      return sizePyLock(object as PyLock);
+      return sizePyRandom(object as PyRandom);
     case 61:
-      return sizePyEvent(object as PyEvent);
+      return sizePyThread(object as PyThread);
     case 62:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyLock(object as PyLock);
     case 63:
-      return sizePyByteArray(object as PyByteArray);
+      return sizePyEvent(object as PyEvent);
     case 64:
-      return sizePyMemoryView(object as PyMemoryView);
+      return sizePyTextFile(object as PyTextFile);
     case 65:
-      return sizeProcessState(object as ProcessState);
+      return sizePySemLock(object as PySemLock);
     case 66:
-      return sizeWorld(object as World);
+      return sizePyByteArray(object as PyByteArray);
     case 67:
+      return sizePyMemoryView(object as PyMemoryView);
+    case 68:
+      return sizeProcessState(object as ProcessState);
+    case 69:
+      return sizeWorld(object as World);
+    case 70:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -2830,6 +2869,9 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
+  n.semaphores = copyMap(o.semaphores);
+  n.sharedMemory = copyMap(o.sharedMemory);
+  n.nextShared = o.nextShared;
   n.nextWait = o.nextWait;
   n.entropyDraws = o.entropyDraws;
   n.runnable = copyPlains(o.runnable);
@@ -2848,6 +2890,9 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     samePlain(a.nextPid, b.nextPid) &&
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
+    sameMap(a.semaphores, b.semaphores) &&
+    sameMap(a.sharedMemory, b.sharedMemory) &&
+    samePlain(a.nextShared, b.nextShared) &&
     samePlain(a.nextWait, b.nextWait) &&
     samePlain(a.entropyDraws, b.entropyDraws) &&
     samePlain(a.runnable, b.runnable) &&
@@ -2867,6 +2912,9 @@ function hashKernel(o: Kernel): void {
   hashPlain(o.nextPid);
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
+  hashMap(o.semaphores);
+  hashMap(o.sharedMemory);
+  hashPlain(o.nextShared);
   hashPlain(o.nextWait);
   hashPlain(o.entropyDraws);
   hashPlains(o.runnable);
@@ -2876,11 +2924,13 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(15);
+  sizeObject(18);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
   sizePlainMap(o.bound);
+  sizeMap(o.semaphores);
+  sizeMap(o.sharedMemory);
   sizePlains(o.runnable);
   sizePlains(o.sleepers);
   sizeRef(o.current);
@@ -2978,6 +3028,41 @@ function sizeEpoll(o: Epoll): void {
   sizePlainMap(o.items);
   sizePlainMap(o.ready);
   sizePlains(o.waiters);
+}
+
+function sameKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
+  return (
+    samePlain(a.value, b.value)
+  );
+}
+
+function hashKSemaphore(o: KSemaphore): void {
+  hashInt(-595974700);
+  hashPlain(o.value);
+}
+
+function sizeKSemaphore(_: KSemaphore): void {
+  sizeObject(1);
+}
+
+function fillKShared(o: KShared, n: Mutable<KShared>): void {
+  n.cells = copyPlains(o.cells);
+}
+
+function sameKShared(a: KShared, b: KShared): boolean {
+  return (
+    samePlain(a.cells, b.cells)
+  );
+}
+
+function hashKShared(o: KShared): void {
+  hashInt(227212415);
+  hashPlains(o.cells);
+}
+
+function sizeKShared(o: KShared): void {
+  sizeObject(1);
+  sizePlains(o.cells);
 }
 
 function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
@@ -3795,6 +3880,51 @@ function hashPyTextFile(o: PyTextFile): void {
 
 function sizePyTextFile(o: PyTextFile): void {
   sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
+}
+
+function samePySemLock(a: PySemLock, b: PySemLock): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.handle, b.handle) &&
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.max, b.max) &&
+    samePlain(a.count, b.count) &&
+    samePlain(a.ident, b.ident)
+  );
+}
+
+function hashPySemLock(o: PySemLock): void {
+  hashInt(-1147620902);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.handle);
+  hashPlain(o.kind);
+  hashPlain(o.max);
+  hashPlain(o.count);
+  hashPlain(o.ident);
+}
+
+function sizePySemLock(o: PySemLock): void {
+  sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
 }

@@ -68,6 +68,7 @@ const WAITS: Readonly<Record<string, PanelStringKey | undefined>> = {
   accept: 'onAccept',
   connect: 'onConnect',
   shutdown: 'onShutdown',
+  semaphore: 'onSemaphore',
 };
 
 const ICONS: Readonly<Record<string, string | undefined>> = {

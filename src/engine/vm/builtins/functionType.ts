@@ -133,7 +133,10 @@ method(T['getset'], '__get__', 2, 3, (w, a, at) =>
 );
 
 const cell = T['cell'];
-getter(cell, 'cell_contents', (w, a, at) => (a[at] as PyCell).value ?? w.raise('ValueError', 'Cell is empty'), (_w, a, at) => {
+getter(cell, 'cell_contents', (w, a, at) => {
+  const { value } = a[at] as PyCell;
+  return value === undefined ? w.raise('ValueError', 'Cell is empty') : value;
+}, (_w, a, at) => {
   (a[at] as PyCell).value = a[at + 1];
   return null;
 }); // prettier-ignore

@@ -112,13 +112,10 @@ method(set, 'remove', 2, 2, (w, a, at) => {
   if (key === undefined) return undefined;
   return self(a, at).delete(key) ? null : w.raiseValue('KeyError', a[at + 1]!);
 });
-method(
-  set,
-  'pop',
-  1,
-  1,
-  (w, a, at) => self(a, at).popFirst() ?? w.raise('KeyError', 'pop from an empty set'),
-);
+method(set, 'pop', 1, 1, (w, a, at) => {
+  const item = self(a, at).popFirst();
+  return item === undefined ? w.raise('KeyError', 'pop from an empty set') : item;
+});
 method(set, 'clear', 1, 1, (_w, a, at) => {
   self(a, at).clear();
   return null;

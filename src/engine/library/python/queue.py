@@ -1,0 +1,9 @@
+"""The exceptions of queues, which those of multiprocessing raise, too."""
+
+
+class Empty(Exception):
+    pass
+
+
+class Full(Exception):
+    pass

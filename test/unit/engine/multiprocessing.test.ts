@@ -1,0 +1,67 @@
+/** multiprocessing where no CPython judges: refusals, invariants, what a hang says. */
+
+import { check } from '../../support/check';
+import { assertVerified } from '../../support/verifyProgram';
+import assert from 'node:assert/strict';
+
+const QUEUES = `
+import multiprocessing as mp
+def work(inbox, outbox, lock, total):
+    for item in iter(inbox.get, None):
+        with lock:
+            total.value += item
+        outbox.put((mp.current_process().name, item))
+if __name__ == '__main__':
+    ctx = mp.get_context('fork')
+    inbox, outbox, lock, total = ctx.Queue(), ctx.Queue(2), ctx.Lock(), ctx.Value('i', 0)
+    workers = [ctx.Process(target=work, args=(inbox, outbox, lock, total)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for item in range(6):
+        inbox.put(item)
+    got = sorted(outbox.get()[1] for _ in range(6))
+    for worker in workers:
+        inbox.put(None)
+    for worker in workers:
+        worker.join()
+    print(got, total.value, [worker.exitcode for worker in workers])
+`;
+
+describe('multiprocessing', function () {
+  this.timeout(20_000);
+
+  it('keeps the invariants with queues, locks and shared values', () => {
+    for (const profile of ['3.6', '3.13', '3.14'] as const) {
+      const report = assertVerified(QUEUES, { profile, clones: 2 });
+      assert.ok(report.foldChecks > 5);
+    }
+  });
+
+  it('gives the same answer under drawn schedules', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      check(QUEUES, { seed, stdout: '[0, 1, 2, 3, 4, 5] 15 [0, 0]\n' });
+    }
+    assertVerified(QUEUES, { seed: 1, clones: 2 });
+  });
+
+  it('refuses forkserver, the default of 3.14, and says what to use', () => {
+    const source = `
+      import multiprocessing as mp
+      mp.Process(target=print).start()`;
+    const { report } = check(source, { profile: '3.14', outcome: 'error', exitCode: null });
+    assert.match(report.error?.message ?? '', /forkserver \(use get_context/);
+  });
+
+  it('says who waits for a semaphore', () => {
+    const source = `
+      import multiprocessing as mp
+      lock = mp.Lock()
+      lock.acquire()
+      lock.acquire()`;
+    const { report } = check(source, {
+      outcome: 'hang',
+      stderr: /semaphore 1, which processes share/,
+    });
+    assert.equal(report.blocked[0].on, 'semaphore');
+  });
+});
