@@ -10,6 +10,7 @@ import py__functools from './python/_functools.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__suggestions from './python/_suggestions.py';
+import py__transfer from './python/_transfer.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
@@ -48,8 +49,19 @@ import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
 import py_heapq from './python/heapq.py';
 import py_itertools from './python/itertools.py';
+import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
+import py_multiprocessing_connection from './python/multiprocessing/connection.py';
+import py_multiprocessing_context from './python/multiprocessing/context.py';
+import py_multiprocessing_popen_fork from './python/multiprocessing/popen_fork.py';
+import py_multiprocessing_process from './python/multiprocessing/process.py';
+import py_multiprocessing_queues from './python/multiprocessing/queues.py';
+import py_multiprocessing_reduction from './python/multiprocessing/reduction.py';
+import py_multiprocessing_sharedctypes from './python/multiprocessing/sharedctypes.py';
+import py_multiprocessing_synchronize from './python/multiprocessing/synchronize.py';
+import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
+import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
@@ -67,6 +79,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_os.py', py__os],
   ['_suggestions.py', py__suggestions],
+  ['_transfer.py', py__transfer],
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
@@ -105,8 +118,19 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['functools.py', py_functools],
   ['heapq.py', py_heapq],
   ['itertools.py', py_itertools],
+  ['multiprocessing/__init__.py', py_multiprocessing___init__],
+  ['multiprocessing/connection.py', py_multiprocessing_connection],
+  ['multiprocessing/context.py', py_multiprocessing_context],
+  ['multiprocessing/popen_fork.py', py_multiprocessing_popen_fork],
+  ['multiprocessing/process.py', py_multiprocessing_process],
+  ['multiprocessing/queues.py', py_multiprocessing_queues],
+  ['multiprocessing/reduction.py', py_multiprocessing_reduction],
+  ['multiprocessing/sharedctypes.py', py_multiprocessing_sharedctypes],
+  ['multiprocessing/synchronize.py', py_multiprocessing_synchronize],
+  ['multiprocessing/util.py', py_multiprocessing_util],
   ['operator.py', py_operator],
   ['posixpath.py', py_posixpath],
+  ['queue.py', py_queue],
   ['random.py', py_random],
   ['socket.py', py_socket],
   ['traceback.py', py_traceback],
