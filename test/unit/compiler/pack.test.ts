@@ -43,17 +43,10 @@ function bothWays(source: string, known: readonly string[]): [object, object] {
   return [facts(unpackModule(packed, 'x.py', one)), facts(compileModule(source, 'x.py', other))];
 }
 
-<<<<<<< HEAD
 describe('Packed code', () => {
   it('is what the compiler made, for every file of the library', function () {
     // It grows with the library.
     this.timeout(20_000);
-=======
-describe('Packed code', function () {
-  this.timeout(20_000);
-
-  it('is what the compiler made, for every file of the library', () => {
->>>>>>> 8fd1ea4 (Verify multiprocessing; a call costs the same with an inline cache and without)
     assert.ok(FILES.length > 5);
     for (const file of FILES) {
       const [unpacked, compiled] = bothWays(readFileSync(join(ENGINE, file), 'utf8'), []);
