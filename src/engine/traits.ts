@@ -272,6 +272,20 @@ const TABLE = {
   qualifiedNativeErrors: from('3.9'),
   abstractErrorCounts: from('3.9'),
   factorialTakesFloats: until('3.10'),
+  // --- dataclasses
+  dataclassHasSlots: from('3.10'),
+  dataclassChecksHash: from('3.11'),
+  dataclassNamesDefault: from('3.12'),
+  dataclassComparesFields: from('3.13.0'),
+  // --- enum, types
+  enumNew: from('3.11'),
+  enumContains: rows<'false' | 'error' | 'value'>('false', ['3.8', 'error'], ['3.12', 'value']),
+  enumFormatsAsStr: from('3.11'),
+  enumNamesExtended: from('3.9'),
+  enumUsesQualname: from('3.8'),
+  enumAutoIsHighest: from('3.13.0'),
+  enumNestedClassIsNone: from('3.13.0'),
+  namespaceIsSorted: until('3.9'),
   // --- random
   seedTypesAreFew: from('3.11'),
   gammaDrawsAgain: until('3.8'),

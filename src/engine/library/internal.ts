@@ -22,7 +22,7 @@ import { makeFunction, makeFunctionWith, method } from '../vm/define';
 import { reprShort } from '../vm/describe';
 import { Status } from '../vm/frame';
 import {
-  PyException, PyGenerator, PyList, PyTuple, T, type Slot, type Value,
+  PyException, PyGenerator, PyList, PyObject, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/awaiting';
@@ -193,11 +193,19 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   ...TYPES,
   ...Object.fromEntries(annotationNatives.map((f) => [f.native.name, (): Value => f])),
   _trait: () => traitFunction,
+  _is_shared: () => isShared,
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),
   _run_atexit: () => preludeFunction('_run_atexit'),
 };
 
+/** Is it of the library and the same for all programs, so that nothing may be noted on it? */
+const isShared = makeFunction(
+  '_is_shared',
+  1,
+  1,
+  (_w, a, at) => a[at] instanceof PyObject && a[at].shared,
+);
 const isCoroutine = makeFunction(
   '_is_coroutine',
   1,

@@ -7,6 +7,7 @@ import { abcNames } from './abcModule';
 import { asyncioNames } from './asyncioModule';
 import { collectionsNames } from './collectionsModule';
 import { contextvarsNames } from './contextvars';
+import { compiledNames } from './compiledModule';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { atexitNames, gcNames } from './gcAtexit';
@@ -29,6 +30,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _abc: () => abcNames,
   _asyncio: () => asyncioNames,
   _collections: () => collectionsNames,
+  _compiled: () => compiledNames,
   _heapq: () => heapqNames,
   _random: () => randomNames,
   _loopscope: () => internalNames,

@@ -4,6 +4,11 @@ import py__collectionsAbc from './python/_collectionsAbc.py';
 import py__collectionsSequences from './python/_collectionsSequences.py';
 import py__collectionsSets from './python/_collectionsSets.py';
 import py__contextManagers from './python/_contextManagers.py';
+import py__dataclassFields from './python/_dataclassFields.py';
+import py__dataclassMethods from './python/_dataclassMethods.py';
+import py__enumFlags from './python/_enumFlags.py';
+import py__enumMeta from './python/_enumMeta.py';
+import py__enumTypes from './python/_enumTypes.py';
 import py__exceptionText from './python/_exceptionText.py';
 import py__exitStacks from './python/_exitStacks.py';
 import py__functools from './python/_functools.py';
@@ -45,6 +50,9 @@ import py_bisect from './python/bisect.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_contextlib from './python/contextlib.py';
+import py_copy from './python/copy.py';
+import py_dataclasses from './python/dataclasses.py';
+import py_enum from './python/enum.py';
 import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
 import py_heapq from './python/heapq.py';
@@ -65,6 +73,7 @@ import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
+import py_types from './python/types.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -73,6 +82,11 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_collectionsSequences.py', py__collectionsSequences],
   ['_collectionsSets.py', py__collectionsSets],
   ['_contextManagers.py', py__contextManagers],
+  ['_dataclassFields.py', py__dataclassFields],
+  ['_dataclassMethods.py', py__dataclassMethods],
+  ['_enumFlags.py', py__enumFlags],
+  ['_enumMeta.py', py__enumMeta],
+  ['_enumTypes.py', py__enumTypes],
   ['_exceptionText.py', py__exceptionText],
   ['_exitStacks.py', py__exitStacks],
   ['_functools.py', py__functools],
@@ -114,6 +128,9 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['contextlib.py', py_contextlib],
+  ['copy.py', py_copy],
+  ['dataclasses.py', py_dataclasses],
+  ['enum.py', py_enum],
   ['errno.py', py_errno],
   ['functools.py', py_functools],
   ['heapq.py', py_heapq],
@@ -134,4 +151,5 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['random.py', py_random],
   ['socket.py', py_socket],
   ['traceback.py', py_traceback],
+  ['types.py', py_types],
 ]);

@@ -181,3 +181,58 @@ def _make_new(name, fields, defaults):
         return make(args[0], _bind_fields(name, fields, defaults, args[1:], keywords))
 
     return __new__
+
+
+class _mapping_proxy:
+    __module__ = 'builtins'
+    __slots__ = ('_mapping',)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, _mapping_proxy) else other)
+
+    __hash__ = None
+
+    def __or__(self, other):
+        return self._mapping | (other._mapping if isinstance(other, _mapping_proxy) else other)
+
+    def get(self, key, default=None):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+    def __repr__(self):
+        return f'mappingproxy({self._mapping!r})'
+
+    def __str__(self):
+        return str(self._mapping)
+
+
+_mapping_proxy.__name__ = _mapping_proxy.__qualname__ = 'mappingproxy'
