@@ -277,6 +277,11 @@ const TABLE = {
   dataclassChecksHash: from('3.11'),
   dataclassNamesDefault: from('3.12'),
   dataclassComparesFields: from('3.13.0'),
+  // --- typing
+  typingNamesNone: from('3.9'),
+  unionsAreTypes: from('3.14.0'),
+  optionalOfUnions: from('3.10'),
+  typingSaysArguments: from('3.11'),
   // --- enum, types
   enumNew: from('3.11'),
   enumContains: rows<'false' | 'error' | 'value'>('false', ['3.8', 'error'], ['3.12', 'value']),

@@ -30,7 +30,10 @@ export const compiledNames: Readonly<Record<string, (w: World) => Value>> = {
       const code = codeOf(String(a[at]));
       const module = new PyModule('builtins', code.globals);
       for (const [key, value] of dictEntries(a[at + 2] as PyDict)) module.set(String(key), value);
-      const made = new PyFunction(code.codes.find((inner) => inner !== null)!, module);
+      const made = new PyFunction(
+        code.codes.find((inner) => inner !== null)!,
+        module,
+      );
       made.qualname = String(a[at + 1]);
       made.defaults = a[at + 3] as PyFunction['defaults'];
       return made;

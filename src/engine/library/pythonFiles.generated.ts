@@ -16,6 +16,8 @@ import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
+import py__typingAliases from './python/_typingAliases.py';
+import py__typingClasses from './python/_typingClasses.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
@@ -74,6 +76,7 @@ import py_random from './python/random.py';
 import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
+import py_typing from './python/typing.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -94,6 +97,8 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_os.py', py__os],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
+  ['_typingAliases.py', py__typingAliases],
+  ['_typingClasses.py', py__typingClasses],
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['asyncio/__init__.py', py_asyncio___init__],
@@ -152,4 +157,5 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['socket.py', py_socket],
   ['traceback.py', py_traceback],
   ['types.py', py_types],
+  ['typing.py', py_typing],
 ]);

@@ -69,6 +69,10 @@ def _cell():
 CellType = type(_cell())
 
 
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+
+
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
         self.__dict__.update(mapping_or_iterable)
@@ -145,12 +149,3 @@ def coroutine(func):
         return _GeneratorWrapper(func(*args, **kwargs))
 
     return wrapped
-
-
-def __getattr__(name):
-    # Those that the engine's own types are asked for only when somebody wants them.
-    if name == 'GenericAlias':
-        return type(list[int])
-    if name == 'UnionType':
-        return type(int | str)
-    raise AttributeError(f"module 'types' has no attribute '{name}'")

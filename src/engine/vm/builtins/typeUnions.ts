@@ -1,7 +1,7 @@
 /** `int | str` and `list[int]`: unions and parameterised types, which annotations and isinstance use. */
 import type { World } from '../../world';
 import { defineType } from '../coreTypes';
-import { getter, method, slot } from '../define';
+import { constructorOf, getter, method, slot } from '../define';
 import { reprValue } from '../format';
 import { PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
@@ -66,6 +66,11 @@ slot(aliasType, '__ror__', 2, 2, (_w, a, at) => uniteTypes(a[at + 1]!, a[at]!));
 method(aliasType, '__call__', 1, -1, (w, a, at, n) =>
   w.tail((a[at] as PyAlias).origin, a.slice(at + 1, at + n) as Value[]),
 );
+constructorOf(aliasType, 3, 3, (_w, a, at) => {
+  const key = a[at + 2]!;
+  return new PyAlias(a[at + 1]!, key instanceof PyTuple ? key : new PyTuple([key]));
+});
+method(aliasType, '__mro_entries__', 2, 2, (_w, a, at) => new PyTuple([(a[at] as PyAlias).origin]));
 getter(aliasType, '__origin__', (_w, a, at) => (a[at] as PyAlias).origin);
 getter(aliasType, '__args__', (_w, a, at) => (a[at] as PyAlias).args);
 
