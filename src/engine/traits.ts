@@ -99,6 +99,8 @@ const TABLE = {
   hasGetContext: from('3.12'),
   contextTypeName: rows('Context', ['3.11', '_contextvars.Context']),
   tokenIsManager: from('3.14.0'),
+  /** set_debug() of a running loop turns the tracking of origins on or off in a callback of its own. */
+  setDebugCallsLoop: from('3.7'),
   pureFuture: rows<boolean>(true, ['3.6', false]),
   asyncioErrorsModule: rows('asyncio.futures', ['3.6', 'asyncio.base_futures'], ['3.8', 'asyncio.exceptions']),
   resultNotReadyText: rows('Result is not ready.', ['3.6', 'Result is not set.']),

@@ -69,6 +69,26 @@ const ANYWHERE: readonly string[] = [
   'print("size", queue.qsize(), queue.empty(), queue.full())',
   'heap.put_nowait((N % 3, N))',
   'print("heap", heap.get_nowait())',
+  'loop.stop()',
+  'loop.set_debug(N % 2 == 0)',
+  'loop.run_until_complete(CO(N))',
+  'raise KeyboardInterrupt(N)',
+  'raise StopIteration(N)',
+  'print(pick(tasks, N).get_name())',
+  'pick(tasks, N).set_name("renamed N")',
+  'pick(tasks, N).cancel(N)',
+  'print("uncancel", pick(tasks, N).uncancel(), pick(tasks, N).cancelling())',
+  'print("tasks", len(asyncio.all_tasks(loop)))',
+  'loop.call_exception_handler({"message": "callback N"})',
+  'loop.add_reader(near, readable)',
+  'print("watched", loop.remove_reader(near))',
+  'far.send(b"x" * (N + 1))',
+  'loop.add_writer(far, writable)',
+  'loop.set_task_factory(asyncio.eager_task_factory)',
+  'loop.set_task_factory(None)',
+  'queue.shutdown(N % 2 == 0)',
+  'stack.put_nowait(N)',
+  'print("stack", stack.get_nowait())',
 ];
 
 const IN_COROUTINES: readonly string[] = [
@@ -98,6 +118,17 @@ const IN_COROUTINES: readonly string[] = [
   'await lock.acquire()',
   'lock.release()',
   'async for each in agen(N):|    print("each", each)',
+  'g = agen(N)|print(await g.__anext__())|await g.aclose()',
+  'g = agen(N)|print(await g.__anext__())|print(await g.athrow(ValueError(N)))',
+  'g = asyncio.gather(spawn(CO(N)), spawn(CO(N)))|g.cancel()|await g',
+  'print(await asyncio.wait_for(lock.acquire(), DELAY))',
+  'print(await asyncio.wait_for(queue.get(), DELAY))',
+  'print(await asyncio.wait_for(later(N), DELAY))',
+  'print("barrier", await barrier.wait() >= 0)',
+  'await barrier.reset()',
+  'print("awaited", await awaitable(N))',
+  'print("chained", await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(CO(N), loop)))',
+  'raise asyncio.CancelledError(N)',
 ];
 
 /** Statements with a block. */
@@ -107,6 +138,7 @@ const BLOCKS: readonly string[] = [
   'async with condition:|    print("wait", await condition.wait())',
   'async with condition:|    condition.notify(1)|    BODY',
   'async with condition:|    condition.notify_all()',
+  'async with condition:|    print(await condition.wait_for(lambda: left[0] % 3 == 0))',
   'async with asyncio.timeout(DELAY):|    BODY',
   'async with asyncio.timeout_at(start + DELAY):|    BODY',
   'async with asyncio.TaskGroup() as group:|    group.create_task(CO(N))|    BODY',
@@ -130,12 +162,16 @@ const GUARDS: readonly string[] = [
 
 const HEADER = `
 import asyncio
+import socket
 import threading
 
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
 start = loop.time()
 handles, tasks, futures, left = [], [], [], [40]
+near, far = socket.socketpair()
+near.setblocking(False)
+far.setblocking(False)
 
 
 def spent():
@@ -187,6 +223,28 @@ def join(target):
     thread.join()
 
 
+def readable():
+    print("read", len(near.recv(3)))
+    if spent():
+        loop.remove_reader(near)
+
+
+def writable():
+    print("writable")
+    loop.remove_writer(far)
+
+
+class awaitable:
+    def __init__(self, n):
+        self.n = n
+
+    def __await__(self):
+        yield
+        if self.n % 3 == 0:
+            yield self.n
+        return self.n
+
+
 async def agen(n):
     try:
         for each in range(n % 3):
@@ -218,6 +276,8 @@ const OBJECTS: readonly (readonly [name: string, made: string])[] = [
   ['semaphore', 'asyncio.Semaphore(2)'],
   ['queue', 'asyncio.Queue(2)'],
   ['heap', 'asyncio.PriorityQueue()'],
+  ['stack', 'asyncio.LifoQueue()'],
+  ['barrier', 'asyncio.Barrier(2)'],
 ];
 
 const FOOTER = `
@@ -242,18 +302,17 @@ async def drain():
 loop.set_exception_handler(handler)
 root = loop.create_task(main())
 loop.call_later(3.0055, watchdog, 3)
-try:
-    print("main", loop.run_until_complete(root))
-except (Exception, asyncio.CancelledError) as error:
-    show(error)
-try:
-    loop.run_until_complete(drain())
-except (Exception, asyncio.CancelledError) as error:
-    show(error)
+for coro in (root, drain(), drain()):
+    try:
+        print("main", loop.run_until_complete(coro))
+    except BaseException as error:
+        show(error)
 for task in tasks:
     if task.done() and not task.cancelled():
         print(type(task.exception()).__name__)
 loop.close()
+near.close()
+far.close()
 `;
 
 /** Any program of what the engine has of asyncio. */
@@ -316,6 +375,8 @@ const IN_THREADS: readonly string[] = [
   'loop.call_soon(CB, N)',
   'loop.call_soon_threadsafe(pick(futures, N).set_result, N)',
   'loop.call_soon_threadsafe(pick(tasks, N).cancel)',
+  'asyncio.run_coroutine_threadsafe(CO(N), loop)',
+  'far.send(b"yz")',
   'pick(handles, N).cancel()',
 ];
 

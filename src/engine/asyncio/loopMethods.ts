@@ -4,7 +4,7 @@ import { readClock } from '../kernel/clock';
 import { secondsOf } from '../library/time';
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
-import { enterMethod, getter, method, methodWith } from '../vm/define';
+import { enterMethod, getter, method, methodWith, onlyWith } from '../vm/define';
 import { PyDict, PySet, storedKey } from '../vm/dict';
 import { asyncgensOf, closeFromLoop } from '../vm/asyncGenerators';
 import { PyAsyncGenerator } from '../vm/asyncGenObjects';
@@ -175,8 +175,11 @@ function defineLoopLife(): void {
     const loop = loopOf(a, at);
     loop.debugMode = truth(w, a[at + 1]!) === true;
     loopDebug(w.recorder, loop.id, loop.debugMode);
-    return null;
+    if (!w.traits.setDebugCallsLoop || !isRunning(loop)) return null;
+    return w.tail(w.prelude('set_debug_running'), [loop, a[at + 1]!]);
   });
+  method(Loop, '_set_coroutine_origin_tracking', 2, 2, () => null);
+  onlyWith('setDebugCallsLoop', Loop, '_set_coroutine_origin_tracking');
   method(Loop, '_check_closed', 1, 1, (w, a, at) =>
     checkClosed(w, loopOf(a, at)) ? null : undefined,
   );

@@ -274,9 +274,11 @@ function leave(w: World, t: ThreadState, frame: Frame): boolean | undefined {
     }
   }
   switch (ret) {
-    case Ret.task:
+    case Ret.task: {
+      const raised = w.exc!;
       w.exc = null;
-      return taskRaised(w, t, frame.data as Value, exc) ? true : unwind(w, t);
+      return taskRaised(w, t, frame.data as Value, raised) ? true : unwind(w, t);
+    }
     case Ret.thread:
       w.threadRaised(t, w.exc!);
       return false;

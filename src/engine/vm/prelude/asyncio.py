@@ -141,3 +141,7 @@ def _set_task_name(task, name):
 
 def fd_has_transport(loop, fd):
     loop._ensure_fd_no_transport(fd)
+
+
+def set_debug_running(loop, enabled):
+    loop.call_soon_threadsafe(loop._set_coroutine_origin_tracking, enabled)
