@@ -25,7 +25,7 @@ FutureState,PyFuture,PyLoop,PyTask
 } from './objects'; // prettier-ignore
 import { getEventLoop } from './slots';
 import { cancelTask, initTask, isCoroutineLike } from './tasks';
-import { notCoroutine, taskName } from './loopMethods';
+import { againWithText, notCoroutine } from './loopMethods';
 import { futureRepr } from './reprs';
 
 export const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
@@ -128,8 +128,11 @@ function defineTasks(): void {
       const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
       if (!(loop instanceof PyLoop)) return undefined;
       if (loop.debugMode && !checkThread(w, loop)) return undefined;
-      const name = taskName(w, a[at + 3] ?? null);
-      if (name === undefined) return undefined;
+      const name = a[at + 3] ?? null;
+      if (name !== null && typeof name !== 'string') {
+        const options = { loop, name, context: a[at + 4], eager_start: a[at + 5] };
+        return againWithText(w, Task, '__init__', [a[at]!, coro], options);
+      }
       const eager = truth(w, a[at + 5] ?? false) === true && loop.threadIdent !== null;
       const task = taskOf(a, at);
       initTask(w, task, loop, coro, name, givenContext(w, a[at + 4]), eager);
@@ -140,9 +143,11 @@ function defineTasks(): void {
     cancelTask(w, taskOf(a, at), a[at + 1] ?? null),
   );
   method(Task, 'get_name', 1, 1, (_w, a, at) => taskOf(a, at).name);
-  method(Task, 'set_name', 2, 2, (w, a, at) => {
+  methodWith(Task, 'set_name', '(self, name, /)', (w, a, at) => {
     const task = taskOf(a, at);
-    task.name = String(a[at + 1]);
+    const name = a[at + 1]!;
+    if (typeof name !== 'string') return againWithText(w, Task, 'set_name', [task], { name });
+    task.name = name;
     taskRename(w.recorder, task.loop.id, task.taskId, intern(task.name));
     return null;
   });

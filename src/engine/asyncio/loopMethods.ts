@@ -12,7 +12,7 @@ import { reprFast } from '../vm/format';
 import { asDouble } from '../vm/numbers';
 import { givenContext, type PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
-import { PyFloat,PyFunction,PyGenerator,PyTuple,T,type Slot,type Value } from '../vm/object'; // prettier-ignore
+import { PyFloat,PyFunction,PyGenerator,PyTuple,T,type PyType,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { typeOf } from '../vm/typeLookup';
 import { initFuture } from './futures';
 import { callAt, callSoon } from './handles';
@@ -251,12 +251,14 @@ function defineMaking(): void {
       return w.tail(w.prelude('task_of_factory'), [loop, loop.taskFactory, coro, name, context]);
     if (!isCoroutineLike(coro)) return notCoroutine(w, coro);
     if (!checkThread(w, loop)) return undefined;
+    if (name !== null && typeof name !== 'string') {
+      const options = { name, context: a[at + 3] };
+      return againWithText(w, Loop, 'create_task', [loop, coro], options);
+    }
     // Up to 3.12 the task is made first, with a number of its own, and then renamed.
     if (name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
     const task = new PyTask(T['Task'], loop);
-    const text = taskName(w, name);
-    if (text === undefined) return undefined;
-    initTask(w, task, loop, coro, text, givenContext(w, context));
+    initTask(w, task, loop, coro, name, givenContext(w, context));
     return task;
   });
 }
@@ -272,10 +274,22 @@ function knowsOptions(w: World, name: Slot, context: Slot): boolean {
   return false;
 }
 
-/** The text of a task's name (`str(name)`); null for none, undefined after an error. */
-export function taskName(w: World, name: Value): string | null | undefined {
-  if (name === null || typeof name === 'string') return name;
-  return reprFast(w, name, []) ?? w.refuse('names of tasks whose text Python has to make');
+/**
+ * A name of a task that is no text yet: `function` is called again with `str(name)` for it, and with the
+ * options that were given.
+ */
+export function againWithText(
+  w: World,
+  type: PyType,
+  method: string,
+  args: readonly Value[],
+  options: Readonly<Record<string, Slot>>,
+): undefined {
+  const given = new PyDict();
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined) given.setStr(name, value);
+  }
+  return w.tail(w.prelude('again_with_text'), [type.attrs.get(method)!, w.tuple([...args]), given]);
 }
 
 export function notCoroutine(w: World, v: Value): undefined {

@@ -145,3 +145,10 @@ def fd_has_transport(loop, fd):
 
 def set_debug_running(loop, enabled):
     loop.call_soon_threadsafe(loop._set_coroutine_origin_tracking, enabled)
+
+
+def again_with_text(function, args, options):
+    name = str(options.pop('name'))
+    if function.__name__ == 'set_name':
+        return function(*args, name)
+    return function(*args, name=name, **options)
