@@ -101,6 +101,8 @@ export interface CodeUnit {
   readonly live: Uint16Array;
   /** Inner ones before outer ones. */
   readonly inlined: readonly InlinedFrame[];
+  /** Instructions that are calls whose result nobody takes, since they are statements. */
+  readonly dropped: readonly number[];
   readonly locals: readonly LocalVariable[];
   /** For each free variable of this code, the register of the *enclosing* frame that holds the cell. */
   readonly captures: readonly number[];

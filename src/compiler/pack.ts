@@ -141,6 +141,8 @@ class UnpackedUnit implements CodeUnit {
   readonly names: readonly string[];
   readonly exceptionTable: readonly ExceptionEntry[];
   readonly inlined: CodeUnit['inlined'];
+  /** Asked of the program's own code only. */
+  readonly dropped: readonly number[];
   readonly locals: readonly LocalVariable[];
   readonly captures: readonly number[];
   readonly freeNames: readonly string[];
@@ -172,6 +174,7 @@ class UnpackedUnit implements CodeUnit {
     this.names = packed.names;
     this.exceptionTable = exceptionEntries(packed.exceptions);
     this.inlined = packed.inlined;
+    this.dropped = [];
     this.locals = packed.locals.map(([name, reg, bits]) => ({
       name, reg, cell: (bits & 1) !== 0, free: (bits & 2) !== 0,
     })); // prettier-ignore

@@ -18,6 +18,7 @@ import { PyAsyncGenerator } from './vm/asyncGenObjects';
 import { enterCall } from './vm/call';
 import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
 import { GenState, PyGenerator, PyList, type PyObject, type Value } from './vm/object';
+import { originOf } from './vm/neverAwaited';
 import { userFrame } from './vm/warnings';
 import type { World } from './world';
 
@@ -48,9 +49,24 @@ export function coroutineMade(w: World, coroutine: PyGenerator): void {
     coroutine.madeIn = frame.code;
     coroutine.madeAt = frame.pc >> 2;
   }
+  const depth = originDepth(w);
+  if (depth > 0) coroutine.origin = originOf(w, depth);
   w.suspects++;
   if ((process.coroutines.length & 1023) === 0)
     process.coroutines = process.coroutines.filter(neverStarted);
+}
+
+/** How many frames a coroutine made now remembers: what sys was told, or a running loop's debug mode. */
+function originDepth(w: World): number {
+  if (!w.traits.hasCoroutineOrigin) return 0;
+  const loop = w.thread.runningLoop;
+  const ofDebug = loop instanceof PyLoop && loop.debugMode ? 10 : 0;
+  return w.thread.originDepth > 0 ? w.thread.originDepth : ofDebug;
+}
+
+/** A coroutine that was dropped has been told of. */
+export function forgetCoroutine(w: World, coroutine: Value): void {
+  w.process.coroutines = w.process.coroutines.filter((v) => v !== coroutine);
 }
 
 function neverStarted(v: PyObject): boolean {

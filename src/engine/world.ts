@@ -85,6 +85,8 @@ export class World {
   warnings = 0;
   /** Objects that may have become unreachable since the last death check, and when to look again. */
   suspects = 0;
+  /** A future failed since the last look: its handle may have been the last that knew it. */
+  deathDue = false;
   deathBackOff = 0;
   /** Numbers for the program's `random`, and so on: natives keep world-wide state here. */
   registry = new Map<string, Value>();
@@ -367,7 +369,7 @@ declareState(World, {
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
   evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   errorSize: 'plain', warnings: 'plain',
-  suspects: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
+  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
   sliceEnd: 'cache',
 }); // prettier-ignore
 

@@ -43,6 +43,8 @@ export class Assembler {
   readonly constants: Constant[] = [];
   /** Comprehensions whose instructions are among these, inner ones before outer ones. */
   readonly inlined: InlinedFrame[] = [];
+  /** Calls that are statements. */
+  readonly dropped: number[] = [];
   readonly names: string[] = [];
   readonly #entries: { start: number; end: number; handler: Label; reg: number }[] = [];
   readonly #constantIndex = new Map<string, number>();

@@ -150,6 +150,7 @@ export function finishUnit(u: Unit, header: UnitHeader): CodeUnit {
     starts: Uint8Array.from(asm.starts),
     live: liveDepths(asm),
     inlined: asm.inlined,
+    dropped: asm.dropped,
     locals,
     captures: capturesOf(u),
     freeNames: [...frame.free.keys()],

@@ -119,6 +119,7 @@ function compileExpressionStatement(u: Unit, n: ast.ExprStmt): void {
   const { asm } = u;
   if (constantOf(n.value) === undefined) push(u, n.value);
   else asm.emit(n, Op.NOP);
+  if (n.value.kind === 'Call') asm.dropped.push(asm.here - 1);
 }
 
 function compileReturn(u: Unit, n: ast.Return): void {

@@ -67,6 +67,7 @@ export function setException(w: World, future: PyFuture, exc: PyException): bool
   future.state = FutureState.finished;
   future.logTraceback = true;
   w.suspects++;
+  w.deathDue = true;
   watch(w, future);
   futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.exception);
   scheduleCallbacks(w, future);

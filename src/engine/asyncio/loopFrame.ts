@@ -234,6 +234,11 @@ function runNext(w: World, t: ThreadState, loop: PyLoop): void {
     endTurn(w, t, loop);
     return;
   }
+  // Taking the next handle lets go of the last one, and of a failed task that only it knew.
+  if (w.deathDue) {
+    w.deathDue = false;
+    if (reapSuspects(w, t)) return;
+  }
   const handle = loop.ready.shift();
   if (handle === undefined) {
     w.raise('IndexError', 'pop from an empty deque');
@@ -305,6 +310,7 @@ function endTurn(w: World, t: ThreadState, loop: PyLoop): void {
   iterationEnd(w.recorder, loop.id);
   loop.phase = Phase.turnOver;
   // What destructors have to say is said before the next turn.
+  w.deathDue = false;
   if (w.suspects > 0) reapSuspects(w, t);
 }
 

@@ -24,6 +24,7 @@ import { Status } from '../vm/frame';
 import {
   PyException, PyGenerator, PyList, PyObject, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
+import { warnNeverAwaited } from '../vm/neverAwaited';
 import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/awaiting';
 import { contextNatives } from './contextvars';
@@ -55,6 +56,15 @@ const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2,
   if (future.state === FutureState.cancelled) return null;
   return setResult(w, future, a[at + 1]!) ? null : undefined;
 });
+
+/** Does the text begin with a match of a regular expression? One that JavaScript cannot read is plain text. */
+function beginsWith(pattern: string, text: string, ignoreCase: boolean): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})`, ignoreCase ? 'i' : '').test(text);
+  } catch {
+    return text.startsWith(pattern);
+  }
+}
 
 const NAMES: Readonly<Record<string, Value>> = {
   ...contextNatives,
@@ -143,29 +153,17 @@ const NAMES: Readonly<Record<string, Value>> = {
   _fork_hook: forkHookFunction,
   _warn_of_threads: warnOfThreadsFunction,
   _bury: makeFunction('_bury', 1, 1, (w, a, at) => bury(w, a[at]!)),
-  _never_awaited: makeFunction('_never_awaited', 1, 1, (w, a, at) => {
-    const coro = a[at];
-    if (coro instanceof PyGenerator) {
-      const { madeIn, madeAt } = coro;
-      const at = madeIn === null ? undefined : { code: madeIn, instruction: madeAt };
-      const text = `coroutine '${coro.qualname}' was never awaited`;
-      if (warn(w, 'RuntimeWarning', text, at) && w.traits.warnsOfTracemalloc) {
-        w.writeStream(
-          2,
-          'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n',
-        );
-      }
-    }
-    return null;
-  }),
-  _warn: makeFunction('_warn', 2, 2, (w, a, at) => {
-    warn(w, String(a[at]), String(a[at + 1]));
-    return null;
-  }),
-  _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) => {
-    warn(w, 'DeprecationWarning', 'There is no current event loop');
-    return null;
-  }),
+  _never_awaited: makeFunction('_never_awaited', 3, 3, (w, a, at) =>
+    warnNeverAwaited(w, a[at] as PyGenerator, String(a[at + 1]), a[at + 2] === true),
+  ),
+  _warn: makeFunction('_warn', 2, 2, (w, a, at) => warn(w, String(a[at]), String(a[at + 1]))),
+  _warn_no_loop: makeFunction('_warn_no_loop', 0, 0, (w) =>
+    warn(w, 'DeprecationWarning', 'There is no current event loop'),
+  ),
+  _begins_with: makeFunction('_begins_with', 3, 3, (_w, a, at) =>
+    beginsWith(String(a[at]), String(a[at + 1]), a[at + 2] === true),
+  ),
+  _died_before_exit: makeFunction('_died_before_exit', 0, 0, (w) => new PyList(takeDead(w, false))),
   _refuse: makeFunction('_refuse', 1, 1, (w, a, at) => w.refuse(String(a[at]))),
   _repr_short: makeFunction('_repr_short', 1, 1, (w, a, at) => reprShort(w, a[at]!)),
 };

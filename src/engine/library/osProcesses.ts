@@ -27,19 +27,18 @@ export const forkOnly = makeFunction('_fork', 0, 0, (w) => forkWorld(w, false));
 
 /** `_warn_of_threads(child)`: 3.12+ says in the parent that other threads were alive. */
 export const warnOfThreadsFunction = makeFunction('_warn_of_threads', 1, 1, (w, a, at) => {
-  warnOfThreads(w, Number(a[at]));
-  return null;
+  return warnOfThreads(w, Number(a[at]));
 });
 
-function warnOfThreads(w: World, child: number): void {
+function warnOfThreads(w: World, child: number): Slot {
   const { pid } = w.process;
-  if (child === 0 || !w.traits.forkWarnsOfThreads) return;
-  if ([...w.threads.values()].filter((t) => t.pid === pid).length < 2) return;
+  if (child === 0 || !w.traits.forkWarnsOfThreads) return null;
+  if ([...w.threads.values()].filter((t) => t.pid === pid).length < 2) return null;
   // Made by a module of the library, it is filtered out, as what is not of __main__.
   const caller = w.thread.frames.findLast((f) => f.code.origin !== CodeOrigin.prelude);
-  if (caller?.code.origin === CodeOrigin.library) return;
+  if (caller?.code.origin === CodeOrigin.library) return null;
   const text = `This process (pid=${pid}) is multi-threaded, use of fork() may lead to deadlocks in the child.`;
-  warn(w, 'DeprecationWarning', text);
+  return warn(w, 'DeprecationWarning', text);
 }
 
 const registerAtFork = makeFunctionWith(

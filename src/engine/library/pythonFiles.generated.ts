@@ -70,6 +70,9 @@ import py_multiprocessing_sharedctypes from './python/multiprocessing/sharedctyp
 import py_multiprocessing_synchronize from './python/multiprocessing/synchronize.py';
 import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_operator from './python/operator.py';
+import py_logging___init__ from './python/logging/__init__.py';
+import py_logging__loggers from './python/logging/_loggers.py';
+import py_logging__records from './python/logging/_records.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
@@ -77,6 +80,7 @@ import py_socket from './python/socket.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
+import py_warnings from './python/warnings.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -151,6 +155,9 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['multiprocessing/synchronize.py', py_multiprocessing_synchronize],
   ['multiprocessing/util.py', py_multiprocessing_util],
   ['operator.py', py_operator],
+  ['logging/__init__.py', py_logging___init__],
+  ['logging/_loggers.py', py_logging__loggers],
+  ['logging/_records.py', py_logging__records],
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
   ['random.py', py_random],
@@ -158,4 +165,5 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],
+  ['warnings.py', py_warnings],
 ]);

@@ -5,6 +5,7 @@ import type { World } from '../world';
 import { typeOf } from '../vm/typeLookup';
 import { makeFunction } from '../vm/define';
 import { asDouble } from '../vm/numbers';
+import { calendarNames } from './calendar';
 import { PyFloat, type Slot, type Value } from '../vm/object';
 
 /** A clock reading in ns as CPython's float of seconds. */
@@ -34,6 +35,7 @@ const nanoseconds = (name: string): Value => makeFunction(name, 0, 0, (w) => rea
 
 /** What `import time` gives. */
 export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
+  ...calendarNames,
   sleep: () => makeFunction('sleep', 1, 1, sleep),
   monotonic: () => seconds('monotonic'),
   monotonic_ns: () => nanoseconds('monotonic_ns'),
@@ -43,5 +45,11 @@ export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
     makeFunction('process_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
   thread_time: () =>
     makeFunction('thread_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
+  process_time_ns: () => makeFunction('process_time_ns', 0, 0, (w) => readClock(w.kernel) - START),
+  thread_time_ns: () => makeFunction('thread_time_ns', 0, 0, (w) => readClock(w.kernel) - START),
+  time_ns: () =>
+    makeFunction('time_ns', 0, 0, (w) =>
+      BigInt(Math.round(epochSeconds(readClock(w.kernel)) * 1e9)),
+    ),
   time: () => makeFunction('time', 0, 0, (w) => new PyFloat(epochSeconds(readClock(w.kernel)))),
 };

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { sourceBlock } from '../vm/carets';
 import type { Code } from '../vm/codeObject';
 import { makeFunction } from '../vm/define';
+import { forgetCoroutine } from '../death';
 import { isHidden } from '../vm/call';
 import { scopeOf } from '../vm/nameErrors';
 import { sourceLine } from '../vm/sources';
@@ -47,6 +48,17 @@ function saysSelf(exc: PyException, name: string): boolean {
   return sourceLine(last.code.file, line)?.startsWith(`self.${name}`, column) === true;
 }
 
+/** The frames of cr_origin, outermost first, as traceback lists them. */
+function formatOrigin(origin: PyTuple): string {
+  const entries = origin.items.map((item) => {
+    const [file, line, name] = (item as PyTuple).items;
+    const source = sourceLine(String(file), Number(line))?.trim() ?? '';
+    const head = `  File "${text(file)}", line ${text(line)}, in ${text(name)}`;
+    return source === '' ? head : `${head}\n    ${source}`;
+  });
+  return entries.reverse().join('\n');
+}
+
 const text = (v: Slot): string => String(v);
 const natives = (...list: PyNative[]): Record<string, Value> =>
   Object.fromEntries(list.map((f) => [f.native.name, f]));
@@ -85,4 +97,9 @@ export const tracebackNatives: Readonly<Record<string, Value>> = natives(
     const sys = w.process.modules.getStr('sys');
     return (sys instanceof PyModule ? sys.get('tracebacklimit') : undefined) ?? null;
   }),
+  makeFunction('_forget_coroutine', 1, 1, (w, a, at) => {
+    forgetCoroutine(w, a[at]!);
+    return null;
+  }),
+  makeFunction('_format_origin', 1, 1, (_w, a, at) => formatOrigin(a[at] as PyTuple)),
 );

@@ -1730,6 +1730,7 @@ function fillPyGenerator(o: PyGenerator, n: Mutable<PyGenerator>): void {
   n.regs = copyRefs(o.regs);
   n.state = o.state;
   n.awaitedBy = copyRef(o.awaitedBy);
+  n.origin = copyRef(o.origin);
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
 }
@@ -1747,6 +1748,7 @@ function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
     sameRefs(a.regs, b.regs) &&
     samePlain(a.state, b.state) &&
     sameRef(a.awaitedBy, b.awaitedBy) &&
+    sameRef(a.origin, b.origin) &&
     samePlain(a.madeIn, b.madeIn) &&
     samePlain(a.madeAt, b.madeAt)
   );
@@ -1765,17 +1767,19 @@ function hashPyGenerator(o: PyGenerator): void {
   hashRefs(o.regs);
   hashPlain(o.state);
   hashRef(o.awaitedBy);
+  hashRef(o.origin);
   hashPlain(o.madeIn);
   hashPlain(o.madeAt);
 }
 
 function sizePyGenerator(o: PyGenerator): void {
-  sizeObject(13);
+  sizeObject(14);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.frame);
   sizeRefs(o.regs);
   sizeRef(o.awaitedBy);
+  sizeRef(o.origin);
 }
 
 function fillPyIterator(o: PyIterator, n: Mutable<PyIterator>): void {
@@ -3247,6 +3251,7 @@ function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>)
   n.regs = copyRefs(o.regs);
   n.state = o.state;
   n.awaitedBy = copyRef(o.awaitedBy);
+  n.origin = copyRef(o.origin);
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
   n.busy = o.busy;
@@ -3269,6 +3274,7 @@ function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean
     sameRefs(a.regs, b.regs) &&
     samePlain(a.state, b.state) &&
     sameRef(a.awaitedBy, b.awaitedBy) &&
+    sameRef(a.origin, b.origin) &&
     samePlain(a.madeIn, b.madeIn) &&
     samePlain(a.madeAt, b.madeAt) &&
     samePlain(a.busy, b.busy) &&
@@ -3292,6 +3298,7 @@ function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
   hashRefs(o.regs);
   hashPlain(o.state);
   hashRef(o.awaitedBy);
+  hashRef(o.origin);
   hashPlain(o.madeIn);
   hashPlain(o.madeAt);
   hashPlain(o.busy);
@@ -3302,12 +3309,13 @@ function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
 }
 
 function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
-  sizeObject(18);
+  sizeObject(19);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.frame);
   sizeRefs(o.regs);
   sizeRef(o.awaitedBy);
+  sizeRef(o.origin);
   sizeRef(o.finalizer);
   sizeRef(o.loop);
 }
@@ -4129,6 +4137,7 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.errorSize = o.errorSize;
   n.warnings = o.warnings;
   n.suspects = o.suspects;
+  n.deathDue = o.deathDue;
   n.deathBackOff = o.deathBackOff;
   n.registry = copyMap(o.registry);
   n.freezing = o.freezing;
@@ -4161,6 +4170,7 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.errorSize, b.errorSize) &&
     samePlain(a.warnings, b.warnings) &&
     samePlain(a.suspects, b.suspects) &&
+    samePlain(a.deathDue, b.deathDue) &&
     samePlain(a.deathBackOff, b.deathBackOff) &&
     sameMap(a.registry, b.registry) &&
     samePlain(a.freezing, b.freezing)
@@ -4194,13 +4204,14 @@ function hashWorld(o: World): void {
   hashPlain(o.errorSize);
   hashPlain(o.warnings);
   hashPlain(o.suspects);
+  hashPlain(o.deathDue);
   hashPlain(o.deathBackOff);
   hashMap(o.registry);
   hashPlain(o.freezing);
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(31);
+  sizeObject(32);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

@@ -22,6 +22,7 @@ type Value
 import { bindFunction, bindNative } from './binding';
 import { nativeArity } from './nativeErrors';
 import { instantiate } from './instances';
+import { isDropped } from './neverAwaited';
 
 export type KwNames = readonly string[] | null;
 
@@ -152,7 +153,9 @@ function pushFunction(
   if (code.isGenerator) {
     const regs: Slot[] = new Array<Slot>(code.registers).fill(undefined);
     if (!bindFunction(w, func, args, kwNames, regs, 0)) return undefined;
-    return makeGenerator(w, func, regs);
+    const gen = makeGenerator(w, func, regs);
+    if ((code.flags & CodeFlag.coroutine) === 0 || !isDropped(t, ret)) return gen;
+    return enterCall(w, t, w.prelude('drop_coroutine'), [gen], null, ret, retReg, data);
   }
   const base = stackTop(t);
   const stack = t.stack;

@@ -8,7 +8,7 @@ export function nativeCode(name: string, file: string): Code {
     name, qualname: name, file, firstLine: 0, flags: 0, paramNames: [], posOnlyCount: 0, posCount: 0,
     kwOnlyCount: 0, registers: 0, ops: new Int32Array(4), constants: [], names: [],
     exceptionTable: [], positions: new Int32Array(4), starts: new Uint8Array(1), live: new Uint16Array(1),
-    annotations: [], inlined: [], locals: [],
+    annotations: [], inlined: [], dropped: [], locals: [],
     captures: [], freeNames: [], docstring: null, globals: new GlobalNames(),
   }; // prettier-ignore
   return new Code(unit, CodeOrigin.native);

@@ -340,6 +340,8 @@ export class PyGenerator extends PyExtensible {
   regs: Slot[];
   state: number = GenState.created;
   awaitedBy: Value = null;
+  /** cr_origin of a coroutine, where it is tracked. */
+  origin: Value = null;
   /** The user's code that made a coroutine, and its instruction: for "was never awaited". */
   madeIn: Code | null = null;
   madeAt = 0;
@@ -356,7 +358,7 @@ declareState(
   PyGenerator,
   {
     name: 'plain', qualname: 'plain', code: 'plain', frame: 'ref', regs: 'refs', state: 'plain',
-    awaitedBy: 'ref', madeIn: 'plain', madeAt: 'plain',
+    awaitedBy: 'ref', origin: 'ref', madeIn: 'plain', madeAt: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

@@ -1,9 +1,13 @@
-/** warnings.warn with the default filters, for warnings that natives issue. */
+/**
+ * Warnings that the engine issues. As long as the program has not imported `warnings`, the default
+ * filters hold and are applied here; then the module decides (`_issue` in `warnings.py`).
+ */
 import { warningEmit } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import type { World } from '../world';
 import { type Code, CodeOrigin } from './codeObject';
 import type { Frame } from './frame';
+import { PyModule, T, type Slot } from './object';
 import { sourceLine } from './sources';
 
 /** Categories that the default filters hide unless the warning is attributed to __main__. */
@@ -14,35 +18,66 @@ const HIDDEN = new Set([
   'ResourceWarning',
 ]);
 
-/** Issues a warning attributed to the innermost frame of the user's code, or to an instruction; was it shown? */
+/** Where a warning is said to come from. */
+export interface WarningPlace {
+  readonly file: string;
+  readonly line: number;
+  /** The module, for filters. */
+  readonly module: string;
+}
+
+/** Where an instruction stands. */
+export function placeOfCode(code: Code, instruction: number): WarningPlace {
+  return { file: code.file, line: code.lineAt(instruction), module: '__main__' };
+}
+
+/** What no code is to blame for: what is found when the interpreter ends. */
+export function noPlace(w: World): WarningPlace {
+  return w.traits.warningWithoutPlaceIsBracketed
+    ? { file: '<sys>', line: 0, module: 'sys' }
+    : { file: 'sys', line: 1, module: 'sys' };
+}
+
+/** The line that the innermost frame of the program's code is at. */
+export function currentPlace(w: World): WarningPlace {
+  const frame = userFrame(w);
+  return frame === undefined
+    ? noPlace(w)
+    : { ...placeOfCode(frame.code, frame.pc >> 2), module: frame.module.name };
+}
+
+/**
+ * Issues a warning. Answers None; or undefined, as a tail call of the program's module `warnings`
+ * (then the caller has to answer undefined, too). `hasSource`: about an object, whose allocation
+ * tracemalloc could tell.
+ */
 export function warn(
   w: World,
   category: string,
   text: string,
-  at?: { readonly code: Code; readonly instruction: number },
-): boolean {
-  const frame = userFrame(w);
-  const code = at?.code ?? frame?.code;
-  const file = code?.file ?? 'sys';
-  const line = code === undefined ? 1 : code.lineAt(at?.instruction ?? (frame?.pc ?? 0) >> 2);
+  place = currentPlace(w),
+  hasSource = false,
+): Slot {
+  const { file, line } = place;
   w.warnings++;
   warningEmit(w.recorder, 0, intern(category), text, intern(file), line);
-  const inMain = frame?.module.name === '__main__';
-  if (
-    category === 'ResourceWarning' ||
-    (HIDDEN.has(category) && !(inMain && category === 'DeprecationWarning'))
-  ) {
-    return false;
-  }
+  const module = w.process.modules.getStr('warnings');
+  const issue = module instanceof PyModule ? module.get('_issue') : undefined;
+  if (issue !== undefined)
+    return w.tail(issue, [T[category], text, file, line, place.module, hasSource]);
+  const shown = category === 'DeprecationWarning' && place.module === '__main__';
+  if (HIDDEN.has(category) && !(shown && w.traits.mainSeesDeprecations)) return null;
   const key = `${category}:${text}:${file}:${line}`;
-  if (w.process.warned.has(key)) return false;
+  if (w.process.warned.has(key)) return null;
   w.process.warned.set(key, true);
-  const source = sourceLine(file, line)?.trim();
-  w.writeStream(
-    2,
-    `${file}:${line}: ${category}: ${text}\n${source === undefined || source === '' ? '' : `  ${source}\n`}`,
-  );
-  return true;
+  const source = sourceLine(file, line)?.trim() ?? '';
+  const hint =
+    hasSource && w.traits.warnsOfTracemalloc && !w.process.finalizing
+      ? `${category}: Enable tracemalloc to get the object allocation traceback\n`
+      : '';
+  const shownSource = source === '' ? '' : `  ${source}\n`;
+  w.writeStream(2, `${file}:${line}: ${category}: ${text}\n${shownSource}${hint}`);
+  return null;
 }
 
 /** The innermost frame of the program's own code. */

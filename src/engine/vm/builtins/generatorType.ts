@@ -120,7 +120,7 @@ for (const [type, prefix, waits] of [[generator, 'gi', 'gi_yieldfrom'], [corouti
   getter(type, `${prefix}_running`, (_w, a, at) => self(a, at).state === GenState.running);
   getter(type, `${prefix}_suspended`, (_w, a, at) => self(a, at).state === GenState.suspended);
   getter(type, waits, (_w, a, at) => delegateOf(self(a, at)) ?? null);
-  if (prefix === 'cr') getter(type, 'cr_origin', () => null);
+  if (prefix === 'cr') getter(type, 'cr_origin', (_w, a, at) => self(a, at).origin);
   for (const [name, field] of [['__name__', 'name'], ['__qualname__', 'qualname']] as const) {
     getter(type, name, (_w, a, at) => self(a, at)[field], (w, a, at) => {
       const v = a[at + 1]!;

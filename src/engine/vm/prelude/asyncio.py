@@ -38,7 +38,24 @@ def report_dead(items):
                 context = {'message': 'Task was destroyed but it is pending!', 'task': item}
             loop.call_exception_handler(context)
         else:
-            _never_awaited(item)
+            never_awaited(item, False)
+
+
+def never_awaited(coro, now):
+    text = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        text += '\nCoroutine created at (most recent call last)\n' + _format_origin(coro.cr_origin)
+    _never_awaited(coro, text, now)
+
+
+def drop_coroutine(coro):
+    # The call that made it was a statement of its own.
+    try:
+        never_awaited(coro, True)
+    except BaseException as exc:
+        unraisable(exc, coro, None)
+    _forget_coroutine(coro)
+    return coro
 
 
 def collect(items):

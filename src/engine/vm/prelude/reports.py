@@ -28,6 +28,7 @@ def process_main(body):
     except BaseException as exc:
         code = _report_uncaught(exc)
     body = None
+    report_dead(_died_before_exit())
     _join_threads()
     _finalizing()
     _run_atexit()
