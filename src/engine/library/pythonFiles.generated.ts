@@ -73,6 +73,7 @@ import py_operator from './python/operator.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
+import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
@@ -158,6 +159,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
+  ['operator.py', py_operator],
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
   ['random.py', py_random],

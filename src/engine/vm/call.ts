@@ -198,6 +198,7 @@ export function callGenerator(
   from: readonly Slot[],
   first: number,
   n: number,
+  retReg: number,
 ): Slot {
   const { code } = func;
   const regs = from.slice(first, first + n);
@@ -205,9 +206,10 @@ export function callGenerator(
   if (
     !code.positionalOnly ||
     !(complete || hasDefaults(func, n)) ||
-    t.frames.length >= w.recursionLimit
+    t.frames.length >= w.recursionLimit ||
+    ((code.flags & CodeFlag.coroutine) !== 0 && isDropped(t, Ret.store))
   ) {
-    return pushFunction(w, t, func, regs as Value[], null, Ret.store, 0, undefined);
+    return pushFunction(w, t, func, regs as Value[], null, Ret.store, retReg, undefined);
   }
   for (let i = n; i < code.registers; i++) regs.push(undefined);
   if (!complete) putDefaults(func, regs, 0, n);

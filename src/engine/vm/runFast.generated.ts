@@ -494,7 +494,7 @@ export function runFast(w: World, t: ThreadState): number {
               }
               if (callee.isGenerator) {
                 budget -= CALL_COST;
-                r = callGenerator(w, t, func, stack, base + a + 1, b);
+                r = callGenerator(w, t, func, stack, base + a + 1, b, a);
                 break;
               }
             } else if (f.cls === BUILTIN) {
@@ -567,7 +567,7 @@ export function runFast(w: World, t: ThreadState): number {
               }
               if (callee.isGenerator) {
                 budget -= CALL_COST;
-                r = callGenerator(w, t, func, stack, first, n);
+                r = callGenerator(w, t, func, stack, first, n, a);
                 break;
               }
             } else if (f.cls === BUILTIN) {
