@@ -59,6 +59,9 @@ import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
 import py_heapq from './python/heapq.py';
 import py_itertools from './python/itertools.py';
+import py_logging___init__ from './python/logging/__init__.py';
+import py_logging__loggers from './python/logging/_loggers.py';
+import py_logging__records from './python/logging/_records.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
 import py_multiprocessing_context from './python/multiprocessing/context.py';
@@ -69,10 +72,6 @@ import py_multiprocessing_reduction from './python/multiprocessing/reduction.py'
 import py_multiprocessing_sharedctypes from './python/multiprocessing/sharedctypes.py';
 import py_multiprocessing_synchronize from './python/multiprocessing/synchronize.py';
 import py_multiprocessing_util from './python/multiprocessing/util.py';
-import py_operator from './python/operator.py';
-import py_logging___init__ from './python/logging/__init__.py';
-import py_logging__loggers from './python/logging/_loggers.py';
-import py_logging__records from './python/logging/_records.py';
 import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
@@ -145,6 +144,9 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['functools.py', py_functools],
   ['heapq.py', py_heapq],
   ['itertools.py', py_itertools],
+  ['logging/__init__.py', py_logging___init__],
+  ['logging/_loggers.py', py_logging__loggers],
+  ['logging/_records.py', py_logging__records],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
   ['multiprocessing/context.py', py_multiprocessing_context],
@@ -155,10 +157,6 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['multiprocessing/sharedctypes.py', py_multiprocessing_sharedctypes],
   ['multiprocessing/synchronize.py', py_multiprocessing_synchronize],
   ['multiprocessing/util.py', py_multiprocessing_util],
-  ['operator.py', py_operator],
-  ['logging/__init__.py', py_logging___init__],
-  ['logging/_loggers.py', py_logging__loggers],
-  ['logging/_records.py', py_logging__records],
   ['operator.py', py_operator],
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
