@@ -32,6 +32,8 @@ export const CodeFlag = {
   complexCall: 128,
   /** A `yield`-free body that was compiled for evaluation by the debugger. */
   evaluation: 256,
+  /** A generator whose objects can be awaited (`types.coroutine`). */
+  iterable: 512,
 } as const;
 
 /** Where an exception raised at instructions [start, end) continues: at `handler`, with it in `reg`. */

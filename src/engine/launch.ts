@@ -23,6 +23,7 @@ import { ProcessState } from './process';
 import { findProfile } from './profiles';
 import { cloneWorld } from './state/clone';
 import { traitsOf, type Traits } from './traits';
+import { refuseUnsupported } from './unsupported';
 import { builtinsModule } from './vm/builtinsModule';
 import { enterCall } from './vm/call';
 import { Code, CodeOrigin } from './vm/codeObject';
@@ -74,6 +75,7 @@ export function launchWorld(
     positions: compilerPositions,
     docstrings: compilerDocstrings,
   });
+  refuseUnsupported(unit, { source, file: options.file });
   const code = new Code(unit, CodeOrigin.user);
   registerSource(options.file, source);
   attachLibraryMethods();

@@ -80,6 +80,10 @@ export function* gatherOwnFiles(
 const STATEMENT =
   /(?:^|[:;])[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n;#]*)|import[ \t]+([^\n;#]*))/gm;
 
+/** A module named in a call that imports it, and perhaps the package that it is relative to. */
+const CALL =
+  /\b(?:import_module|__import__)\(\s*['"]([\w.]+)['"](?:\s*,\s*(?:package\s*=\s*)?['"]([\w.]+)['"])?/g;
+
 /**
  * The absolute names of all modules that a text may import, packages before what is in them. What
  * looks like an import statement in a string does no harm: such a file is read in vain.
@@ -90,6 +94,12 @@ function importedModules(source: string, parent: readonly string[]): string[] {
     // Popped from the end, so the longest first.
     for (let n = parts.length; n > 0; n--) out.push(parts.slice(0, n).join('.'));
   };
+  for (const [, name, around] of source.matchAll(CALL)) {
+    const level = /^\.*/.exec(name)![0].length;
+    const outer = dotted(around ?? '');
+    const start = level === 0 ? [] : outer.slice(0, outer.length - (level - 1));
+    add([...start, ...dotted(name.slice(level))]);
+  }
   for (const [, from, names, plain] of source.replace(/\\\r?\n/g, ' ').matchAll(STATEMENT)) {
     if (plain !== undefined) {
       for (const item of plain.split(',')) add(dotted(item));

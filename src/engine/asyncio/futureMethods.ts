@@ -123,7 +123,7 @@ function defineTasks(): void {
     '(self, coro, *, loop=None, name=None, context=None, eager_start=False)',
     (w, a, at) => {
       const coro = a[at + 1]!;
-      if (!isCoroutineLike(coro)) return notCoroutine(w, coro);
+      if (!isCoroutineLike(w, coro)) return notCoroutine(w, coro);
       const given = a[at + 2];
       const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
       if (!(loop instanceof PyLoop)) return undefined;

@@ -249,7 +249,7 @@ function defineMaking(): void {
     if (!knowsOptions(w, a[at + 2], a[at + 3]) || !checkClosed(w, loop)) return undefined;
     if (loop.taskFactory !== null)
       return w.tail(w.prelude('task_of_factory'), [loop, loop.taskFactory, coro, name, context]);
-    if (!isCoroutineLike(coro)) return notCoroutine(w, coro);
+    if (!isCoroutineLike(w, coro)) return notCoroutine(w, coro);
     if (!checkThread(w, loop)) return undefined;
     if (name !== null && typeof name !== 'string') {
       const options = { name, context: a[at + 3] };

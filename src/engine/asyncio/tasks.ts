@@ -33,8 +33,10 @@ import { cancelledErrorType, invalidStateKey } from './errors';
 import { loopIdOf, runningLoop } from './slots';
 
 /** May a task be made of it? */
-export function isCoroutineLike(v: Value): boolean {
-  return v instanceof PyGenerator || v instanceof PyAsyncGenStep;
+export function isCoroutineLike(w: World, v: Value): boolean {
+  if (v instanceof PyAsyncGenStep) return true;
+  if (!(v instanceof PyGenerator) || v.cls === T['async_generator']) return false;
+  return v.cls === T['coroutine'] || w.traits.generatorsAreCoroutines;
 }
 
 /** A hidden coroutine that runs one step of an asynchronous generator. */

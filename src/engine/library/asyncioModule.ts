@@ -1,21 +1,14 @@
 /** `_asyncio`: the native names of asyncio; which of them a profile has is told by traits. */
 import '../asyncio/futureMethods';
 import '../asyncio/handleMethods';
+import { isCoroutineLike } from '../asyncio/tasks';
 import { SlotSetBy } from '../../trace/emit.generated';
 import type { World } from '../world';
 import { getAttribute } from '../vm/attributes';
 import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { classMethodWith, makeFunction, makeFunctionWith, onlyWith } from '../vm/define';
 import { PySet } from '../vm/dict';
-import {
-  PyFunction,
-  PyGenerator,
-  PyInstance,
-  PyList,
-  T,
-  type Slot,
-  type Value,
-} from '../vm/object';
+import { PyFunction, PyInstance, PyList, T, type Slot, type Value } from '../vm/object';
 import { warn } from '../vm/warnings';
 import { setLoopOf } from '../asyncio/policyMethods';
 import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask } from '../asyncio/objects';
@@ -71,7 +64,8 @@ function loopArgument(w: World, given: Slot): PyLoop | undefined {
 
 const isCoroutineFunction = (v: Slot): boolean => {
   const func = typeof v === 'object' && v !== null && 'func' in v ? (v as { func: Value }).func : v;
-  return func instanceof PyFunction && (func.code.flags & 2) !== 0;
+  if (!(func instanceof PyFunction)) return false;
+  return (func.code.flags & 2) !== 0 || func.dict?.getStr('_is_coroutine') !== undefined;
 };
 
 const allTasksFunction = makeFunctionWith('all_tasks', '(loop=None)', (w, a, at) => {
@@ -159,13 +153,7 @@ export const asyncioNames: Names = {
         })
       : undefined,
   all_tasks: () => allTasksFunction,
-  iscoroutine: () =>
-    makeFunction(
-      'iscoroutine',
-      1,
-      1,
-      (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls === T['coroutine'],
-    ),
+  iscoroutine: () => makeFunction('iscoroutine', 1, 1, (w, a, at) => isCoroutineLike(w, a[at]!)),
   iscoroutinefunction: () =>
     makeFunction('iscoroutinefunction', 1, 1, (w, a, at) => {
       if (w.traits.policyDeprecated) {

@@ -11,7 +11,9 @@ import { checkRunning } from '../asyncio/loop';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
 import { asyncgensOf } from '../vm/asyncGenerators';
-import { PyAsyncGenerator, PyAsyncGenStep } from '../vm/asyncGenObjects';
+import { PyAsyncGenerator } from '../vm/asyncGenObjects';
+import { isCoroutineLike } from '../asyncio/tasks';
+import { CodeFlag } from '../../compiler/code';
 import { annotationNatives } from '../vm/annotations';
 import { bury, takeDead } from '../death';
 import { exitWorldProcess } from '../launch';
@@ -22,7 +24,7 @@ import { makeFunction, makeFunctionWith, method } from '../vm/define';
 import { reprShort } from '../vm/describe';
 import { Status } from '../vm/frame';
 import {
-  PyException, PyGenerator, PyList, PyObject, PyTuple, T, type Slot, type Value,
+  PyException, PyFunction, PyGenerator, PyList, PyMethod, PyObject, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { warnNeverAwaited } from '../vm/neverAwaited';
 import { warn } from '../vm/warnings';
@@ -71,6 +73,27 @@ const NAMES: Readonly<Record<string, Value>> = {
   ...eagerNatives,
   _bare_yield: BARE_YIELD,
   _set_result_unless_cancelled: setResultUnlessCancelled,
+  // 0 for a plain function, 1 for one of a generator, 2 for `async def`.
+  _is_generator_function: makeFunction('_is_generator_function', 1, 1, (_w, a, at) => {
+    const func = a[at] instanceof PyMethod ? a[at].func : a[at]!;
+    if (!(func instanceof PyFunction)) return 0;
+    if ((func.code.flags & CodeFlag.coroutine) !== 0) return 2;
+    return (func.code.flags & CodeFlag.generator) !== 0 ? 1 : 0;
+  }),
+  _is_generator: makeFunction(
+    '_is_generator',
+    1,
+    1,
+    (_w, a, at) => a[at] instanceof PyGenerator && a[at].cls !== T['async_generator'],
+  ),
+  _iterable_coroutine: makeFunction('_iterable_coroutine', 1, 1, (w, a, at) => {
+    const func = a[at];
+    if (!(func instanceof PyFunction))
+      return w.refuse('types.coroutine() of anything but a function');
+    if ((func.code.flags & CodeFlag.generator) !== 0) func.code = func.code.iterable;
+    return func;
+  }),
+  _modules: makeFunction('_modules', 0, 0, (w) => w.process.modules),
   _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),
   _is_asyncgen: makeFunction(
     '_is_asyncgen',
@@ -204,14 +227,7 @@ const isShared = makeFunction(
   1,
   (_w, a, at) => a[at] instanceof PyObject && a[at].shared,
 );
-const isCoroutine = makeFunction(
-  '_is_coroutine',
-  1,
-  1,
-  (_w, a, at) =>
-    a[at] instanceof PyAsyncGenStep ||
-    (a[at] instanceof PyGenerator && a[at].cls === T['coroutine']),
-);
+const isCoroutine = makeFunction('_is_coroutine', 1, 1, (w, a, at) => isCoroutineLike(w, a[at]!));
 const traitFunction = makeFunction('_trait', 1, 1, (w, a, at) => {
   const v = (w.traits as unknown as Record<string, unknown>)[String(a[at])];
   return typeof v === 'boolean' || typeof v === 'string'

@@ -23,6 +23,7 @@ import py_abc from './python/abc.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__connections from './python/asyncio/_connections.py';
+import py_asyncio__coroutines from './python/asyncio/_coroutines.py';
 import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
 import py_asyncio__heap from './python/asyncio/_heap.py';
@@ -58,6 +59,7 @@ import py_enum from './python/enum.py';
 import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
 import py_heapq from './python/heapq.py';
+import py_importlib___init__ from './python/importlib/__init__.py';
 import py_itertools from './python/itertools.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
@@ -108,6 +110,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/_completing.py', py_asyncio__completing],
   ['asyncio/_connections.py', py_asyncio__connections],
+  ['asyncio/_coroutines.py', py_asyncio__coroutines],
   ['asyncio/_ensuring.py', py_asyncio__ensuring],
   ['asyncio/_gathering.py', py_asyncio__gathering],
   ['asyncio/_heap.py', py_asyncio__heap],
@@ -143,6 +146,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['errno.py', py_errno],
   ['functools.py', py_functools],
   ['heapq.py', py_heapq],
+  ['importlib/__init__.py', py_importlib___init__],
   ['itertools.py', py_itertools],
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],

@@ -1,5 +1,6 @@
 /** await and yield from: finding the iterator, and running it one step. */
 import { CodeFlag } from '../../compiler/code';
+import { CodeOrigin } from './codeObject';
 import { Op } from '../../compiler/opcodes';
 import { PyAsyncGenerator, PyAsyncGenStep, StepKind } from './asyncGenObjects';
 import { makeStep, runStep } from './asyncGenerators';
@@ -79,7 +80,7 @@ export function awaitable(w: World, v: Value, asker: number): Slot {
       }
       return v;
     }
-    if (v.dict?.getStr('__iterable_coroutine__') === true) return v;
+    if ((v.code.flags & CodeFlag.iterable) !== 0) return v;
   }
   const method = lookup(typeOf(v), '__await__');
   if (method !== undefined) return w.tail(w.prelude('get_awaitable'), [v]);
@@ -119,7 +120,10 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
     if (v instanceof PyCoroutineWrapper) return storeResult(f, r, base + a, v.coroutine);
     if (v instanceof PyFuture || v instanceof PyAsyncGenStep) return storeResult(f, r, base + a, v);
     if (v instanceof PyGenerator && v.cls === T['coroutine']) {
-      if ((f.code.flags & CodeFlag.coroutine) !== 0) return storeResult(f, r, base + a, v);
+      const takes =
+        (f.code.flags & (CodeFlag.coroutine | CodeFlag.iterable)) !== 0 ||
+        (w.traits.ownCoroutinesAreGenerators && v.code.origin !== CodeOrigin.user);
+      if (takes) return storeResult(f, r, base + a, v);
       return w.raise(
         'TypeError',
         "cannot 'yield from' a coroutine object in a non-coroutine generator",

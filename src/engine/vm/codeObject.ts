@@ -53,6 +53,7 @@ export class Code {
   #inlined: Code[] | null = null;
   /** Interned trace symbols of name and file, filled in on first use. */
   nameSymbol = 0;
+  #iterable: Code | undefined;
   fileSymbol = 0;
 
   constructor(unit: CodeUnit, origin: number, name?: string) {
@@ -100,6 +101,12 @@ export class Code {
     const { caches } = this;
     while (caches.length < this.ops.length >> 2) caches.push(undefined);
     caches[at] = cache;
+  }
+
+  /** The same code, whose generators can be awaited; one for all worlds. */
+  get iterable(): Code {
+    const unit = { ...this.unit, flags: this.flags | CodeFlag.iterable };
+    return (this.#iterable ??= new Code(unit, this.origin));
   }
 
   /** Line of an instruction, from 1 (0 for native code). */

@@ -32,7 +32,18 @@ export function importModule(
 ): Slot {
   const full = level === 0 ? name : resolve(w, frame, name, level);
   if (full === undefined) return undefined;
-  const own = frame.code.origin === CodeOrigin.user;
+  return importAbsolute(w, t, full, names, frame.code.origin === CodeOrigin.user, dest);
+}
+
+/** The same for an absolute name; `own`: files of the program count. */
+export function importAbsolute(
+  w: World,
+  t: ThreadState,
+  full: string,
+  names: PyTuple | null,
+  own: boolean,
+  dest: number,
+): Slot {
   const { modules } = w.process;
   const parts = full.split('.');
   // A library module that is being frozen imports its siblings without their package, which may be
@@ -40,7 +51,7 @@ export function importModule(
   for (let i = w.freezing ? parts.length : 1; i <= parts.length; i++) {
     const prefix = parts.slice(0, i).join('.');
     const known = modules.getStr(prefix);
-    if (known === undefined) return load(w, t, prefix, own, dest);
+    if (known === undefined && !load(w, t, prefix, own, dest)) return undefined;
     if (known === null) {
       return raiseImport(w, 'ModuleNotFoundError', `import of ${prefix} halted; None in sys.modules`, prefix); // prettier-ignore
     }
@@ -51,8 +62,9 @@ export function importModule(
       const sub = `${full}.${item}`;
       if (!(module instanceof PyModule) || module.get(item) !== undefined) continue;
       if (modules.getStr(sub) !== undefined) continue;
-      if ((own && findOwnModule(w, sub) !== undefined) || findModule(w, sub) !== undefined)
-        return load(w, t, sub, own, dest);
+      const exists =
+        (own && findOwnModule(w, sub) !== undefined) || findModule(w, sub) !== undefined;
+      if (exists && !load(w, t, sub, own, dest)) return undefined;
     }
   }
   return modules.getStr(names === null ? parts[0] : full)!;
@@ -104,10 +116,16 @@ function raiseImport(
 }
 
 /**
- * Loads one module. The IMPORT instruction runs again when its body is done (Ret.redo), and then
- * finds it; native modules are there at once.
+ * Loads one module. True: it is there. Otherwise something was raised, or its body runs, and when that
+ * is done, the instruction that wants the module runs again (Ret.redo), and then finds it.
  */
-function load(w: World, t: ThreadState, name: string, own: boolean, dest: number): Slot {
+function load(
+  w: World,
+  t: ThreadState,
+  name: string,
+  own: boolean,
+  dest: number,
+): true | undefined {
   const { modules } = w.process;
   const dot = name.lastIndexOf('.');
   const parent = dot > 0 ? modules.getStr(name.slice(0, dot)) : undefined;
@@ -126,14 +144,15 @@ function load(w: World, t: ThreadState, name: string, own: boolean, dest: number
   }
   modules.setStr(name, module);
   if (name === 'asyncio' && found === undefined) registerAsyncioHook(w);
-  w.coldMode = Ret.redo;
   if (code === null) {
     moduleReady(w, module);
-    return w.tail(w.prelude('nothing'), []);
+    return true;
   }
+  w.coldMode = Ret.redo;
   module.initializing = true;
   const body = new PyFunction(code, module);
-  return enterCall(w, t, w.prelude('run_module'), [body, module], null, Ret.redo, dest);
+  enterCall(w, t, w.prelude('run_module'), [body, module], null, Ret.redo, dest);
+  return undefined;
 }
 
 /** A module has been loaded: the package that it is in gets it as an attribute. */

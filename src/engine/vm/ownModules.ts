@@ -1,9 +1,10 @@
 /** The modules of a program's own files: `FileFinder` and `SourceFileLoader` over `OwnFiles`. */
 import { err, ok, type Result } from '../../base/result';
 import { GlobalNames } from '../../compiler/code';
-import type { CompileError } from '../../compiler/compileError';
-import { tryCompile } from '../../compiler/compile';
+import { CompileError } from '../../compiler/compileError';
+import { compileModule, type CompileOptions } from '../../compiler/compile';
 import { joinPath, mayBeOwn, type OwnFiles } from '../ownFiles';
+import { refuseUnsupported } from '../unsupported';
 import type { World } from '../world';
 import { Code, CodeOrigin } from './codeObject';
 import { PyException, PyList, PyModule, PyTuple, T } from './object';
@@ -51,11 +52,24 @@ function compiledFile(w: World, files: OwnFiles, file: string): Result<Code, Com
   if (code === undefined) {
     const text = files.texts.get(file) ?? '';
     registerSource(file, text);
-    const unit = tryCompile(text, file, new GlobalNames(), { positions, docstrings });
-    code = unit.ok ? ok(new Code(unit.value, CodeOrigin.user)) : err(unit.error);
+    code = compileOwn(text, file, { positions, docstrings });
     files.compiled.set(key, code);
   }
   return code;
+}
+
+function compileOwn(
+  source: string,
+  file: string,
+  options: CompileOptions,
+): Result<Code, CompileError> {
+  try {
+    const unit = compileModule(source, file, new GlobalNames(), options);
+    return ok(new Code(refuseUnsupported(unit, { source, file }), CodeOrigin.user));
+  } catch (error) {
+    if (error instanceof CompileError) return err(error);
+    throw error;
+  }
 }
 
 function newModule(w: World, name: string, globals: GlobalNames, folder: string | null): PyModule {

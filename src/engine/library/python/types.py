@@ -3,7 +3,7 @@
 import abc as _abc
 
 from _collectionTypes import _mapping_proxy as MappingProxyType
-from _loopscope import _trait
+from _loopscope import _is_generator_function, _iterable_coroutine, _trait
 
 
 def _f():
@@ -145,6 +145,14 @@ class _GeneratorWrapper:
 
 
 def coroutine(func):
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    kind = _is_generator_function(func)
+    if kind == 2:
+        return func
+    if kind:
+        return _iterable_coroutine(func)
+
     def wrapped(*args, **kwargs):
         return _GeneratorWrapper(func(*args, **kwargs))
 

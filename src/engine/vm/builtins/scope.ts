@@ -1,6 +1,8 @@
 /** globals, locals, dir, exit and what Loopscope refuses: exec, eval, compile. */
 import type { World } from '../../world';
-import { special, typeOf } from '../typeLookup';
+import { importAbsolute } from '../imports';
+import { asInt } from '../numbers';
+import { special, typeName, typeOf } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { PyDict } from '../dict';
 import { CodeFlag } from '../../../compiler/code';
@@ -72,7 +74,28 @@ function refused(name: string): ReturnType<typeof makeFunction> {
   );
 }
 
+/**
+ * __import__(): the call is made again when the module's body has run, so it has to come from an
+ * instruction.
+ */
+function importByName(w: World, a: Slot[], at: number): Slot {
+  const name = a[at];
+  const level = asInt(a[at + 4] ?? 0);
+  if (typeof name !== 'string')
+    return w.raise('TypeError', `__import__() argument 1 must be str, not ${typeName(name!)}`);
+  if (level !== 0) return w.refuse('__import__() with a level');
+  const wanted = a[at + 3];
+  const names = wanted instanceof PyTuple || wanted instanceof PyList ? wanted.items : [];
+  const from = names.length === 0 ? null : new PyTuple(names.slice());
+  return importAbsolute(w, w.thread, name, from, true, 0);
+}
+
 export const scopeFunctions = [
+  makeFunctionWith(
+    '__import__',
+    '(name, globals=None, locals=None, fromlist=(), level=0)',
+    importByName,
+  ),
   makeFunction('globals', 0, 0, (w) => globalsOf(callingFrame(w).module)),
   makeFunction('locals', 0, 0, locals),
   makeFunction('dir', 0, 1, dir),

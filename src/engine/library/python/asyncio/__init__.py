@@ -45,8 +45,7 @@ if _trait('queueHasShutdown'):
 if not _trait('hasAllTasks'):
     del all_tasks
 if _trait('hasCoroutineDecorator'):
-    def coroutine(func):
-        _refuse('generator-based coroutines')
+    from asyncio._coroutines import coroutine
 
 
 async def create_subprocess_exec(program, *args, **options):
