@@ -89,6 +89,7 @@ export function launchWorld(
   main.set('__file__', options.file);
   main.set('__builtins__', world.builtins);
   world.process.modules.setStr('__main__', main);
+  world.process.program = code;
   const body = new PyFunction(code, main);
   enterCall(world, world.thread, world.prelude('process_main'), [body], null, Ret.thread, 0);
   world.status = Status.none;

@@ -3,6 +3,7 @@
  * policy, its files. All of it is copied by a fork.
  */
 import { declareState } from './state/declare';
+import type { Code } from './vm/codeObject';
 import { PyDict } from './vm/dict';
 import type { PyObject, Value } from './vm/object';
 
@@ -14,6 +15,8 @@ export class ProcessState {
   readonly pid: number;
   /** sys.modules: what has been imported. */
   modules = new PyDict();
+  /** The code of the program's main module. */
+  program: Code | null = null;
   nextOid = 0x7f3a10;
   loopCount = 0;
   handleCount = 0;
@@ -60,7 +63,7 @@ export class ProcessState {
   }
 }
 declareState(ProcessState, {
-  pid: 'plain', modules: 'ref', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
+  pid: 'plain', modules: 'ref', program: 'plain', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
   mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',

@@ -13,7 +13,10 @@ import {
   PyException, PyFloat, PyFunction, PyInstance, PyList, PyMethod, PyNative, PyTuple, PyType, T,
   type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
+import { mainBody, spawnWorld } from '../spawning';
+import { ownModule } from './frozen';
 import { done } from './osArguments';
+import { pythonSource } from './pythonFiles';
 import { SEM_VALUE_MAX } from './semLock';
 
 /** `_wait_readable(fds, timeout)`: those of the descriptors that can be read, once there are some. */
@@ -33,6 +36,16 @@ function waitReadable(w: World, a: Slot[], at: number): Slot {
   }
   endWait(w.kernel);
   return new PyTuple(ready);
+}
+
+/** `_spawn(fds, fd)`: the pid of a new interpreter with these descriptors, told to read `fd`. */
+function spawn(w: World, a: Slot[], at: number): Slot {
+  if (w.evaluating) return w.raise('RuntimeError', 'cannot spawn while an expression is evaluated');
+  const main = pythonSource('multiprocessing._spawned')!;
+  const { code } = ownModule(main, w.traits.profile);
+  const pid = spawnWorld(w, code, (a[at] as PyTuple).items as number[]);
+  w.processes.get(pid)!.hooks.set('spawn.fd', a[at + 1]!);
+  return pid;
 }
 
 /** `_layout(obj)`: how instances are pickled: by what they hold beside their attributes. */
@@ -62,6 +75,22 @@ export const multiprocessingNames: Readonly<Record<string, (w: World) => Value>>
   SEM_VALUE_MAX: () => SEM_VALUE_MAX,
   _wait_readable: () => makeFunction('_wait_readable', 2, 2, waitReadable),
   _layout: () => makeFunction('_layout', 1, 1, layout),
+  _alias_main: () =>
+    makeFunction('_alias_main', 0, 0, (w) => {
+      const main = w.process.modules.getStr('__main__');
+      if (main !== undefined) w.process.modules.setStr('__mp_main__', main);
+      return null;
+    }),
+  _spawn: () => makeFunction('_spawn', 2, 2, spawn),
+  _spawn_fd: () => makeFunction('_spawn_fd', 0, 0, (w) => w.process.hooks.get('spawn.fd') ?? null),
+  _main_body: () =>
+    makeFunction('_main_body', 0, 0, (w) => {
+      const body = mainBody(w, '__mp_main__');
+      if (body === undefined)
+        return w.refuse('a spawned process of a program without a main module');
+      w.process.modules.setStr('__main__', body.module);
+      return body;
+    }),
   _loaded_module: () =>
     makeFunction(
       '_loaded_module',

@@ -65,3 +65,27 @@ describe('multiprocessing', function () {
     assert.equal(report.blocked[0].on, 'semaphore');
   });
 });
+
+describe('spawned processes', function () {
+  this.timeout(20_000);
+
+  it('keep the invariants', () => {
+    const source = `
+      import multiprocessing as mp
+      def work(inbox, outbox, total):
+          outbox.put(inbox.get() + total.value)
+      if __name__ == '__main__':
+          ctx = mp.get_context('spawn')
+          inbox, outbox, total = ctx.Queue(), ctx.Queue(), ctx.Value('i', 5)
+          child = ctx.Process(target=work, args=(inbox, outbox, total))
+          child.start()
+          inbox.put(2)
+          print(outbox.get())
+          child.join()
+          print(child.exitcode)`;
+    check(source, '7\n0\n');
+    for (const profile of ['3.6', '3.14'] as const) {
+      assertVerified(source, { profile, clones: 2, every: 1 });
+    }
+  });
+});

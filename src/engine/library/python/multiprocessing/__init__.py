@@ -1,11 +1,14 @@
 # loopscope: own
 """Processes with the interface of threads."""
 
+from _multiprocessing import _alias_main
 from multiprocessing import context, process, reduction
 from multiprocessing.context import (
     AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError, _default_context,
 )
 from multiprocessing.process import active_children, current_process, parent_process
+
+_alias_main()
 
 Array = _default_context.Array
 Barrier = _default_context.Barrier

@@ -3,6 +3,7 @@
 
 from _loopscope import _refuse
 from _multiprocessing import _shared_get, _shared_new, _shared_set
+from multiprocessing import context
 
 # Typecode: name, size in bytes, signed; no size for floats.
 _TYPES = {
@@ -110,6 +111,7 @@ class SynchronizedBase:
         self.release = self._lock.release
 
     def __getstate__(self):
+        context.assert_spawning(self)
         return self._obj, self._lock
 
     def __setstate__(self, state):

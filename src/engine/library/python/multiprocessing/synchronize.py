@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 
-from _loopscope import _trait
+from _loopscope import _refuse, _trait
 from _multiprocessing import SemLock as _SemLock, SEM_VALUE_MAX, _shared_get, _shared_new, _shared_set
 from multiprocessing import context, process, util
 
@@ -32,7 +32,9 @@ class SemLock:
 
     def __getstate__(self):
         context.assert_spawning(self)
-        if self._is_fork_ctx and _trait('semaphoresKnowTheirContext'):
+        if self._is_fork_ctx:
+            if not _trait('semaphoresKnowTheirContext'):
+                _refuse('a lock of the fork context in a spawned process, which crashes there')
             raise RuntimeError('A SemLock created in a fork context is being '
                                'shared with a process in a spawn context. This is '
                                'not supported. Please use the same context to create '
