@@ -65,13 +65,16 @@ import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
+import py_multiprocessing__spawned from './python/multiprocessing/_spawned.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
 import py_multiprocessing_context from './python/multiprocessing/context.py';
 import py_multiprocessing_popen_fork from './python/multiprocessing/popen_fork.py';
+import py_multiprocessing_popen_spawn_posix from './python/multiprocessing/popen_spawn_posix.py';
 import py_multiprocessing_process from './python/multiprocessing/process.py';
 import py_multiprocessing_queues from './python/multiprocessing/queues.py';
 import py_multiprocessing_reduction from './python/multiprocessing/reduction.py';
 import py_multiprocessing_sharedctypes from './python/multiprocessing/sharedctypes.py';
+import py_multiprocessing_spawn from './python/multiprocessing/spawn.py';
 import py_multiprocessing_synchronize from './python/multiprocessing/synchronize.py';
 import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_operator from './python/operator.py';
@@ -152,13 +155,16 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
+  ['multiprocessing/_spawned.py', py_multiprocessing__spawned],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
   ['multiprocessing/context.py', py_multiprocessing_context],
   ['multiprocessing/popen_fork.py', py_multiprocessing_popen_fork],
+  ['multiprocessing/popen_spawn_posix.py', py_multiprocessing_popen_spawn_posix],
   ['multiprocessing/process.py', py_multiprocessing_process],
   ['multiprocessing/queues.py', py_multiprocessing_queues],
   ['multiprocessing/reduction.py', py_multiprocessing_reduction],
   ['multiprocessing/sharedctypes.py', py_multiprocessing_sharedctypes],
+  ['multiprocessing/spawn.py', py_multiprocessing_spawn],
   ['multiprocessing/synchronize.py', py_multiprocessing_synchronize],
   ['multiprocessing/util.py', py_multiprocessing_util],
   ['operator.py', py_operator],

@@ -113,10 +113,10 @@ export function prepare(): void {
     PyLock,
     PyEvent,
     PyTextFile,
+    ProcessState,
     PySemLock,
     PyByteArray,
     PyMemoryView,
-    ProcessState,
     World,
     PyConcurrentFuture,
   ]);
@@ -379,20 +379,20 @@ export function makeShell(object: object): object {
       return new PyTextFile(o.fd as never);
     }
     case 65: {
+      const o = object as ProcessState;
+      return new ProcessState(o.pid as never);
+    }
+    case 66: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 66: {
+    case 67: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 67: {
+    case 68: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
-    }
-    case 68: {
-      const o = object as ProcessState;
-      return new ProcessState(o.pid as never);
     }
     case 69: {
       const o = object as World;
@@ -534,13 +534,13 @@ export function fillCopy(object: object, copy: object): void {
     case 64:
       return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 65:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
-    case 66:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 67:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 68:
       return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 66:
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
+    case 67:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 68:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 69:
       return fillWorld(object as World, copy as World);
     case 70:
@@ -682,13 +682,13 @@ export function sameFields(object: object, other: object): boolean {
     case 64:
       return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 65:
-      return samePySemLock(object as PySemLock, other as PySemLock);
-    case 66:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 67:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 68:
       return sameProcessState(object as ProcessState, other as ProcessState);
+    case 66:
+      return samePySemLock(object as PySemLock, other as PySemLock);
+    case 67:
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+    case 68:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 69:
       return sameWorld(object as World, other as World);
     case 70:
@@ -829,13 +829,13 @@ export function hashFields(object: object): void {
     case 64:
       return hashPyTextFile(object as PyTextFile);
     case 65:
-      return hashPySemLock(object as PySemLock);
-    case 66:
-      return hashPyByteArray(object as PyByteArray);
-    case 67:
-      return hashPyMemoryView(object as PyMemoryView);
-    case 68:
       return hashProcessState(object as ProcessState);
+    case 66:
+      return hashPySemLock(object as PySemLock);
+    case 67:
+      return hashPyByteArray(object as PyByteArray);
+    case 68:
+      return hashPyMemoryView(object as PyMemoryView);
     case 69:
       return hashWorld(object as World);
     case 70:
@@ -976,13 +976,13 @@ export function sizeFields(object: object): void {
     case 64:
       return sizePyTextFile(object as PyTextFile);
     case 65:
-      return sizePySemLock(object as PySemLock);
-    case 66:
-      return sizePyByteArray(object as PyByteArray);
-    case 67:
-      return sizePyMemoryView(object as PyMemoryView);
-    case 68:
       return sizeProcessState(object as ProcessState);
+    case 66:
+      return sizePySemLock(object as PySemLock);
+    case 67:
+      return sizePyByteArray(object as PyByteArray);
+    case 68:
+      return sizePyMemoryView(object as PyMemoryView);
     case 69:
       return sizeWorld(object as World);
     case 70:
@@ -3892,6 +3892,117 @@ function sizePyTextFile(o: PyTextFile): void {
   sizeRef(o.dict);
 }
 
+function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
+  n.modules = copyRef(o.modules);
+  n.program = o.program;
+  n.nextOid = o.nextOid;
+  n.loopCount = o.loopCount;
+  n.handleCount = o.handleCount;
+  n.taskCount = o.taskCount;
+  n.futureCount = o.futureCount;
+  n.lockCount = o.lockCount;
+  n.bornLoops = o.bornLoops;
+  n.bornHandles = o.bornHandles;
+  n.bornTasks = o.bornTasks;
+  n.taskNames = o.taskNames;
+  n.threadNames = o.threadNames;
+  n.mainTid = o.mainTid;
+  n.policy = copyRef(o.policy);
+  n.hooks = copyMap(o.hooks);
+  n.watched = copyRefs(o.watched);
+  n.loops = copyRefs(o.loops);
+  n.held = copyRefs(o.held);
+  n.coroutines = copyRefs(o.coroutines);
+  n.asyncgens = copyRefs(o.asyncgens);
+  n.asyncgenPatience = o.asyncgenPatience;
+  n.asyncgenWait = o.asyncgenWait;
+  n.stdout = o.stdout;
+  n.stderr = o.stderr;
+  n.warned = copyMap(o.warned);
+  n.finalizing = o.finalizing;
+  n.atexitLeft = o.atexitLeft;
+}
+
+function sameProcessState(a: ProcessState, b: ProcessState): boolean {
+  return (
+    samePlain(a.pid, b.pid) &&
+    sameRef(a.modules, b.modules) &&
+    samePlain(a.program, b.program) &&
+    samePlain(a.nextOid, b.nextOid) &&
+    samePlain(a.loopCount, b.loopCount) &&
+    samePlain(a.handleCount, b.handleCount) &&
+    samePlain(a.taskCount, b.taskCount) &&
+    samePlain(a.futureCount, b.futureCount) &&
+    samePlain(a.lockCount, b.lockCount) &&
+    samePlain(a.bornLoops, b.bornLoops) &&
+    samePlain(a.bornHandles, b.bornHandles) &&
+    samePlain(a.bornTasks, b.bornTasks) &&
+    samePlain(a.taskNames, b.taskNames) &&
+    samePlain(a.threadNames, b.threadNames) &&
+    samePlain(a.mainTid, b.mainTid) &&
+    sameRef(a.policy, b.policy) &&
+    sameMap(a.hooks, b.hooks) &&
+    sameRefs(a.watched, b.watched) &&
+    sameRefs(a.loops, b.loops) &&
+    sameRefs(a.held, b.held) &&
+    sameRefs(a.coroutines, b.coroutines) &&
+    sameRefs(a.asyncgens, b.asyncgens) &&
+    samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
+    samePlain(a.asyncgenWait, b.asyncgenWait) &&
+    samePlain(a.stdout, b.stdout) &&
+    samePlain(a.stderr, b.stderr) &&
+    sameMap(a.warned, b.warned) &&
+    samePlain(a.finalizing, b.finalizing) &&
+    samePlain(a.atexitLeft, b.atexitLeft)
+  );
+}
+
+function hashProcessState(o: ProcessState): void {
+  hashInt(-1700284753);
+  hashPlain(o.pid);
+  hashRef(o.modules);
+  hashPlain(o.program);
+  hashPlain(o.nextOid);
+  hashPlain(o.loopCount);
+  hashPlain(o.handleCount);
+  hashPlain(o.taskCount);
+  hashPlain(o.futureCount);
+  hashPlain(o.lockCount);
+  hashPlain(o.bornLoops);
+  hashPlain(o.bornHandles);
+  hashPlain(o.bornTasks);
+  hashPlain(o.taskNames);
+  hashPlain(o.threadNames);
+  hashPlain(o.mainTid);
+  hashRef(o.policy);
+  hashMap(o.hooks);
+  hashRefs(o.watched);
+  hashRefs(o.loops);
+  hashRefs(o.held);
+  hashRefs(o.coroutines);
+  hashRefs(o.asyncgens);
+  hashPlain(o.asyncgenPatience);
+  hashPlain(o.asyncgenWait);
+  hashPlain(o.stdout);
+  hashPlain(o.stderr);
+  hashMap(o.warned);
+  hashPlain(o.finalizing);
+  hashPlain(o.atexitLeft);
+}
+
+function sizeProcessState(o: ProcessState): void {
+  sizeObject(29);
+  sizeRef(o.modules);
+  sizeRef(o.policy);
+  sizeMap(o.hooks);
+  sizeRefs(o.watched);
+  sizeRefs(o.loops);
+  sizeRefs(o.held);
+  sizeRefs(o.coroutines);
+  sizeRefs(o.asyncgens);
+  sizeMap(o.warned);
+}
+
 function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -4004,114 +4115,6 @@ function sizePyMemoryView(o: PyMemoryView): void {
   sizeObject(8);
   sizeRef(o.cls);
   sizeRef(o.source);
-}
-
-function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
-  n.modules = copyRef(o.modules);
-  n.nextOid = o.nextOid;
-  n.loopCount = o.loopCount;
-  n.handleCount = o.handleCount;
-  n.taskCount = o.taskCount;
-  n.futureCount = o.futureCount;
-  n.lockCount = o.lockCount;
-  n.bornLoops = o.bornLoops;
-  n.bornHandles = o.bornHandles;
-  n.bornTasks = o.bornTasks;
-  n.taskNames = o.taskNames;
-  n.threadNames = o.threadNames;
-  n.mainTid = o.mainTid;
-  n.policy = copyRef(o.policy);
-  n.hooks = copyMap(o.hooks);
-  n.watched = copyRefs(o.watched);
-  n.loops = copyRefs(o.loops);
-  n.held = copyRefs(o.held);
-  n.coroutines = copyRefs(o.coroutines);
-  n.asyncgens = copyRefs(o.asyncgens);
-  n.asyncgenPatience = o.asyncgenPatience;
-  n.asyncgenWait = o.asyncgenWait;
-  n.stdout = o.stdout;
-  n.stderr = o.stderr;
-  n.warned = copyMap(o.warned);
-  n.finalizing = o.finalizing;
-  n.atexitLeft = o.atexitLeft;
-}
-
-function sameProcessState(a: ProcessState, b: ProcessState): boolean {
-  return (
-    samePlain(a.pid, b.pid) &&
-    sameRef(a.modules, b.modules) &&
-    samePlain(a.nextOid, b.nextOid) &&
-    samePlain(a.loopCount, b.loopCount) &&
-    samePlain(a.handleCount, b.handleCount) &&
-    samePlain(a.taskCount, b.taskCount) &&
-    samePlain(a.futureCount, b.futureCount) &&
-    samePlain(a.lockCount, b.lockCount) &&
-    samePlain(a.bornLoops, b.bornLoops) &&
-    samePlain(a.bornHandles, b.bornHandles) &&
-    samePlain(a.bornTasks, b.bornTasks) &&
-    samePlain(a.taskNames, b.taskNames) &&
-    samePlain(a.threadNames, b.threadNames) &&
-    samePlain(a.mainTid, b.mainTid) &&
-    sameRef(a.policy, b.policy) &&
-    sameMap(a.hooks, b.hooks) &&
-    sameRefs(a.watched, b.watched) &&
-    sameRefs(a.loops, b.loops) &&
-    sameRefs(a.held, b.held) &&
-    sameRefs(a.coroutines, b.coroutines) &&
-    sameRefs(a.asyncgens, b.asyncgens) &&
-    samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
-    samePlain(a.asyncgenWait, b.asyncgenWait) &&
-    samePlain(a.stdout, b.stdout) &&
-    samePlain(a.stderr, b.stderr) &&
-    sameMap(a.warned, b.warned) &&
-    samePlain(a.finalizing, b.finalizing) &&
-    samePlain(a.atexitLeft, b.atexitLeft)
-  );
-}
-
-function hashProcessState(o: ProcessState): void {
-  hashInt(-1700284753);
-  hashPlain(o.pid);
-  hashRef(o.modules);
-  hashPlain(o.nextOid);
-  hashPlain(o.loopCount);
-  hashPlain(o.handleCount);
-  hashPlain(o.taskCount);
-  hashPlain(o.futureCount);
-  hashPlain(o.lockCount);
-  hashPlain(o.bornLoops);
-  hashPlain(o.bornHandles);
-  hashPlain(o.bornTasks);
-  hashPlain(o.taskNames);
-  hashPlain(o.threadNames);
-  hashPlain(o.mainTid);
-  hashRef(o.policy);
-  hashMap(o.hooks);
-  hashRefs(o.watched);
-  hashRefs(o.loops);
-  hashRefs(o.held);
-  hashRefs(o.coroutines);
-  hashRefs(o.asyncgens);
-  hashPlain(o.asyncgenPatience);
-  hashPlain(o.asyncgenWait);
-  hashPlain(o.stdout);
-  hashPlain(o.stderr);
-  hashMap(o.warned);
-  hashPlain(o.finalizing);
-  hashPlain(o.atexitLeft);
-}
-
-function sizeProcessState(o: ProcessState): void {
-  sizeObject(28);
-  sizeRef(o.modules);
-  sizeRef(o.policy);
-  sizeMap(o.hooks);
-  sizeRefs(o.watched);
-  sizeRefs(o.loops);
-  sizeRefs(o.held);
-  sizeRefs(o.coroutines);
-  sizeRefs(o.asyncgens);
-  sizeMap(o.warned);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {
