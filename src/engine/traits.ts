@@ -293,6 +293,10 @@ const TABLE = {
   dataclassChecksHash: from('3.11'),
   dataclassNamesDefault: from('3.12'),
   dataclassComparesFields: from('3.13.0'),
+  // --- json
+  jsonSaysObject: from('3.7'),
+  jsonShowsFloat: from('3.12'),
+  jsonNamesTrailingComma: from('3.13.0'),
   // --- typing
   typingNamesNone: from('3.9'),
   unionsAreTypes: from('3.14.0'),

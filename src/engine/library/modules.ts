@@ -11,6 +11,7 @@ import { compiledNames } from './compiledModule';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { atexitNames, gcNames } from './gcAtexit';
+import { hashlibNames } from './hashlibModule';
 import { heapqNames } from './heapqModule';
 import { mathNames } from './mathModule';
 import { randomNames } from './randomModule';
@@ -31,6 +32,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _asyncio: () => asyncioNames,
   _collections: () => collectionsNames,
   _compiled: () => compiledNames,
+  _hashlib: () => hashlibNames,
   _heapq: () => heapqNames,
   _random: () => randomNames,
   _loopscope: () => internalNames,

@@ -49,6 +49,8 @@ import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 import py_asyncio_transports from './python/asyncio/transports.py';
 import py_asyncio_trsock from './python/asyncio/trsock.py';
+import py_base64 from './python/base64.py';
+import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
@@ -58,12 +60,18 @@ import py_dataclasses from './python/dataclasses.py';
 import py_enum from './python/enum.py';
 import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
+import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
 import py_itertools from './python/itertools.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
+import py_io from './python/io.py';
+import py_itertools from './python/itertools.py';
+import py_json___init__ from './python/json/__init__.py';
+import py_json_decoder from './python/json/decoder.py';
+import py_json_encoder from './python/json/encoder.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
 import py_multiprocessing__spawned from './python/multiprocessing/_spawned.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
@@ -81,11 +89,14 @@ import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
+import py_secrets from './python/secrets.py';
 import py_socket from './python/socket.py';
+import py_string from './python/string.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
 import py_warnings from './python/warnings.py';
+import py_uuid from './python/uuid.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -139,6 +150,8 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/timeouts.py', py_asyncio_timeouts],
   ['asyncio/transports.py', py_asyncio_transports],
   ['asyncio/trsock.py', py_asyncio_trsock],
+  ['base64.py', py_base64],
+  ['binascii.py', py_binascii],
   ['bisect.py', py_bisect],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
@@ -148,12 +161,18 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['enum.py', py_enum],
   ['errno.py', py_errno],
   ['functools.py', py_functools],
+  ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
   ['importlib/__init__.py', py_importlib___init__],
   ['itertools.py', py_itertools],
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
+  ['io.py', py_io],
+  ['itertools.py', py_itertools],
+  ['json/__init__.py', py_json___init__],
+  ['json/decoder.py', py_json_decoder],
+  ['json/encoder.py', py_json_encoder],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
   ['multiprocessing/_spawned.py', py_multiprocessing__spawned],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
@@ -171,9 +190,12 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
   ['random.py', py_random],
+  ['secrets.py', py_secrets],
   ['socket.py', py_socket],
+  ['string.py', py_string],
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],
   ['warnings.py', py_warnings],
+  ['uuid.py', py_uuid],
 ]);

@@ -1,4 +1,4 @@
-# min: 3.8
+# min: 3.10
 # Protocol, runtime_checkable, TypedDict, Literal, Final, get_origin, get_args.
 from typing import Dict, Final, List, Literal, Optional, Protocol, TypedDict, Union, get_args, get_origin, runtime_checkable
 
