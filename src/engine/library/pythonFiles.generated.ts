@@ -63,15 +63,14 @@ import py_functools from './python/functools.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
-import py_itertools from './python/itertools.py';
-import py_logging___init__ from './python/logging/__init__.py';
-import py_logging__loggers from './python/logging/_loggers.py';
-import py_logging__records from './python/logging/_records.py';
 import py_io from './python/io.py';
 import py_itertools from './python/itertools.py';
 import py_json___init__ from './python/json/__init__.py';
 import py_json_decoder from './python/json/decoder.py';
 import py_json_encoder from './python/json/encoder.py';
+import py_logging___init__ from './python/logging/__init__.py';
+import py_logging__loggers from './python/logging/_loggers.py';
+import py_logging__records from './python/logging/_records.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
 import py_multiprocessing__spawned from './python/multiprocessing/_spawned.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
@@ -95,8 +94,8 @@ import py_string from './python/string.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
-import py_warnings from './python/warnings.py';
 import py_uuid from './python/uuid.py';
+import py_warnings from './python/warnings.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
@@ -164,15 +163,14 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
   ['importlib/__init__.py', py_importlib___init__],
-  ['itertools.py', py_itertools],
-  ['logging/__init__.py', py_logging___init__],
-  ['logging/_loggers.py', py_logging__loggers],
-  ['logging/_records.py', py_logging__records],
   ['io.py', py_io],
   ['itertools.py', py_itertools],
   ['json/__init__.py', py_json___init__],
   ['json/decoder.py', py_json_decoder],
   ['json/encoder.py', py_json_encoder],
+  ['logging/__init__.py', py_logging___init__],
+  ['logging/_loggers.py', py_logging__loggers],
+  ['logging/_records.py', py_logging__records],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
   ['multiprocessing/_spawned.py', py_multiprocessing__spawned],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
@@ -196,6 +194,6 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],
-  ['warnings.py', py_warnings],
   ['uuid.py', py_uuid],
+  ['warnings.py', py_warnings],
 ]);
