@@ -166,7 +166,17 @@ function defineLoopLife(): void {
     stopLoop(w, loopOf(a, at));
     return null;
   });
-  method(Loop, 'close', 1, 1, (w, a, at) => closeLoop(w, loopOf(a, at), false));
+  method(Loop, 'close', 1, 1, (w, a, at) => {
+    const loop = loopOf(a, at);
+    const { closed } = loop;
+    const answer = closeLoop(w, loop, false);
+    const executor = loop.dict?.getStr('_default_executor') ?? null;
+    if (answer === undefined || closed || executor === null) return answer;
+    return w.tail(w.prelude('loop_leaves_executor'), [loop, executor]);
+  });
+  method(Loop, '_check_callback', 3, 3, (w, a, at) =>
+    checkCallback(w, loopOf(a, at), a[at + 1]!, String(a[at + 2])) ? null : undefined,
+  );
   method(Loop, 'is_running', 1, 1, (_w, a, at) => isRunning(loopOf(a, at)));
   method(Loop, 'is_closed', 1, 1, (_w, a, at) => loopOf(a, at).closed);
   method(Loop, 'time', 1, 1, (w) => secondsOf(readClock(w.kernel)));

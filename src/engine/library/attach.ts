@@ -10,7 +10,7 @@ const METHODS: Readonly<Record<string, readonly [type: string, ...names: string[
   'asyncio.base_events': [
     'BaseEventLoop',
     'run_until_complete', 'default_exception_handler', 'call_exception_handler', 'shutdown_asyncgens',
-    'shutdown_default_executor',
+    'shutdown_default_executor', 'run_in_executor', 'set_default_executor',
   ],
   'asyncio._connections': [
     'BaseEventLoop',

@@ -4,7 +4,7 @@ import { deadlineFor, endWait, timedOut, wakeAll } from '../kernel/wait';
 import type { World } from '../world';
 import { futuresTimeoutErrorType } from '../asyncio/errors';
 import { defineType } from '../vm/coreTypes';
-import { constructorOf, method, methodWith } from '../vm/define';
+import { constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
 import { address } from '../vm/format';
 import {
   PyException,
@@ -16,6 +16,7 @@ import {
   type Slot,
   type Value,
 } from '../vm/object';
+import { typeName } from '../vm/typeLookup';
 import { timeoutNs } from './threading';
 
 const State = { pending: 'PENDING', running: 'RUNNING', cancelled: 'CANCELLED', notified: 'CANCELLED_AND_NOTIFIED', finished: 'FINISHED' } as const; // prettier-ignore
@@ -26,13 +27,22 @@ export class PyConcurrentFuture extends PyExtensible {
   result: Value = null;
   exception: PyException | null = null;
   callbacks: Value[] = [];
+  /** Who is told when it is settled: finished, or cancelled and noticed. */
+  waiters: Value[] = [];
   constructor(cls: PyType = T['ConcurrentFuture']) {
     super(cls);
   }
 }
 declareState(
   PyConcurrentFuture,
-  { id: 'plain', state: 'plain', result: 'ref', exception: 'ref', callbacks: 'refs' },
+  {
+    id: 'plain',
+    state: 'plain',
+    result: 'ref',
+    exception: 'ref',
+    callbacks: 'refs',
+    waiters: 'refs',
+  },
   PyExtensible,
 );
 
@@ -58,8 +68,27 @@ function complete(w: World, future: PyConcurrentFuture): Slot {
   wakeAll(w.kernel, w.process.pid, 'condition', future.id);
   const { callbacks } = future;
   future.callbacks = [];
-  if (callbacks.length === 0) return null;
-  return w.tail(w.prelude('cf_run_callbacks'), [future, new PyList(callbacks)]);
+  const waiters = isSettled(future) ? takeWaiters(future) : [];
+  if (callbacks.length === 0 && waiters.length === 0) return null;
+  const args = [future, new PyList(waiters), new PyList(callbacks)];
+  return w.tail(w.prelude('cf_complete'), args);
+}
+
+const isSettled = (f: PyConcurrentFuture): boolean =>
+  f.state === State.notified || f.state === State.finished;
+
+function takeWaiters(future: PyConcurrentFuture): Value[] {
+  const { waiters } = future;
+  future.waiters = [];
+  return waiters;
+}
+
+/** set_result() and set_exception() of a future that is over (3.8 on). */
+function refuseOver(w: World, future: PyConcurrentFuture): boolean {
+  if (!isDone(future) || !w.traits.cancelledIsBaseException) return false;
+  const text = `${future.state}: ${futureText(w, future)}`;
+  w.raise('concurrent.futures._base.InvalidStateError', text);
+  return true;
 }
 
 /** Waits until the future is done; true, or undefined when blocked or after TimeoutError. */
@@ -103,7 +132,9 @@ method(Future, 'set_running_or_notify_cancel', 1, 1, (w, a, at) => {
   const future = self(a, at);
   if (future.state === State.cancelled) {
     future.state = State.notified;
-    return false;
+    const waiters = takeWaiters(future);
+    if (waiters.length === 0) return false;
+    return w.tail(w.prelude('cf_noticed'), [future, new PyList(waiters)]);
   }
   if (future.state === State.pending) {
     future.state = State.running;
@@ -113,12 +144,14 @@ method(Future, 'set_running_or_notify_cancel', 1, 1, (w, a, at) => {
 });
 method(Future, 'set_result', 2, 2, (w, a, at) => {
   const future = self(a, at);
+  if (refuseOver(w, future)) return undefined;
   future.result = a[at + 1]!;
   future.state = State.finished;
   return complete(w, future);
 });
 method(Future, 'set_exception', 2, 2, (w, a, at) => {
   const future = self(a, at);
+  if (refuseOver(w, future)) return undefined;
   future.exception = a[at + 1] as PyException;
   future.state = State.finished;
   return complete(w, future);
@@ -131,11 +164,34 @@ method(Future, 'add_done_callback', 2, 2, (w, a, at) => {
   }
   return w.tail(w.prelude('cf_run_callbacks'), [future, new PyList([a[at + 1]!])]);
 });
-method(Future, '__repr__', 1, 1, (w, a, at) => {
-  const future = self(a, at);
-  const state = future.state.toLowerCase();
+getter(Future, '_state', (_w, a, at) => self(a, at).state);
+method(Future, '__repr__', 1, 1, (w, a, at) => futureText(w, self(a, at)));
+
+function futureText(w: World, future: PyConcurrentFuture): string {
+  const state = isCancelled(future) ? 'cancelled' : future.state.toLowerCase();
   const outcome =
     future.state !== State.finished ? ''
-    : future.exception !== null ? ` raised ${future.exception.cls.name}` : ` returned ${typeof future.result}`; // prettier-ignore
+    : future.exception !== null ? ` raised ${future.exception.cls.name}` : ` returned ${typeName(future.result)}`; // prettier-ignore
   return `<Future at ${address(w, future)} state=${state}${outcome}>`;
-});
+}
+
+/** For `concurrent.futures`: watching futures until they are settled. */
+export const futureNatives: Readonly<Record<string, Value>> = {
+  _is_settled: makeFunction('_is_settled', 1, 1, (_w, a, at) => isSettled(self(a, at))),
+  _settle_watch: makeFunction('_settle_watch', 2, 2, (_w, a, at) => {
+    const future = self(a, at);
+    if (isSettled(future)) return false;
+    future.waiters.push(a[at + 1]!);
+    return true;
+  }),
+  _settle_unwatch: makeFunction('_settle_unwatch', 2, 2, (_w, a, at) => {
+    const future = self(a, at);
+    future.waiters = future.waiters.filter((v) => v !== a[at + 1]);
+    return null;
+  }),
+  _futures_error: makeFunction('_futures_error', 1, 1, (w, a, at) =>
+    a[at] === 'TimeoutError'
+      ? futuresTimeoutErrorType(w)
+      : T[`concurrent.futures._base.${String(a[at])}`],
+  ),
+};

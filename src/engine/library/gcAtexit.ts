@@ -26,7 +26,7 @@ function setDisabled(w: World, off: boolean): null {
   return null;
 }
 
-function registered(w: World, key: string): PyList {
+export function registered(w: World, key: string): PyList {
   const known = w.process.hooks.get(key);
   if (known instanceof PyList) return known;
   const list = new PyList([]);

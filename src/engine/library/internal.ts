@@ -31,11 +31,12 @@ import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/awaiting';
 import { contextNatives } from './contextvars';
 import { eagerNatives } from './eagerTasks';
+import { registered } from './gcAtexit';
 import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
-import { PyConcurrentFuture } from './concurrentFuture';
+import { futureNatives, PyConcurrentFuture } from './concurrentFuture';
 import { reportNatives } from './reports';
 import { tracebackNatives } from './tracebackNatives';
 
@@ -71,6 +72,13 @@ function beginsWith(pattern: string, text: string, ignoreCase: boolean): boolean
 const NAMES: Readonly<Record<string, Value>> = {
   ...contextNatives,
   ...eagerNatives,
+  ...futureNatives,
+  _pool_number: makeFunction('_pool_number', 0, 0, (w) => {
+    const { hooks } = w.process;
+    const number = Number(hooks.get('poolNumber') ?? 0);
+    hooks.set('poolNumber', number + 1);
+    return number;
+  }),
   _bare_yield: BARE_YIELD,
   _set_result_unless_cancelled: setResultUnlessCancelled,
   // 0 for a plain function, 1 for one of a generator, 2 for `async def`.
@@ -139,6 +147,14 @@ const NAMES: Readonly<Record<string, Value>> = {
   _finalizing: makeFunction('_finalizing', 0, 0, (w) => {
     w.process.finalizing = true;
     return null;
+  }),
+  _register_thread_exit: makeFunction('_register_thread_exit', 3, 3, (w, a, at) => {
+    const list = registered(w, 'threadExit');
+    list.items.push(new PyTuple([a[at]!, a[at + 1]!, a[at + 2]!]));
+    return null;
+  }),
+  _next_thread_exit: makeFunction('_next_thread_exit', 0, 0, (w) => {
+    return registered(w, 'threadExit').items.pop() ?? null;
   }),
   _next_atexit: makeFunction('_next_atexit', 0, 0, (w) => {
     const list = w.process.hooks.get('atexit');
@@ -215,6 +231,7 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   ...Object.fromEntries(annotationNatives.map((f) => [f.native.name, (): Value => f])),
   _trait: () => traitFunction,
   _is_shared: () => isShared,
+  _log_failure: () => preludeFunction('log_failure'),
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),
   _run_atexit: () => preludeFunction('_run_atexit'),

@@ -45,7 +45,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   os: () => osNames,
   posix: () => posixNames,
   sys: () => sysNames,
-  threading: () => threadingNames,
+  _threading: () => threadingNames,
   time: () => timeNames,
 };
 

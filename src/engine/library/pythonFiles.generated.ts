@@ -14,6 +14,7 @@ import py__exitStacks from './python/_exitStacks.py';
 import py__functools from './python/_functools.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
+import py__queue from './python/_queue.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
 import py__typingAliases from './python/_typingAliases.py';
@@ -46,6 +47,7 @@ import py_asyncio_selector_events from './python/asyncio/selector_events.py';
 import py_asyncio_streams from './python/asyncio/streams.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
+import py_asyncio_threads from './python/asyncio/threads.py';
 import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 import py_asyncio_transports from './python/asyncio/transports.py';
 import py_asyncio_trsock from './python/asyncio/trsock.py';
@@ -54,6 +56,11 @@ import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
+import py_concurrent___init__ from './python/concurrent/__init__.py';
+import py_concurrent_futures___init__ from './python/concurrent/futures/__init__.py';
+import py_concurrent_futures__base from './python/concurrent/futures/_base.py';
+import py_concurrent_futures_process from './python/concurrent/futures/process.py';
+import py_concurrent_futures_thread from './python/concurrent/futures/thread.py';
 import py_contextlib from './python/contextlib.py';
 import py_copy from './python/copy.py';
 import py_dataclasses from './python/dataclasses.py';
@@ -91,6 +98,7 @@ import py_random from './python/random.py';
 import py_secrets from './python/secrets.py';
 import py_socket from './python/socket.py';
 import py_string from './python/string.py';
+import py_threading from './python/threading.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
@@ -114,6 +122,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_functools.py', py__functools],
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_os.py', py__os],
+  ['_queue.py', py__queue],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
   ['_typingAliases.py', py__typingAliases],
@@ -146,6 +155,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/streams.py', py_asyncio_streams],
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
+  ['asyncio/threads.py', py_asyncio_threads],
   ['asyncio/timeouts.py', py_asyncio_timeouts],
   ['asyncio/transports.py', py_asyncio_transports],
   ['asyncio/trsock.py', py_asyncio_trsock],
@@ -154,6 +164,11 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['bisect.py', py_bisect],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
+  ['concurrent/__init__.py', py_concurrent___init__],
+  ['concurrent/futures/__init__.py', py_concurrent_futures___init__],
+  ['concurrent/futures/_base.py', py_concurrent_futures__base],
+  ['concurrent/futures/process.py', py_concurrent_futures_process],
+  ['concurrent/futures/thread.py', py_concurrent_futures_thread],
   ['contextlib.py', py_contextlib],
   ['copy.py', py_copy],
   ['dataclasses.py', py_dataclasses],
@@ -191,6 +206,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['secrets.py', py_secrets],
   ['socket.py', py_socket],
   ['string.py', py_string],
+  ['threading.py', py_threading],
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],

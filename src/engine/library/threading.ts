@@ -202,8 +202,9 @@ function acquire(w: World, lock: PyLock, timeout: number): Slot {
   return true;
 }
 
-function release(w: World, lock: PyLock): Slot {
-  if (lock.holder === 0 || (lock.reentrant && lock.holder !== w.thread.ident)) {
+function release(w: World, lock: PyLock, byForce = false): Slot {
+  const foreign = lock.reentrant && lock.holder !== w.thread.ident;
+  if (lock.holder === 0 || (foreign && !byForce)) {
     return w.raise(
       'RuntimeError',
       lock.reentrant ? 'cannot release un-acquired lock' : 'release unlocked lock',
@@ -242,13 +243,38 @@ function defineLocks(): void {
     method(cls, 'release', 1, 1, (w, a, at) => release(w, a[at] as PyLock));
     method(cls, '__enter__', 1, 1, (w, a, at) => acquire(w, a[at] as PyLock, -1));
     method(cls, '__exit__', 4, 4, (w, a, at) => release(w, a[at] as PyLock));
+    method(cls, '_at_fork_reinit', 1, 1, (w, a, at) => {
+      const lock = a[at] as PyLock;
+      lock.count = Math.min(lock.count, 1);
+      return lock.holder === 0 ? null : release(w, lock, true);
+    });
+    if (type === 'RLock') defineReentrant(cls);
     method(cls, 'locked', 1, 1, (_w, a, at) => (a[at] as PyLock).holder !== 0);
     method(cls, '__repr__', 1, 1, (w, a, at) => {
       const lock = a[at] as PyLock;
       const state = lock.holder === 0 ? 'unlocked' : 'locked';
-      return `<${state} ${cls.module}.${cls.name} object at ${address(w, lock)}>`;
+      const owner = type === 'RLock' ? ` owner=${lock.holder} count=${lock.count}` : '';
+      return `<${state} ${cls.module}.${cls.name} object${owner} at ${address(w, lock)}>`;
     });
   }
+}
+
+/** What a Condition needs of an RLock: to unlock it whatever its count, and lock it again as often. */
+function defineReentrant(cls: PyType): void {
+  const owned = (w: World, lock: PyLock): boolean => lock.holder === w.thread.ident;
+  method(cls, '_is_owned', 1, 1, (w, a, at) => owned(w, a[at] as PyLock));
+  method(cls, '_release_save', 1, 1, (w, a, at) => {
+    const lock = a[at] as PyLock;
+    const { count } = lock;
+    if (owned(w, lock)) lock.count = 1;
+    return release(w, lock) === undefined ? undefined : count;
+  });
+  method(cls, '_acquire_restore', 2, 2, (w, a, at) => {
+    const lock = a[at] as PyLock;
+    if (acquire(w, lock, -1) === undefined) return undefined;
+    lock.count = Number(a[at + 1]);
+    return null;
+  });
 }
 
 function defineEvent(): void {
@@ -287,6 +313,7 @@ function defineEvent(): void {
   });
   method(Event, '__repr__', 1, 1, (w, a, at) => {
     const event = a[at] as PyEvent;
+    if (!w.traits.semaphoreHasRepr) return `<threading.Event object at ${address(w, event)}>`;
     return `<threading.Event at ${address(w, event)}: ${event.flag ? 'set' : 'unset'}>`;
   });
 }

@@ -4237,6 +4237,7 @@ function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFu
   n.result = copyRef(o.result);
   n.exception = copyRef(o.exception);
   n.callbacks = copyRefs(o.callbacks);
+  n.waiters = copyRefs(o.waiters);
 }
 
 function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
@@ -4249,7 +4250,8 @@ function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): b
     samePlain(a.state, b.state) &&
     sameRef(a.result, b.result) &&
     sameRef(a.exception, b.exception) &&
-    sameRefs(a.callbacks, b.callbacks)
+    sameRefs(a.callbacks, b.callbacks) &&
+    sameRefs(a.waiters, b.waiters)
   );
 }
 
@@ -4264,13 +4266,15 @@ function hashPyConcurrentFuture(o: PyConcurrentFuture): void {
   hashRef(o.result);
   hashRef(o.exception);
   hashRefs(o.callbacks);
+  hashRefs(o.waiters);
 }
 
 function sizePyConcurrentFuture(o: PyConcurrentFuture): void {
-  sizeObject(9);
+  sizeObject(10);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.result);
   sizeRef(o.exception);
   sizeRefs(o.callbacks);
+  sizeRefs(o.waiters);
 }

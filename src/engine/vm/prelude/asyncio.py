@@ -100,9 +100,21 @@ def policy_call(name, args):
     return getattr(_policy(), name)(*args)
 
 
-def cf_cancelled(future, callbacks):
+def cf_complete(future, waiters, callbacks):
+    for waiter in waiters:
+        waiter.settled(future)
     cf_run_callbacks(future, callbacks)
+
+
+def cf_cancelled(future, waiters, callbacks):
+    cf_complete(future, waiters, callbacks)
     return True
+
+
+def cf_noticed(future, waiters):
+    for waiter in waiters:
+        waiter.settled(future)
+    return False
 
 
 def cancel_waiter(task, waiter, message):
@@ -169,3 +181,9 @@ def again_with_text(function, args, options):
     if function.__name__ == 'set_name':
         return function(*args, name)
     return function(*args, name=name, **options)
+
+
+def loop_leaves_executor(loop, executor):
+    loop._executor_shutdown_called = True
+    loop._default_executor = None
+    executor.shutdown(wait=False)

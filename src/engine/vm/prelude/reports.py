@@ -29,6 +29,7 @@ def process_main(body):
         code = _report_uncaught(exc)
     body = None
     report_dead(_died_before_exit())
+    _run_thread_exits()
     _join_threads()
     _finalizing()
     _run_atexit()
@@ -75,6 +76,15 @@ def _join_threads():
         if thread is None:
             return
         thread.join()
+
+
+def _run_thread_exits():
+    # What threading._register_atexit() was told: before the threads are joined.
+    while True:
+        item = _next_thread_exit()
+        if item is None:
+            return
+        item[0](*item[1], **item[2])
 
 
 def _run_atexit():
@@ -178,3 +188,8 @@ def threading_excepthook(args):
     if exc is None:
         exc = args.exc_type()
     write_error('Exception in thread ' + str(name) + ':\n' + _report_with(exc, args.exc_traceback))
+
+
+def log_failure(text, exc):
+    # A message of the logger concurrent.futures.
+    write_error(text + '\n' + _report(exc, False))

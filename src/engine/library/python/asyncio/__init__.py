@@ -38,6 +38,9 @@ if _trait('hasTaskGroup'):
     from asyncio.locks import Barrier
     from asyncio.taskgroups import TaskGroup
     from asyncio.timeouts import Timeout, timeout, timeout_at
+if _trait('hasToThread'):
+    from asyncio import threads
+    from asyncio.threads import to_thread
 if _trait('hasEagerTasks'):
     from asyncio.tasks import create_eager_task_factory, eager_task_factory
 if _trait('queueHasShutdown'):

@@ -1,9 +1,9 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
-from _loopscope import _trait, _log, _take_asyncgens
+from _loopscope import _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
 from asyncio._ensuring import ensure_future
 from asyncio._gathering import gather
-from asyncio.futures import isfuture
+from asyncio.futures import isfuture, wrap_future
 
 _ERROR = 40
 
@@ -125,8 +125,69 @@ async def shutdown_asyncgens(self):
             })
 
 
+def run_in_executor(self, executor, func, *args):
+    self._check_closed()
+    if self.get_debug():
+        self._check_callback(func, 'run_in_executor')
+    if executor is None:
+        executor = getattr(self, '_default_executor', None)
+        if _trait('runShutsExecutorDown') and getattr(self, '_executor_shutdown_called', False):
+            raise RuntimeError('Executor shutdown has been called')
+        if executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+            prefix = 'asyncio' if _trait('runShutsExecutorDown') else ''
+            executor = self._default_executor = ThreadPoolExecutor(thread_name_prefix=prefix)
+    return wrap_future(executor.submit(func, *args), loop=self)
+
+
+def set_default_executor(self, executor):
+    from concurrent.futures import ThreadPoolExecutor
+    if _trait('defaultExecutorIs') != 'anything' and not isinstance(executor, ThreadPoolExecutor):
+        if _trait('defaultExecutorIs') == 'pool':
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        _warn('DeprecationWarning', 'Using the default executor that is not an instance of '
+              'ThreadPoolExecutor is deprecated and will be prohibited in Python 3.9')
+    self._default_executor = executor
+
+
 async def shutdown_default_executor(self, timeout=None):
-    pass
+    self._executor_shutdown_called = True
+    executor = getattr(self, '_default_executor', None)
+    if executor is None:
+        return
+    from threading import Thread
+    future = self.create_future()
+    thread = Thread(target=_do_shutdown, args=(self, executor, future))
+    thread.start()
+    if not _trait('executorShutdownTimesOut'):
+        try:
+            await future
+        finally:
+            thread.join()
+        return
+    from asyncio.timeouts import timeout as limit
+    try:
+        async with limit(timeout):
+            await future
+    except TimeoutError:
+        _warn('RuntimeWarning', 'The executor did not finishing joining its threads within '
+              f'{timeout} seconds.')
+        executor.shutdown(wait=False)
+    else:
+        thread.join()
+
+
+def _do_shutdown(loop, executor, future):
+    try:
+        executor.shutdown(wait=True)
+        if not loop.is_closed():
+            if _trait('executorShutdownTimesOut'):
+                loop.call_soon_threadsafe(_set_result_unless_cancelled, future, None)
+            else:
+                loop.call_soon_threadsafe(future.set_result, None)
+    except Exception as exc:
+        if not loop.is_closed() and not future.cancelled():
+            loop.call_soon_threadsafe(future.set_exception, exc)
 
 
 def _note_handler(loop, context):

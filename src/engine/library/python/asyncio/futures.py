@@ -1,7 +1,7 @@
 """Helpers around futures: chaining a loop's future to one of another thread."""
 
-from _loopscope import _is_future, _ConcurrentFuture
-from _asyncio import CancelledError
+from _loopscope import _is_future, _ConcurrentFuture, _futures_error, _trait
+from _asyncio import CancelledError, InvalidStateError, TimeoutError
 
 
 def isfuture(obj):
@@ -15,9 +15,19 @@ def _set_concurrent_future_state(concurrent, source):
         return
     exception = source.exception()
     if exception is not None:
-        concurrent.set_exception(exception)
+        concurrent.set_exception(_converted(exception))
     else:
         concurrent.set_result(source.result())
+
+
+def _converted(exc):
+    """From 3.8 on, the exceptions of concurrent.futures are others than those of asyncio."""
+    if not _trait('cancelledIsBaseException'):
+        return exc
+    for cls in (CancelledError, TimeoutError, InvalidStateError):
+        if type(exc) is _futures_error(cls.__name__):
+            return cls(*exc.args)
+    return exc
 
 
 def _copy_future_state(source, dest):
@@ -28,7 +38,7 @@ def _copy_future_state(source, dest):
         return
     exception = source.exception()
     if exception is not None:
-        dest.set_exception(exception)
+        dest.set_exception(_converted(exception))
     else:
         dest.set_result(source.result())
 
@@ -68,6 +78,7 @@ def wrap_future(future, *, loop=None):
     from asyncio.events import get_event_loop
     if isfuture(future):
         return future
+    assert isinstance(future, _ConcurrentFuture), f'concurrent.futures.Future is expected, got {future!r}'
     if loop is None:
         loop = get_event_loop()
     new_future = loop.create_future()

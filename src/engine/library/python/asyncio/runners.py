@@ -8,6 +8,8 @@ from asyncio._gathering import gather
 if _trait('hasContext'):
     from contextvars import copy_context
 
+# Seconds for the threads of the default executor to end (3.12).
+_SHUTDOWN_TIMEOUT = 300
 _CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
 _AWAITABLE_TEXT = 'An asyncio.Future, a coroutine or an awaitable is required'
 
@@ -48,7 +50,8 @@ class Runner:
             loop = self._loop
             _cancel_all_tasks(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            limit = (_SHUTDOWN_TIMEOUT,) if _trait('executorShutdownTimesOut') else ()
+            loop.run_until_complete(loop.shutdown_default_executor(*limit))
         finally:
             if self._set_event_loop:
                 set_event_loop(None)
