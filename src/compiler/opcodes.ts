@@ -167,4 +167,6 @@ export const Intrinsic = {
   genericBase: 15,
   /** () → None, behind an `async for`: what it ran through may be dead now. */
   leftAsyncFor: 16,
+  /** (function or class, tuple of its type parameters) → the same, which now has them. */
+  keepTypeParams: 17,
 } as const;

@@ -33,6 +33,10 @@ export function makeGeneric(
   for (const param of n.typeParams) makeTypeParam(inner, param);
   const reg = inner.asm.alloc();
   make(inner, reg);
+  inner.asm.top = reg + 1;
+  const params = inner.asm.alloc();
+  loadTypeParams(inner, n, params);
+  inner.asm.emit(n, Op.INTRINSIC, reg, Intrinsic.keepTypeParams, 2);
   inner.asm.emit(n, Op.RET, reg);
   const code = finishUnit(inner, {
     name: GENERIC_SCOPE,
@@ -57,6 +61,12 @@ function makeTypeParam(u: Unit, param: ast.TypeParam): void {
 
 /** The base class `Generic[…]` that a generic class gets, into `target`. */
 export function makeGenericBase(u: Unit, n: ast.ClassDef, target: number): void {
+  loadTypeParams(u, n, target);
+  u.asm.emit(n, Op.INTRINSIC, target, Intrinsic.genericBase, 1);
+}
+
+/** The tuple of the type parameters, into `target`. */
+function loadTypeParams(u: Unit, n: ast.FunctionDef | ast.ClassDef, target: number): void {
   const { asm } = u;
   const mark = asm.top;
   const base = asm.alloc(n.typeParams.length);
@@ -64,7 +74,6 @@ export function makeGenericBase(u: Unit, n: ast.ClassDef, target: number): void 
     loadName(u, { ...param, kind: 'Name', id: param.name }, base + i);
   });
   asm.emit(n, Op.MKTUPLE, target, base, n.typeParams.length);
-  asm.emit(n, Op.INTRINSIC, target, Intrinsic.genericBase, 1);
   asm.top = mark;
 }
 

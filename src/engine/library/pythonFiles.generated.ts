@@ -17,6 +17,7 @@ import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
+import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
 import py__userContainers from './python/_userContainers.py';
@@ -125,6 +126,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_queue.py', py__queue],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
+  ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
   ['_typingClasses.py', py__typingClasses],
   ['_userContainers.py', py__userContainers],

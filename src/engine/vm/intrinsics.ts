@@ -5,7 +5,8 @@ import type { World } from '../world';
 import { isSubclass } from './typeLookup';
 import { isMatchMapping, isMatchSequence } from './patterns';
 import type { Frame, ThreadState } from './frame';
-import { PyException, PyTuple, T, type Slot, type Value } from './object';
+import { PyDict } from './dict';
+import { PyException, PyFunction, PyTuple, PyType, T, type Slot, type Value } from './object';
 
 export function intrinsic(
   w: World,
@@ -47,6 +48,19 @@ export function intrinsic(
       return w.tail(w.prelude('match_rest'), [arg(0), arg(1)]);
     case Intrinsic.matchClass:
       return w.tail(w.prelude('match_class'), [arg(0), arg(1), arg(2), arg(3)]);
+    case Intrinsic.typeParam:
+      return w.tail(w.prelude('type_param'), [arg(0)]);
+    case Intrinsic.genericBase:
+      return w.tail(w.prelude('generic_base'), [arg(0)]);
+    case Intrinsic.typeAlias:
+      return w.tail(w.prelude('type_alias'), [arg(0), arg(1), arg(2)]);
+    case Intrinsic.keepTypeParams: {
+      const made = arg(0);
+      if (made instanceof PyType) made.attrs.set('__type_params__', arg(1));
+      else if (made instanceof PyFunction)
+        (made.dict ??= new PyDict()).setStr('__type_params__', arg(1));
+      return made;
+    }
     case Intrinsic.leftAsyncFor:
       leftAsyncFor(w, t);
       return null;

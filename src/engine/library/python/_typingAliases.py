@@ -79,8 +79,11 @@ class TypeVar(_Final):
         self.__bound__ = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
+        self.__infer_variance__ = infer_variance
 
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         mark = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
         return mark + self.__name__
 

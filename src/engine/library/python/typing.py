@@ -7,6 +7,7 @@ import collections as _collections
 from _contextManagers import AbstractAsyncContextManager as _AsyncManager
 from _contextManagers import AbstractContextManager as _Manager
 from _loopscope import _trait
+from _typeParameters import TypeAliasType
 from _typingAliases import (
     ForwardRef, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, Union, _Alias,
     _Annotated, _CallableAlias, _Literal, _Special, _TupleAlias, _Union, _annotated, _literal,

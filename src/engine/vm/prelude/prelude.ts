@@ -11,6 +11,7 @@ import builtinsSource from './builtins.py';
 import classesSource from './classes.py';
 import coreSource from './core.py';
 import processesSource from './processes.py';
+import typingSource from './typing.py';
 import patternsSource from './patterns.py';
 import reportsSource from './reports.py';
 import sequencesSource from './sequences.py';
@@ -37,6 +38,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
     textsSource,
     awaitingSource,
     patternsSource,
+    typingSource,
     asyncioSource,
     reportsSource,
     processesSource,
