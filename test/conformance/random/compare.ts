@@ -32,9 +32,12 @@ export function randomPrograms(count: number, seed: number): string[] {
   return fc.sample(anyEngineProgram(), { numRuns: count, seed });
 }
 
+/** Far more bytecodes than any of these programs needs, unless it does not end. */
+const MOST_STEPS = 2_000_000;
+
 /** What the engine does with a program that neither forks nor fails to end. */
 export function askEngine(source: string, profile: ProfileId): Answer {
-  const { report, store } = runSource(source, { profile });
+  const { report, store } = runSource(source, { profile, limits: { steps: MOST_STEPS } });
   const complaint = report.error === null ? '' : report.error.message;
   return {
     outcome: report.outcome,
@@ -52,7 +55,10 @@ export async function compareSource(
 ): Promise<string[]> {
   const right = await driver.ask(source);
   try {
-    return differences(right, askEngine(source, profile));
+    const ours = askEngine(source, profile);
+    // A diamond of gathers is cancelled in exponential time: neither gets to its end.
+    if (right.outcome === 'hang' && ours.outcome !== 'exit') return [];
+    return differences(right, ours);
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
