@@ -44,8 +44,9 @@ export async function judge(
 ): Promise<Verdict[]> {
   return inParallel(casesOf(program, interpreters), async (one) => {
     const { profile, authority } = one;
-    const reason = knownReason(program, profile);
-    const verdict = { program, profile, authority, differences: await compare(program, one) };
+    const found = await compare(program, one);
+    const verdict = { program, profile, authority, differences: found };
+    const reason = knownReason(program, profile) ?? lackOf(program, found);
     return reason === undefined ? verdict : { ...verdict, knownReason: reason };
   });
 }
@@ -97,6 +98,12 @@ function casesOf(program: Program, interpreters: readonly Interpreter[]): Case[]
     });
   }
   return cases;
+}
+
+/** The module that the engine is known to lack, if it has refused to run the program for that. */
+function lackOf({ lacks }: Program, found: readonly string[]): string | undefined {
+  const [, lacked] = /does not support the module ([\w.]+)/.exec(found.join('\n')) ?? [];
+  return lacks.includes(lacked) ? `the engine has no module ${lacked} yet` : undefined;
 }
 
 /** Whether there is a difference, and none but in the order of callbacks. */

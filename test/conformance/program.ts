@@ -33,6 +33,8 @@ export interface Program {
   readonly stderr: StderrMode;
   /** How much of the order of callbacks counts; less than all only for a reason. */
   readonly order: OrderMode;
+  /** Modules that the engine may still lack; while it refuses them, the program is known to differ. */
+  readonly lacks: readonly string[];
   /** Single patch releases, like 3.13.0, in which it is known to end differently. */
   readonly quirks: readonly string[];
 }
@@ -93,8 +95,14 @@ function readProgram(file: string, category: string, name: string): Program {
     hangs: expectation === 'hang',
     stderr,
     order: RACING_SCENARIOS.has(id) ? 'none' : readOrder(file, directives.get('order')),
-    quirks: (directives.get('quirk') ?? '').split(/[\s,]+/).filter((version) => version !== ''),
+    lacks: listOf(directives.get('lacks')),
+    quirks: listOf(directives.get('quirk')),
   };
+}
+
+/** The words of a directive. */
+function listOf(directive = ''): readonly string[] {
+  return directive.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 /** `# order: names, because …`, or all of it. */
@@ -126,7 +134,7 @@ function readDirectives(source: string): ReadonlyMap<string, string> {
   const directives = new Map<string, string>();
   for (const line of source.split('\n')) {
     if (!line.startsWith('#')) break;
-    const match = /^# (min|max|expect|stderr|order|quirk): (.+)$/.exec(line);
+    const match = /^# (min|max|expect|stderr|order|lacks|quirk): (.+)$/.exec(line);
     if (match !== null) directives.set(match[1], match[2].trim());
   }
   return directives;

@@ -13,7 +13,7 @@ import { runCPython } from './oracle';
 import { answerOf } from './outcome';
 import { listPrograms, type Program } from './program';
 import { compareRandom, describe } from './random/compare';
-import { asMarkdown, asText, profilesOf, tableOf } from './table';
+import { asMarkdown, asText, exceptionsOf, profilesOf, tableOf } from './table';
 
 const PAGE = 'docs/conformance.md';
 const BEGIN = '<!-- table: npm run conformance -->';
@@ -124,6 +124,7 @@ function writePage(verdicts: readonly Verdict[], interpreters: readonly Interpre
   const text = [
     `${programs} programs. Asked: CPython ${versions}. Derived answers: ${derived}.`,
     asMarkdown(tableOf(verdicts)),
+    exceptionsOf(verdicts),
   ].join('\n\n');
   const whole = `${page.slice(0, begin)}${BEGIN}\n\n${text}\n\n${page.slice(end)}`;
   fs.writeFileSync(repositoryPath(PAGE), whole);

@@ -1,7 +1,8 @@
 /** The result of a whole run as a table: categories down, profiles across, `passed/total` inside. */
 
 import { PROFILES, type ProfileId } from '../../src/engine/profiles';
-import { isFailure, type Verdict } from './judge';
+import type { Verdict } from './judge';
+import type { OrderMode } from './order';
 
 /** The rows of the table, header first, all cells text. */
 export function tableOf(verdicts: readonly Verdict[]): string[][] {
@@ -50,6 +51,28 @@ export function asMarkdown(rows: readonly (readonly string[])[]): string {
   return [line(rows[0]), line(rule), ...rows.slice(1).map(line)].join('\n');
 }
 
+/** Where the engine does not agree, and whose order of callbacks does not count: two lists for the page. */
+export function exceptionsOf(verdicts: readonly Verdict[]): string {
+  const reasons = new Map<string, Set<ProfileId>>();
+  for (const { program, profile, differences, knownReason } of verdicts) {
+    if (differences.length === 0) continue;
+    const line = `\`${program.id}\`: ${knownReason ?? 'a defect'}`;
+    reasons.set(line, (reasons.get(line) ?? new Set()).add(profile));
+  }
+  const programs = [...new Set(verdicts.map(({ program }) => program))];
+  const unordered = (mode: OrderMode): string =>
+    programs
+      .filter(({ order }) => order === mode)
+      .map(({ id }) => `\`${id}\``)
+      .join(', ');
+  return [
+    'Not agreed:',
+    [...reasons].map(([line, profiles]) => `- ${line} (${[...profiles].join(', ')})`).join('\n'),
+    `Turns do not count: ${unordered('names')}.`,
+    `Order does not count: ${unordered('none')}.`,
+  ].join('\n\n');
+}
+
 /** The profiles that real interpreters and derived answers spoke for. */
 export function profilesOf(verdicts: readonly Verdict[], authority: RegExp): ProfileId[] {
   const found = verdicts.filter((verdict) => authority.test(verdict.authority));
@@ -58,6 +81,6 @@ export function profilesOf(verdicts: readonly Verdict[], authority: RegExp): Pro
 
 function score(verdicts: readonly Verdict[]): string {
   if (verdicts.length === 0) return '';
-  const passed = verdicts.filter((verdict) => !isFailure(verdict)).length;
+  const passed = verdicts.filter(({ differences }) => differences.length === 0).length;
   return `${passed}/${verdicts.length}`;
 }

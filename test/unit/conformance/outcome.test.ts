@@ -4,7 +4,7 @@ import type { Program } from '../../conformance/program';
 
 const program: Program = {
   id: 'a/b', category: 'a', file: '/here/b.py', hash: '', min: '3.6', max: '3.13', hangs: false,
-  stderr: 'all', order: 'turns', quirks: [],
+  stderr: 'all', order: 'turns', lacks: [], quirks: [],
 }; // prettier-ignore
 
 function compared(...lines: string[]): readonly string[] | undefined {
