@@ -226,7 +226,7 @@ export function killWorldProcess(w: World, pid: number, signal: number): number 
 }
 
 /** What a process had is gone. */
-function forgetProcess(w: World, pid: number): void {
+export function forgetProcess(w: World, pid: number): void {
   for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
   const process = w.processes.get(pid)!;
   process.modules = new PyDict();

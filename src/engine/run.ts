@@ -5,8 +5,9 @@
 import { schedule, quantumOver, releasePoint, HANG } from './kernel/scheduler';
 import { virtualSeconds } from './kernel/clock';
 import { reportIn } from './kernel/thread';
+import { deliverSignals, hasTripped } from './library/signalDelivery';
 import { PyThread } from './library/threadObjects';
-import { activate, QUANTUM } from './launch';
+import { activate, forgetProcess, QUANTUM } from './launch';
 import { hashing } from './vm/dict';
 import { Reason, runExact } from './vm/runExact';
 import { runFast } from './vm/runFast.generated';
@@ -43,9 +44,12 @@ export function runWorld(w: World, budget: number, within = Infinity): RunOutcom
     }
     if (w.kernel.current.state === 'blocked' && schedule(w.kernel, 'block') === HANG)
       return { kind: 'hang' };
+    for (const pid of w.kernel.killed.splice(0)) forgetProcess(w, pid);
+    if (w.kernel.current.state === 'ended') continue;
     activate(w);
     if (w.steps + w.thread.quantum + OVERDRAFT > within) return { kind: 'budget', withheld: true };
     if (!w.kernel.current.started) begin(w);
+    beforeSlice(w);
     const reason = slice(w);
     if (reason === Reason.stop) return { kind: 'stop' };
     if (reason === Reason.slice) sliceOver(w);
@@ -70,6 +74,18 @@ function begin(w: World): void {
   else reportIn(w.kernel);
   const { object } = w.thread;
   if (object instanceof PyThread) object.started = true;
+}
+
+/** Signals that have come: their handlers run first, but after a wait that is over as it should be. */
+function beforeSlice(w: World): void {
+  const t = w.thread;
+  if (!hasTripped(w) || t.released || t.frames.length === 0) return;
+  if (w.kernel.current.waitCause !== 'ready') {
+    deliverSignals(w);
+  } else if (t.rest === 0 && t.quantum > 1) {
+    t.rest = t.quantum - 1;
+    t.quantum = 1;
+  }
 }
 
 function slice(w: World): number {

@@ -199,6 +199,8 @@ const TABLE = {
   streamTaskIsWatched: from('3.11'),
   streamTaskMayBeCancelled: from('3.13.0'),
   writerWaitsForClose: from('3.7'),
+  signalChecksNumbers: from('3.8'),
+  mainThreadOfInterpreter: from('3.9'),
   // --- sockets
   socketTimeoutIsTimeoutError: from('3.10'),
   socketShowsEnums: until('3.11'),

@@ -8,6 +8,8 @@ import {
 import { intern } from '../../trace/symbols';
 import { closeFd } from '../kernel/descriptors';
 import { controlEpoll, createEpoll } from '../kernel/epoll';
+import { defaultIntHandler, setHandler } from '../library/signal';
+import { PyDict } from '../vm/dict';
 import type { World } from '../world';
 import { pushNativeFrame } from '../vm/call';
 import { Status, type Frame, type ThreadState } from '../vm/frame';
@@ -170,6 +172,7 @@ function markClosed(w: World, loop: PyLoop, implicit: boolean): void {
   loop.cancelledTimers = 0;
   w.process.loops = w.process.loops.filter((l) => l !== loop);
   loopClose(w.recorder, loop.id, implicit);
+  forgetSignalHandlers(w, loop);
   if (selector !== null) closeSelector(w, selector, loop);
   loop.selector = null;
 }
@@ -186,6 +189,16 @@ function closeSelectorOnly(w: World, loop: PyLoop, implicit: boolean): Slot {
   emptySlots(w, loop, SlotSetBy.forkPolicy);
   markClosed(w, loop, implicit);
   return null;
+}
+
+/** `_UnixSelectorEventLoop.close`: signals do again what they did without the loop. */
+function forgetSignalHandlers(w: World, loop: PyLoop): void {
+  const handlers = loop.dict?.getStr('_signal_handlers');
+  if (!(handlers instanceof PyDict) || handlers.size === 0) return;
+  for (const signal of handlers.keys)
+    setHandler(w, Number(signal), Number(signal) === 2 ? defaultIntHandler : 0);
+  handlers.clear();
+  w.kernel.current.process.wakeupFd = -1;
 }
 
 /** `EpollSelector.close`: the descriptor and the map are gone. `loop` is whose selector it is. */

@@ -15,7 +15,7 @@ import { truth } from '../vm/operators';
 import { PyFloat,PyFunction,PyGenerator,PyTuple,T,type PyType,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { typeOf } from '../vm/typeLookup';
 import { initFuture } from './futures';
-import { callAt, callSoon } from './handles';
+import { callAt, callSoon, register } from './handles';
 import {
   checkClosed,
   checkThread,
@@ -25,7 +25,7 @@ import {
   isRunning,
   stopLoop,
 } from './loop';
-import { PyFuture,PyLoop,PyTask } from './objects'; // prettier-ignore
+import { PyFuture,PyHandle,PyLoop,PyTask } from './objects'; // prettier-ignore
 import { writeToSelf } from './selfPipe';
 import { initTask, isCoroutineLike } from './tasks';
 import { fileDescriptor, unregisterFd, watchFd } from './watching';
@@ -328,6 +328,16 @@ function usedByTransport(w: World, loop: PyLoop, fd: number, fileobj: Value): bo
 
 function defineWatching(): void {
   const Loop = T['BaseSelectorEventLoop'];
+  method(Loop, '_make_signal_handle', 3, 3, (w, a, at) => {
+    const handle = new PyHandle(
+      T['Handle'],
+      loopOf(a, at),
+      a[at + 1]!,
+      (a[at + 2] as PyTuple).items,
+    );
+    register(w, handle, HandleNewOrigin.signal);
+    return handle;
+  });
   getter(Loop, '_transports', (_w, a, at) => transportsOf(loopOf(a, at)));
   method(Loop, '_is_watched', 2, 2, (_w, a, at) => {
     const key = loopOf(a, at).selector?.map.get(Number(a[at + 1]));

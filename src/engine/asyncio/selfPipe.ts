@@ -16,7 +16,8 @@ import { readFd, writeFd } from '../kernel/io';
 import { openSocketPair } from '../kernel/socket';
 import type { World } from '../world';
 import { T } from '../vm/object';
-import { register } from './handles';
+import { PyDict } from '../vm/dict';
+import { pushReady, register } from './handles';
 import { HandleKind, PyHandle, PySelectorKey, PySocket, type PyLoop } from './objects';
 
 const EPOLLIN = 1;
@@ -81,5 +82,26 @@ export function readFromSelf(w: World, loop: PyLoop): void {
     const data = readFd(w.kernel, ssock.fd, 4096, true);
     if (typeof data === 'number' || data.length === 0) break;
     selfPipeRead(w.recorder, loop.id, data.length);
+    processSelfData(w, loop, data);
   }
+}
+
+/** `_process_self_data` of Unix loops: bytes other than zero are numbers of signals. */
+function processSelfData(w: World, loop: PyLoop, data: string): void {
+  const handlers = loop.dict?.getStr('_signal_handlers');
+  if (!(handlers instanceof PyDict)) return;
+  for (let i = 0; i < data.length; i++) {
+    const handle = data.charCodeAt(i) === 0 ? undefined : handlers.get(data.charCodeAt(i));
+    if (!(handle instanceof PyHandle) || handle.cancelled) continue;
+    pushReady(w, handle);
+    wakeSelf(w, loop);
+  }
+}
+
+/** The zero byte of `_add_callback_signalsafe`, sent by the loop's own thread. */
+function wakeSelf(w: World, loop: PyLoop): void {
+  if (loop.csock === null || loop.csock.fd < 0) return;
+  const sent = writeFd(w.kernel, loop.csock.fd, '\0', true);
+  const result = sent === 1 ? SelfPipeWriteResult.ok : SelfPipeWriteResult.full;
+  selfPipeWrite(w.recorder, loop.id, Math.max(0, sent), result, true);
 }

@@ -11,6 +11,7 @@ import { ERRNO } from './errno';
 import { INIT_PID, type Kernel, stampEvents } from './kernel';
 import type { ExitMode, KProcess } from './process';
 import { removeNumber } from './runQueue';
+import { SIGNAL, signalProcess } from './signals';
 import { dropThread, type KThread } from './thread';
 import { leaveQueues, wake, waitersOn } from './wait';
 import { WOULD_BLOCK } from './syscall';
@@ -44,7 +45,10 @@ export function exitProcess(kernel: Kernel, code: number, mode: ExitMode): void 
   process.children = [];
   const parent = kernel.processes.get(process.ppid);
   if (parent?.state !== 'running') process.state = 'reaped';
-  else wakeParent(kernel, parent, process.pid);
+  else {
+    wakeParent(kernel, parent, process.pid);
+    signalProcess(kernel, parent, SIGNAL.CHLD);
+  }
   stampEvents(kernel, current);
 }
 

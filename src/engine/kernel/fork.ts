@@ -51,6 +51,8 @@ export function forkProcess(kernel: Kernel, ready: number, timers: number): KThr
   child.group = parent.group;
   child.fds = parent.fds.slice();
   child.closeOnExec = parent.closeOnExec.slice();
+  child.dispositions = new Map(parent.dispositions);
+  child.wakeupFd = parent.wakeupFd;
   for (const id of child.fds) {
     const file = id === 0 ? undefined : kernel.files.get(id);
     if (file !== undefined) file.refs++;

@@ -32,6 +32,8 @@ export class Kernel {
   /** The descriptions of sockets by their addresses (`endpoint.ts`); 0 for a path that is left over. */
   bound = new Map<string, number>();
   nextPort = FIRST_PORT;
+  /** Processes that a timer has ended, of which the machine does not know yet. */
+  killed: number[] = [];
   nextPid = FIRST_PID;
   nextTid = 1;
   nextFile = 1;
@@ -67,6 +69,7 @@ declareState(Kernel, {
   files: 'map',
   bound: 'plainMap',
   nextPort: 'plain',
+  killed: 'plains',
   nextPid: 'plain',
   nextTid: 'plain',
   nextFile: 'plain',

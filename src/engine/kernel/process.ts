@@ -6,6 +6,7 @@
  */
 
 import { declareState } from '../state/declare';
+import { NEVER_FIRES } from './alarm';
 
 export type ProcessState = 'running' | 'zombie' | 'reaped';
 
@@ -39,6 +40,15 @@ export class KProcess {
   tids: number[] = [];
   /** When its GIL was last handed over: a thread that takes it continues no earlier, in ns. */
   gilClock = 0;
+  /** What it does about signals; nothing said: the default. The interpreter handles SIGINT itself. */
+  dispositions = new Map<number, 'ignore' | 'handle'>([[2, 'handle']]);
+  /** Signals with a handler that have come, in order; its main thread is to run the handlers. */
+  tripped: number[] = [];
+  /** The descriptor to which the numbers of such signals are written, -1 for none. */
+  wakeupFd = -1;
+  /** When its timer goes off (ns), and after how long again; see `alarm.ts`. */
+  alarmAt = NEVER_FIRES;
+  alarmEvery = 0;
 
   constructor(pid: number, ppid: number, program: string) {
     this.pid = pid;
@@ -64,4 +74,9 @@ declareState(KProcess, {
   children: 'plains',
   tids: 'plains',
   gilClock: 'plain',
+  dispositions: 'plainMap',
+  tripped: 'plains',
+  wakeupFd: 'plain',
+  alarmAt: 'plain',
+  alarmEvery: 'plain',
 });

@@ -13,9 +13,11 @@
  */
 
 import { threadSwitch, ThreadSwitchCause } from '../../trace/emit.generated';
+import { NEVER_FIRES } from './alarm';
 import { QUANTUM_COST, spend } from './clock';
 import { type Kernel, stampEvents } from './kernel';
 import { choose } from './schedule';
+import { fireAlarms, nextAlarm } from './signals';
 import type { KThread } from './thread';
 import { NEVER, unblock } from './wait';
 
@@ -36,9 +38,17 @@ const PATIENCE = 100;
  * ever run again. Called after `block` ('block'), `endThread` or `exitProcess` ('end').
  */
 export function schedule(kernel: Kernel, cause: SwitchCause): number {
-  expireDeadlines(kernel, kernel.current.clock);
+  const { clock } = kernel.current;
+  expireDeadlines(kernel, clock);
+  // Not where the running thread goes on: a signal must not come in the middle of its time slice.
+  if (cause !== 'release' && cause !== 'choice') fireAlarms(kernel, clock);
   while (kernel.runnable.length === 0) {
     const deadline = nextDeadline(kernel);
+    const alarm = nextAlarm(kernel);
+    if (alarm !== NEVER_FIRES && (deadline === NEVER || alarm <= deadline)) {
+      fireAlarms(kernel, alarm);
+      continue;
+    }
     if (deadline === NEVER) return HANG;
     expireDeadlines(kernel, deadline);
   }

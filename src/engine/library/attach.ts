@@ -19,6 +19,10 @@ const METHODS: Readonly<Record<string, readonly [type: string, ...names: string[
     'create_datagram_endpoint', 'connect_read_pipe', 'connect_write_pipe', 'subprocess_exec',
     'subprocess_shell', 'sendfile', 'start_tls',
   ],
+  'asyncio.unix_events': [
+    '_UnixSelectorEventLoop',
+    'add_signal_handler', 'remove_signal_handler',
+  ],
   'asyncio._sock_methods': [
     'BaseSelectorEventLoop',
     '_make_socket_transport', '_make_datagram_transport', '_ensure_fd_no_transport', '_start_serving',

@@ -19,6 +19,7 @@ import { internalNames } from './internal';
 import { multiprocessingNames } from './multiprocessingModule';
 import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
+import { signalNames } from './signal';
 import { socketNames } from './socket';
 import { sysNames } from './sys';
 import { threadingNames } from './threading';
@@ -36,6 +37,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _heapq: () => heapqNames,
   _random: () => randomNames,
   _loopscope: () => internalNames,
+  _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
   atexit: () => atexitNames,

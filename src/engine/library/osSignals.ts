@@ -3,15 +3,15 @@
  * interpreter itself ignores SIGPIPE and SIGXFSZ.
  */
 import { ERRNO } from '../kernel/errno';
+import { signalProcess } from '../kernel/signals';
 import { killWorldProcess } from '../launch';
 import type { World } from '../world';
 import { makeFunction } from '../vm/define';
 import { Status } from '../vm/frame';
 import type { Slot, Value } from '../vm/object';
 import { done, intArgument } from './osArguments';
+import { hasTripped, runHandlers } from './signalDelivery';
 
-/** SIGCHLD, SIGCONT, SIGURG, SIGWINCH by default; SIGPIPE and SIGXFSZ by the interpreter. */
-const IGNORED: ReadonlySet<number> = new Set([13, 17, 18, 23, 25, 28]);
 const STOPPING: ReadonlySet<number> = new Set([19, 20, 21, 22]);
 const SIGABRT = 6;
 const LAST = 64;
@@ -20,12 +20,11 @@ const LAST = 64;
 function deliver(w: World, pid: number, signal: number): number {
   const target = w.kernel.processes.get(pid);
   if (target === undefined || target.state === 'reaped') return -ERRNO.ESRCH;
-  if (signal === 0 || IGNORED.has(signal) || target.state !== 'running') return 0;
-  return killWorldProcess(w, pid, signal);
+  return signalProcess(w.kernel, target, signal) === 'fatal' ? killWorldProcess(w, pid, signal) : 0;
 }
 
 /** kill(2). */
-function kill(w: World, pid: number, signal: number): Slot {
+export function kill(w: World, pid: number, signal: number): Slot {
   if (signal < 0 || signal > LAST) return done(w, -ERRNO.EINVAL);
   if (STOPPING.has(signal)) return w.refuse('signals that stop a process');
   if (pid === -1) return w.refuse('os.kill() of every process');
@@ -41,6 +40,7 @@ function kill(w: World, pid: number, signal: number): Slot {
       return undefined;
     }
   }
+  if (answers.includes(0) && hasTripped(w)) return runHandlers(w);
   return done(w, answers.includes(0) ? 0 : answers[0]);
 }
 

@@ -187,3 +187,11 @@ def loop_leaves_executor(loop, executor):
     loop._executor_shutdown_called = True
     loop._default_executor = None
     executor.shutdown(wait=False)
+def run_signal_handlers():
+    saved = _save_wait()
+    while True:
+        item = _next_handler()
+        if item is None:
+            break
+        item[0](item[1], item[2])
+    _restore_wait(saved)

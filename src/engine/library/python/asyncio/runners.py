@@ -1,6 +1,6 @@
 """run() and Runner: a loop from its making to its closing."""
 
-from _loopscope import _trait, _is_awaitable, _is_coroutine
+from _loopscope import _trait, _is_awaitable, _is_coroutine, _is_main_thread
 from _asyncio import _get_running_loop, CancelledError, all_tasks, new_event_loop, set_event_loop
 from asyncio._ensuring import _wrap_awaitable
 from asyncio._gathering import gather
@@ -75,7 +75,38 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        handler = self._watch_interrupts(task)
+        self._interrupt_count = 0
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError:
+            if self._interrupt_count > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            if handler is not None:
+                from _signal import SIGINT, default_int_handler, getsignal, signal
+                if getsignal(SIGINT) is handler:
+                    signal(SIGINT, default_int_handler)
+
+    def _watch_interrupts(self, task):
+        # The first SIGINT cancels the task; only where nobody else has asked for the signal.
+        from _signal import SIGINT, default_int_handler, getsignal, signal
+        if not _is_main_thread() or getsignal(SIGINT) is not default_int_handler:
+            return None
+        from functools import partial
+        handler = partial(self._on_sigint, main_task=task)
+        signal(SIGINT, handler)
+        return handler
+
+    def _on_sigint(self, signum, frame, main_task):
+        self._interrupt_count += 1
+        if self._interrupt_count == 1 and not main_task.done():
+            main_task.cancel()
+            # Wakes the loop if it waits.
+            self._loop.call_soon_threadsafe(lambda: None)
+            return
+        raise KeyboardInterrupt()
 
     def _lazy_init(self):
         if self._state == _CLOSED:

@@ -1,0 +1,3 @@
+"""Signals. They are native."""
+
+from _signal import *

@@ -1,0 +1,92 @@
+/**
+ * Running the handlers of signals: by the main thread, before the next thing that it does, or in the
+ * place of a wait that a signal interrupted (PEP 475: the wait goes on afterwards).
+ */
+import { declareState } from '../state/declare';
+import { endWait } from '../kernel/wait';
+import type { BlockedOn, WaitCause } from '../kernel/thread';
+import type { World } from '../world';
+import { handlerOf } from './signal';
+import { frameValue } from '../vm/builtins/frameObjects';
+import { enterCall } from '../vm/call';
+import { Ret, Status } from '../vm/frame';
+import { defineType } from '../vm/coreTypes';
+import { PyObject, PyTuple, T, type Slot } from '../vm/object';
+
+/** Whether the running thread is to run handlers. */
+export function hasTripped(w: World): boolean {
+  return w.kernel.current.process.tripped.length > 0 && isMainThread(w) && !w.evaluating;
+}
+
+/** Python's handlers run in the main thread alone. */
+export function isMainThread(w: World): boolean {
+  return w.kernel.current.main;
+}
+
+/** In the place of a native: runs the handlers, and answers None. */
+export function runHandlers(w: World): undefined {
+  return w.tail(w.prelude('run_signal_handlers'), []);
+}
+
+/** At the beginning of a time slice: the handlers run before the thread goes on. */
+export function deliverSignals(w: World): void {
+  const t = w.thread;
+  const top = t.frames[t.frames.length - 1];
+  const ret = top.kind === 0 ? Ret.redo : Ret.native;
+  enterCall(w, t, w.prelude('run_signal_handlers'), [], null, ret, 0);
+  w.status = Status.none;
+}
+
+/** A wait that a signal interrupted: what the operation has to find when it is made again. */
+export class InterruptedWait extends PyObject {
+  cause: WaitCause = 'none';
+  on: BlockedOn = 'select';
+  object = 0;
+  deadline = -1;
+  written = 0;
+  constructor() {
+    super(T['InterruptedWait']);
+  }
+}
+declareState(
+  InterruptedWait,
+  { cause: 'plain', on: 'plain', object: 'plain', deadline: 'plain', written: 'plain' },
+  PyObject,
+);
+defineType('InterruptedWait', T['object'], null);
+
+/** Takes the wait of the running thread away, so that handlers can wait for things of their own. */
+export function saveWait(w: World): InterruptedWait {
+  const { current } = w.kernel;
+  const saved = new InterruptedWait();
+  saved.cause = current.waitCause;
+  saved.on = current.waitOn;
+  saved.object = current.waitObject;
+  saved.deadline = current.waitDeadline;
+  saved.written = current.written;
+  current.written = 0;
+  endWait(w.kernel);
+  return saved;
+}
+
+export function restoreWait(w: World, saved: InterruptedWait): void {
+  const { current } = w.kernel;
+  current.waitCause = saved.cause;
+  current.waitOn = saved.on;
+  current.waitObject = saved.object;
+  current.waitDeadline = saved.deadline;
+  current.written = saved.written;
+}
+
+/** The next handler to run with its arguments, None if there is none (any more). */
+export function nextHandler(w: World): Slot {
+  const { process } = w.kernel.current;
+  for (;;) {
+    const signal = process.tripped.shift();
+    if (signal === undefined) return null;
+    const handler = handlerOf(w, signal);
+    if (typeof handler === 'number') continue;
+    const { frames } = w.thread;
+    return new PyTuple([handler, signal, frameValue(w.thread, frames.length - 1)]);
+  }
+}
