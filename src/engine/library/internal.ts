@@ -32,7 +32,7 @@ import { BARE_YIELD } from '../vm/awaiting';
 import { contextNatives } from './contextvars';
 import { eagerNatives } from './eagerTasks';
 import { registered } from './gcAtexit';
-import { InterruptedWait, isMainThread, nextHandler, restoreWait, saveWait } from './signalDelivery';
+import { signalNatives } from './signalDelivery';
 import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
@@ -71,13 +71,7 @@ function beginsWith(pattern: string, text: string, ignoreCase: boolean): boolean
 }
 
 const NAMES: Readonly<Record<string, Value>> = {
-  _is_main_thread: makeFunction('_is_main_thread', 0, 0, (w) => isMainThread(w)),
-  _save_wait: makeFunction('_save_wait', 0, 0, (w) => saveWait(w)),
-  _restore_wait: makeFunction('_restore_wait', 1, 1, (w, a, at) => {
-    if (a[at] instanceof InterruptedWait) restoreWait(w, a[at]);
-    return null;
-  }),
-  _next_handler: makeFunction('_next_handler', 0, 0, (w) => nextHandler(w)),
+  ...signalNatives,
   ...contextNatives,
   ...eagerNatives,
   ...futureNatives,

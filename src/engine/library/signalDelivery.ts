@@ -11,7 +11,8 @@ import { frameValue } from '../vm/builtins/frameObjects';
 import { enterCall } from '../vm/call';
 import { Ret, Status } from '../vm/frame';
 import { defineType } from '../vm/coreTypes';
-import { PyObject, PyTuple, T, type Slot } from '../vm/object';
+import { makeFunction } from '../vm/define';
+import { PyObject, PyTuple, T, type Slot, type Value } from '../vm/object';
 
 /** Whether the running thread is to run handlers. */
 export function hasTripped(w: World): boolean {
@@ -56,7 +57,7 @@ declareState(
 defineType('InterruptedWait', T['object'], null);
 
 /** Takes the wait of the running thread away, so that handlers can wait for things of their own. */
-export function saveWait(w: World): InterruptedWait {
+function saveWait(w: World): InterruptedWait {
   const { current } = w.kernel;
   const saved = new InterruptedWait();
   saved.cause = current.waitCause;
@@ -69,7 +70,7 @@ export function saveWait(w: World): InterruptedWait {
   return saved;
 }
 
-export function restoreWait(w: World, saved: InterruptedWait): void {
+function restoreWait(w: World, saved: InterruptedWait): void {
   const { current } = w.kernel;
   current.waitCause = saved.cause;
   current.waitOn = saved.on;
@@ -79,7 +80,7 @@ export function restoreWait(w: World, saved: InterruptedWait): void {
 }
 
 /** The next handler to run with its arguments, None if there is none (any more). */
-export function nextHandler(w: World): Slot {
+function nextHandler(w: World): Slot {
   const { process } = w.kernel.current;
   for (;;) {
     const signal = process.tripped.shift();
@@ -90,3 +91,14 @@ export function nextHandler(w: World): Slot {
     return new PyTuple([handler, signal, frameValue(w.thread, frames.length - 1)]);
   }
 }
+
+/** For the prelude's `run_signal_handlers`, and asyncio's runners. */
+export const signalNatives: Readonly<Record<string, Value>> = {
+  _is_main_thread: makeFunction('_is_main_thread', 0, 0, (w) => isMainThread(w)),
+  _save_wait: makeFunction('_save_wait', 0, 0, (w) => saveWait(w)),
+  _restore_wait: makeFunction('_restore_wait', 1, 1, (w, a, at) => {
+    if (a[at] instanceof InterruptedWait) restoreWait(w, a[at]);
+    return null;
+  }),
+  _next_handler: makeFunction('_next_handler', 0, 0, (w) => nextHandler(w)),
+};

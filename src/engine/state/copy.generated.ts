@@ -17,6 +17,7 @@ import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyRandom } from '../library/randomModule';
 import { PySemLock } from '../library/semLock';
+import { InterruptedWait } from '../library/signalDelivery';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
@@ -108,6 +109,7 @@ export function prepare(): void {
     PyUnion,
     PyAlias,
     PyText,
+    InterruptedWait,
     PyRandom,
     PyThread,
     PyLock,
@@ -358,47 +360,49 @@ export function makeShell(object: object): object {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 60: {
+    case 60:
+      return new InterruptedWait();
+    case 61: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 61: {
+    case 62: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 62: {
+    case 63: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 63: {
+    case 64: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 64: {
+    case 65: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 65: {
+    case 66: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 66: {
+    case 67: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 67: {
+    case 68: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 68: {
+    case 69: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 69: {
+    case 70: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 70: {
+    case 71: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -524,26 +528,28 @@ export function fillCopy(object: object, copy: object): void {
     case 59:
       return fillPyText(object as PyText, copy as PyText);
     case 60:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 61:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 62:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 63:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 64:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 65:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 66:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 67:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 68:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 69:
-      return fillWorld(object as World, copy as World);
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 70:
+      return fillWorld(object as World, copy as World);
+    case 71:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -672,26 +678,28 @@ export function sameFields(object: object, other: object): boolean {
     case 59:
       return samePyText(object as PyText, other as PyText);
     case 60:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 61:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 62:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyThread(object as PyThread, other as PyThread);
     case 63:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyLock(object as PyLock, other as PyLock);
     case 64:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 65:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 66:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 67:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 68:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
     case 69:
-      return sameWorld(object as World, other as World);
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 70:
+      return sameWorld(object as World, other as World);
+    case 71:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -819,26 +827,28 @@ export function hashFields(object: object): void {
     case 59:
       return hashPyText(object as PyText);
     case 60:
-      return hashPyRandom(object as PyRandom);
+      return hashInterruptedWait(object as InterruptedWait);
     case 61:
-      return hashPyThread(object as PyThread);
+      return hashPyRandom(object as PyRandom);
     case 62:
-      return hashPyLock(object as PyLock);
+      return hashPyThread(object as PyThread);
     case 63:
-      return hashPyEvent(object as PyEvent);
+      return hashPyLock(object as PyLock);
     case 64:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyEvent(object as PyEvent);
     case 65:
-      return hashProcessState(object as ProcessState);
+      return hashPyTextFile(object as PyTextFile);
     case 66:
-      return hashPySemLock(object as PySemLock);
+      return hashProcessState(object as ProcessState);
     case 67:
-      return hashPyByteArray(object as PyByteArray);
+      return hashPySemLock(object as PySemLock);
     case 68:
-      return hashPyMemoryView(object as PyMemoryView);
+      return hashPyByteArray(object as PyByteArray);
     case 69:
-      return hashWorld(object as World);
+      return hashPyMemoryView(object as PyMemoryView);
     case 70:
+      return hashWorld(object as World);
+    case 71:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -966,26 +976,28 @@ export function sizeFields(object: object): void {
     case 59:
       return sizePyText(object as PyText);
     case 60:
-      return sizePyRandom(object as PyRandom);
+      return sizeInterruptedWait(object as InterruptedWait);
     case 61:
-      return sizePyThread(object as PyThread);
+      return sizePyRandom(object as PyRandom);
     case 62:
-      return sizePyLock(object as PyLock);
+      return sizePyThread(object as PyThread);
     case 63:
-      return sizePyEvent(object as PyEvent);
+      return sizePyLock(object as PyLock);
     case 64:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyEvent(object as PyEvent);
     case 65:
-      return sizeProcessState(object as ProcessState);
+      return sizePyTextFile(object as PyTextFile);
     case 66:
-      return sizePySemLock(object as PySemLock);
+      return sizeProcessState(object as ProcessState);
     case 67:
-      return sizePyByteArray(object as PyByteArray);
+      return sizePySemLock(object as PySemLock);
     case 68:
-      return sizePyMemoryView(object as PyMemoryView);
+      return sizePyByteArray(object as PyByteArray);
     case 69:
-      return sizeWorld(object as World);
+      return sizePyMemoryView(object as PyMemoryView);
     case 70:
+      return sizeWorld(object as World);
+    case 71:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -2748,6 +2760,11 @@ function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
   n.children = copyPlains(o.children);
   n.tids = copyPlains(o.tids);
   n.gilClock = o.gilClock;
+  n.dispositions = copyPlainMap(o.dispositions);
+  n.tripped = copyPlains(o.tripped);
+  n.wakeupFd = o.wakeupFd;
+  n.alarmAt = o.alarmAt;
+  n.alarmEvery = o.alarmEvery;
 }
 
 function sameKProcess(a: KProcess, b: KProcess): boolean {
@@ -2766,7 +2783,12 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
     samePlain(a.closeOnExec, b.closeOnExec) &&
     samePlain(a.children, b.children) &&
     samePlain(a.tids, b.tids) &&
-    samePlain(a.gilClock, b.gilClock)
+    samePlain(a.gilClock, b.gilClock) &&
+    samePlainMap(a.dispositions, b.dispositions) &&
+    samePlain(a.tripped, b.tripped) &&
+    samePlain(a.wakeupFd, b.wakeupFd) &&
+    samePlain(a.alarmAt, b.alarmAt) &&
+    samePlain(a.alarmEvery, b.alarmEvery)
   );
 }
 
@@ -2787,14 +2809,21 @@ function hashKProcess(o: KProcess): void {
   hashPlains(o.children);
   hashPlains(o.tids);
   hashPlain(o.gilClock);
+  hashPlainMap(o.dispositions);
+  hashPlains(o.tripped);
+  hashPlain(o.wakeupFd);
+  hashPlain(o.alarmAt);
+  hashPlain(o.alarmEvery);
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(15);
+  sizeObject(20);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
   sizePlains(o.tids);
+  sizePlainMap(o.dispositions);
+  sizePlains(o.tripped);
 }
 
 function fillKThread(o: KThread, n: Mutable<KThread>): void {
@@ -2870,6 +2899,7 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.files = copyMap(o.files);
   n.bound = copyPlainMap(o.bound);
   n.nextPort = o.nextPort;
+  n.killed = copyPlains(o.killed);
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
@@ -2891,6 +2921,7 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     sameMap(a.files, b.files) &&
     samePlainMap(a.bound, b.bound) &&
     samePlain(a.nextPort, b.nextPort) &&
+    samePlain(a.killed, b.killed) &&
     samePlain(a.nextPid, b.nextPid) &&
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
@@ -2913,6 +2944,7 @@ function hashKernel(o: Kernel): void {
   hashMap(o.files);
   hashPlainMap(o.bound);
   hashPlain(o.nextPort);
+  hashPlains(o.killed);
   hashPlain(o.nextPid);
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
@@ -2928,11 +2960,12 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(18);
+  sizeObject(19);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
   sizePlainMap(o.bound);
+  sizePlains(o.killed);
   sizeMap(o.semaphores);
   sizeMap(o.sharedMemory);
   sizePlains(o.runnable);
@@ -3679,6 +3712,47 @@ function sizePyText(o: PyText): void {
   sizeRef(o.cls);
 }
 
+function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.cause = o.cause;
+  n.on = o.on;
+  n.object = o.object;
+  n.deadline = o.deadline;
+  n.written = o.written;
+}
+
+function sameInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.cause, b.cause) &&
+    samePlain(a.on, b.on) &&
+    samePlain(a.object, b.object) &&
+    samePlain(a.deadline, b.deadline) &&
+    samePlain(a.written, b.written)
+  );
+}
+
+function hashInterruptedWait(o: InterruptedWait): void {
+  hashInt(-1154406020);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.cause);
+  hashPlain(o.on);
+  hashPlain(o.object);
+  hashPlain(o.deadline);
+  hashPlain(o.written);
+}
+
+function sizeInterruptedWait(o: InterruptedWait): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+}
+
 function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3909,6 +3983,7 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.mainTid = o.mainTid;
   n.policy = copyRef(o.policy);
   n.hooks = copyMap(o.hooks);
+  n.signalHandlers = copyMap(o.signalHandlers);
   n.watched = copyRefs(o.watched);
   n.loops = copyRefs(o.loops);
   n.held = copyRefs(o.held);
@@ -3942,6 +4017,7 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     samePlain(a.mainTid, b.mainTid) &&
     sameRef(a.policy, b.policy) &&
     sameMap(a.hooks, b.hooks) &&
+    sameMap(a.signalHandlers, b.signalHandlers) &&
     sameRefs(a.watched, b.watched) &&
     sameRefs(a.loops, b.loops) &&
     sameRefs(a.held, b.held) &&
@@ -3976,6 +4052,7 @@ function hashProcessState(o: ProcessState): void {
   hashPlain(o.mainTid);
   hashRef(o.policy);
   hashMap(o.hooks);
+  hashMap(o.signalHandlers);
   hashRefs(o.watched);
   hashRefs(o.loops);
   hashRefs(o.held);
@@ -3991,10 +4068,11 @@ function hashProcessState(o: ProcessState): void {
 }
 
 function sizeProcessState(o: ProcessState): void {
-  sizeObject(29);
+  sizeObject(30);
   sizeRef(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
+  sizeMap(o.signalHandlers);
   sizeRefs(o.watched);
   sizeRefs(o.loops);
   sizeRefs(o.held);
