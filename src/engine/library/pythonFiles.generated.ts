@@ -52,6 +52,7 @@ import py_asyncio_threads from './python/asyncio/threads.py';
 import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 import py_asyncio_transports from './python/asyncio/transports.py';
 import py_asyncio_trsock from './python/asyncio/trsock.py';
+import py_asyncio_unix_events from './python/asyncio/unix_events.py';
 import py_base64 from './python/base64.py';
 import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
@@ -97,6 +98,7 @@ import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_secrets from './python/secrets.py';
+import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
 import py_string from './python/string.py';
 import py_threading from './python/threading.py';
@@ -161,6 +163,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/timeouts.py', py_asyncio_timeouts],
   ['asyncio/transports.py', py_asyncio_transports],
   ['asyncio/trsock.py', py_asyncio_trsock],
+  ['asyncio/unix_events.py', py_asyncio_unix_events],
   ['base64.py', py_base64],
   ['binascii.py', py_binascii],
   ['bisect.py', py_bisect],
@@ -206,6 +209,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['queue.py', py_queue],
   ['random.py', py_random],
   ['secrets.py', py_secrets],
+  ['signal.py', py_signal],
   ['socket.py', py_socket],
   ['string.py', py_string],
   ['threading.py', py_threading],
