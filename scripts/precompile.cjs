@@ -20,7 +20,7 @@ function precompile({ root, files, loadTypeScript }) {
         const lines = absolute.map((file, i) => `import t${i} from ${JSON.stringify(file)};`);
         const entries = absolute.map((file, i) => {
           const packed = packModule(fs.readFileSync(file, 'utf8'), file);
-          return `  [t${i}, ${JSON.stringify(packed)}],`;
+          return `  [t${i}, () => (${JSON.stringify(packed)})],`;
         });
         const contents = [...lines, 'export const PRECOMPILED = new Map([', ...entries, ']);'];
         return { contents: contents.join('\n'), loader: 'js', watchFiles: absolute };

@@ -9,5 +9,5 @@ export function libraryUnit(text: string, file: string, globals: GlobalNames): C
   const packed = PRECOMPILED.get(text);
   return packed === undefined
     ? compileModule(text, file, globals)
-    : unpackModule(packed, file, globals);
+    : unpackModule(packed(), file, globals);
 }

@@ -4,4 +4,5 @@
  */
 import type { PackedModule } from '../../compiler/pack';
 
-export const PRECOMPILED: ReadonlyMap<string, PackedModule> = new Map();
+/** Functions, so that starting loads no more than what the program imports. */
+export const PRECOMPILED: ReadonlyMap<string, () => PackedModule> = new Map();
