@@ -2,8 +2,8 @@
  * Code units as text, so that the library's Python files can be compiled when Loopscope is built.
  *
  * A packed module is a list of JSON texts, one a unit, the module's own first; a nested unit is a
- * number in the list. What only debuggers and tracebacks ask for (places, statement starts, live
- * registers) stays text until somebody reads it. Global slots are those of a module compiled by
+ * number in the list, with what is wanted of it before it runs. Everything else stays text until
+ * somebody reads it: most functions of a module that is imported are never called. Global slots are those of a module compiled by
  * itself; `unpackModule` moves them to the slots that the names have in another table.
  */
 import {
@@ -15,33 +15,35 @@ import { OPERANDS } from './operands';
 export interface PackedModule {
   /** The global names in the order of their slots. */
   readonly globals: readonly string[];
+  readonly head: PackedHead;
   readonly units: readonly string[];
 }
 
 type PackedConstant =
   | number | string | boolean | null
   | readonly ['int' | 'float' | 'complex', string] | readonly ['bytes', readonly number[]]
-  | readonly ['tuple', readonly PackedConstant[]] | readonly ['...'] | readonly ['code', number]; // prettier-ignore
+  | readonly ['tuple', readonly PackedConstant[]] | readonly ['...'] | readonly ['code', number, PackedHead]; // prettier-ignore
+
+/** What a function is made from: name, qualname, parameters, captures, docstring, and six numbers. */
+type PackedHead = readonly [
+  name: string, qualname: string, paramNames: readonly string[], captures: readonly number[],
+  docstring: string | null, firstLine: number, flags: number, posOnlyCount: number,
+  posCount: number, kwOnlyCount: number, registers: number,
+]; // prettier-ignore
 
 /** A unit as its JSON text holds it; long arrays are written as `differences`. */
 interface PackedUnit {
-  readonly name: string;
-  readonly qualname: string;
-  /** firstLine, flags, posOnlyCount, posCount, kwOnlyCount, registers. */
-  readonly header: readonly number[];
-  readonly paramNames: readonly string[];
   readonly ops: readonly number[];
   readonly constants: readonly PackedConstant[];
   readonly names: readonly string[];
   readonly exceptions: readonly number[];
   readonly inlined: CodeUnit['inlined'];
+  readonly dropped: readonly number[];
   readonly positions: string;
   readonly starts: string;
   readonly live: string;
   readonly locals: readonly (readonly [string, number, number])[];
-  readonly captures: readonly number[];
   readonly freeNames: readonly string[];
-  readonly docstring: string | null;
   readonly annotations: readonly (readonly [string, string])[];
 }
 
@@ -49,47 +51,48 @@ interface PackedUnit {
 export function packModule(source: string, file: string): PackedModule {
   const globals = new GlobalNames();
   const units: string[] = [];
-  pack(compileModule(source, file, globals), units);
-  return { globals: globals.names, units };
+  const unit = compileModule(source, file, globals);
+  pack(unit, units);
+  return { globals: globals.names, head: headOf(unit), units };
 }
 
 /** The code of a packed module, as if it had been compiled against `globals`. */
 export function unpackModule(
-  { globals: names, units }: PackedModule,
+  { globals: names, head, units }: PackedModule,
   file: string,
   globals: GlobalNames,
 ): CodeUnit {
   const slots = names.map((name) => globals.slot(name));
   const moved = slots.some((slot, i) => slot !== i) ? slots : null;
-  return new UnpackedUnit(0, { units, file, globals, moved });
+  return new UnpackedUnit(0, head, { units, file, globals, moved });
 }
 
 /** Appends a unit and those nested in it; answers its number. */
 function pack(unit: CodeUnit, units: string[]): number {
   const place = units.push('') - 1;
   const packed: PackedUnit = {
-    name: unit.name,
-    qualname: unit.qualname,
-    header: [
-      unit.firstLine, unit.flags, unit.posOnlyCount, unit.posCount, unit.kwOnlyCount, unit.registers,
-    ], // prettier-ignore
-    paramNames: unit.paramNames,
     ops: [...unit.ops],
     constants: unit.constants.map((c) => packConstant(c, units)),
     names: unit.names,
     exceptions: unit.exceptionTable.flatMap((e) => [e.start, e.end, e.handler, e.reg]),
     inlined: unit.inlined,
+    dropped: unit.dropped,
     positions: differences(unit.positions, 4),
     starts: differences(unit.starts, 1),
     live: differences(unit.live, 1),
     locals: unit.locals.map((v) => [v.name, v.reg, (v.cell ? 1 : 0) + (v.free ? 2 : 0)]),
-    captures: unit.captures,
     freeNames: unit.freeNames,
-    docstring: unit.docstring,
     annotations: unit.annotations.map(({ name, text }) => [name, text]),
   };
   units[place] = JSON.stringify(packed);
   return place;
+}
+
+function headOf(unit: CodeUnit): PackedHead {
+  return [
+    unit.name, unit.qualname, unit.paramNames, unit.captures, unit.docstring, unit.firstLine,
+    unit.flags, unit.posOnlyCount, unit.posCount, unit.kwOnlyCount, unit.registers,
+  ]; // prettier-ignore
 }
 
 function packConstant(c: Constant, units: string[]): PackedConstant {
@@ -107,7 +110,7 @@ function packConstant(c: Constant, units: string[]): PackedConstant {
     case 'ellipsis':
       return ['...'];
     case 'code':
-      return ['code', pack(c.code, units)];
+      return ['code', pack(c.code, units), headOf(c.code)];
   }
 }
 
@@ -124,8 +127,8 @@ interface Unpacking {
   readonly moved: readonly number[] | null;
 }
 
-/** A unit whose rarely wanted parts are read when they are asked for. */
-class UnpackedUnit implements CodeUnit {
+/** A unit that reads its text when it is asked for what is in it. */
+export class UnpackedUnit implements CodeUnit {
   readonly name: string;
   readonly qualname: string;
   readonly file: string;
@@ -136,65 +139,87 @@ class UnpackedUnit implements CodeUnit {
   readonly posCount: number;
   readonly kwOnlyCount: number;
   readonly registers: number;
-  readonly ops: Int32Array;
-  readonly constants: readonly Constant[];
-  readonly names: readonly string[];
-  readonly exceptionTable: readonly ExceptionEntry[];
-  readonly inlined: CodeUnit['inlined'];
-  /** Asked of the program's own code only. */
-  readonly dropped: readonly number[];
-  readonly locals: readonly LocalVariable[];
   readonly captures: readonly number[];
-  readonly freeNames: readonly string[];
   readonly docstring: string | null;
-  readonly annotations: readonly Annotation[];
   readonly globals: GlobalNames;
-  readonly #packed: PackedUnit;
+  readonly #place: number;
+  readonly #from: Unpacking;
+  #packed: PackedUnit | null = null;
+  #ops: Int32Array | null = null;
+  #constants: readonly Constant[] | null = null;
   #positions: Int32Array | null = null;
   #starts: Uint8Array | null = null;
   #live: Uint16Array | null = null;
+  #locals: readonly LocalVariable[] | null = null;
 
-  constructor(place: number, from: Unpacking) {
-    const packed = JSON.parse(from.units[place]) as PackedUnit;
-    this.#packed = packed;
-    this.name = packed.name;
-    this.qualname = packed.qualname;
+  constructor(place: number, head: PackedHead, from: Unpacking) {
+    [
+      this.name, this.qualname, this.paramNames, this.captures, this.docstring, this.firstLine,
+      this.flags, this.posOnlyCount, this.posCount, this.kwOnlyCount, this.registers,
+    ] = head; // prettier-ignore
     this.file = from.file;
-    const [firstLine, flags, posOnlyCount, posCount, kwOnlyCount, registers] = packed.header;
-    this.firstLine = firstLine;
-    this.flags = flags;
-    this.paramNames = packed.paramNames;
-    this.posOnlyCount = posOnlyCount;
-    this.posCount = posCount;
-    this.kwOnlyCount = kwOnlyCount;
-    this.registers = registers;
-    this.ops = Int32Array.from(packed.ops);
-    if (from.moved !== null) moveGlobals(this.ops, from.moved);
-    this.constants = packed.constants.map((c) => unpackConstant(c, from));
-    this.names = packed.names;
-    this.exceptionTable = exceptionEntries(packed.exceptions);
-    this.inlined = packed.inlined;
-    this.dropped = [];
-    this.locals = packed.locals.map(([name, reg, bits]) => ({
-      name, reg, cell: (bits & 1) !== 0, free: (bits & 2) !== 0,
-    })); // prettier-ignore
-    this.captures = packed.captures;
-    this.freeNames = packed.freeNames;
-    this.docstring = packed.docstring;
-    this.annotations = packed.annotations.map(([name, text]) => ({ name, text }));
     this.globals = from.globals;
+    this.#place = place;
+    this.#from = from;
+  }
+
+  get #text(): PackedUnit {
+    return (this.#packed ??= JSON.parse(this.#from.units[this.#place]) as PackedUnit);
+  }
+
+  get ops(): Int32Array {
+    if (this.#ops === null) {
+      this.#ops = Int32Array.from(this.#text.ops);
+      if (this.#from.moved !== null) moveGlobals(this.#ops, this.#from.moved);
+    }
+    return this.#ops;
+  }
+
+  get constants(): readonly Constant[] {
+    return (this.#constants ??= this.#text.constants.map((c) => unpackConstant(c, this.#from)));
+  }
+
+  get names(): readonly string[] {
+    return this.#text.names;
+  }
+
+  get exceptionTable(): readonly ExceptionEntry[] {
+    return exceptionEntries(this.#text.exceptions);
+  }
+
+  get inlined(): CodeUnit['inlined'] {
+    return this.#text.inlined;
+  }
+
+  get dropped(): readonly number[] {
+    return this.#text.dropped;
   }
 
   get positions(): Int32Array {
-    return (this.#positions ??= Int32Array.from(sums(this.#packed.positions, 4)));
+    return (this.#positions ??= Int32Array.from(sums(this.#text.positions, 4)));
   }
 
   get starts(): Uint8Array {
-    return (this.#starts ??= Uint8Array.from(sums(this.#packed.starts, 1)));
+    return (this.#starts ??= Uint8Array.from(sums(this.#text.starts, 1)));
   }
 
   get live(): Uint16Array {
-    return (this.#live ??= Uint16Array.from(sums(this.#packed.live, 1)));
+    return (this.#live ??= Uint16Array.from(sums(this.#text.live, 1)));
+  }
+
+  get locals(): readonly LocalVariable[] {
+    this.#locals ??= this.#text.locals.map(([name, reg, bits]) => ({
+      name, reg, cell: (bits & 1) !== 0, free: (bits & 2) !== 0,
+    })); // prettier-ignore
+    return this.#locals;
+  }
+
+  get freeNames(): readonly string[] {
+    return this.#text.freeNames;
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.#text.annotations.map(([name, text]) => ({ name, text }));
   }
 }
 
@@ -248,6 +273,6 @@ function unpackConstant(c: PackedConstant, from: Unpacking): Constant {
     case '...':
       return { kind: 'ellipsis' };
     case 'code':
-      return { kind: 'code', code: new UnpackedUnit(c[1], from) };
+      return { kind: 'code', code: new UnpackedUnit(c[1], c[2], from) };
   }
 }

@@ -112,6 +112,7 @@ export function stackTop(t: ThreadState): number {
 
 /** A frame from the thread's pool, with every field as in a new one but code and module. */
 export function takeFrame(t: ThreadState, func: PyFunction): Frame {
+  if (!func.code.linked) func.code.link();
   const frame = t.pool.pop();
   if (frame === undefined) {
     const fresh = new Frame(func.code, func.module);

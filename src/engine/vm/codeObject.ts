@@ -3,6 +3,7 @@
  * inline caches. Immutable (the caches are no state) and shared by all worlds.
  */
 import { CodeFlag, type CodeUnit, type Constant, type GlobalNames } from '../../compiler/code';
+import { UnpackedUnit } from '../../compiler/pack';
 import { ELLIPSIS } from './singletons';
 import { PyBytes, PyFloat, PyTuple, type PyType, type Slot, type Value } from './object';
 import type { Shape } from './shape';
@@ -26,6 +27,8 @@ export interface InlineCache {
 /** Where code comes from: decides stepping, tracebacks and what a stack shows. */
 export const CodeOrigin = { user: 0, library: 1, prelude: 2, native: 3 } as const;
 
+const NO_WORDS = new Int32Array(0);
+
 export class Code {
   readonly unit: CodeUnit;
   readonly name: string;
@@ -40,12 +43,14 @@ export class Code {
   /** Has positional parameters only: what `simple` wants, but for generators. */
   readonly positionalOnly: boolean;
   readonly isGenerator: boolean;
-  readonly ops: Int32Array;
-  readonly constants: readonly Value[];
-  readonly codes: readonly (Code | null)[];
-  readonly names: readonly string[];
+  // These are empty until `link`; code is linked when its first frame is made.
+  linked = false;
+  ops: Int32Array = NO_WORDS;
+  constants: readonly Value[] = [];
+  codes: readonly (Code | null)[] = [];
+  names: readonly string[] = [];
   /** start, end, handler, register of each entry, in instruction indices. */
-  readonly exceptionTable: Int32Array;
+  exceptionTable: Int32Array = NO_WORDS;
   readonly globals: GlobalNames;
   readonly docstring: string | null;
   readonly caches: (InlineCache | undefined)[] = [];
@@ -69,18 +74,25 @@ export class Code {
     const collecting = CodeFlag.varArgs | CodeFlag.varKeywords | CodeFlag.classBody;
     this.positionalOnly = (unit.flags & collecting) === 0 && unit.kwOnlyCount === 0;
     this.simple = this.positionalOnly && !this.isGenerator;
+    this.globals = unit.globals;
+    this.docstring = unit.docstring;
+    // What was compiled when Loopscope was built is still text (`compiler/pack.ts`).
+    if (!(unit instanceof UnpackedUnit)) this.link();
+  }
+
+  /** Makes values of the unit's constants, and so on; does nothing the second time. */
+  link(): void {
+    if (this.linked) return;
+    this.linked = true;
+    const { unit } = this;
     this.ops = unit.ops;
-    this.codes = unit.constants.map((c) => asCode(c, origin));
+    this.codes = unit.constants.map((c) => asCode(c, this.origin));
     this.constants = unit.constants.map(link);
     this.names = unit.names;
     this.exceptionTable = Int32Array.from(
       unit.exceptionTable.flatMap((e) => [e.start, e.end, e.handler, e.reg]),
     );
-    this.globals = unit.globals;
-    this.docstring = unit.docstring;
   }
-
-  // The library's code has these as text until somebody asks (`compiler/pack.ts`).
 
   get starts(): Uint8Array {
     return this.unit.starts;

@@ -13,20 +13,14 @@ const FILES = readdirSync(ENGINE, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.py'))
   .sort();
 
-/** All that a unit says, as plain data; its globals by name. */
+/** All that a unit says, as plain data, by the fields that the compiler's units have; its globals by name. */
 function facts(unit: CodeUnit): object {
-  const {
-    name, qualname, file, firstLine, flags, paramNames, posOnlyCount, posCount, kwOnlyCount,
-    registers, ops, names, exceptionTable, positions, starts, live, locals, captures, freeNames,
-    docstring, annotations,
-  } = unit; // prettier-ignore
+  const said = Object.fromEntries(FIELDS.map((field) => [field, unit[field]]));
   const constants = unit.constants.map(constantFacts);
-  return {
-    name, qualname, file, firstLine, flags, paramNames, posOnlyCount, posCount, kwOnlyCount,
-    registers, ops, names, exceptionTable, positions, starts, live, locals, captures, freeNames,
-    docstring, annotations, constants, globals: unit.globals.names,
-  }; // prettier-ignore
+  return { ...said, constants, globals: unit.globals.names };
 }
+
+const FIELDS = Object.keys(compileModule('', 'x.py', new GlobalNames())) as (keyof CodeUnit)[];
 
 function constantFacts(c: Constant): unknown {
   return typeof c === 'object' && c?.kind === 'code' ? facts(c.code) : c;

@@ -45,6 +45,7 @@ export function loadPrelude(builtins: ReadonlyMap<string, Value>): void {
   ]) {
     const unit = libraryUnit(source, '<prelude>', globals);
     const code = new Code(unit, CodeOrigin.prelude);
+    code.link();
     for (const inner of code.codes) {
       if (inner === null) continue;
       const func = new PyFunction(inner, module);
