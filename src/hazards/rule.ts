@@ -1,0 +1,54 @@
+/** What a hazard rule is: a pure reducer over the events of a trace, which says where it sees a mistake. */
+
+import type { TraceEvent } from '../trace/event';
+import type { Model } from '../trace/model';
+import type { KindName } from '../trace/table';
+
+export interface Rule {
+  /** `LS001` and so on; its page is `docs/hazards/ID.md`. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: 'error' | 'warning';
+  /** What the program should do instead, as a sentence. */
+  readonly advice: string;
+  /** The kinds of events that it reads. */
+  readonly kinds: readonly KindName[];
+  begin(): RuleState;
+}
+
+export interface RuleState {
+  /** An event of one of the rule's kinds; `before` is the model that it is about to change. */
+  see?(event: TraceEvent, before: Model): Sighting | null;
+  /** The program ended, or nobody can ever move again (`hang`). */
+  end?(last: Model, hang: boolean): readonly Sighting[];
+}
+
+/** A place where a rule sees a mistake. */
+export interface Sighting {
+  /** The event that is the mistake, or shows it. */
+  readonly seq: number;
+  readonly pid: number;
+  readonly tid: number;
+  /** What happened, as a sentence without its full stop; who and which are named. */
+  readonly message: string;
+  readonly related: readonly RelatedEvent[];
+}
+
+/** Another event that belongs to the story. */
+export interface RelatedEvent {
+  readonly seq: number;
+  readonly message: string;
+}
+
+/** A sighting at an event. */
+export function sight(
+  { seq, pid, tid }: Pick<TraceEvent, 'seq' | 'pid' | 'tid'>,
+  message: string,
+  related: readonly RelatedEvent[] = [],
+): Sighting {
+  return { seq, pid, tid, message, related };
+}
+
+export function threadName(model: Model, tid: number): string {
+  return model.threads.get(tid)?.name ?? `thread ${tid}`;
+}
