@@ -6,8 +6,18 @@ import { tokenOf } from '../engine/kernel/scheduleToken';
 import { launchWorld } from '../engine/launch';
 import type { EngineOptions } from '../engine/options';
 import { type RunOutcome, runToEnd } from '../engine/run';
+import { findSites } from '../engine/sites';
+import { silentClone } from '../engine/timeTravel/checkpoint';
 import type { World } from '../engine/world';
-import type { ProcessReport, RunError, RunLimit, RunReport } from '../protocol/runReport';
+import { eventsOf, hazardsOf, placed, type PlacedHazard } from '../hazards/report';
+import type { Place } from '../hazards/rule';
+import type {
+  HazardReport,
+  ProcessReport,
+  RunError,
+  RunLimit,
+  RunReport,
+} from '../protocol/runReport';
 import { blockedThreads } from '../trace/hang';
 import type { Model } from '../trace/model';
 import { Recorder } from '../trace/recorder';
@@ -52,9 +62,34 @@ export function runProgram(
       write(fd, text);
     },
   };
+  const start = silentClone(world);
   const outcome = runToEnd(world);
+  const hazards = hazardsOf(store, outcome.kind === 'hang');
+  const places = hazards.length === 0 ? NO_PLACES : findSites(start, eventsOf(hazards));
   const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
-  return { report: reportOf(world, outcome, model, outputs), store, model };
+  const report = reportOf(world, outcome, model, outputs);
+  return { report: { ...report, hazards: hazardReports(placed(hazards, places)) }, store, model };
+}
+
+const NO_PLACES: ReadonlyMap<number, Place> = new Map();
+
+function hazardReports(hazards: readonly PlacedHazard[]): readonly HazardReport[] {
+  return hazards.map(({ hazard, place, related }) => ({
+    id: hazard.rule.id,
+    title: hazard.rule.title,
+    message: `${hazard.message}.`,
+    advice: hazard.rule.advice,
+    severity: hazard.rule.severity,
+    seq: hazard.seq,
+    pid: hazard.pid,
+    thread: hazard.thread,
+    ...lineOf(place),
+    related: related.map((one) => ({ message: one.message, ...lineOf(one.place) })),
+  }));
+}
+
+function lineOf(place: Place | null): Place {
+  return place === null ? { file: '', line: 0 } : { file: place.file, line: place.line };
 }
 
 /** A SyntaxError is an exit with code 1 and CPython's text. */

@@ -2,7 +2,6 @@
  * Where in the program events happened: found by running a machine again and looking at its stack at
  * the very moment of each event. So nobody pays for lines who does not ask for them.
  */
-import { assert } from '../base/assert';
 import { TraceStore } from '../trace/store';
 import { adoptRecorder } from './kernel/kernel';
 import { runToEnd } from './run';
@@ -29,11 +28,10 @@ export function siteOf({ thread }: World): Site | null {
 }
 
 /**
- * The sites of events, by number. `world` is the machine as it was before the first of them and
- * before it had recorded anything; it is run to its end.
+ * The sites of events, by number. `world` is the machine as it was before the first of them; it is
+ * run to its end.
  */
 export function findSites(world: World, seqs: Iterable<number>): Map<number, Site> {
-  assert(world.recorder.seq === 0, 'the machine has run already');
   const store = new SiteStore(world, new Set(seqs));
   adoptRecorder(world.kernel, world.recorder.fork(store));
   world.debug = null;
@@ -42,23 +40,33 @@ export function findSites(world: World, seqs: Iterable<number>): Map<number, Sit
   return store.sites;
 }
 
-/** A trace that forgets its events, and looks where the wanted ones come from. */
+/** A trace that keeps nothing, and looks where the wanted events come from. */
 class SiteStore extends TraceStore {
   readonly sites = new Map<number, Site>();
   readonly #world: World;
   readonly #wanted: ReadonlySet<number>;
 
   constructor(world: World, wanted: ReadonlySet<number>) {
-    super({ maxEvents: 4096 });
+    super();
     this.#world = world;
     this.#wanted = wanted;
+    this.words = new Int32Array(64);
   }
 
-  override open(head: number, loop: number, t: number, fields: number): number {
-    if (this.#wanted.has(this.nextSeq)) {
+  override get nextSeq(): number {
+    return this.#world.recorder.seq;
+  }
+
+  override open(): number {
+    const seq = this.#world.recorder.seq - 1;
+    if (this.#wanted.has(seq)) {
       const site = siteOf(this.#world);
-      if (site !== null) this.sites.set(this.nextSeq, site);
+      if (site !== null) this.sites.set(seq, site);
     }
-    return super.open(head, loop, t, fields);
+    return 0;
+  }
+
+  override text(): number {
+    return 0;
   }
 }

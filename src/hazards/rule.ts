@@ -32,6 +32,14 @@ export interface Sighting {
   /** What happened, as a sentence without its full stop; who and which are named. */
   readonly message: string;
   readonly related: readonly RelatedEvent[];
+  /** Where it is, if the event itself says so. */
+  readonly at?: Place;
+}
+
+/** A statement of the program; `line` from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** Another event that belongs to the story. */

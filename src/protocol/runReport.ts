@@ -18,7 +18,7 @@ export interface RunReport {
   readonly error: RunError | null;
   readonly processes: readonly ProcessReport[];
   readonly blocked: readonly BlockedThread[];
-  /** Null until there are hazard rules. */
+  /** What the rules of src/hazards saw; null if the program did not run. */
   readonly hazards: readonly HazardReport[] | null;
   readonly events: number;
   readonly steps: number;
@@ -46,6 +46,11 @@ export interface ProcessReport {
 
 export interface HazardReport {
   readonly id: string;
+  readonly title: string;
+  readonly severity: 'error' | 'warning';
+  readonly advice: string;
+  /** The event that is the mistake. */
+  readonly seq: number;
   readonly message: string;
   readonly file: string;
   readonly line: number;

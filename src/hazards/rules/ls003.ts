@@ -1,7 +1,5 @@
 import { sight, type Rule } from '../rule';
 
-const REFUSED = 'Cannot run the event loop while another loop is running';
-
 /** A child runs a loop of its own while its slot still names the parent's (3.5.3). */
 export const ls003: Rule = {
   id: 'LS003',
@@ -9,18 +7,18 @@ export const ls003: Rule = {
   severity: 'error',
   advice:
     'Fork outside of a running loop, or reset the slot in the child: asyncio._set_running_loop(None).',
-  kinds: ['exception.raise'],
+  kinds: ['slot.get'],
   begin: () => ({
     see(event, before) {
-      if (event.kind !== 'exception.raise' || event.text !== REFUSED) return null;
+      // run_forever() looks whether a loop runs here, and believes what it finds.
+      if (event.kind !== 'slot.get' || event.via !== 'run_forever' || event.pidMismatch)
+        return null;
       const process = before.processes.get(event.pid);
-      const thread = before.threads.get(event.tid);
-      const slot = process?.loops.get(thread?.runningLoop ?? 0);
-      if (process === undefined || slot === undefined || slot.copyOf === 0) return null;
-      const message = `process ${event.pid} cannot run a loop: its running slot still holds loop ${slot.id} of process ${slot.copyOf}`;
-      return sight(event, message, [
-        { seq: process.bornAt, message: 'forked here, inside a callback' },
-      ]);
+      const held = process?.loops.get(event.value ?? 0);
+      if (process === undefined || held === undefined || held.copyOf === 0) return null;
+      const message = `process ${event.pid} cannot run a loop: its running slot still holds loop ${held.id} of process ${held.copyOf}`;
+      const forked = { seq: process.bornAt, message: 'forked here, inside a callback' };
+      return sight(event, message, [forked]);
     },
   }),
 };

@@ -1,4 +1,5 @@
-import type { Model } from '../../trace/model';
+import type { TraceEvent } from '../../trace/event';
+import type { Model, ProcessModel } from '../../trace/model';
 import { sight, type Rule } from '../rule';
 
 /** The process that opened an epoll instance which another one uses, if it is alive and has it. */
@@ -14,6 +15,21 @@ function otherOwner(
   if (process?.state !== 'running') return 0;
   for (const held of process.fds.values()) if (held === ofd) return opener;
   return 0;
+}
+
+/** What an event does to an epoll instance; null for nothing. */
+function selectorUse(
+  event: TraceEvent,
+  process: ProcessModel | undefined,
+): { readonly ofd: number; readonly did: string } | null {
+  if (event.kind === 'epoll.ctl') {
+    if (event.errno !== 0) return null;
+    const verb = event.op === 'DEL' ? 'takes descriptor' : 'changes descriptor';
+    const where = event.op === 'DEL' ? 'out of the selector' : 'in the selector';
+    return { ofd: event.epoll, did: `${verb} ${event.fd} ${where}` };
+  }
+  if (event.kind !== 'thread.block' || event.on !== 'select') return null;
+  return { ofd: process?.fds.get(event.object) ?? 0, did: 'waits on the selector' };
 }
 
 /** A child waits on, or changes, the epoll instance that it shares with its parent. */
@@ -33,19 +49,9 @@ export const ls005: Rule = {
           return null;
         }
         const process = before.processes.get(event.pid);
-        let ofd = 0;
-        let did = '';
-        if (event.kind === 'epoll.ctl') {
-          ofd = event.epoll;
-          did =
-            event.op === 'DEL'
-              ? `takes descriptor ${event.fd} out of the selector`
-              : `changes descriptor ${event.fd} in the selector`;
-          if (event.errno !== 0) return null;
-        } else if (event.kind === 'thread.block' && event.on === 'select') {
-          ofd = process?.fds.get(event.object) ?? 0;
-          did = 'waits on the selector';
-        } else return null;
+        const use = selectorUse(event, process);
+        if (use === null) return null;
+        const { ofd, did } = use;
         const other = otherOwner(openers, ofd, event.pid, before);
         if (other === 0 || process === undefined) return null;
         const key = `${event.pid} ${did}`;

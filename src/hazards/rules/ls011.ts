@@ -14,7 +14,7 @@ function holderOf(
 /** Threads wait in a circle for locks that the others hold. */
 export const ls011: Rule = {
   id: 'LS011',
-  title: 'Threads wait for each other’s locks',
+  title: "Threads wait for each other's locks",
   severity: 'error',
   advice: 'Take the locks in the same order everywhere.',
   kinds: [],

@@ -14,7 +14,9 @@ export const ls013: Rule = {
   begin: () => ({
     see(event) {
       if (event.kind === 'warning.emit') {
-        return NEVER.test(event.text) ? sight(event, event.text.split('\n', 1)[0] ?? '') : null;
+        if (!NEVER.test(event.text)) return null;
+        const { file, line } = event;
+        return { ...sight(event, event.text.split('\n', 1)[0] ?? ''), at: { file, line } };
       }
       if (event.kind !== 'exception.handler' || !REPORTS.test(event.message)) return null;
       const type = event.type === '' ? '' : ` (${event.type})`;

@@ -1,0 +1,67 @@
+// Each rule's page shows a program that has the mistake and one that has not: both are run.
+
+import assert from 'node:assert/strict';
+import { findProfile, type ProfileId } from '../../../src/engine/profiles';
+import { RULES } from '../../../src/hazards/rules';
+import { readRepositoryFile, repositoryFiles } from '../../support/paths';
+import { runSource } from '../../support/check';
+
+const PROFILES: readonly ProfileId[] = ['3.6', '3.9', '3.12', '3.13'];
+
+function pageOf(id: string): { title: string; has: string; hasNot: string } {
+  const text = readRepositoryFile(`docs/hazards/${id}.md`);
+  const title = /^# (.*)$/m.exec(text)?.[1] ?? '';
+  const programs = [...text.matchAll(/^```python\n(.*?)^```$/gms)].map(
+    ([, program]) => program ?? '',
+  );
+  assert.equal(programs.length, 2, `${id} has ${programs.length} programs`);
+  return { title, has: programs[0] ?? '', hasNot: programs[1] ?? '' };
+}
+
+/** The profile that a program asks for, or several. */
+function profilesOf(program: string): readonly ProfileId[] {
+  const wanted = /^# python: (\S+)/.exec(program)?.[1];
+  const profile = wanted === undefined ? undefined : findProfile(wanted)?.id;
+  return profile === undefined ? PROFILES : [profile];
+}
+
+const rulesIn = (program: string, profile: ProfileId, seed?: number): readonly string[] => {
+  const { report } = runSource(program, { profile, ...(seed === undefined ? {} : { seed }) });
+  return (report.hazards ?? []).map(({ id }) => id);
+};
+
+describe('the hazard rules', () => {
+  it('have a page each, and no page is without a rule', () => {
+    const pages = repositoryFiles('docs/hazards', /LS\d+\.md$/).map((file) => file.slice(-8, -3));
+    assert.deepEqual(pages, RULES.map(({ id }) => id).sort());
+    for (const { id, title } of RULES) assert.equal(pageOf(id).title, `${id}: ${title}`);
+  });
+
+  for (const { id } of RULES) {
+    const { has, hasNot } = pageOf(id);
+
+    it(`${id} is seen in its program`, () => {
+      for (const profile of profilesOf(has)) {
+        assert(rulesIn(has, profile).includes(id), `not seen under ${profile}`);
+      }
+    });
+
+    it(`${id}: nothing is seen in the twin, whatever the schedule`, () => {
+      for (const profile of profilesOf(hasNot)) {
+        assert.deepEqual(rulesIn(hasNot, profile), [], profile);
+      }
+      const [profile] = profilesOf(hasNot);
+      for (let seed = 1; seed <= 10; seed++) assert.deepEqual(rulesIn(hasNot, profile, seed), []);
+    });
+  }
+
+  it('say where, by whom and what belongs to it', () => {
+    const { report } = runSource(pageOf('LS019').has, { profile: '3.13', file: 'demo.py' });
+    const hazard = report.hazards?.find((one) => one.id === 'LS019');
+    assert.deepEqual(
+      [hazard?.file, hazard?.line, hazard?.pid, hazard?.thread],
+      ['demo.py', 13, 1002, 'MainThread'],
+    );
+    assert.deepEqual(hazard?.related, [{ message: 'forked here', file: 'demo.py', line: 7 }]);
+  });
+});
