@@ -58,10 +58,7 @@ describe('multiprocessing', function () {
       lock = mp.Lock()
       lock.acquire()
       lock.acquire()`;
-    const { report } = check(source, {
-      outcome: 'hang',
-      stderr: /semaphore 1, which processes share/,
-    });
+    const { report } = check(source, { outcome: 'hang' });
     assert.equal(report.blocked[0].on, 'semaphore');
   });
 });
