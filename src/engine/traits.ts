@@ -51,6 +51,7 @@ const TABLE = {
   processExitCodeOfNone: from('3.9'),
   processHasParentSentinel: from('3.8'),
   spawnErrorHasReference: from('3.11'),
+  poolErrorIsValueError: from('3.7'),
   processRunsAtexit: from('3.13.0'),
   semaphoresKnowTheirContext: from('3.11'),
   sharedEventHasRepr: from('3.11'),

@@ -6,11 +6,11 @@ import { openSocketPair } from '../kernel/socket';
 import { blockOnFiles, deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
 import { makeFunction } from '../vm/define';
-import { PyDict, PySet } from '../vm/dict';
+import { dictEntries, PyDict, PySet } from '../vm/dict';
 import { Status } from '../vm/frame';
 import { asDouble } from '../vm/numbers';
 import {
-  PyException, PyFloat, PyFunction, PyInstance, PyList, PyMethod, PyNative, PyTuple, PyType, T,
+  PyException, PyFloat, PyFunction, PyInstance, PyList, PyMethod, PyModule, PyNative, PyTuple, PyType, T,
   type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { mainBody, spawnWorld } from '../spawning';
@@ -64,6 +64,17 @@ function layout(_w: World, a: Slot[], at: number): Slot {
   return v.cls.layout;
 }
 
+/** `_native_module(f)`: the module in which a native function is found under its name, or None. */
+function nativeModule(w: World, a: Slot[], at: number): Slot {
+  const f = a[at];
+  if (!(f instanceof PyNative)) return null;
+  for (const [name, module] of dictEntries(w.process.modules)) {
+    if (name === '__main__' || name === '__mp_main__' || !(module instanceof PyModule)) continue;
+    if (module.get(f.native.name) === f) return name;
+  }
+  return null;
+}
+
 function shared(w: World, id: Slot): number[] {
   return w.kernel.sharedMemory.get(Number(id))?.cells ?? [];
 }
@@ -91,6 +102,7 @@ export const multiprocessingNames: Readonly<Record<string, (w: World) => Value>>
       w.process.modules.setStr('__main__', body.module);
       return body;
     }),
+  _native_module: () => makeFunction('_native_module', 1, 1, nativeModule),
   _loaded_module: () =>
     makeFunction(
       '_loaded_module',

@@ -5,7 +5,7 @@ what is shared or contains itself arrives like that.
 """
 
 from _loopscope import _trait
-from _multiprocessing import _layout, _loaded_module
+from _multiprocessing import _layout, _loaded_module, _native_module
 
 
 class PickleError(Exception):
@@ -128,7 +128,7 @@ class _Saver:
         self.save_instance(obj, kind, layout)
 
     def save_global(self, obj, name):
-        module = getattr(obj, '__module__', None) or 'builtins'
+        module = _native_module(obj) or getattr(obj, '__module__', None) or 'builtins'
         if '<locals>' in name:
             raise AttributeError(_trait('pickleLocalText').replace('%', repr(name)))
         try:

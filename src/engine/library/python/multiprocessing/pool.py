@@ -1,0 +1,429 @@
+# loopscope: own
+"""Pools: worker processes that take calls from a pipe and put results into another.
+
+Three threads of the process that owns a pool serve it: one sends the calls, one receives the results,
+and one replaces workers that have ended.
+"""
+
+import itertools
+import os
+import sys
+import threading
+import time
+
+from _loopscope import _format_exception, _trait
+from multiprocessing import TimeoutError, process, util
+from multiprocessing.reduction import ForkingPickler
+
+_RUN, _CLOSED, _TERMINATED = 'RUN', 'CLOSE', 'TERMINATE'
+_numbers = itertools.count()
+
+
+def mapstar(args):
+    return list(map(*args))
+
+
+def starmapstar(args):
+    return list(itertools.starmap(args[0], args[1]))
+
+
+class RemoteTraceback(Exception):
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+class ExceptionWithTraceback:
+    """An exception on its way to the owner of the pool, with the text of its traceback."""
+
+    def __init__(self, exc):
+        text = _format_exception(exc)
+        self.exc = exc
+        self.tb = '\n"""\n%s"""' % text
+
+    def __reduce__(self):
+        return _rebuild_exception, (self.exc, self.tb)
+
+
+def _rebuild_exception(exc, tb):
+    exc.__cause__ = RemoteTraceback(tb)
+    return exc
+
+
+class MaybeEncodingError(Exception):
+    """A result could not be pickled."""
+
+    def __init__(self, exc, value):
+        self.exc = repr(exc)
+        self.value = repr(value)
+        super().__init__(self.exc, self.value)
+
+    def __str__(self):
+        return "Error sending result: '%s'. Reason: '%s'" % (self.value, self.exc)
+
+    def __repr__(self):
+        return '<%s: %s>' % (type(self).__name__, self)
+
+
+def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None):
+    """The life of a worker process."""
+    inqueue._writer.close()
+    outqueue._reader.close()
+    if initializer is not None:
+        initializer(*initargs)
+    done = 0
+    while maxtasks is None or done < maxtasks:
+        try:
+            task = inqueue.get()
+        except (EOFError, OSError):
+            return
+        if task is None:
+            return
+        job, place, func, args, kwargs = task
+        try:
+            result = True, func(*args, **kwargs)
+        except Exception as error:
+            result = False, ExceptionWithTraceback(error)
+        try:
+            outqueue.put((job, place, result))
+        except Exception as error:
+            wrapped = MaybeEncodingError(error, result[1])
+            outqueue.put((job, place, (False, wrapped)))
+        done += 1
+
+
+class Pool:
+    def Process(self, ctx, *args, **kwargs):
+        return ctx.Process(*args, **kwargs)
+
+    def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None):
+        if processes is None:
+            processes = os.cpu_count() or 1
+        if processes < 1:
+            raise ValueError('Number of processes must be at least 1')
+        if initializer is not None and not callable(initializer):
+            raise TypeError('initializer must be a callable')
+        self._ctx = context
+        self._state = _RUN
+        self._pool = []
+        self._cache = {}
+        self._processes = processes
+        self._initializer = initializer
+        self._initargs = initargs
+        self._maxtasksperchild = maxtasksperchild
+        self._inqueue = context.SimpleQueue()
+        self._outqueue = context.SimpleQueue()
+        self._calls = []
+        self._calls_changed = threading.Event()
+        self._changed = threading.Event()
+        self._replenish()
+        self._threads = []
+        for name, target in (('worker_handler', self._watch_workers), ('task_handler', self._send_calls),
+                             ('result_handler', self._receive_results)):
+            thread = threading.Thread(target=target, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        self._terminate = util.Finalize(self, self._end, exitpriority=15)
+
+    def __repr__(self):
+        return f'<{type(self).__module__}.{type(self).__qualname__} state={self._state} pool_size={len(self._pool)}>'
+
+    def _replenish(self):
+        while len(self._pool) < self._processes:
+            child = self.Process(self._ctx, target=worker,
+                                 args=(self._inqueue, self._outqueue, self._initializer, self._initargs,
+                                       self._maxtasksperchild))
+            child.name = child.name.replace('Process', 'PoolWorker')
+            child.daemon = True
+            child.start()
+            self._pool.append(child)
+
+    # --- the threads
+
+    def _watch_workers(self):
+        while self._state == _RUN or (self._cache and self._state != _TERMINATED):
+            ended = [child for child in self._pool if child.exitcode is not None]
+            for child in ended:
+                child.join()
+                self._pool.remove(child)
+            if ended:
+                self._replenish()
+            self._changed.wait(0.1)
+            self._changed.clear()
+        self._calls.append(None)
+        self._calls_changed.set()
+
+    def _send_calls(self):
+        while True:
+            self._calls_changed.wait()
+            self._calls_changed.clear()
+            while self._calls:
+                call = self._calls.pop(0)
+                if call is None:
+                    for _ in self._pool:
+                        self._inqueue.put(None)
+                    self._outqueue.put(None)
+                    return
+                if self._state == _TERMINATED:
+                    continue
+                try:
+                    self._inqueue.put(call)
+                except Exception as error:
+                    job, place = call[:2]
+                    if job in self._cache:
+                        self._cache[job]._set(place, (False, error))
+
+    def _receive_results(self):
+        while True:
+            try:
+                found = self._outqueue.get()
+            except (EOFError, OSError):
+                return
+            if found is None:
+                return
+            job, place, result = found
+            if job in self._cache:
+                self._cache[job]._set(place, result)
+
+    def _submit(self, calls):
+        self._calls.extend(calls)
+        self._calls_changed.set()
+
+    # --- for users
+
+    def _check_running(self):
+        if self._state != _RUN:
+            raise ValueError('Pool not running')
+
+    def apply(self, func, args=(), kwds={}):
+        if not _trait('poolErrorIsValueError'):
+            assert self._state == _RUN
+        return self.apply_async(func, args, kwds).get()
+
+    def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
+        self._check_running()
+        result = ApplyResult(self, callback, error_callback)
+        self._submit([(result._job, 0, func, args, kwds)])
+        return result
+
+    def map(self, func, iterable, chunksize=None):
+        return self.map_async(func, iterable, chunksize).get()
+
+    def starmap(self, func, iterable, chunksize=None):
+        return self.starmap_async(func, iterable, chunksize).get()
+
+    def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
+        return self._map(func, iterable, mapstar, chunksize, callback, error_callback)
+
+    def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
+        return self._map(func, iterable, starmapstar, chunksize, callback, error_callback)
+
+    def _map(self, func, iterable, mapper, chunksize, callback, error_callback):
+        self._check_running()
+        items = list(iterable)
+        if chunksize is None:
+            chunksize, extra = divmod(len(items), len(self._pool) * 4)
+            if extra:
+                chunksize += 1
+        chunksize = max(1, chunksize)
+        chunks = [tuple(items[i:i + chunksize]) for i in range(0, len(items), chunksize)]
+        result = MapResult(self, chunksize, len(items), len(chunks), callback, error_callback)
+        self._submit([(result._job, i, mapper, ((func, chunk),), {}) for i, chunk in enumerate(chunks)])
+        return result
+
+    def imap(self, func, iterable, chunksize=1):
+        return self._iterate(IMapIterator, func, iterable, chunksize)
+
+    def imap_unordered(self, func, iterable, chunksize=1):
+        return self._iterate(IMapUnorderedIterator, func, iterable, chunksize)
+
+    def _iterate(self, kind, func, iterable, chunksize):
+        self._check_running()
+        if chunksize < 1:
+            raise ValueError(f'Chunksize must be 1+, not {chunksize:n}')
+        items = list(iterable)
+        result = kind(self)
+        if chunksize == 1:
+            result._set_length(len(items))
+            self._submit([(result._job, i, func, (item,), {}) for i, item in enumerate(items)])
+            return result
+        chunks = [tuple(items[i:i + chunksize]) for i in range(0, len(items), chunksize)]
+        result._set_length(len(chunks))
+        self._submit([(result._job, i, mapstar, ((func, chunk),), {}) for i, chunk in enumerate(chunks)])
+        return (item for chunk in result for item in chunk)
+
+    def close(self):
+        if self._state == _RUN:
+            self._state = _CLOSED
+            self._changed.set()
+
+    def terminate(self):
+        self._state = _TERMINATED
+        self._terminate()
+
+    def join(self):
+        if self._state == _RUN:
+            raise ValueError('Pool is still running')
+        for thread in self._threads:
+            thread.join()
+        for child in self._pool:
+            child.join()
+
+    def _end(self):
+        self._state = _TERMINATED
+        self._calls.clear()
+        for child in self._pool:
+            if child.exitcode is None:
+                child.terminate()
+        self._changed.set()
+        self._outqueue.put(None)
+        for child in self._pool:
+            if child.is_alive():
+                child.join()
+
+    def __enter__(self):
+        self._check_running()
+        return self
+
+    def __exit__(self, *exc):
+        self.terminate()
+
+
+class ApplyResult:
+    def __init__(self, pool, callback, error_callback):
+        self._pool = pool
+        self._event = threading.Event()
+        self._job = next(_numbers)
+        self._callback = callback
+        self._error_callback = error_callback
+        pool._cache[self._job] = self
+
+    def ready(self):
+        return self._event.is_set()
+
+    def successful(self):
+        if not self.ready():
+            if _trait('poolErrorIsValueError'):
+                raise ValueError(f'{self!r} not ready')
+            raise AssertionError
+        return self._success
+
+    def wait(self, timeout=None):
+        self._event.wait(timeout)
+
+    def get(self, timeout=None):
+        self.wait(timeout)
+        if not self.ready():
+            raise TimeoutError
+        if self._success:
+            return self._value
+        raise self._value
+
+    def _finish(self, success, value):
+        self._success, self._value = success, value
+        if success and self._callback:
+            self._callback(value)
+        if not success and self._error_callback:
+            self._error_callback(value)
+        self._event.set()
+        del self._pool._cache[self._job]
+        self._pool._changed.set()
+
+    def _set(self, place, result):
+        self._finish(*result)
+
+
+AsyncResult = ApplyResult
+
+
+class MapResult(ApplyResult):
+    def __init__(self, pool, chunksize, length, chunks, callback, error_callback):
+        ApplyResult.__init__(self, pool, callback, error_callback)
+        self._success = True
+        self._values = [None] * length
+        self._chunksize = chunksize
+        self._left = chunks
+        if chunks == 0:
+            self._value = []
+            self._event.set()
+            del pool._cache[self._job]
+
+    def _set(self, place, result):
+        success, value = result
+        self._left -= 1
+        if success and self._success:
+            start = place * self._chunksize
+            self._values[start:start + self._chunksize] = value
+        elif not success and self._success:
+            self._success = False
+            self._values = value
+        if self._left == 0:
+            self._finish(self._success, self._values)
+
+
+class IMapIterator:
+    """Results in the order of their calls."""
+
+    def __init__(self, pool):
+        self._pool = pool
+        self._job = next(_numbers)
+        self._arrived = threading.Event()
+        self._results = {}
+        self._next = 0
+        self._length = 0
+        pool._cache[self._job] = self
+
+    def _set_length(self, length):
+        self._length = length
+        if length == 0:
+            del self._pool._cache[self._job]
+
+    def __iter__(self):
+        return self
+
+    def _place(self):
+        return self._next if self._next in self._results else None
+
+    def next(self, timeout=None):
+        end = None if timeout is None else time.monotonic() + timeout
+        while True:
+            place = self._place()
+            if place is not None:
+                break
+            if self._next == self._length:
+                raise StopIteration
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left <= 0:
+                raise TimeoutError
+            self._arrived.wait(left)
+            self._arrived.clear()
+        self._next += 1
+        success, value = self._results.pop(place)
+        if success:
+            return value
+        raise value
+
+    __next__ = next
+
+    def _set(self, place, result):
+        self._results[place] = result
+        self._received = getattr(self, '_received', 0) + 1
+        if self._received == self._length:
+            del self._pool._cache[self._job]
+            self._pool._changed.set()
+        self._arrived.set()
+
+
+class IMapUnorderedIterator(IMapIterator):
+    """Results in the order in which they arrive."""
+
+    def _place(self):
+        return next(iter(self._results), None)
+
+
+class ThreadPool:
+    def __init__(self, *args, **kwargs):
+        from _loopscope import _refuse
+        _refuse('multiprocessing.pool.ThreadPool')
