@@ -84,6 +84,7 @@ import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
 import py_multiprocessing__spawned from './python/multiprocessing/_spawned.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
 import py_multiprocessing_context from './python/multiprocessing/context.py';
+import py_multiprocessing_pool from './python/multiprocessing/pool.py';
 import py_multiprocessing_popen_fork from './python/multiprocessing/popen_fork.py';
 import py_multiprocessing_popen_spawn_posix from './python/multiprocessing/popen_spawn_posix.py';
 import py_multiprocessing_process from './python/multiprocessing/process.py';
@@ -195,6 +196,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['multiprocessing/_spawned.py', py_multiprocessing__spawned],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
   ['multiprocessing/context.py', py_multiprocessing_context],
+  ['multiprocessing/pool.py', py_multiprocessing_pool],
   ['multiprocessing/popen_fork.py', py_multiprocessing_popen_fork],
   ['multiprocessing/popen_spawn_posix.py', py_multiprocessing_popen_spawn_posix],
   ['multiprocessing/process.py', py_multiprocessing_process],
