@@ -81,6 +81,7 @@ import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
+import py_multiprocessing__poolResults from './python/multiprocessing/_poolResults.py';
 import py_multiprocessing__spawned from './python/multiprocessing/_spawned.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
 import py_multiprocessing_context from './python/multiprocessing/context.py';
@@ -193,6 +194,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
+  ['multiprocessing/_poolResults.py', py_multiprocessing__poolResults],
   ['multiprocessing/_spawned.py', py_multiprocessing__spawned],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
   ['multiprocessing/context.py', py_multiprocessing_context],
