@@ -41,14 +41,17 @@ const MORE_TRACES = 2;
 export async function judge(
   program: Program,
   interpreters: readonly Interpreter[],
+  atOnce = AT_ONCE,
 ): Promise<Verdict[]> {
-  return inParallel(casesOf(program, interpreters), async (one) => {
+  return inParallel(casesOf(program, interpreters), judgeOne, atOnce);
+
+  async function judgeOne(one: Case): Promise<Verdict> {
     const { profile, authority } = one;
     const found = await compare(program, one);
     const verdict = { program, profile, authority, differences: found };
     const reason = knownReason(program, profile) ?? lackOf(program, found);
     return reason === undefined ? verdict : { ...verdict, knownReason: reason };
-  });
+  }
 }
 
 /** A verdict that must fail the test: a difference nobody knows, or a known one that is gone. */
@@ -64,10 +67,11 @@ export function describeVerdict(verdict: Verdict): string {
   return `${head}\n  agrees; take it out of known-differences.json: ${reason ?? ''}`;
 }
 
-/** Maps with at most AT_ONCE calls under way; the results keep the order of the items. */
+/** Maps with at most `atOnce` calls under way; the results keep the order of the items. */
 export async function inParallel<T, R>(
   items: readonly T[],
   work: (item: T) => Promise<R>,
+  atOnce = AT_ONCE,
 ): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
@@ -77,7 +81,7 @@ export async function inParallel<T, R>(
       results[index] = await work(items[index]);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 }
 

@@ -8,7 +8,8 @@
 import fs from 'node:fs';
 import { readRepositoryFile, repositoryPath } from '../support/paths';
 import { findInterpreters, profileFor, type Interpreter } from './interpreters';
-import { describeVerdict, inParallel, isFailure, judge, type Verdict } from './judge';
+import { describeVerdict, inParallel, isFailure, type Verdict } from './judge';
+import { judgeAll, workAsWorker } from './judgeAll';
 import { runCPython } from './oracle';
 import { answerOf } from './outcome';
 import { listPrograms, type Program } from './program';
@@ -29,6 +30,7 @@ interface Arguments {
 }
 
 async function main(): Promise<void> {
+  if (await workAsWorker()) return;
   const { stability, random, seed, words } = parseArguments(process.argv.slice(2));
   const programs = listPrograms().filter(
     ({ id }) => words.length === 0 || words.some((word) => id.startsWith(word)),
@@ -47,13 +49,11 @@ async function main(): Promise<void> {
     await checkStability(programs, chosen, stability);
     return;
   }
-  const verdicts: Verdict[] = [];
-  for (const program of programs) {
-    const found = await judge(program, chosen);
-    verdicts.push(...found);
+  const verdicts = await judgeAll(programs, chosen, (found) => {
     const failed = found.filter(isFailure);
-    if (failed.length > 0) console.log([program.id, ...failed.map(describeVerdict)].join('\n'));
-  }
+    if (failed.length === 0) return;
+    console.log([failed[0].program.id, ...failed.map(describeVerdict)].join('\n'));
+  });
   console.log(`\n${asText(tableOf(verdicts))}`);
   if (words.length === 0) writePage(verdicts, chosen);
   process.exitCode = verdicts.some(isFailure) ? 1 : 0;

@@ -4,7 +4,7 @@ import type { World } from '../../world';
 import { special, typeName, typeOf } from '../typeLookup';
 import { classMethodWith, constructor, getter, method, methodWith } from '../define';
 import { heldValue } from '../comparison';
-import { reprString } from '../format';
+import { reprFast, reprString } from '../format';
 import { asDouble, asInt, normal, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyInstance, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { EMPTY_SHAPE } from '../shape';
@@ -37,9 +37,14 @@ export function instanceOf(cls: PyType, builtin: PyType, v: Value): Value {
 constructor(int, '(cls, x=0, /, base=10)', (w, a, at) => {
   const cls = a[at] as PyType;
   const base = a[at + 2];
-  const v = base === undefined ? toInt(w, a[at + 1] ?? 0) : parseBased(w, a[at + 1], base);
+  const v = base === undefined ? toInt(w, argument(a[at + 1])) : parseBased(w, a[at + 1], base);
   return v === undefined ? undefined : instanceOf(cls, int, v);
 });
+
+/** The number to be converted: 0 where none is given, while None is one that cannot be. */
+function argument(given: Slot): Value {
+  return given === undefined ? 0 : given;
+}
 
 /** int(v) for one argument. */
 function toInt(w: World, v: Value): Slot {
@@ -107,17 +112,20 @@ constructor(bool, '(cls, x=False, /)', (w, a, at) => {
 
 constructor(float, '(cls, x=0, /)', (w, a, at) => {
   const cls = a[at] as PyType;
-  const v = toFloat(w, a[at + 1] ?? 0);
+  const v = toFloat(w, argument(a[at + 1]));
   return v === undefined ? undefined : instanceOf(cls, float, v);
 });
 
 function toFloat(w: World, v: Value): Slot {
   if (v instanceof PyFloat) return v;
-  const text = asText(v);
+  const text = asText(v) ?? latinText(v);
   if (text !== undefined) {
     const parsed = parseFloatText(text);
     return parsed === undefined
-      ? w.raise('ValueError', `could not convert string to float: ${reprString(text)}`)
+      ? w.raise(
+          'ValueError',
+          `could not convert string to float: ${reprFast(w, v, []) ?? reprString(text)}`,
+        )
       : new PyFloat(parsed);
   }
   for (const name of ['__float__', '__index__']) {

@@ -1,5 +1,6 @@
 # Request ids in context variables: tasks, callbacks, executors with copied contexts, a logging filter.
 # min: 3.7
+# order: none, because a thread answers
 # lacks: contextvars, io, logging
 import asyncio
 import contextvars
