@@ -38,7 +38,8 @@ export function runOnce(command, timeout) {
 
 function firstLine(text) {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && line.length < 300);
-  return lines.find((line) => /(Error|support|stopped)/.test(line)) ?? lines.at(-1) ?? '';
+  const telling = lines.filter((line) => /(Error\b.*:|support|stopped)/.test(line));
+  return telling.findLast((line) => !/Traceback/.test(line)) ?? lines.at(-1) ?? '';
 }
 
 export const median = (numbers) => {

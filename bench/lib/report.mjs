@@ -22,7 +22,7 @@ function net(above, below, startOf, field) {
   const [a, b] = [above, below].map(
     ([subject, result]) => of(result, field) - of(startOf.get(subject), field),
   );
-  return a / Math.max(b, 1);
+  return a > 0 && b > 0 ? a / b : NaN;
 }
 
 function table(header, rows) {
@@ -74,13 +74,14 @@ export function pythonTable({ python, engine, traced }, measured, started) {
 
 /** The packages against the engine: more than 1× means that the engine is faster. */
 export function packageTable({ engine, present }, measured, started) {
-  const notes = [];
+  const notes = new Map();
   const rows = measured.map(({ workload, results }) => [
     workload.title,
     ...present.map((subject) => {
       const [result, ls] = [results.get(subject), results.get(engine)];
       if (result?.failure !== undefined) {
-        notes.push(`- ${subject.name}, ${workload.title}: ${result.failure.slice(0, 120)}`);
+        const what = `${subject.name}: ${result.failure.slice(0, 120)}`;
+        notes.set(what, [...(notes.get(what) ?? []), workload.title]);
         return 'cannot';
       }
       const whole = of(result, 'wall') / of(ls, 'wall');
@@ -88,7 +89,8 @@ export function packageTable({ engine, present }, measured, started) {
     }),
   ]);
   const text = table(['workload', ...present.map(({ name }) => name)], rows);
-  return notes.length === 0 ? text : `${text}\n\nWhat they cannot run:\n\n${notes.join('\n')}`;
+  const lines = [...notes].map(([what, titles]) => `- ${what} (${titles.join('; ')})`);
+  return lines.length === 0 ? text : `${text}\n\nWhat they cannot run:\n\n${lines.join('\n')}`;
 }
 
 /** `rows`: `{ title, events, peak, base, disk }` in events, MiB, MiB, bytes (NaN for none). */
