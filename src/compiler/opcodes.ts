@@ -169,4 +169,6 @@ export const Intrinsic = {
   leftAsyncFor: 16,
   /** (function or class, tuple of its type parameters) → the same, which now has them. */
   keepTypeParams: 17,
+  /** (iterator) → None: a `for` over it is left early; a generator that nobody else has is closed. */
+  leftFor: 18,
 } as const;

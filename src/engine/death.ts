@@ -17,7 +17,7 @@ import { declarationOf, type StateFields } from './state/declare';
 import { PyAsyncGenerator } from './vm/asyncGenObjects';
 import { enterCall } from './vm/call';
 import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
-import { GenState, PyGenerator, PyList, type PyObject, type Value } from './vm/object';
+import { GenState, PyGenerator, PyList, type PyObject, type Slot, type Value } from './vm/object';
 import { originOf } from './vm/neverAwaited';
 import { userFrame } from './vm/warnings';
 import type { World } from './world';
@@ -141,6 +141,16 @@ function fields(obj: object): StateFields {
   const declaration = declarationOf(obj);
   if (declaration === undefined) throw new Error(`${obj.constructor.name} is not declared`);
   return declaration.fields;
+}
+
+/** A generator with something to do when it is closed, which nobody can reach any more. */
+export function isDropped(w: World, v: Slot): boolean {
+  return (
+    v instanceof PyGenerator &&
+    v.state === GenState.suspended &&
+    v.code.exceptionTable.length > 0 &&
+    !reachable(w).has(v)
+  );
 }
 
 /** Every object that the running process can still reach. */

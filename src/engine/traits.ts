@@ -162,6 +162,7 @@ const TABLE = {
   stepHandleName: rows<'step' | 'send' | 'meth' | 'asyncio'>('step', ['3.6', 'meth'], ['3.12', 'asyncio']),
   wakeupHandleName: rows<'wakeup' | 'meth' | 'task_wakeup'>('wakeup', ['3.6', 'meth'], ['3.10', 'task_wakeup']),
   hasAsyncgenHooks: from('3.6'),
+  mroErrorBreaks: until('3.13.0'),
   coroutineDecoratorWarns: from('3.8'),
   generatorsAreCoroutines: until('3.12'),
   ownCoroutinesAreGenerators: until('3.7'),

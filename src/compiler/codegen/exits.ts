@@ -7,7 +7,7 @@
 import type * as ast from '../ast';
 import type { Region } from './assembler';
 import { loadConstant } from './expressions';
-import { Op } from '../opcodes';
+import { Intrinsic, Op } from '../opcodes';
 import { compileBody } from './statements';
 import { emitExitCall } from './withStatements';
 import type { Block, Unit } from './unit';
@@ -40,11 +40,19 @@ export function unwindTo(u: Unit, span: ast.Span, depth: number, leave: () => vo
   for (const region of closed) asm.open(region);
 }
 
+/** Tells the machine that a `for` is left early, whose iterator nobody may want any more. */
+export function emitLeft(u: Unit, span: ast.Span, block: Block): void {
+  if (block.kind !== 'loop' || block.left < 0) return;
+  u.asm.emit(span, Op.INTRINSIC, block.left, Intrinsic.leftFor, 1);
+}
+
 function leaveBlock(u: Unit, span: ast.Span, block: Block): void {
   const { asm } = u;
   const mark = asm.top;
   switch (block.kind) {
     case 'loop':
+      emitLeft(u, span, block);
+      return;
     case 'try':
     case 'star':
       return;

@@ -4,7 +4,7 @@ import type { Label } from './assembler';
 import { jumpIf } from './conditions';
 import { constantKey, constantTruth } from '../constants';
 import { constantOf } from './fold';
-import { unwindTo } from './exits';
+import { emitLeft, unwindTo } from './exits';
 import { operand } from './expressions';
 import { isAsyncContext } from './generators';
 import { Intrinsic, Op } from '../opcodes';
@@ -76,7 +76,8 @@ export function compileFor(u: Unit, n: ast.For): void {
   if (direct >= 0) markBound(u, direct);
   else assign(u, n.target, value);
   asm.top = iterator + 1;
-  u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next });
+  const left = !n.isAsync && mayBeDropped(n.iter) ? iterator : -1;
+  u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next, left });
   compileBody(u, n.body);
   u.blocks.pop();
   asm.bind(loop.next);
@@ -88,6 +89,20 @@ export function compileFor(u: Unit, n: ast.For): void {
   compileBody(u, n.orelse);
   asm.bind(out);
   if (n.isAsync) asm.emit(span, Op.INTRINSIC, iterator, Intrinsic.leftAsyncFor, 0);
+}
+
+/** Calls that give no generator, or one that somebody else has. */
+const NO_GENERATORS: ReadonlySet<string> = new Set([
+  'range', 'enumerate', 'zip', 'reversed', 'sorted', 'list', 'tuple', 'set', 'dict', 'map', 'filter', 'iter',
+  'items', 'keys', 'values', 'split', 'splitlines',
+]); // prettier-ignore
+
+/** May the loop have the only reference to what it runs through, and that be a generator? */
+function mayBeDropped(n: ast.Expr): boolean {
+  if (n.kind !== 'Call') return n.kind === 'GeneratorExp';
+  const { func } = n;
+  if (func.kind === 'Name') return !NO_GENERATORS.has(func.id);
+  return func.kind !== 'Attribute' || !NO_GENERATORS.has(func.attr);
 }
 
 /**
@@ -120,7 +135,7 @@ export function compileWhile(u: Unit, n: ast.While): void {
   if (isEndless) asm.clearStart();
   else asm.markStart(n.test);
   jumpIf(u, n.test, loop.end, false);
-  u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next });
+  u.blocks.push({ kind: 'loop', onBreak: out, onContinue: loop.next, left: -1 });
   compileBody(u, n.body);
   u.blocks.pop();
   asm.bind(loop.next);
@@ -151,6 +166,7 @@ export function compileBreak(u: Unit, n: ast.Break | ast.Continue): void {
     );
   }
   unwindTo(u, n, depth + 1, () => {
+    if (n.kind === 'Break') emitLeft(u, n, block);
     asm.jump(n, Op.JMP, n.kind === 'Break' ? block.onBreak : block.onContinue);
   });
 }

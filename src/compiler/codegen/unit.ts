@@ -12,7 +12,13 @@ import { mangle, type Scope, type ScopeNode } from '../symbols/scope';
 
 /** A statement that encloses the current point and has something to do when it is left early. */
 export type Block =
-  | { readonly kind: 'loop'; readonly onBreak: Label; readonly onContinue: Label }
+  /** `left`: the register of an iterator that nobody may want when the loop is left early, or -1. */
+  | {
+      readonly kind: 'loop';
+      readonly onBreak: Label;
+      readonly onContinue: Label;
+      readonly left: number;
+    }
   /** The body of a try with handlers only: nothing to do but to leave its region. */
   | { readonly kind: 'try'; readonly regions: readonly Region[] }
   /** The part of a try that its finally guards. */

@@ -70,7 +70,8 @@ function beginsWith(pattern: string, text: string, ignoreCase: boolean): boolean
   }
 }
 
-const NAMES: Readonly<Record<string, Value>> = {
+/** Made when they are first wanted: the modules that they come from import each other. */
+const makeNames = (): Readonly<Record<string, Value>> => ({
   ...signalNatives,
   ...contextNatives,
   ...eagerNatives,
@@ -207,7 +208,13 @@ const NAMES: Readonly<Record<string, Value>> = {
   _died_before_exit: makeFunction('_died_before_exit', 0, 0, (w) => new PyList(takeDead(w, false))),
   _refuse: makeFunction('_refuse', 1, 1, (w, a, at) => w.refuse(String(a[at]))),
   _repr_short: makeFunction('_repr_short', 1, 1, (w, a, at) => reprShort(w, a[at]!)),
-};
+});
+
+let madeNames: Readonly<Record<string, Value>> | undefined;
+
+function sharedNames(): Readonly<Record<string, Value>> {
+  return (madeNames ??= makeNames());
+}
 
 method(T['BaseEventLoop'], '_check_running', 1, 1, (w, a, at) =>
   checkRunning(w, a[at] as PyLoop) ? null : undefined,
@@ -223,12 +230,20 @@ const TYPES: Readonly<Record<string, () => Value>> = {
 /** For the prelude. */
 export function preludeGlobals(): ReadonlyMap<string, Value> {
   const types = Object.entries(TYPES).map(([name, type]) => [name, type()] as const);
-  return new Map([...Object.entries(NAMES), ...types]);
+  return new Map([...Object.entries(sharedNames()), ...types]);
 }
 
 /** For `from _loopscope import …` in frozen modules. */
-export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
-  ...Object.fromEntries(Object.entries(NAMES).map(([name, value]) => [name, (): Value => value])),
+let madeInternal: Readonly<Record<string, (w: World) => Value>> | undefined;
+
+export function internalNames(): Readonly<Record<string, (w: World) => Value>> {
+  return (madeInternal ??= makeInternal());
+}
+
+const makeInternal = (): Readonly<Record<string, (w: World) => Value>> => ({
+  ...Object.fromEntries(
+    Object.entries(sharedNames()).map(([name, value]) => [name, (): Value => value]),
+  ),
   ...TYPES,
   ...Object.fromEntries(annotationNatives.map((f) => [f.native.name, (): Value => f])),
   _trait: () => traitFunction,
@@ -237,7 +252,7 @@ export const internalNames: Readonly<Record<string, (w: World) => Value>> = {
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),
   _run_atexit: () => preludeFunction('_run_atexit'),
-};
+});
 
 /** Is it of the library and the same for all programs, so that nothing may be noted on it? */
 const isShared = makeFunction(

@@ -36,7 +36,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _hashlib: () => hashlibNames,
   _heapq: () => heapqNames,
   _random: () => randomNames,
-  _loopscope: () => internalNames,
+  _loopscope: internalNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,

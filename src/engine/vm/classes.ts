@@ -36,7 +36,7 @@ export function buildClass(
     const names = types.map((t) => t.name).join(', ');
     return w.raise(
       'TypeError',
-      `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
+      `Cannot create a consistent method resolution${w.traits.mroErrorBreaks ? '\n' : ' '}order (MRO) for bases ${names}`,
     );
   }
   cls.mro = mro;

@@ -1,6 +1,7 @@
 /** Rare operations of compiled code (INTRINSIC); numbers and arguments are in `opcodes.ts`. */
 import { Intrinsic } from '../../compiler/opcodes';
 import { leftAsyncFor } from '../asyncgenDeath';
+import { isDropped } from '../death';
 import type { World } from '../world';
 import { isSubclass } from './typeLookup';
 import { isMatchMapping, isMatchSequence } from './patterns';
@@ -60,6 +61,11 @@ export function intrinsic(
       else if (made instanceof PyFunction)
         (made.dict ??= new PyDict()).setStr('__type_params__', arg(1));
       return made;
+    }
+    case Intrinsic.leftFor: {
+      const iterator = regs[at];
+      regs[at] = null;
+      return isDropped(w, iterator) ? w.tail(w.prelude('close_dropped'), [iterator!]) : null;
     }
     case Intrinsic.leftAsyncFor:
       leftAsyncFor(w, t);

@@ -311,6 +311,13 @@ def run_module(body, module):
     _module_ready(module)
 
 
+def close_dropped(gen):
+    try:
+        gen.close()
+    except BaseException as exc:
+        unraisable(exc, gen, None)
+
+
 def import_from(module, name):
     try:
         return getattr(module, name)

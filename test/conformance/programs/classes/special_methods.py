@@ -50,7 +50,6 @@ class N:
     def __format__(s, spec): return f'<{spec}>'
     def __str__(s): return 'strN'
     def __bytes__(s): return b'N'
-    def __complex__(s): return 1j
     def __sizeof__(s): return 10
     def __dir__(s): return ['b', 'a']
 a, b = N(1), N(2)
