@@ -15,6 +15,7 @@ import py__functools from './python/_functools.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
+import py__signatures from './python/_signatures.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
@@ -77,6 +78,9 @@ import py_itertools from './python/itertools.py';
 import py_json___init__ from './python/json/__init__.py';
 import py_json_decoder from './python/json/decoder.py';
 import py_json_encoder from './python/json/encoder.py';
+import py_inspect from './python/inspect.py';
+import py_itertools from './python/itertools.py';
+import py_linecache from './python/linecache.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
@@ -128,6 +132,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_os.py', py__os],
   ['_queue.py', py__queue],
+  ['_signatures.py', py__signatures],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
   ['_typeParameters.py', py__typeParameters],
@@ -190,6 +195,9 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['json/__init__.py', py_json___init__],
   ['json/decoder.py', py_json_decoder],
   ['json/encoder.py', py_json_encoder],
+  ['inspect.py', py_inspect],
+  ['itertools.py', py_itertools],
+  ['linecache.py', py_linecache],
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],

@@ -6,7 +6,7 @@ import { makeFunction } from '../vm/define';
 import { forgetCoroutine } from '../death';
 import { isHidden } from '../vm/call';
 import { scopeOf } from '../vm/nameErrors';
-import { sourceLine } from '../vm/sources';
+import { sourceLine, sourceLines } from '../vm/sources';
 import { nearestName } from '../vm/suggestions';
 import { PyFrameObject } from '../vm/builtins/values';
 import {
@@ -80,6 +80,7 @@ export const tracebackNatives: Readonly<Record<string, Value>> = natives(
     2,
     (_w, a, at) => sourceLine(text(a[at]), Number(a[at + 1])) ?? '',
   ),
+  makeFunction('_source_lines', 1, 1, (_w, a, at) => new PyList([...sourceLines(text(a[at]))])),
   makeFunction('_nearest_name', 2, 2, (_w, a, at) => {
     const names = (a[at + 1] as PyList).items.filter((v) => typeof v === 'string');
     return nearestName(text(a[at]), names) ?? null;

@@ -196,7 +196,8 @@ export function importFrom(
   void t;
   void dest;
   if (!(module instanceof PyModule)) return w.tail(w.prelude('import_from'), [module, name]);
-  const v = module.get(name) ?? w.process.modules.getStr(`${module.name}.${name}`);
+  const own = module.get(name);
+  const v = own === undefined ? w.process.modules.getStr(`${module.name}.${name}`) : own;
   if (v !== undefined) return v;
   if (lookup(module.cls, '__getattr__') !== undefined || module.get('__getattr__') !== undefined)
     return w.tail(w.prelude('import_from'), [module, name]);

@@ -24,12 +24,15 @@ const step = (frame: Frame): true => {
 
 export const namespaceOps: Partial<Record<Op, ColdOp>> = {
   [Op.LOADNAME]: (w, _t, f, r, base, a, b, c) => {
-    const v = f.ns!.getStr(f.code.names[b]) ?? f.module.slots[c] ?? getGlobal(w, f, c);
-    return storeResult(f, r, base + a, v);
+    // None is null here, which `??` would pass over.
+    const own = f.ns!.getStr(f.code.names[b]);
+    const v = own === undefined ? f.module.slots[c] : own;
+    return storeResult(f, r, base + a, v === undefined ? getGlobal(w, f, c) : v);
   },
   [Op.LOADNAMECELL]: (w, _t, f, r, base, a, b, c) => {
     const name = f.code.names[b];
-    const v = f.ns!.getStr(name) ?? (r[base + c] as PyCell).value;
+    const own = f.ns!.getStr(name);
+    const v = own === undefined ? (r[base + c] as PyCell).value : own;
     return v === undefined ? w.unboundCell(f, name, c) : storeResult(f, r, base + a, v);
   },
   [Op.STORENAME]: (w, _t, f, r, base, a, b) => {

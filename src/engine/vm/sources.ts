@@ -19,3 +19,9 @@ export function sourceLine(file: string, line: number): string | undefined {
   }
   return found[line - 1];
 }
+
+/** All lines of a file, without an empty one behind the last line break; none if it is not known. */
+export function sourceLines(file: string): readonly string[] {
+  const lines = sources.get(file) ?? [];
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}

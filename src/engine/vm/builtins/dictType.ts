@@ -85,7 +85,8 @@ method(dict, 'get', 2, 3, (w, a, at, n) => {
   if (k === PYTHON || self(a, at).buckets !== null) {
     return w.tail(w.prelude('dict_get'), [a[at]!, a[at + 1]!, fallback]);
   }
-  return self(a, at).get(k) ?? fallback;
+  const v = self(a, at).get(k);
+  return v === undefined ? fallback : v;
 });
 
 method(dict, 'setdefault', 2, 3, (w, a, at, n) => {
