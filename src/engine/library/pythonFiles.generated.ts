@@ -73,13 +73,12 @@ import py_functools from './python/functools.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
+import py_inspect from './python/inspect.py';
 import py_io from './python/io.py';
 import py_itertools from './python/itertools.py';
 import py_json___init__ from './python/json/__init__.py';
 import py_json_decoder from './python/json/decoder.py';
 import py_json_encoder from './python/json/encoder.py';
-import py_inspect from './python/inspect.py';
-import py_itertools from './python/itertools.py';
 import py_linecache from './python/linecache.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
@@ -190,13 +189,12 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
   ['importlib/__init__.py', py_importlib___init__],
+  ['inspect.py', py_inspect],
   ['io.py', py_io],
   ['itertools.py', py_itertools],
   ['json/__init__.py', py_json___init__],
   ['json/decoder.py', py_json_decoder],
   ['json/encoder.py', py_json_encoder],
-  ['inspect.py', py_inspect],
-  ['itertools.py', py_itertools],
   ['linecache.py', py_linecache],
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],
