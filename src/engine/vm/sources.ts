@@ -11,17 +11,21 @@ export function registerSource(file: string, text: string): void {
 
 /** A line of a file (from 1), or undefined if the file is not known. */
 export function sourceLine(file: string, line: number): string | undefined {
-  let found = lines.get(file);
-  if (found === undefined) {
-    const text = sources.get(file);
-    if (text === undefined) return undefined;
-    lines.set(file, (found = text.split(/\r\n|\r|\n/)));
-  }
-  return found[line - 1];
+  return linesOf(file)?.[line - 1];
 }
 
 /** All lines of a file, without an empty one behind the last line break; none if it is not known. */
 export function sourceLines(file: string): readonly string[] {
-  const lines = sources.get(file) ?? [];
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  const found = linesOf(file) ?? [];
+  return found.at(-1) === '' ? found.slice(0, -1) : found;
+}
+
+function linesOf(file: string): readonly string[] | undefined {
+  const known = lines.get(file);
+  if (known !== undefined) return known;
+  const text = sources.get(file);
+  if (text === undefined) return undefined;
+  const found = text.split(/\r\n|\r|\n/);
+  lines.set(file, found);
+  return found;
 }
