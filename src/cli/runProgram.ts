@@ -5,9 +5,12 @@ import type { Schedule } from '../engine/kernel/schedule';
 import { tokenOf } from '../engine/kernel/scheduleToken';
 import { launchWorld } from '../engine/launch';
 import type { EngineOptions } from '../engine/options';
+import { DEFAULT_PROFILE, findProfile } from '../engine/profiles';
 import { type RunOutcome, runToEnd } from '../engine/run';
 import { findSites } from '../engine/sites';
 import { silentClone } from '../engine/timeTravel/checkpoint';
+import { shownSyntaxError } from '../engine/syntaxErrors';
+import { traitsOf } from '../engine/traits';
 import type { World } from '../engine/world';
 import { eventsOf, hazardsOf, placed, type PlacedHazard } from '../hazards/report';
 import type { Place } from '../hazards/rule';
@@ -53,7 +56,7 @@ export function runProgram(
     world = launchWorld(source, options, schedule, new Recorder(store));
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    if (error.code === 'syntax') write(2, syntaxErrorText(error));
+    if (error.code === 'syntax') write(2, syntaxErrorText(error, options.profile));
     const report = error.code === 'syntax' ? syntaxReport(outputs.stderr) : refusal(error, options);
     return { report, store: null, model: null };
   }
@@ -107,16 +110,18 @@ function refusal(
 }
 
 /** A SyntaxError as CPython shows it. */
-function syntaxErrorText(error: CompileError): string {
+function syntaxErrorText(error: CompileError, profile: string): string {
+  const traits = traitsOf(findProfile(profile)?.id ?? DEFAULT_PROFILE);
+  const { message, column, endLine, endColumn } = shownSyntaxError(error, traits);
   let out = `  File "${error.file}", line ${error.line}\n`;
   const source = error.text?.replace(/[\r\n]+$/, '') ?? '';
   if (source.trim() !== '') {
     const indent = source.length - source.trimStart().length;
     out += `    ${source.trim()}\n`;
-    const width = error.endLine === error.line ? Math.max(1, error.endColumn - error.column) : 1;
-    out += `    ${' '.repeat(Math.max(0, error.column - indent))}${'^'.repeat(width)}\n`;
+    const width = endLine === error.line ? Math.max(1, endColumn - column) : 1;
+    if (column >= 0) out += `    ${' '.repeat(Math.max(0, column - indent))}${'^'.repeat(width)}\n`;
   }
-  return `${out}${error.type}: ${error.message}\n`;
+  return `${out}${error.type}: ${message}\n`;
 }
 
 function emptyReport(): RunReport {

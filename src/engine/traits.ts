@@ -247,6 +247,8 @@ const TABLE = {
   hasExceptionNotes: from('3.11'),
   unprintableSaysWhat: from('3.11'),
   syntaxErrorHasRange: from('3.10'),
+  /** The parser whose words and marks SyntaxErrors have; 3.10 and later: see syntaxErrorHasRange. */
+  syntaxErrorsOf: rows<'3.7' | '3.8' | '3.9'>('3.7', ['3.8', '3.8'], ['3.9', '3.9']),
   suggestsNames: from('3.10'),
   suggestsSelf: from('3.12'),
   suggestsImports: from('3.12'),

@@ -4,6 +4,7 @@ import { GlobalNames } from '../../compiler/code';
 import { CompileError } from '../../compiler/compileError';
 import { compileModule, type CompileOptions } from '../../compiler/compile';
 import { joinPath, mayBeOwn, type OwnFiles } from '../ownFiles';
+import { shownSyntaxError } from '../syntaxErrors';
 import { refuseUnsupported } from '../unsupported';
 import type { World } from '../world';
 import { Code, CodeOrigin } from './codeObject';
@@ -94,8 +95,10 @@ function namespacePackage(w: World, name: string, folder: string): OwnModule {
 
 /** Raises what importing a file that cannot be compiled raises, or refuses what the engine lacks. */
 export function raiseCompileError(w: World, error: CompileError): undefined {
-  const { code, type, message, file, line, column, endLine, endColumn, text } = error;
-  if (code === 'unsupported') return w.refuseAt({ message, file, line, column });
+  const { code, type, file, line, text } = error;
+  if (code === 'unsupported')
+    return w.refuseAt({ message: error.message, file, line, column: error.column });
+  const { message, column, endLine, endColumn } = shownSyntaxError(error, w.traits);
   const place = new PyTuple([file, line, column + 1, `${text}\n`, endLine, endColumn + 1]);
   return w.throw(new PyException(T[type], new PyTuple([message, place])));
 }

@@ -1,3 +1,4 @@
+# stderr: all
 # A name used before its global declaration.
 counter = 0
 

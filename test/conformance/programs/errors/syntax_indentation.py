@@ -1,3 +1,4 @@
+# stderr: all
 # A block that is not indented.
 # min: 3.10
 print("never printed")

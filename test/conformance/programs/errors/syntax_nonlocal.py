@@ -1,3 +1,4 @@
+# stderr: all
 # nonlocal without an enclosing binding is a SyntaxError.
 print("never printed")
 

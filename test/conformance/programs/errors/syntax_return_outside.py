@@ -1,3 +1,4 @@
+# stderr: all
 # return outside a function.
 print("never printed")
 return 5

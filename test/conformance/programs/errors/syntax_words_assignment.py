@@ -1,0 +1,4 @@
+# stderr: all
+# = for ==.
+if x = 1:
+    pass

@@ -1,0 +1,3 @@
+# stderr: all
+# Brackets that do not match.
+x = (1]

@@ -1,0 +1,3 @@
+# stderr: all
+# Assignment to a call.
+f() = 1

@@ -1,0 +1,4 @@
+# stderr: all
+# Each version's own words.
+def f()
+    return 1

@@ -1,0 +1,3 @@
+# stderr: all
+# A comma is missing.
+x = [1 2]

@@ -1,0 +1,4 @@
+# stderr: all
+# else without if.
+else:
+    pass

@@ -1,0 +1,3 @@
+# stderr: all
+# import of nothing.
+import

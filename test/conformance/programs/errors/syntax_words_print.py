@@ -1,0 +1,3 @@
+# stderr: all
+# The statement that was.
+print "hello"

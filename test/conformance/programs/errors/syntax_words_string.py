@@ -1,0 +1,3 @@
+# stderr: all
+# A string without its end.
+x = "abc

@@ -1,0 +1,5 @@
+# stderr: all
+# Dedented to nowhere.
+if 1:
+    x = 1
+  y = 2
