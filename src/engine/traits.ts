@@ -43,6 +43,7 @@ const TABLE = {
   taskNeedsRunningLoop: from('3.14.0'),
   exitClosesInheritedLoop: rows<boolean>(false, ['3.6', true]),
   dup2AnswersFd: from('3.7'),
+  forkReseedsRandom: from('3.7'),
   // --- 4.6 multiprocessing
   defaultStartMethod: rows<'fork' | 'forkserver'>('fork', ['3.14.0', 'forkserver']),
   processHasKill: from('3.7'),

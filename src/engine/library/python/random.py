@@ -9,6 +9,7 @@ from math import acos as _acos, cos as _cos, e as _e, exp as _exp, fabs as _fabs
 from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin
 from math import sqrt as _sqrt
 from operator import index as _index
+from posix import register_at_fork as _register_at_fork
 
 __all__ = [
     'Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices',
@@ -334,6 +335,9 @@ def _entropy(count):
 
 
 _inst = Random()
+if _trait('forkReseedsRandom'):
+    # A child would else draw the same numbers as its parent.
+    _register_at_fork(after_in_child=_inst.seed)
 seed = _inst.seed
 random = _inst.random
 uniform = _inst.uniform
