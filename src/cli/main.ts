@@ -1,6 +1,7 @@
 /** The command line: finds the command and turns its answer into an exit code. */
 import { runCommand } from './run';
 import { verifyCommand } from './verify';
+import { checkCommand } from './check';
 import { dapCommand } from './dap';
 import { profilesCommand, scenariosCommand } from './lists';
 import { UsageError } from './usage';
@@ -11,21 +12,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   run: runCommand,
   verify: verifyCommand,
   dap: dapCommand,
+  check: checkCommand,
   scenarios: scenariosCommand,
   profiles: profilesCommand,
 };
 
-const LATER = ['explore', 'check', 'compare', 'record', 'export', 'view'];
+const LATER = ['explore', 'compare', 'record', 'export', 'view'];
 
 const HELP = `usage: loopscope COMMAND [options]
 
   run FILE|scenario:ID [options] [-- ARGS]   run a program in the engine
   verify FILE [options]                      check that its trace is complete and the machine clonable
+  check FILE… [options] [--format text|json|sarif]
+                                             run programs and list the mistakes seen (docs/hazards)
   dap [--port N] [--script FILE.jsonl]       the debug adapter
   scenarios [--json]                         the built-in scenarios
   profiles [--json]                          the Python versions that can be modelled
 
-Options of run and verify:
+Options of run, verify and check:
   --python VER  --seed N  --schedule TOKEN  --random-seed N  --stdio tty|pipe  --env K=V
   --fork-policy cpython|must-close|selector-only  --max-steps N  --max-virtual-seconds N
   --max-events N  --max-output N  --trace OUT.jsonl[.gz]  --json
@@ -41,7 +45,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command !== undefined) return command(args);
   if (LATER.includes(name)) {
     process.stderr.write(
-      `loopscope: '${name}' is not built yet; run, verify, dap, scenarios and profiles are\n`,
+      `loopscope: '${name}' is not built yet; run, verify, check, dap, scenarios and profiles are\n`,
     );
   } else {
     process.stderr.write(`loopscope: there is no command '${name}'; see loopscope --help\n`);

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { defaultSchedule, seededSchedule, type Schedule } from '../engine/kernel/schedule';
 import { parseToken } from '../engine/kernel/scheduleToken';
 import { DEFAULT_LIMITS, type EngineOptions } from '../engine/options';
-import { DEFAULT_PROFILE, findProfile, PROFILES } from '../engine/profiles';
+import { DEFAULT_PROFILE, findProfile, type Profile, PROFILES } from '../engine/profiles';
 import { UsageError } from './usage';
 
 const OPTIONS = {
@@ -22,11 +22,17 @@ const OPTIONS = {
   json: { type: 'boolean' },
   every: { type: 'string' },
   'break-event': { type: 'string' },
+  format: { type: 'string' },
+  explore: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
-/** What the command line of `run` or `verify` says. */
-export interface RunArguments {
+/** What the command line of a command that runs one program says. */
+export interface RunArguments extends SharedArguments {
   readonly program: string;
+}
+
+/** What such command lines have in common. */
+export interface SharedArguments {
   readonly options: Omit<EngineOptions, 'file'>;
   readonly seed: number | null;
   readonly trace: string | null;
@@ -34,8 +40,13 @@ export interface RunArguments {
   /** Of verify: compare every so many events; null to choose. */
   readonly every: number | null;
   readonly breakEvent: string | null;
+  /** Of check: how hazards are written. */
+  readonly format: (typeof FORMATS)[number];
+  readonly explore: boolean;
   makeSchedule(): Schedule;
 }
+
+const FORMATS = ['text', 'json', 'sarif'] as const;
 
 /** Whether the user asked for JSON, even if the rest of the command line is unusable. */
 export function wantsJson(args: readonly string[]): boolean {
@@ -44,22 +55,37 @@ export function wantsJson(args: readonly string[]): boolean {
 }
 
 export function parseRunArguments(command: string, args: readonly string[]): RunArguments {
+  const [program, ...more] = parsePrograms(command, args);
+  if (more.length > 0) {
+    throw new UsageError(
+      'usage',
+      `${command} takes one program, got ${[program?.program, ...more.map((one) => one.program)].join(' ')} (arguments of the program go after --)`,
+    );
+  }
+  return program;
+}
+
+/** One for each program, at least one. */
+export function parsePrograms(
+  command: string,
+  args: readonly string[],
+): readonly [RunArguments, ...RunArguments[]] {
   const end = args.indexOf('--');
   const own = end < 0 ? args : args.slice(0, end);
   const { values, positionals } = parse(own);
-  if (positionals.length !== 1) {
-    throw new UsageError('usage', positionals.length === 0
-      ? `${command} needs a FILE or scenario:ID`
-      : `${command} takes one program, got ${positionals.join(' ')} (arguments of the program go after --)`); // prettier-ignore
+  const [first, ...others] = positionals;
+  if (first === undefined) {
+    throw new UsageError('usage', `${command} needs a FILE or scenario:ID`);
   }
-  const profile = findProfile(values.python ?? DEFAULT_PROFILE);
-  if (profile === undefined) {
-    const known = PROFILES.map((p) => p.id).join(', ');
-    throw new UsageError(
-      'unknown-profile',
-      `unknown Python version '${values.python ?? ''}'; known are ${known}`,
-    );
-  }
+  const shared = sharedArguments(values, end < 0 ? [] : args.slice(end + 1));
+  return [{ ...shared, program: first }, ...others.map((program) => ({ ...shared, program }))];
+}
+
+function sharedArguments(
+  values: ReturnType<typeof parse>['values'],
+  programArguments: readonly string[],
+): SharedArguments {
+  const profile = profileOf(values.python ?? DEFAULT_PROFILE);
   const seed = values.seed === undefined ? null : whole('--seed', values.seed, 0);
   const forkPolicy = oneOf('--fork-policy', values['fork-policy'] ?? 'cpython', [
     'cpython',
@@ -73,7 +99,7 @@ export function parseRunArguments(command: string, args: readonly string[]): Run
     randomSeed:
       values['random-seed'] === undefined ? null : whole('--random-seed', values['random-seed'], 0),
     env: environment(values.env ?? []),
-    args: end < 0 ? [] : args.slice(end + 1),
+    args: programArguments,
     limits: {
       steps: limit('--max-steps', values['max-steps'], DEFAULT_LIMITS.steps),
       virtualSeconds: limit(
@@ -86,15 +112,27 @@ export function parseRunArguments(command: string, args: readonly string[]): Run
     },
   };
   return {
-    program: positionals[0],
     options,
     seed,
     trace: values.trace ?? null,
     json: values.json ?? false,
     every: values.every === undefined ? null : whole('--every', values.every, 1),
     breakEvent: values['break-event'] ?? null,
+    format: oneOf('--format', values.format ?? (values.json === true ? 'json' : 'text'), FORMATS),
+    explore: values.explore ?? false,
     makeSchedule: () => scheduleOf(values.schedule, seed),
   };
+}
+
+/** The profile that a version stands for. */
+function profileOf(version: string): Profile {
+  const profile = findProfile(version);
+  if (profile !== undefined) return profile;
+  const known = PROFILES.map((p) => p.id).join(', ');
+  throw new UsageError(
+    'unknown-profile',
+    `unknown Python version '${version}'; known are ${known}`,
+  );
 }
 
 function parse(args: readonly string[]) {
