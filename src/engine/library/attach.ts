@@ -21,7 +21,8 @@ const METHODS: Readonly<Record<string, readonly [type: string, ...names: string[
   ],
   'asyncio.unix_events': [
     '_UnixSelectorEventLoop',
-    'add_signal_handler', 'remove_signal_handler',
+    'add_signal_handler', 'remove_signal_handler', 'create_unix_connection', 'create_unix_server',
+    '_make_read_pipe_transport', '_make_write_pipe_transport',
   ],
   'asyncio._sock_methods': [
     'BaseSelectorEventLoop',

@@ -33,6 +33,7 @@ import { contextNatives } from './contextvars';
 import { eagerNatives } from './eagerTasks';
 import { registered } from './gcAtexit';
 import { signalNatives } from './signalDelivery';
+import { unlinkNative } from './socketDefaults';
 import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
@@ -73,6 +74,7 @@ function beginsWith(pattern: string, text: string, ignoreCase: boolean): boolean
 /** Made when they are first wanted: the modules that they come from import each other. */
 const makeNames = (): Readonly<Record<string, Value>> => ({
   ...signalNatives,
+  _unlink_socket: unlinkNative,
   ...contextNatives,
   ...eagerNatives,
   ...futureNatives,

@@ -19,6 +19,7 @@ import { internalNames } from './internal';
 import { multiprocessingNames } from './multiprocessingModule';
 import { osNames, posixNames } from './os';
 import { pythonSource } from './pythonFiles';
+import { selectNames } from './selectModule';
 import { signalNames } from './signal';
 import { socketNames } from './socket';
 import { sysNames } from './sys';
@@ -37,6 +38,8 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _heapq: () => heapqNames,
   _random: () => randomNames,
   _loopscope: internalNames,
+  _loopscope: () => internalNames,
+  _select: () => selectNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,

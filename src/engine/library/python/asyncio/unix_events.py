@@ -1,6 +1,7 @@
 """What loops of Unix have besides: signal handlers, Unix sockets, pipes. Put on _UnixSelectorEventLoop."""
 
-from _loopscope import _trait
+from _loopscope import _refuse, _trait, _unlink_socket
+from asyncio._connections import _refuse_ssl, _require, _serve
 
 
 def _sighandler_noop(signum, frame):
@@ -62,3 +63,58 @@ def remove_signal_handler(self, sig):
     if not handlers:
         signal.set_wakeup_fd(-1)
     return True
+
+
+async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+                                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    import socket
+    _refuse_ssl(ssl, server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout,
+                ssl_shutdown_timeout=ssl_shutdown_timeout)
+    if path is not None:
+        _require(sock is None, 'path and sock can not be specified at the same time')
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
+        try:
+            sock.setblocking(False)
+            await self.sock_connect(sock, path)
+        except:
+            sock.close()
+            raise
+    else:
+        _require(sock is not None, 'no path and sock were specified')
+        _require(sock.family == socket.AF_UNIX and sock.type == socket.SOCK_STREAM,
+                 f'A UNIX Domain Stream Socket was expected, got {sock!r}')
+    return await self._create_connection_transport(sock, protocol_factory, ssl, server_hostname)
+
+
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+                             ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
+                             cleanup_socket=True):
+    import socket
+    if isinstance(ssl, bool):
+        raise TypeError('ssl argument must be an SSLContext or None')
+    _refuse_ssl(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
+    if path is not None:
+        _require(sock is None, 'path and sock can not be specified at the same time')
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        # What a server left behind is no obstacle to the next one.
+        _unlink_socket(path)
+        try:
+            sock.bind(path)
+        except OSError as exc:
+            sock.close()
+            if exc.errno == 98:
+                raise OSError(exc.errno, f'Address {path!r} is already in use') from None
+            raise
+    else:
+        _require(sock is not None, 'path was not specified, and no sock specified')
+        _require(sock.family == socket.AF_UNIX and sock.type == socket.SOCK_STREAM,
+                 f'A UNIX Domain Stream Socket was expected, got {sock!r}')
+    return await _serve(self, [sock], protocol_factory, backlog, start_serving)
+
+
+def _make_read_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+    _refuse('loop.connect_read_pipe()')
+
+
+def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
+    _refuse('loop.connect_write_pipe()')
