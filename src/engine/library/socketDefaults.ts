@@ -22,5 +22,6 @@ export const unlinkNative: Value = makeFunction(
   '_unlink_socket',
   1,
   1,
-  (w, a, at) => typeof a[at] === 'string' && !a[at].startsWith('\0') && unlinkSocket(w.kernel, a[at]),
+  (w, a, at) =>
+    typeof a[at] === 'string' && !a[at].startsWith('\0') && unlinkSocket(w.kernel, a[at]),
 );
