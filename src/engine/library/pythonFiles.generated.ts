@@ -103,6 +103,8 @@ import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_secrets from './python/secrets.py';
+import py_select from './python/select.py';
+import py_selectors from './python/selectors.py';
 import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
 import py_string from './python/string.py';
@@ -219,6 +221,8 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['queue.py', py_queue],
   ['random.py', py_random],
   ['secrets.py', py_secrets],
+  ['select.py', py_select],
+  ['selectors.py', py_selectors],
   ['signal.py', py_signal],
   ['socket.py', py_socket],
   ['string.py', py_string],
