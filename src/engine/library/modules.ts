@@ -38,7 +38,6 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _heapq: () => heapqNames,
   _random: () => randomNames,
   _loopscope: internalNames,
-  _loopscope: () => internalNames,
   _select: () => selectNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
