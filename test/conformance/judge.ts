@@ -104,10 +104,11 @@ function casesOf(program: Program, interpreters: readonly Interpreter[]): Case[]
   return cases;
 }
 
-/** The module that the engine is known to lack, if it has refused to run the program for that. */
+/** What the engine is known to lack, a module or a name in one, if it has refused the program for that. */
 function lackOf({ lacks }: Program, found: readonly string[]): string | undefined {
-  const [, lacked] = /does not support the module ([\w.]+)/.exec(found.join('\n')) ?? [];
-  return lacks.includes(lacked) ? `the engine has no module ${lacked} yet` : undefined;
+  const refusal = /does not support ((?:the module )?(\w+)[\w.]*)/.exec(found.join('\n'));
+  if (refusal === null || !lacks.includes(refusal[2])) return undefined;
+  return `the engine does not support ${refusal[1]} yet`;
 }
 
 /** Whether there is a difference, and none but in the order of callbacks. */
