@@ -239,7 +239,9 @@ export class World {
   /** Makes the pending tail call; its result is delivered to the top frame as `ret` says. */
   callTail(t: ThreadState, ret: number, retReg: number, data?: Slot): boolean {
     this.status = Status.none;
-    const v = enterCall(this, t, this.tailFn, this.tailArgs, this.tailKw, ret, retReg, data);
+    const { tailKw } = this;
+    this.tailKw = null;
+    const v = enterCall(this, t, this.tailFn, this.tailArgs, tailKw, ret, retReg, data);
     if (v !== undefined) return deliver(this, t, ret, retReg, data, v);
     if (this.status === Status.frame) {
       this.status = Status.none;

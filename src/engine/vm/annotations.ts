@@ -47,15 +47,17 @@ function evaluate(w: World, owner: Value, text: string): Slot {
     cell.value = value;
     cells.set(name, cell);
   }
-  const compiled = compileEvaluation(
-    `(${text}\n)`,
-    'expression',
-    [...cells.keys()],
-    module.globals,
-  );
-  if (!compiled.ok) return text;
-  const func = new PyFunction(new Code(compiled.value, CodeOrigin.prelude), module);
-  func.closure = compiled.value.freeNames.map((name) => cells.get(name)!);
+  const names = [...cells.keys()];
+  const key = `${names.join()} ${text}`;
+  let evaluated = code.evaluated.get(key);
+  if (evaluated === undefined) {
+    const compiled = compileEvaluation(`(${text}\n)`, 'expression', names, module.globals);
+    if (!compiled.ok) return text;
+    evaluated = new Code(compiled.value, CodeOrigin.prelude);
+    code.evaluated.set(key, evaluated);
+  }
+  const func = new PyFunction(evaluated, module);
+  func.closure = evaluated.unit.freeNames.map((name) => cells.get(name)!);
   return w.tail(func, []);
 }
 

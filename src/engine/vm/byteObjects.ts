@@ -5,7 +5,7 @@ import { PyBytes, PyList, PyObject, T, type PyType, type Slot } from './object';
 /** Its bytes are the ints of a list of its own, so that it changes as lists do. */
 export class PyByteArray extends PyObject {
   readonly list: PyList;
-  constructor(bytes: ArrayLike<number>, cls: PyType = T['bytearray']) {
+  constructor(bytes: ArrayLike<number> = [], cls: PyType = T['bytearray']) {
     super(cls);
     this.list = new PyList(Array.from(bytes));
   }

@@ -70,6 +70,7 @@ export function enterCall(
     callee = w.tailFn;
     args = w.tailArgs;
     kwNames = w.tailKw;
+    w.tailKw = null;
     w.status = Status.none;
   }
 }

@@ -59,6 +59,8 @@ export class Code {
   /** Interned trace symbols of name and file, filled in on first use. */
   nameSymbol = 0;
   #iterable: Code | undefined;
+  /** Texts evaluated in its scope, compiled. No state, like the inline caches. */
+  readonly evaluated = new Map<string, Code>();
   fileSymbol = 0;
 
   constructor(unit: CodeUnit, origin: number, name?: string) {
