@@ -316,6 +316,12 @@ const TABLE = {
   dataclassChecksHash: from('3.11'),
   dataclassNamesDefault: from('3.12'),
   dataclassComparesFields: from('3.13.0'),
+  // --- re
+  escapeSparesText: from('3.7'),
+  emptyMatchesFollow: from('3.7'),
+  patternErrorRenamed: from('3.13.0'),
+  reTypesAreNamed: from('3.7'),
+  reExpectsText: rows('expected string or bytes-like object', ['3.11', 'expected string or bytes-like object, got \'T\'']),
   // --- json
   jsonSaysObject: from('3.7'),
   jsonShowsFloat: from('3.12'),

@@ -14,6 +14,7 @@ import { atexitNames, gcNames } from './gcAtexit';
 import { hashlibNames } from './hashlibModule';
 import { heapqNames } from './heapqModule';
 import { mathNames } from './mathModule';
+import { reNames } from './reModule';
 import { randomNames } from './randomModule';
 import { internalNames } from './internal';
 import { multiprocessingNames } from './multiprocessingModule';
@@ -39,6 +40,8 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _random: () => randomNames,
   _loopscope: internalNames,
   _select: () => selectNames,
+  _re: () => reNames,
+  _loopscope: () => internalNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,

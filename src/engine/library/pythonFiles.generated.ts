@@ -16,6 +16,7 @@ import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
 import py__signatures from './python/_signatures.py';
+import py__reMatch from './python/_reMatch.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
@@ -102,6 +103,7 @@ import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
+import py_re from './python/re.py';
 import py_secrets from './python/secrets.py';
 import py_select from './python/select.py';
 import py_selectors from './python/selectors.py';
@@ -134,6 +136,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_os.py', py__os],
   ['_queue.py', py__queue],
   ['_signatures.py', py__signatures],
+  ['_reMatch.py', py__reMatch],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
   ['_typeParameters.py', py__typeParameters],
@@ -220,6 +223,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
   ['random.py', py_random],
+  ['re.py', py_re],
   ['secrets.py', py_secrets],
   ['select.py', py_select],
   ['selectors.py', py_selectors],

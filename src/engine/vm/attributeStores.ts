@@ -203,10 +203,14 @@ export function instanceDict(obj: Value): PyDict | undefined {
   if (obj instanceof PyInstance) {
     if (obj.dict === null) {
       const dict = new PyDict();
-      obj.shape.names.forEach((name, i) => dict.setStr(name, obj.slots[i]!));
+      obj.shape.names.forEach((name, i) => {
+        if (name !== '') dict.setStr(name, obj.slots[i]!);
+      });
       obj.dict = dict;
-      obj.shape = EMPTY_SHAPE;
-      obj.slots = [];
+      // An instance of a subclass of int, float or str keeps its value (see `instanceOf`).
+      const holds = obj.shape.names[0] === '';
+      obj.shape = holds ? EMPTY_SHAPE.with('') : EMPTY_SHAPE;
+      obj.slots = holds ? [obj.slots[0]] : [];
     }
     return obj.dict;
   }
