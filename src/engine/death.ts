@@ -20,6 +20,7 @@ import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
 import { GenState, PyGenerator, PyList, type PyObject, type Slot, type Value } from './vm/object';
 import { originOf } from './vm/neverAwaited';
 import { userFrame } from './vm/warnings';
+import { PyWeakLink } from './vm/weakLink';
 import type { World } from './world';
 
 /** Puts an object on the list of those whose death is told. */
@@ -186,6 +187,8 @@ function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): v
     if (obj.frame !== null) markFrame(obj.frame, obj.regs, push, false);
     return;
   }
+  // What it refers to it does not keep alive.
+  if (obj instanceof PyWeakLink) return push(obj.owner);
   const declared = fields(obj);
   for (const name in declared) {
     const kind = declared[name];

@@ -25,6 +25,7 @@ import { signalNames } from './signal';
 import { socketNames } from './socket';
 import { sysNames } from './sys';
 import { threadingNames } from './threading';
+import { weakrefNames } from './weakrefModule';
 import { timeNames } from './time';
 
 type NativeNames = Readonly<Record<string, (w: World) => Value | undefined>>;
@@ -42,9 +43,9 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _select: () => selectNames,
   _re: () => reNames,
   _loopscope: () => internalNames,
-  _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
+  _weakref: () => weakrefNames,
   atexit: () => atexitNames,
   contextvars: () => contextvarsNames,
   gc: () => gcNames,
@@ -52,7 +53,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   os: () => osNames,
   posix: () => posixNames,
   sys: () => sysNames,
-  _threading: () => threadingNames,
+  threading: () => threadingNames,
   time: () => timeNames,
 };
 

@@ -17,7 +17,6 @@ import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyRandom } from '../library/randomModule';
 import { PySemLock } from '../library/semLock';
-import { InterruptedWait } from '../library/signalDelivery';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
@@ -30,6 +29,7 @@ import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
 import { PyDictView } from '../vm/iterators';
 import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySingleton, PySlice, PySuper, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
+import { PyWeakLink } from '../vm/weakLink';
 import { World } from '../world';
 import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } from './clone';
 import { numberKinds } from './declare';
@@ -109,7 +109,7 @@ export function prepare(): void {
     PyUnion,
     PyAlias,
     PyText,
-    InterruptedWait,
+    PyWeakLink,
     PyRandom,
     PyThread,
     PyLock,
@@ -360,8 +360,10 @@ export function makeShell(object: object): object {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 60:
-      return new InterruptedWait();
+    case 60: {
+      const o = object as PyWeakLink;
+      return new PyWeakLink(o.target as never, o.owner as never);
+    }
     case 61: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
@@ -528,7 +530,7 @@ export function fillCopy(object: object, copy: object): void {
     case 59:
       return fillPyText(object as PyText, copy as PyText);
     case 60:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 61:
       return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 62:
@@ -678,7 +680,7 @@ export function sameFields(object: object, other: object): boolean {
     case 59:
       return samePyText(object as PyText, other as PyText);
     case 60:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 61:
       return samePyRandom(object as PyRandom, other as PyRandom);
     case 62:
@@ -827,7 +829,7 @@ export function hashFields(object: object): void {
     case 59:
       return hashPyText(object as PyText);
     case 60:
-      return hashInterruptedWait(object as InterruptedWait);
+      return hashPyWeakLink(object as PyWeakLink);
     case 61:
       return hashPyRandom(object as PyRandom);
     case 62:
@@ -976,7 +978,7 @@ export function sizeFields(object: object): void {
     case 59:
       return sizePyText(object as PyText);
     case 60:
-      return sizeInterruptedWait(object as InterruptedWait);
+      return sizePyWeakLink(object as PyWeakLink);
     case 61:
       return sizePyRandom(object as PyRandom);
     case 62:
@@ -2760,11 +2762,6 @@ function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
   n.children = copyPlains(o.children);
   n.tids = copyPlains(o.tids);
   n.gilClock = o.gilClock;
-  n.dispositions = copyPlainMap(o.dispositions);
-  n.tripped = copyPlains(o.tripped);
-  n.wakeupFd = o.wakeupFd;
-  n.alarmAt = o.alarmAt;
-  n.alarmEvery = o.alarmEvery;
 }
 
 function sameKProcess(a: KProcess, b: KProcess): boolean {
@@ -2783,12 +2780,7 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
     samePlain(a.closeOnExec, b.closeOnExec) &&
     samePlain(a.children, b.children) &&
     samePlain(a.tids, b.tids) &&
-    samePlain(a.gilClock, b.gilClock) &&
-    samePlainMap(a.dispositions, b.dispositions) &&
-    samePlain(a.tripped, b.tripped) &&
-    samePlain(a.wakeupFd, b.wakeupFd) &&
-    samePlain(a.alarmAt, b.alarmAt) &&
-    samePlain(a.alarmEvery, b.alarmEvery)
+    samePlain(a.gilClock, b.gilClock)
   );
 }
 
@@ -2809,21 +2801,14 @@ function hashKProcess(o: KProcess): void {
   hashPlains(o.children);
   hashPlains(o.tids);
   hashPlain(o.gilClock);
-  hashPlainMap(o.dispositions);
-  hashPlains(o.tripped);
-  hashPlain(o.wakeupFd);
-  hashPlain(o.alarmAt);
-  hashPlain(o.alarmEvery);
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(20);
+  sizeObject(15);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
   sizePlains(o.tids);
-  sizePlainMap(o.dispositions);
-  sizePlains(o.tripped);
 }
 
 function fillKThread(o: KThread, n: Mutable<KThread>): void {
@@ -2899,7 +2884,6 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.files = copyMap(o.files);
   n.bound = copyPlainMap(o.bound);
   n.nextPort = o.nextPort;
-  n.killed = copyPlains(o.killed);
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
@@ -2921,7 +2905,6 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     sameMap(a.files, b.files) &&
     samePlainMap(a.bound, b.bound) &&
     samePlain(a.nextPort, b.nextPort) &&
-    samePlain(a.killed, b.killed) &&
     samePlain(a.nextPid, b.nextPid) &&
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
@@ -2944,7 +2927,6 @@ function hashKernel(o: Kernel): void {
   hashMap(o.files);
   hashPlainMap(o.bound);
   hashPlain(o.nextPort);
-  hashPlains(o.killed);
   hashPlain(o.nextPid);
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
@@ -2960,12 +2942,11 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(19);
+  sizeObject(18);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
   sizePlainMap(o.bound);
-  sizePlains(o.killed);
   sizeMap(o.semaphores);
   sizeMap(o.sharedMemory);
   sizePlains(o.runnable);
@@ -3712,45 +3693,38 @@ function sizePyText(o: PyText): void {
   sizeRef(o.cls);
 }
 
-function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
-  n.cause = o.cause;
-  n.on = o.on;
-  n.object = o.object;
-  n.deadline = o.deadline;
-  n.written = o.written;
+  n.target = copyRef(o.target);
+  n.owner = copyRef(o.owner);
 }
 
-function sameInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
+function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
-    samePlain(a.cause, b.cause) &&
-    samePlain(a.on, b.on) &&
-    samePlain(a.object, b.object) &&
-    samePlain(a.deadline, b.deadline) &&
-    samePlain(a.written, b.written)
+    sameRef(a.target, b.target) &&
+    sameRef(a.owner, b.owner)
   );
 }
 
-function hashInterruptedWait(o: InterruptedWait): void {
-  hashInt(-1154406020);
+function hashPyWeakLink(o: PyWeakLink): void {
+  hashInt(1743616394);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
-  hashPlain(o.cause);
-  hashPlain(o.on);
-  hashPlain(o.object);
-  hashPlain(o.deadline);
-  hashPlain(o.written);
+  hashRef(o.target);
+  hashRef(o.owner);
 }
 
-function sizeInterruptedWait(o: InterruptedWait): void {
-  sizeObject(8);
+function sizePyWeakLink(o: PyWeakLink): void {
+  sizeObject(5);
   sizeRef(o.cls);
+  sizeRef(o.target);
+  sizeRef(o.owner);
 }
 
 function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
@@ -3983,11 +3957,11 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.mainTid = o.mainTid;
   n.policy = copyRef(o.policy);
   n.hooks = copyMap(o.hooks);
-  n.signalHandlers = copyMap(o.signalHandlers);
   n.watched = copyRefs(o.watched);
   n.loops = copyRefs(o.loops);
   n.held = copyRefs(o.held);
   n.coroutines = copyRefs(o.coroutines);
+  n.weakLinks = copyRefs(o.weakLinks);
   n.asyncgens = copyRefs(o.asyncgens);
   n.asyncgenPatience = o.asyncgenPatience;
   n.asyncgenWait = o.asyncgenWait;
@@ -4017,11 +3991,11 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     samePlain(a.mainTid, b.mainTid) &&
     sameRef(a.policy, b.policy) &&
     sameMap(a.hooks, b.hooks) &&
-    sameMap(a.signalHandlers, b.signalHandlers) &&
     sameRefs(a.watched, b.watched) &&
     sameRefs(a.loops, b.loops) &&
     sameRefs(a.held, b.held) &&
     sameRefs(a.coroutines, b.coroutines) &&
+    sameRefs(a.weakLinks, b.weakLinks) &&
     sameRefs(a.asyncgens, b.asyncgens) &&
     samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
     samePlain(a.asyncgenWait, b.asyncgenWait) &&
@@ -4052,11 +4026,11 @@ function hashProcessState(o: ProcessState): void {
   hashPlain(o.mainTid);
   hashRef(o.policy);
   hashMap(o.hooks);
-  hashMap(o.signalHandlers);
   hashRefs(o.watched);
   hashRefs(o.loops);
   hashRefs(o.held);
   hashRefs(o.coroutines);
+  hashRefs(o.weakLinks);
   hashRefs(o.asyncgens);
   hashPlain(o.asyncgenPatience);
   hashPlain(o.asyncgenWait);
@@ -4072,11 +4046,11 @@ function sizeProcessState(o: ProcessState): void {
   sizeRef(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
-  sizeMap(o.signalHandlers);
   sizeRefs(o.watched);
   sizeRefs(o.loops);
   sizeRefs(o.held);
   sizeRefs(o.coroutines);
+  sizeRefs(o.weakLinks);
   sizeRefs(o.asyncgens);
   sizeMap(o.warned);
 }
@@ -4315,7 +4289,6 @@ function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFu
   n.result = copyRef(o.result);
   n.exception = copyRef(o.exception);
   n.callbacks = copyRefs(o.callbacks);
-  n.waiters = copyRefs(o.waiters);
 }
 
 function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
@@ -4328,8 +4301,7 @@ function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): b
     samePlain(a.state, b.state) &&
     sameRef(a.result, b.result) &&
     sameRef(a.exception, b.exception) &&
-    sameRefs(a.callbacks, b.callbacks) &&
-    sameRefs(a.waiters, b.waiters)
+    sameRefs(a.callbacks, b.callbacks)
   );
 }
 
@@ -4344,15 +4316,13 @@ function hashPyConcurrentFuture(o: PyConcurrentFuture): void {
   hashRef(o.result);
   hashRef(o.exception);
   hashRefs(o.callbacks);
-  hashRefs(o.waiters);
 }
 
 function sizePyConcurrentFuture(o: PyConcurrentFuture): void {
-  sizeObject(10);
+  sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.result);
   sizeRef(o.exception);
   sizeRefs(o.callbacks);
-  sizeRefs(o.waiters);
 }
