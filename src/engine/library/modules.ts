@@ -26,6 +26,7 @@ import { socketNames } from './socket';
 import { sysNames } from './sys';
 import { threadingNames } from './threading';
 import { weakrefNames } from './weakrefModule';
+import { weakrefNames } from './weakrefModule';
 import { timeNames } from './time';
 
 type NativeNames = Readonly<Record<string, (w: World) => Value | undefined>>;
@@ -45,6 +46,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _loopscope: () => internalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
+  _weakref: () => weakrefNames,
   _weakref: () => weakrefNames,
   atexit: () => atexitNames,
   contextvars: () => contextvarsNames,

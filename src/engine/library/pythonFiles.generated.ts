@@ -19,6 +19,7 @@ import py__signatures from './python/_signatures.py';
 import py__reMatch from './python/_reMatch.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
+import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
 import py__userContainers from './python/_userContainers.py';
@@ -49,14 +50,21 @@ import py_asyncio_selector_events from './python/asyncio/selector_events.py';
 import py_asyncio_streams from './python/asyncio/streams.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
+import py_asyncio_threads from './python/asyncio/threads.py';
 import py_asyncio_timeouts from './python/asyncio/timeouts.py';
 import py_asyncio_transports from './python/asyncio/transports.py';
 import py_asyncio_trsock from './python/asyncio/trsock.py';
+import py_asyncio_unix_events from './python/asyncio/unix_events.py';
 import py_base64 from './python/base64.py';
 import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
+import py_concurrent___init__ from './python/concurrent/__init__.py';
+import py_concurrent_futures___init__ from './python/concurrent/futures/__init__.py';
+import py_concurrent_futures__base from './python/concurrent/futures/_base.py';
+import py_concurrent_futures_process from './python/concurrent/futures/process.py';
+import py_concurrent_futures_thread from './python/concurrent/futures/thread.py';
 import py_contextlib from './python/contextlib.py';
 import py_copy from './python/copy.py';
 import py_dataclasses from './python/dataclasses.py';
@@ -102,6 +110,7 @@ import py_selectors from './python/selectors.py';
 import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
 import py_string from './python/string.py';
+import py_threading from './python/threading.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
@@ -131,6 +140,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_reMatch.py', py__reMatch],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
+  ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
   ['_typingClasses.py', py__typingClasses],
   ['_userContainers.py', py__userContainers],
@@ -161,14 +171,21 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/streams.py', py_asyncio_streams],
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
+  ['asyncio/threads.py', py_asyncio_threads],
   ['asyncio/timeouts.py', py_asyncio_timeouts],
   ['asyncio/transports.py', py_asyncio_transports],
   ['asyncio/trsock.py', py_asyncio_trsock],
+  ['asyncio/unix_events.py', py_asyncio_unix_events],
   ['base64.py', py_base64],
   ['binascii.py', py_binascii],
   ['bisect.py', py_bisect],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
+  ['concurrent/__init__.py', py_concurrent___init__],
+  ['concurrent/futures/__init__.py', py_concurrent_futures___init__],
+  ['concurrent/futures/_base.py', py_concurrent_futures__base],
+  ['concurrent/futures/process.py', py_concurrent_futures_process],
+  ['concurrent/futures/thread.py', py_concurrent_futures_thread],
   ['contextlib.py', py_contextlib],
   ['copy.py', py_copy],
   ['dataclasses.py', py_dataclasses],
@@ -214,6 +231,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['signal.py', py_signal],
   ['socket.py', py_socket],
   ['string.py', py_string],
+  ['threading.py', py_threading],
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],

@@ -17,6 +17,7 @@ import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyRandom } from '../library/randomModule';
 import { PySemLock } from '../library/semLock';
+import { InterruptedWait } from '../library/signalDelivery';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
 import { ProcessState } from '../process';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/asyncGenObjects';
@@ -109,6 +110,7 @@ export function prepare(): void {
     PyUnion,
     PyAlias,
     PyText,
+    InterruptedWait,
     PyWeakLink,
     PyRandom,
     PyThread,
@@ -360,51 +362,53 @@ export function makeShell(object: object): object {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 60: {
+    case 60:
+      return new InterruptedWait();
+    case 61: {
       const o = object as PyWeakLink;
       return new PyWeakLink(o.target as never, o.owner as never);
     }
-    case 61: {
+    case 62: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 62: {
+    case 63: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 63: {
+    case 64: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 64: {
+    case 65: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 65: {
+    case 66: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 66: {
+    case 67: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 67: {
+    case 68: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 68: {
+    case 69: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 69: {
+    case 70: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 70: {
+    case 71: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 71: {
+    case 72: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -530,28 +534,30 @@ export function fillCopy(object: object, copy: object): void {
     case 59:
       return fillPyText(object as PyText, copy as PyText);
     case 60:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 61:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 62:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 63:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 64:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 65:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 66:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 67:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 68:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 69:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 70:
-      return fillWorld(object as World, copy as World);
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
+      return fillWorld(object as World, copy as World);
+    case 72:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -680,28 +686,30 @@ export function sameFields(object: object, other: object): boolean {
     case 59:
       return samePyText(object as PyText, other as PyText);
     case 60:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 61:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 62:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 63:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyThread(object as PyThread, other as PyThread);
     case 64:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyLock(object as PyLock, other as PyLock);
     case 65:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 66:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 67:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 68:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 69:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
     case 70:
-      return sameWorld(object as World, other as World);
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
+      return sameWorld(object as World, other as World);
+    case 72:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -829,28 +837,30 @@ export function hashFields(object: object): void {
     case 59:
       return hashPyText(object as PyText);
     case 60:
-      return hashPyWeakLink(object as PyWeakLink);
+      return hashInterruptedWait(object as InterruptedWait);
     case 61:
-      return hashPyRandom(object as PyRandom);
+      return hashPyWeakLink(object as PyWeakLink);
     case 62:
-      return hashPyThread(object as PyThread);
+      return hashPyRandom(object as PyRandom);
     case 63:
-      return hashPyLock(object as PyLock);
+      return hashPyThread(object as PyThread);
     case 64:
-      return hashPyEvent(object as PyEvent);
+      return hashPyLock(object as PyLock);
     case 65:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyEvent(object as PyEvent);
     case 66:
-      return hashProcessState(object as ProcessState);
+      return hashPyTextFile(object as PyTextFile);
     case 67:
-      return hashPySemLock(object as PySemLock);
+      return hashProcessState(object as ProcessState);
     case 68:
-      return hashPyByteArray(object as PyByteArray);
+      return hashPySemLock(object as PySemLock);
     case 69:
-      return hashPyMemoryView(object as PyMemoryView);
+      return hashPyByteArray(object as PyByteArray);
     case 70:
-      return hashWorld(object as World);
+      return hashPyMemoryView(object as PyMemoryView);
     case 71:
+      return hashWorld(object as World);
+    case 72:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -978,28 +988,30 @@ export function sizeFields(object: object): void {
     case 59:
       return sizePyText(object as PyText);
     case 60:
-      return sizePyWeakLink(object as PyWeakLink);
+      return sizeInterruptedWait(object as InterruptedWait);
     case 61:
-      return sizePyRandom(object as PyRandom);
+      return sizePyWeakLink(object as PyWeakLink);
     case 62:
-      return sizePyThread(object as PyThread);
+      return sizePyRandom(object as PyRandom);
     case 63:
-      return sizePyLock(object as PyLock);
+      return sizePyThread(object as PyThread);
     case 64:
-      return sizePyEvent(object as PyEvent);
+      return sizePyLock(object as PyLock);
     case 65:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyEvent(object as PyEvent);
     case 66:
-      return sizeProcessState(object as ProcessState);
+      return sizePyTextFile(object as PyTextFile);
     case 67:
-      return sizePySemLock(object as PySemLock);
+      return sizeProcessState(object as ProcessState);
     case 68:
-      return sizePyByteArray(object as PyByteArray);
+      return sizePySemLock(object as PySemLock);
     case 69:
-      return sizePyMemoryView(object as PyMemoryView);
+      return sizePyByteArray(object as PyByteArray);
     case 70:
-      return sizeWorld(object as World);
+      return sizePyMemoryView(object as PyMemoryView);
     case 71:
+      return sizeWorld(object as World);
+    case 72:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -2762,6 +2774,11 @@ function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
   n.children = copyPlains(o.children);
   n.tids = copyPlains(o.tids);
   n.gilClock = o.gilClock;
+  n.dispositions = copyPlainMap(o.dispositions);
+  n.tripped = copyPlains(o.tripped);
+  n.wakeupFd = o.wakeupFd;
+  n.alarmAt = o.alarmAt;
+  n.alarmEvery = o.alarmEvery;
 }
 
 function sameKProcess(a: KProcess, b: KProcess): boolean {
@@ -2780,7 +2797,12 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
     samePlain(a.closeOnExec, b.closeOnExec) &&
     samePlain(a.children, b.children) &&
     samePlain(a.tids, b.tids) &&
-    samePlain(a.gilClock, b.gilClock)
+    samePlain(a.gilClock, b.gilClock) &&
+    samePlainMap(a.dispositions, b.dispositions) &&
+    samePlain(a.tripped, b.tripped) &&
+    samePlain(a.wakeupFd, b.wakeupFd) &&
+    samePlain(a.alarmAt, b.alarmAt) &&
+    samePlain(a.alarmEvery, b.alarmEvery)
   );
 }
 
@@ -2801,14 +2823,21 @@ function hashKProcess(o: KProcess): void {
   hashPlains(o.children);
   hashPlains(o.tids);
   hashPlain(o.gilClock);
+  hashPlainMap(o.dispositions);
+  hashPlains(o.tripped);
+  hashPlain(o.wakeupFd);
+  hashPlain(o.alarmAt);
+  hashPlain(o.alarmEvery);
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(15);
+  sizeObject(20);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
   sizePlains(o.tids);
+  sizePlainMap(o.dispositions);
+  sizePlains(o.tripped);
 }
 
 function fillKThread(o: KThread, n: Mutable<KThread>): void {
@@ -2884,6 +2913,7 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.files = copyMap(o.files);
   n.bound = copyPlainMap(o.bound);
   n.nextPort = o.nextPort;
+  n.killed = copyPlains(o.killed);
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
@@ -2905,6 +2935,7 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     sameMap(a.files, b.files) &&
     samePlainMap(a.bound, b.bound) &&
     samePlain(a.nextPort, b.nextPort) &&
+    samePlain(a.killed, b.killed) &&
     samePlain(a.nextPid, b.nextPid) &&
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
@@ -2927,6 +2958,7 @@ function hashKernel(o: Kernel): void {
   hashMap(o.files);
   hashPlainMap(o.bound);
   hashPlain(o.nextPort);
+  hashPlains(o.killed);
   hashPlain(o.nextPid);
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
@@ -2942,11 +2974,12 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(18);
+  sizeObject(19);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
   sizePlainMap(o.bound);
+  sizePlains(o.killed);
   sizeMap(o.semaphores);
   sizeMap(o.sharedMemory);
   sizePlains(o.runnable);
@@ -3693,6 +3726,47 @@ function sizePyText(o: PyText): void {
   sizeRef(o.cls);
 }
 
+function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.cause = o.cause;
+  n.on = o.on;
+  n.object = o.object;
+  n.deadline = o.deadline;
+  n.written = o.written;
+}
+
+function sameInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.cause, b.cause) &&
+    samePlain(a.on, b.on) &&
+    samePlain(a.object, b.object) &&
+    samePlain(a.deadline, b.deadline) &&
+    samePlain(a.written, b.written)
+  );
+}
+
+function hashInterruptedWait(o: InterruptedWait): void {
+  hashInt(-1154406020);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.cause);
+  hashPlain(o.on);
+  hashPlain(o.object);
+  hashPlain(o.deadline);
+  hashPlain(o.written);
+}
+
+function sizeInterruptedWait(o: InterruptedWait): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+}
+
 function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -4289,6 +4363,7 @@ function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFu
   n.result = copyRef(o.result);
   n.exception = copyRef(o.exception);
   n.callbacks = copyRefs(o.callbacks);
+  n.waiters = copyRefs(o.waiters);
 }
 
 function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
@@ -4301,7 +4376,8 @@ function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): b
     samePlain(a.state, b.state) &&
     sameRef(a.result, b.result) &&
     sameRef(a.exception, b.exception) &&
-    sameRefs(a.callbacks, b.callbacks)
+    sameRefs(a.callbacks, b.callbacks) &&
+    sameRefs(a.waiters, b.waiters)
   );
 }
 
@@ -4316,13 +4392,15 @@ function hashPyConcurrentFuture(o: PyConcurrentFuture): void {
   hashRef(o.result);
   hashRef(o.exception);
   hashRefs(o.callbacks);
+  hashRefs(o.waiters);
 }
 
 function sizePyConcurrentFuture(o: PyConcurrentFuture): void {
-  sizeObject(9);
+  sizeObject(10);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.result);
   sizeRef(o.exception);
   sizeRefs(o.callbacks);
+  sizeRefs(o.waiters);
 }
