@@ -21,7 +21,6 @@ import { GenState, PyGenerator, PyList, type PyObject, type Slot, type Value } f
 import { originOf } from './vm/neverAwaited';
 import { userFrame } from './vm/warnings';
 import { PyWeakLink } from './vm/weakLink';
-import { PyWeakLink } from './vm/weakLink';
 import type { World } from './world';
 
 /** Puts an object on the list of those whose death is told. */
@@ -188,8 +187,6 @@ function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): v
     if (obj.frame !== null) markFrame(obj.frame, obj.regs, push, false);
     return;
   }
-  // What it refers to it does not keep alive.
-  if (obj instanceof PyWeakLink) return push(obj.owner);
   // What it refers to it does not keep alive.
   if (obj instanceof PyWeakLink) return push(obj.owner);
   const declared = fields(obj);

@@ -44,8 +44,6 @@ export class ProcessState {
   held: PyObject[] = [];
   /** Weak references whose targets may still be alive. No root. */
   weakLinks: PyObject[] = [];
-  /** Weak references whose targets may still be alive. No root. */
-  weakLinks: PyObject[] = [];
   /** Coroutines that were made and perhaps never awaited. */
   coroutines: PyObject[] = [];
   /** Asynchronous generators whose death their finalizer is told of. No root. */
@@ -53,6 +51,8 @@ export class ProcessState {
   /** How many ends of coroutines go by without a look for dead ones, and how many more. */
   asyncgenPatience = 0;
   asyncgenWait = 0;
+  /** Handlers of signals: Python callables, SIG_IGN (1) and SIG_DFL (0), where the program set one. */
+  signalHandlers = new Map<number, Value>();
   /** Text written to a stream and not yet flushed, by descriptor 1 and 2. */
   stdout = '';
   stderr = '';
@@ -70,6 +70,6 @@ declareState(ProcessState, {
   pid: 'plain', modules: 'ref', program: 'plain', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
-  mainTid: 'plain', policy: 'ref', hooks: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain', atexitLeft: 'plain',
 }); // prettier-ignore

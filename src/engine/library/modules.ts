@@ -26,7 +26,6 @@ import { socketNames } from './socket';
 import { sysNames } from './sys';
 import { threadingNames } from './threading';
 import { weakrefNames } from './weakrefModule';
-import { weakrefNames } from './weakrefModule';
 import { timeNames } from './time';
 
 type NativeNames = Readonly<Record<string, (w: World) => Value | undefined>>;
@@ -44,9 +43,9 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _select: () => selectNames,
   _re: () => reNames,
   _loopscope: () => internalNames,
+  _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
-  _weakref: () => weakrefNames,
   _weakref: () => weakrefNames,
   atexit: () => atexitNames,
   contextvars: () => contextvarsNames,
@@ -55,7 +54,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   os: () => osNames,
   posix: () => posixNames,
   sys: () => sysNames,
-  threading: () => threadingNames,
+  _threading: () => threadingNames,
   time: () => timeNames,
 };
 

@@ -4031,6 +4031,7 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.mainTid = o.mainTid;
   n.policy = copyRef(o.policy);
   n.hooks = copyMap(o.hooks);
+  n.signalHandlers = copyMap(o.signalHandlers);
   n.watched = copyRefs(o.watched);
   n.loops = copyRefs(o.loops);
   n.held = copyRefs(o.held);
@@ -4065,6 +4066,7 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     samePlain(a.mainTid, b.mainTid) &&
     sameRef(a.policy, b.policy) &&
     sameMap(a.hooks, b.hooks) &&
+    sameMap(a.signalHandlers, b.signalHandlers) &&
     sameRefs(a.watched, b.watched) &&
     sameRefs(a.loops, b.loops) &&
     sameRefs(a.held, b.held) &&
@@ -4100,6 +4102,7 @@ function hashProcessState(o: ProcessState): void {
   hashPlain(o.mainTid);
   hashRef(o.policy);
   hashMap(o.hooks);
+  hashMap(o.signalHandlers);
   hashRefs(o.watched);
   hashRefs(o.loops);
   hashRefs(o.held);
@@ -4116,10 +4119,11 @@ function hashProcessState(o: ProcessState): void {
 }
 
 function sizeProcessState(o: ProcessState): void {
-  sizeObject(30);
+  sizeObject(31);
   sizeRef(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
+  sizeMap(o.signalHandlers);
   sizeRefs(o.watched);
   sizeRefs(o.loops);
   sizeRefs(o.held);
