@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/check';
+import type { ProfileId } from '../../../src/engine/profiles';
+
+/** Runs a program that the engine refuses; answers where and what. */
+function refusal(program: string, profile?: ProfileId): string {
+  const run = check(program, { outcome: 'error', ...(profile && { profile }) });
+  const { line, message } = run.report.error!;
+  return `${line}: ${message}`;
+}
+
+describe('library modules in Python', () => {
+  it('are frozen: what a program cannot change for others is refused by its name', () => {
+    assert.match(refusal('import collections\ncollections.Counter.x = 1'), /^2: .*class Counter/);
+    assert.match(refusal('import functools\nfunctools.wraps.x = 1'), /^2: .*attribute x/);
+    assert.match(refusal('import enum\nenum.STRICT.x = 1'), /^2: .*attribute x/);
+  });
+
+  it('are the own of each program where that can be', () => {
+    const program = `
+      import functools, string
+      from collections.abc import Sized
+      functools.extra = 1
+      functools.__all__.append('extra')
+      class Mine:
+          pass
+      Sized.register(Mine)
+      print(functools.extra, isinstance(Mine(), Sized))
+    `;
+    check(program, '1 True\n');
+    // Another world sees nothing of it.
+    const other = `
+      import functools
+      from collections.abc import Sized
+      print(hasattr(functools, 'extra'), 'extra' in functools.__all__, len(Sized.__subclasses__()) > 0)
+    `;
+    check(other, 'False False True\n');
+  });
+
+  it('keep the state of modules that have some in the world', () => {
+    const program = `
+      import random, weakref
+      random.seed(1)
+      random.shuffle = None
+      print(random.random())
+    `;
+    check(program, '0.13436424411240122\n');
+    check('import random\nprint(callable(random.shuffle))', 'True\n');
+  });
+});
+
+describe('what the library lacks', () => {
+  it('is refused by its name where CPython of that version has it', () => {
+    assert.match(refusal('import tkinter'), /^1: .*the module tkinter/);
+    assert.match(
+      refusal('import itertools\n\nprint(1)\nimport os\nos.sched_setaffinity'),
+      /^5: .*os\.sched_setaffinity/,
+    );
+    assert.match(refusal('from ast import parse'), /^1: .*the module ast/);
+  });
+
+  it('is the mistake of the program where CPython of that version does not have it', () => {
+    const missing = `
+      try:
+          import dataclasses
+      except ModuleNotFoundError as error:
+          print(error)
+      import functools, math
+      for module, name in ((functools, 'cache'), (math, 'lcm'), (math, 'nothing')):
+          print(hasattr(module, name))
+    `;
+    check(missing, {
+      profile: '3.6',
+      stdout: "No module named 'dataclasses'\nFalse\nFalse\nFalse\n",
+    });
+    check(missing, { profile: '3.9', stdout: 'True\nTrue\nFalse\n' });
+  });
+});
