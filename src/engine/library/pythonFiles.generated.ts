@@ -15,8 +15,8 @@ import py__functools from './python/_functools.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
-import py__signatures from './python/_signatures.py';
 import py__reMatch from './python/_reMatch.py';
+import py__signatures from './python/_signatures.py';
 import py__suggestions from './python/_suggestions.py';
 import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
@@ -136,8 +136,8 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_os.py', py__os],
   ['_queue.py', py__queue],
-  ['_signatures.py', py__signatures],
   ['_reMatch.py', py__reMatch],
+  ['_signatures.py', py__signatures],
   ['_suggestions.py', py__suggestions],
   ['_transfer.py', py__transfer],
   ['_typeParameters.py', py__typeParameters],
