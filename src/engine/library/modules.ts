@@ -42,7 +42,6 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _loopscope: internalNames,
   _select: () => selectNames,
   _re: () => reNames,
-  _loopscope: () => internalNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
