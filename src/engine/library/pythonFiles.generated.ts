@@ -1,4 +1,5 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
+import py__cacheInfo from './python/_cacheInfo.py';
 import py__collectionTypes from './python/_collectionTypes.py';
 import py__collectionsAbc from './python/_collectionsAbc.py';
 import py__collectionsSequences from './python/_collectionsSequences.py';
@@ -120,6 +121,7 @@ import py_weakref from './python/weakref.py';
 
 /** The text of each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
+  ['_cacheInfo.py', py__cacheInfo],
   ['_collectionTypes.py', py__collectionTypes],
   ['_collectionsAbc.py', py__collectionsAbc],
   ['_collectionsSequences.py', py__collectionsSequences],

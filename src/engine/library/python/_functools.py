@@ -1,13 +1,9 @@
 # loopscope: hidden
 """What of functools CPython has in C: partial, reduce, cmp_to_key and the wrapper of lru_cache."""
 
-from collections import namedtuple as _namedtuple
-
 from _loopscope import _trait
 
 _MISSING = object()
-_CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
-_CacheInfo.__module__ = 'functools'
 
 
 class _PlaceholderType:
@@ -216,7 +212,8 @@ class _lru_cache_wrapper:
         return self if obj is None else _Method(self, obj)
 
     def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
+        from _cacheInfo import CacheInfo
+        return CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
 
     def cache_clear(self):
         self._hits = 0

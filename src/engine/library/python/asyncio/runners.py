@@ -94,7 +94,7 @@ class Runner:
         from _signal import SIGINT, default_int_handler, getsignal, signal
         if not _is_main_thread() or getsignal(SIGINT) is not default_int_handler:
             return None
-        from functools import partial
+        from _functools import partial
         handler = partial(self._on_sigint, main_task=task)
         signal(SIGINT, handler)
         return handler
