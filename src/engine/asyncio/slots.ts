@@ -223,4 +223,6 @@ export function resetSlotsAfterFork(w: World, t: ThreadState, by: By): void {
     }
   }
   if (t.runningLoop !== null) setRunningLoop(w, t, null, by);
+  const process = w.kernel.processes.get(w.process.pid);
+  if (process !== undefined) process.wakeupFd = -1;
 }
