@@ -63,13 +63,13 @@ export class Code {
   readonly evaluated = new Map<string, Code>();
   fileSymbol = 0;
 
-  constructor(unit: CodeUnit, origin: number, name?: string) {
+  constructor(unit: CodeUnit, origin: number, name?: string, flags = unit.flags) {
     this.unit = unit;
     this.name = name ?? unit.name;
     this.qualname = name ?? unit.qualname;
     this.file = unit.file;
     this.origin = origin;
-    this.flags = unit.flags;
+    this.flags = flags;
     this.registers = unit.registers;
     this.posCount = unit.posCount;
     this.isGenerator = (unit.flags & GENERATOR_FLAGS) !== 0;
@@ -119,8 +119,8 @@ export class Code {
 
   /** The same code, whose generators can be awaited; one for all worlds. */
   get iterable(): Code {
-    const unit = { ...this.unit, flags: this.flags | CodeFlag.iterable };
-    return (this.#iterable ??= new Code(unit, this.origin));
+    const flags = this.flags | CodeFlag.iterable;
+    return (this.#iterable ??= new Code(this.unit, this.origin, undefined, flags));
   }
 
   /** Line of an instruction, from 1 (0 for native code). */
