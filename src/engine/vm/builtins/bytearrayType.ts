@@ -72,7 +72,7 @@ method(type, 'pop', 1, 2, (w, a, at, n) => {
   if (target.items.length === 0) return w.raise('IndexError', 'pop from empty bytearray');
   return callNative(w, list('pop'), [target, ...(a.slice(at + 1, at + n) as Value[])], null);
 });
-method(type, 'copy', 1, 1, (_w, a, at) => new PyByteArray(bytesOf(a[at])!));
+method(type, 'copy', 1, 1, (_w, a, at) => new PyByteArray(bytesOf(a[at])));
 method(type, 'extend', 2, 2, (w, a, at) => {
   if (typeof a[at + 1] === 'string') return w.raise('TypeError', w.traits.bytearrayExtendText);
   const more = intsOf(w, a[at + 1]!);
