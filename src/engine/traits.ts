@@ -92,6 +92,7 @@ const TABLE = {
   poolCountsIdle: rows<'never' | 'afterwards' | 'waiting'>('never', ['3.8', 'afterwards'], ['3.12', 'waiting']),
   defaultExecutorIs: rows<'anything' | 'better-pool' | 'pool'>('anything', ['3.8', 'better-pool'], ['3.11', 'pool']),
   executorShutdownTimesOut: from('3.12'),
+  threadsTellTheirTrace: from('3.10'),
   hasToThread: from('3.9'),
   poolHasInitializer: from('3.7'),
   poolSizeIsFivefold: until('3.8'),

@@ -175,23 +175,26 @@ function futureText(w: World, future: PyConcurrentFuture): string {
   return `<Future at ${address(w, future)} state=${state}${outcome}>`;
 }
 
-/** For `concurrent.futures`: watching futures until they are settled. */
-export const futureNatives: Readonly<Record<string, Value>> = {
-  _is_settled: makeFunction('_is_settled', 1, 1, (_w, a, at) => isSettled(self(a, at))),
-  _settle_watch: makeFunction('_settle_watch', 2, 2, (_w, a, at) => {
-    const future = self(a, at);
-    if (isSettled(future)) return false;
-    future.waiters.push(a[at + 1]!);
-    return true;
-  }),
-  _settle_unwatch: makeFunction('_settle_unwatch', 2, 2, (_w, a, at) => {
-    const future = self(a, at);
-    future.waiters = future.waiters.filter((v) => v !== a[at + 1]);
-    return null;
-  }),
-  _futures_error: makeFunction('_futures_error', 1, 1, (w, a, at) =>
-    a[at] === 'TimeoutError'
-      ? futuresTimeoutErrorType(w)
-      : T[`concurrent.futures._base.${String(a[at])}`],
-  ),
+/** `_futures`: for `concurrent.futures`, which watches futures until they are settled. */
+export const futuresNames: Readonly<Record<string, (w: World) => Value>> = {
+  _is_settled: () => makeFunction('_is_settled', 1, 1, (_w, a, at) => isSettled(self(a, at))),
+  _settle_watch: () =>
+    makeFunction('_settle_watch', 2, 2, (_w, a, at) => {
+      const future = self(a, at);
+      if (isSettled(future)) return false;
+      future.waiters.push(a[at + 1]!);
+      return true;
+    }),
+  _settle_unwatch: () =>
+    makeFunction('_settle_unwatch', 2, 2, (_w, a, at) => {
+      const future = self(a, at);
+      future.waiters = future.waiters.filter((v) => v !== a[at + 1]);
+      return null;
+    }),
+  _futures_error: () =>
+    makeFunction('_futures_error', 1, 1, (w, a, at) =>
+      a[at] === 'TimeoutError'
+        ? futuresTimeoutErrorType(w)
+        : T[`concurrent.futures._base.${String(a[at])}`],
+    ),
 };

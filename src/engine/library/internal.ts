@@ -38,7 +38,7 @@ import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
-import { futureNatives, PyConcurrentFuture } from './concurrentFuture';
+import { PyConcurrentFuture } from './concurrentFuture';
 import { reportNatives } from './reports';
 import { tracebackNatives } from './tracebackNatives';
 
@@ -77,7 +77,6 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   _unlink_socket: unlinkNative,
   ...contextNatives,
   ...eagerNatives,
-  ...futureNatives,
   _pool_number: makeFunction('_pool_number', 0, 0, (w) => {
     const { hooks } = w.process;
     const number = Number(hooks.get('poolNumber') ?? 0);

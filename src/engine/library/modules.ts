@@ -8,6 +8,7 @@ import { asyncioNames } from './asyncioModule';
 import { collectionsNames } from './collectionsModule';
 import { contextvarsNames } from './contextvars';
 import { compiledNames } from './compiledModule';
+import { futuresNames } from './concurrentFuture';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
 import { atexitNames, gcNames } from './gcAtexit';
@@ -42,6 +43,8 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _loopscope: internalNames,
   _select: () => selectNames,
   _re: () => reNames,
+  _futures: () => futuresNames,
+  _loopscope: () => internalNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,

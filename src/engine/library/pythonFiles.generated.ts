@@ -39,6 +39,9 @@ import py_asyncio__sock_methods from './python/asyncio/_sock_methods.py';
 import py_asyncio__stream_errors from './python/asyncio/_stream_errors.py';
 import py_asyncio__stream_reader from './python/asyncio/_stream_reader.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
+import py_asyncio_base_futures from './python/asyncio/base_futures.py';
+import py_asyncio_constants from './python/asyncio/constants.py';
+import py_asyncio_coroutines from './python/asyncio/coroutines.py';
 import py_asyncio_events from './python/asyncio/events.py';
 import py_asyncio_exceptions from './python/asyncio/exceptions.py';
 import py_asyncio_futures from './python/asyncio/futures.py';
@@ -161,6 +164,9 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/_stream_errors.py', py_asyncio__stream_errors],
   ['asyncio/_stream_reader.py', py_asyncio__stream_reader],
   ['asyncio/base_events.py', py_asyncio_base_events],
+  ['asyncio/base_futures.py', py_asyncio_base_futures],
+  ['asyncio/constants.py', py_asyncio_constants],
+  ['asyncio/coroutines.py', py_asyncio_coroutines],
   ['asyncio/events.py', py_asyncio_events],
   ['asyncio/exceptions.py', py_asyncio_exceptions],
   ['asyncio/futures.py', py_asyncio_futures],

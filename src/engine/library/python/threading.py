@@ -6,6 +6,16 @@ from _threading import __excepthook__
 from time import monotonic as _time
 
 
+ThreadError = RuntimeError
+
+if _trait('threadsTellTheirTrace'):
+    def gettrace():
+        return None
+
+    def getprofile():
+        return None
+
+
 def settrace(func):
     _refuse('threading.settrace')
 
@@ -14,7 +24,6 @@ def setprofile(func):
     _refuse('threading.setprofile')
 
 
-_PAGE = 4096
 _MIN_STACK = 32768
 
 

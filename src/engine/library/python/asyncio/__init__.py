@@ -32,6 +32,7 @@ if _trait('runHasRunner'):
 if _trait('cancelledIsBaseException'):
     from asyncio import exceptions
     from asyncio.exceptions import SendfileNotAvailableError
+from asyncio import base_futures, constants, coroutines, unix_events
 if _trait('hasTaskGroup'):
     from asyncio import taskgroups, timeouts
     from asyncio.exceptions import BrokenBarrierError
@@ -44,6 +45,7 @@ if _trait('hasToThread'):
 if _trait('hasEagerTasks'):
     from asyncio.tasks import create_eager_task_factory, eager_task_factory
 if _trait('queueHasShutdown'):
+    EventLoop = SelectorEventLoop
     from asyncio.queues import QueueShutDown
 if not _trait('hasAllTasks'):
     del all_tasks

@@ -1,6 +1,7 @@
 """Helpers around futures: chaining a loop's future to one of another thread."""
 
-from _loopscope import _is_future, _ConcurrentFuture, _futures_error, _trait
+from _futures import _futures_error
+from _loopscope import _is_future, _ConcurrentFuture, _trait
 from _asyncio import CancelledError, InvalidStateError, TimeoutError
 
 

@@ -1,5 +1,6 @@
 """What loops of Unix have besides: signal handlers, Unix sockets, pipes. Put on _UnixSelectorEventLoop."""
 
+from _asyncio import DefaultEventLoopPolicy, SelectorEventLoop, _UnixSelectorEventLoop
 from _loopscope import _refuse, _trait, _unlink_socket
 from asyncio._connections import _refuse_ssl, _require, _serve
 

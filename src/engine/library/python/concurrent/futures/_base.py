@@ -1,7 +1,7 @@
 """What all executors have in common: wait() and as_completed() for their futures, and the base class."""
 
-from _loopscope import (_ConcurrentFuture as Future, _futures_error, _is_settled, _settle_unwatch,
-                        _settle_watch, _trait)
+from _futures import _futures_error, _is_settled, _settle_unwatch, _settle_watch
+from _loopscope import _ConcurrentFuture as Future, _trait
 from collections import namedtuple
 from threading import Event
 from time import monotonic

@@ -1,0 +1,7 @@
+"""What futures of all kinds are known by."""
+
+from asyncio.futures import isfuture
+
+_PENDING = 'PENDING'
+_CANCELLED = 'CANCELLED'
+_FINISHED = 'FINISHED'

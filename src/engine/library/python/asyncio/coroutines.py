@@ -1,0 +1,4 @@
+"""What is a coroutine, and what makes one."""
+
+from _loopscope import _trait
+from _asyncio import iscoroutine, iscoroutinefunction
