@@ -44,7 +44,6 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _select: () => selectNames,
   _re: () => reNames,
   _futures: () => futuresNames,
-  _loopscope: () => internalNames,
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
