@@ -53,6 +53,15 @@ async function main(argv: readonly string[]): Promise<number> {
   return 2;
 }
 
+// A reader that has seen enough (`| head`) ends the command quietly, as the signal would.
+const BROKEN_PIPE_CODE = 141;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(BROKEN_PIPE_CODE);
+  });
+}
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
