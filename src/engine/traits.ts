@@ -84,6 +84,7 @@ const TABLE = {
   futureHasGetLoop: from('3.7'),
   timerHasWhen: from('3.7'),
   hasCoroutineDecorator: until('3.11'),
+  hasChildWatchers: until('3.14.0'),
   semaphoreHasRepr: from('3.11'),
   semaphoreReleasesMany: from('3.9'),
   barrierChecksParties: from('3.13.0'),

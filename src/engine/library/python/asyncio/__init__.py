@@ -59,3 +59,9 @@ async def create_subprocess_exec(program, *args, **options):
 
 async def create_subprocess_shell(cmd, **options):
     _refuse('subprocesses')
+if _trait('hasChildWatchers'):
+    def get_child_watcher():
+        _refuse('child watchers')
+
+    def set_child_watcher(watcher):
+        _refuse('child watchers')
