@@ -39,7 +39,9 @@ async function run(parsed: RunArguments, program: Program): Promise<number> {
     files: readOwnFiles(program),
   };
   const onOutput = parsed.json ? undefined : passOn;
-  const done = runProgram(program.source, options, parsed.makeSchedule(), onOutput);
+  // Nobody sees them otherwise.
+  const hazards = parsed.json;
+  const done = runProgram(program.source, options, parsed.makeSchedule(), { onOutput, hazards });
   const { report, store, model } = done;
   if (parsed.trace !== null && store !== null) {
     await writeTrace(parsed.trace, parsed, program, store);

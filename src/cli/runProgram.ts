@@ -12,7 +12,7 @@ import { silentClone } from '../engine/timeTravel/checkpoint';
 import { shownSyntaxError } from '../engine/syntaxErrors';
 import { traitsOf } from '../engine/traits';
 import type { World } from '../engine/world';
-import { eventsOf, hazardsOf, placed, type PlacedHazard } from '../hazards/report';
+import { eventsOf, hazardsOf, placed } from '../hazards/report';
 import type { Place } from '../hazards/rule';
 import type {
   HazardReport,
@@ -38,12 +38,19 @@ export interface ProgramRun {
   readonly model: Model | null;
 }
 
-/** Runs a program until it ends, hangs or reaches a limit. `onOutput` gets its text as it comes. */
+export interface RunSettings {
+  /** Gets the program's output as it comes. */
+  readonly onOutput?: ((fd: number, text: string) => void) | undefined;
+  /** Whether hazards are looked for, which takes about 50 ns an event; by default they are. */
+  readonly hazards?: boolean;
+}
+
+/** Runs a program until it ends, hangs or reaches a limit. */
 export function runProgram(
   source: string,
   options: EngineOptions,
   schedule: Schedule,
-  onOutput: (fd: number, text: string) => void = () => undefined,
+  { onOutput = () => undefined, hazards: wanted = true }: RunSettings = {},
 ): ProgramRun {
   const outputs = { stdout: '', stderr: '' };
   const write = (fd: number, text: string): void => {
@@ -65,19 +72,21 @@ export function runProgram(
       write(fd, text);
     },
   };
-  const start = silentClone(world);
+  const start = wanted ? silentClone(world) : null;
   const outcome = runToEnd(world);
-  const hazards = hazardsOf(store, outcome.kind === 'hang');
-  const places = hazards.length === 0 ? NO_PLACES : findSites(start, eventsOf(hazards));
+  const hazards = start === null ? null : reportedHazards(start, store, outcome.kind === 'hang');
   const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
   const report = reportOf(world, outcome, model, outputs);
-  return { report: { ...report, hazards: hazardReports(placed(hazards, places)) }, store, model };
+  return { report: { ...report, hazards }, store, model };
 }
 
 const NO_PLACES: ReadonlyMap<number, Place> = new Map();
 
-function hazardReports(hazards: readonly PlacedHazard[]): readonly HazardReport[] {
-  return hazards.map(({ hazard, place, related }) => ({
+/** `start`: the machine before it ran, in which the lines are found. */
+function reportedHazards(start: World, store: TraceStore, hang: boolean): readonly HazardReport[] {
+  const hazards = hazardsOf(store, hang);
+  const places = hazards.length === 0 ? NO_PLACES : findSites(start, eventsOf(hazards));
+  return placed(hazards, places).map(({ hazard, place, related }) => ({
     id: hazard.rule.id,
     title: hazard.rule.title,
     message: `${hazard.message}.`,
