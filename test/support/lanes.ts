@@ -46,8 +46,11 @@ function lineOf(event: TraceEvent, model: Model, lanes: readonly number[]): stri
 
 function fieldsOf(event: TraceEvent): string {
   const fields = Object.entries(event) as [string, EventValue][];
+  // Lines of the library's files move whenever somebody writes there, and say nothing here.
+  const inLibrary = 'file' in event && event.file.startsWith('/usr/lib/python3/');
   return fields
     .filter(([name, value]) => !COMMON.has(name) && !isBlank(value))
+    .filter(([name]) => name !== 'line' || !inLibrary)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}=${shown(value)}`))
     .join('');
 }
