@@ -2,8 +2,9 @@
  * What CPython does with a program. Answers are kept in `.cache/conformance` of the repository (git
  * ignores it), by version and text of the program: CPython does not change its mind.
  *
- * A program runs twice: as its user would start it, and once more with the tracer that writes down
- * the order of its callbacks. What it prints the second time must be the same.
+ * One run with the tracer that writes down the order of the callbacks tells everything. Where the
+ * engine differs from it, CPython is asked again, and then runs the program twice: as its user would
+ * start it, and with the tracer. What it prints the second time must be the same.
  */
 
 import { createHash } from 'node:crypto';
@@ -42,24 +43,23 @@ const ANYWHERE = '<repository>';
 /** A run without the order of its callbacks. */
 type PlainOutcome = Omit<Outcome, 'order'>;
 
+/** What this CPython does with the program, from the cache if it is there. */
+export async function askCPython(interpreter: Interpreter, program: Program): Promise<Outcome> {
+  const kept = cachedOutcome(interpreter, program);
+  return kept ?? keepOutcome(interpreter, program, await runCPython(interpreter, program));
+}
+
 /**
- * What this CPython does with the program, from the cache if it is there. `again`: it shall tell the
- * order of its callbacks once more; on a crowded machine a timer may be late.
+ * Asks once more, without and with the tracer: the tracer may have changed what the program prints,
+ * and on a crowded machine a timer may have been late.
  */
-export async function askCPython(
+export async function askCPythonAgain(
   interpreter: Interpreter,
   program: Program,
-  again = false,
 ): Promise<Outcome> {
-  const key = `${program.id.replace('/', '.')}.${program.hash}.${METHOD}`;
-  const plain = await cached(interpreter, `${key}.json`, () => runPlain(interpreter, program));
-  if (program.order === 'none') return { ...plain, order: {} };
-  const orderKey = `${key}.order-${TRACER_HASH}.json`;
-  const trace = (): Promise<Order> => traceOrder(interpreter, program, plain);
-  const order = again
-    ? keep(interpreter, orderKey, await trace())
-    : await cached(interpreter, orderKey, trace);
-  return { ...plain, order };
+  const plain = await runPlain(interpreter, program);
+  const order = program.order === 'none' ? {} : await traceOrder(interpreter, program, plain);
+  return keepOutcome(interpreter, program, { ...plain, order });
 }
 
 /** Asks past the cache, in a single run that is traced unless the program's order does not count. */
@@ -68,26 +68,41 @@ export async function runCPython(interpreter: Interpreter, program: Program): Pr
   return { ...(await runPlain(interpreter, program)), order: {} };
 }
 
-async function cached<T>(
-  interpreter: Interpreter,
-  name: string,
-  ask: () => Promise<T>,
-): Promise<T> {
-  const file = path.join(CACHE, interpreter.version, name);
-  if (fs.existsSync(file)) {
-    return JSON.parse(fs.readFileSync(file, 'utf8').replaceAll(ANYWHERE, REPOSITORY)) as T;
-  }
-  return keep(interpreter, name, await ask());
+function cachedOutcome(interpreter: Interpreter, program: Program): Outcome | undefined {
+  const plain = fromCache(interpreter, plainKey(program)) as PlainOutcome | undefined;
+  if (plain === undefined || program.order === 'none') return plain && { ...plain, order: {} };
+  const order = fromCache(interpreter, orderKey(program)) as Order | undefined;
+  return order && { ...plain, order };
 }
 
 /** Puts an answer into the cache, and answers it. */
-function keep<T>({ version }: Interpreter, name: string, answer: T): T {
+function keepOutcome(interpreter: Interpreter, program: Program, outcome: Outcome): Outcome {
+  const { order, ...plain } = outcome;
+  toCache(interpreter, plainKey(program), plain);
+  if (program.order !== 'none') toCache(interpreter, orderKey(program), order);
+  return outcome;
+}
+
+function plainKey({ id, hash }: Program): string {
+  return `${id.replace('/', '.')}.${hash}.${METHOD}.json`;
+}
+
+function orderKey({ id, hash }: Program): string {
+  return `${id.replace('/', '.')}.${hash}.${METHOD}.order-${TRACER_HASH}.json`;
+}
+
+function fromCache({ version }: Interpreter, name: string): unknown {
+  const file = path.join(CACHE, version, name);
+  if (!fs.existsSync(file)) return undefined;
+  return JSON.parse(fs.readFileSync(file, 'utf8').replaceAll(ANYWHERE, REPOSITORY));
+}
+
+function toCache({ version }: Interpreter, name: string, answer: unknown): void {
   const file = path.join(CACHE, version, name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const kept = JSON.stringify(answer).replaceAll(REPOSITORY, ANYWHERE);
   fs.writeFileSync(`${file}.${process.pid}`, kept);
   fs.renameSync(`${file}.${process.pid}`, file);
-  return answer;
 }
 
 /** Once more with the tracer, which must not have changed anything that can be seen. */
