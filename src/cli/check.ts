@@ -1,8 +1,7 @@
 /** `check`: runs programs and says which hazards were seen (CONTRACT.md), for continuous integration. */
-import { traitTable } from '../engine/traits';
 import type { HazardReport, RunReport } from '../protocol/runReport';
 import { parsePrograms, type RunArguments } from './options';
-import { readOwnFiles, readProgram } from './program';
+import { readProgram } from './program';
 import { runProgram } from './runProgram';
 import { sarifOf } from './sarif';
 import { UsageError } from './usage';
@@ -31,11 +30,8 @@ export function checkCommand(args: readonly string[]): number {
 }
 
 function check(parsed: RunArguments): RunReport {
-  const { options } = parsed;
-  const program = readProgram(parsed.program, traitTable(options.profile).scriptPathIsAbsolute);
-  const files = readOwnFiles(program);
-  const whole = { ...options, file: program.file, cwd: process.cwd(), files };
-  return runProgram(program.source, whole, parsed.makeSchedule()).report;
+  const { source, options } = readProgram(parsed);
+  return runProgram(source, options, parsed.makeSchedule()).report;
 }
 
 export function hazardsOf({ hazards }: RunReport): readonly HazardReport[] {

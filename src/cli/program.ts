@@ -1,19 +1,29 @@
 /** The program to run: a file or a scenario, read as text. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { EngineOptions } from '../engine/options';
 import { gatherOwnFiles, type OwnFiles } from '../engine/ownFiles';
+import { traitTable } from '../engine/traits';
+import type { RunArguments } from './options';
 import { listScenarios } from './scenarios';
 import { UsageError } from './usage';
 
 export interface Program {
-  /** The path as tracebacks show it: as given up to 3.8, absolute from 3.9 on. */
-  readonly file: string;
   readonly source: string;
+  /** Whole: the program's path, the working directory and the files it may import are in it. */
+  readonly options: EngineOptions;
+}
+
+/** Reads the program that the arguments name. @throws UsageError where there is none. */
+export function readProgram({ program: name, options }: RunArguments): Program {
+  const { file, source } = readNamed(name, traitTable(options.profile).scriptPathIsAbsolute);
+  const files = readOwnFiles(file, source);
+  return { source, options: { ...options, file, cwd: process.cwd(), files } };
 }
 
 /** The files beside a program that it may import. */
-export function readOwnFiles(program: Program): OwnFiles {
-  const gathering = gatherOwnFiles(program.source, dirname(resolve(program.file)));
+function readOwnFiles(file: string, source: string): OwnFiles {
+  const gathering = gatherOwnFiles(source, dirname(resolve(file)));
   let step = gathering.next();
   while (step.done !== true) step = gathering.next(textOf(step.value));
   return step.value;
@@ -27,7 +37,8 @@ function textOf(path: string): string | undefined {
   }
 }
 
-export function readProgram(name: string, absolute = true): Program {
+/** `absolute`: tracebacks show the whole path (from 3.9 on), not the one that was given. */
+function readNamed(name: string, absolute: boolean): { file: string; source: string } {
   if (name.startsWith('scenario:')) {
     const id = name.slice('scenario:'.length);
     const scenarios = listScenarios();

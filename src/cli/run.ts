@@ -2,13 +2,13 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
-import { traitTable } from '../engine/traits';
+import type { EngineOptions } from '../engine/options';
 import type { RunReport } from '../protocol/runReport';
 import { hangReport } from '../trace/hang';
 import { eventLines, headerLine } from '../trace/jsonl';
 import type { TraceStore } from '../trace/store';
 import { parseRunArguments, wantsJson, type RunArguments } from './options';
-import { readOwnFiles, readProgram, type Program } from './program';
+import { readProgram, type Program } from './program';
 import { errorReport, runProgram } from './runProgram';
 import { UsageError } from './usage';
 
@@ -17,7 +17,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   let program: Program;
   try {
     parsed = parseRunArguments('run', args);
-    program = readProgram(parsed.program, traitTable(parsed.options.profile).scriptPathIsAbsolute);
+    program = readProgram(parsed);
     parsed.makeSchedule();
   } catch (error) {
     if (!(error instanceof UsageError) || !wantsJson(args)) throw error;
@@ -32,19 +32,14 @@ async function run(parsed: RunArguments, program: Program): Promise<number> {
   const passOn = (fd: number, text: string): void => {
     (fd === 1 ? process.stdout : process.stderr).write(text);
   };
-  const options = {
-    ...parsed.options,
-    file: program.file,
-    cwd: process.cwd(),
-    files: readOwnFiles(program),
-  };
+  const { source, options } = program;
   const onOutput = parsed.json ? undefined : passOn;
   // Nobody sees them otherwise.
   const hazards = parsed.json;
-  const done = runProgram(program.source, options, parsed.makeSchedule(), { onOutput, hazards });
+  const done = runProgram(source, options, parsed.makeSchedule(), { onOutput, hazards });
   const { report, store, model } = done;
   if (parsed.trace !== null && store !== null) {
-    await writeTrace(parsed.trace, parsed, program, store);
+    await writeTrace(parsed.trace, parsed, options, store);
   }
   if (parsed.json) print(report);
   else if (model !== null) {
@@ -74,15 +69,15 @@ const BATCH = 1 << 16;
 async function writeTrace(
   path: string,
   parsed: RunArguments,
-  program: Program,
+  options: EngineOptions,
   store: TraceStore,
 ): Promise<void> {
   const file = createWriteStream(path);
   // JSON lines repeat themselves: compressed, an event takes a few bytes.
   const out = path.endsWith('.gz') ? createGzip({ level: 1 }) : file;
   if (out !== file) out.pipe(file);
-  const { profile, forkPolicy } = parsed.options;
-  out.write(`${headerLine({ profile, seed: parsed.seed, forkPolicy, program: program.file })}\n`);
+  const { profile, forkPolicy, file: program } = options;
+  out.write(`${headerLine({ profile, seed: parsed.seed, forkPolicy, program })}\n`);
   let batch = '';
   for (const line of eventLines(store)) {
     batch += `${line}\n`;

@@ -8,7 +8,7 @@ import type { EngineOptions } from '../engine/options';
 import { DEFAULT_PROFILE, findProfile } from '../engine/profiles';
 import { type RunOutcome, runToEnd } from '../engine/run';
 import { findSites } from '../engine/sites';
-import { silentClone } from '../engine/timeTravel/checkpoint';
+import { silentClone } from '../engine/silentClone';
 import { shownSyntaxError } from '../engine/syntaxErrors';
 import { traitsOf } from '../engine/traits';
 import type { World } from '../engine/world';

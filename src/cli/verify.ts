@@ -1,13 +1,12 @@
 /** `verify`: completeness, clone and replay checks on one program (CONTRACT.md). */
 import { CompileError } from '../compiler/compileError';
-import { traitTable } from '../engine/traits';
 import type { CloneMismatch } from '../engine/verify/cloneCheck';
 import type { FoldMismatch } from '../engine/verify/foldCheck';
 import { verifyProgram, type VerifyReport } from '../engine/verify/verify';
 import type { RunError } from '../protocol/runReport';
 import { EVENT_TABLE, type KindName } from '../trace/table';
 import { parseRunArguments, type RunArguments, wantsJson } from './options';
-import { type Program, readOwnFiles, readProgram } from './program';
+import { type Program, readProgram } from './program';
 import { UsageError } from './usage';
 
 /** At how many steps the machine is cloned. */
@@ -33,8 +32,7 @@ interface VerifyAnswer {
 export function verifyCommand(args: readonly string[]): number {
   try {
     const parsed = parseRunArguments('verify', args);
-    const { scriptPathIsAbsolute } = traitTable(parsed.options.profile);
-    return verify(parsed, readProgram(parsed.program, scriptPathIsAbsolute));
+    return verify(parsed, readProgram(parsed));
   } catch (error) {
     if (!(error instanceof UsageError) || !wantsJson(args)) throw error;
     const { code, message, file, line, column } = error;
@@ -47,13 +45,7 @@ function verify(parsed: RunArguments, program: Program): number {
   let report: VerifyReport;
   try {
     report = verifyProgram({
-      source: program.source,
-      options: {
-        ...parsed.options,
-        file: program.file,
-        cwd: process.cwd(),
-        files: readOwnFiles(program),
-      },
+      ...program,
       makeSchedule: () => parsed.makeSchedule(),
       every: parsed.every,
       breakEvent: kindNamed(parsed.breakEvent),
@@ -61,7 +53,7 @@ function verify(parsed: RunArguments, program: Program): number {
     });
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    return refused(error, program, parsed.json);
+    return refused(error, program.options.file, parsed.json);
   }
   if (parsed.json) print(answerOf(report));
   else process.stdout.write(`${textOf(report)}\n`);
@@ -83,11 +75,11 @@ function kindNamed(name: string | null): KindName | null {
 }
 
 /** A program that does not compile cannot be checked. */
-function refused(error: CompileError, program: Program, json: boolean): number {
+function refused(error: CompileError, file: string, json: boolean): number {
   const { code, message, line } = error;
   const column = error.column + 1;
-  if (json) print(unusable({ code, message, file: program.file, line, column }));
-  else process.stderr.write(`loopscope: ${program.file}:${line}:${column}: ${message}\n`);
+  if (json) print(unusable({ code, message, file, line, column }));
+  else process.stderr.write(`loopscope: ${file}:${line}:${column}: ${message}\n`);
   return 2;
 }
 

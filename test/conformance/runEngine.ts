@@ -4,24 +4,21 @@
  * programs. This function is the only way from the conformance tests to the engine.
  */
 
+import path from 'node:path';
 import { parseRunArguments } from '../../src/cli/options';
-import { readOwnFiles, readProgram } from '../../src/cli/program';
+import { readProgram } from '../../src/cli/program';
 import { runProgram } from '../../src/cli/runProgram';
 import type { ProfileId } from '../../src/engine/profiles';
-import { traitTable } from '../../src/engine/traits';
 import { orderOfTrace } from './order';
 import type { Outcome } from './outcome';
 
 /** Runs a program file under a profile. A bug of the engine is an Error. */
 export function runEngine(file: string, profile: ProfileId): Promise<Outcome> {
   const parsed = parseRunArguments('run', [file, '--python', profile]);
-  const { scriptPathIsAbsolute } = traitTable(profile);
-  const program = readProgram(file, scriptPathIsAbsolute);
-  const { report, store } = runProgram(
-    program.source,
-    { ...parsed.options, file: program.file, files: readOwnFiles(program) },
-    parsed.makeSchedule(),
-  );
+  const { source, options } = readProgram(parsed);
+  // CPython is asked in the folder of the program, too.
+  const there = { ...options, cwd: path.dirname(file) };
+  const { report, store } = runProgram(source, there, parsed.makeSchedule());
   const { outcome, exitCode, stdout, stderr, error } = report;
   // What the engine cannot run is its own message, which then shows up as the difference.
   const complaint = error === null ? '' : `${error.line}: ${error.message}`;

@@ -6,7 +6,7 @@ import { defaultSchedule, seededSchedule } from '../../src/engine/kernel/schedul
 import { launchWorld } from '../../src/engine/launch';
 import type { World } from '../../src/engine/world';
 import { History, type HistoryOutcome, type Journey } from '../../src/engine/timeTravel/history';
-import { silentClone } from '../../src/engine/timeTravel/checkpoint';
+import { silentClone } from '../../src/engine/silentClone';
 import { firstDifference } from '../../src/engine/state/generic';
 import { equalWorlds } from '../../src/engine/state/equal';
 import { Recorder } from '../../src/trace/recorder';

@@ -1,6 +1,5 @@
-/** A machine at one moment, kept to go back to. It is never run itself: see `take`. */
-import { adoptRecorder } from '../kernel/kernel';
-import { cloneWorld } from '../state/clone';
+/** A machine at one moment, kept to go back to. It is never run itself: a copy of it is woken. */
+import { silentClone } from '../silentClone';
 import { sizeOfWorld } from '../state/size';
 import type { World } from '../world';
 import type { Position } from './position';
@@ -31,11 +30,4 @@ export function takeCheckpoint(
 /** A copy of the checkpoint's world, ready to run. */
 export function wake({ world }: Checkpoint): World {
   return silentClone(world);
-}
-
-/** A clone that records nothing, prints nothing and is watched by nobody. */
-export function silentClone(world: World, copies?: Map<object, object>): World {
-  const clone = cloneWorld(world, copies);
-  adoptRecorder(clone.kernel, world.recorder.fork(null));
-  return clone;
 }

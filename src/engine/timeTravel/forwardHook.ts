@@ -1,9 +1,10 @@
 /** Runs a machine on through its past, up to the moment at which that ends. */
 import type { Stops } from '../debug/stops';
 import type { DebugHook } from '../debugHook';
-import { type RunOutcome, runWorld } from '../run';
+import type { RunOutcome } from '../run';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
+import { runTowards } from './approach';
 import { type Position, standsAt } from './position';
 
 export class ForwardHook implements DebugHook {
@@ -20,16 +21,12 @@ export class ForwardHook implements DebugHook {
   /** For about so many bytecodes. */
   run(world: World, budget: number): RunOutcome {
     const { steps, at } = this.#limit;
-    const most = at === 'rest' ? Math.min(budget, Math.max(1, steps - world.steps)) : budget;
-    world.debug = this.#stops.isIdle ? null : this;
-    let outcome = runWorld(world, most, world.debug === null && at !== 'rest' ? steps : Infinity);
-    if (outcome.kind === 'budget' && outcome.withheld) {
-      world.debug = this;
-      outcome = runWorld(world, 1);
-    }
-    const atRest = at === 'rest' && outcome.kind === 'budget' && world.steps >= steps;
-    const atEnd = at === 'end' && outcome.kind !== 'budget' && outcome.kind !== 'stop';
-    this.arrived ||= atRest || atEnd;
+    const atRest = at === 'rest';
+    const always = !this.#stops.isIdle;
+    const outcome = runTowards(world, budget, { hook: this, always, steps, atRest });
+    const rests = atRest && outcome.kind === 'budget' && world.steps >= steps;
+    const ends = at === 'end' && outcome.kind !== 'budget' && outcome.kind !== 'stop';
+    this.arrived ||= rests || ends;
     return outcome;
   }
 

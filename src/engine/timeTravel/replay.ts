@@ -4,9 +4,9 @@
  */
 import type { DebugHook } from '../debugHook';
 import { entersLine, NO_TRAIL } from '../debug/lineEntry';
-import { runWorld } from '../run';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
+import { runTowards } from './approach';
 import { type Position, standsAt, stepsNow } from './position';
 
 /** Where a replay ends: at a position, or at the first moment after an event. */
@@ -76,14 +76,8 @@ export class Replay implements DebugHook {
     const goal = this.#goal;
     const atRest = goal.kind === 'position' && goal.position.at === 'rest';
     const last = goal.kind === 'event' ? goal.after : goal.position.steps;
-    // Whole slices end where they ended, so a moment between two of them cannot be missed.
-    const most = atRest ? Math.min(budget, Math.max(1, last - world.steps)) : budget;
-    world.debug = this.#watcher === null ? null : this;
-    let outcome = runWorld(world, most, world.debug !== null || atRest ? Infinity : last);
-    if (outcome.kind === 'budget' && outcome.withheld) {
-      world.debug = this;
-      outcome = runWorld(world, 1);
-    }
+    const always = this.#watcher !== null;
+    const outcome = runTowards(world, budget, { hook: this, always, steps: last, atRest });
     if (outcome.kind !== 'budget' && outcome.kind !== 'stop') {
       const mayEnd = goal.kind === 'event' || goal.position.at === 'end';
       if (mayEnd && world.steps >= last) this.#land('end');

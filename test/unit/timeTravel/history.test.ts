@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { silentClone } from '../../../src/engine/timeTravel/checkpoint';
+import { silentClone } from '../../../src/engine/silentClone';
 import { anyProgram } from '../../support/programArbitrary';
 import { arrive, assertSameWorld, go, travel, type Travel } from '../../support/travel';
 

@@ -7,7 +7,7 @@ import {
   StatementBehind,
   type Behind,
 } from '../../../src/engine/timeTravel/behind';
-import { silentClone } from '../../../src/engine/timeTravel/checkpoint';
+import { silentClone } from '../../../src/engine/silentClone';
 import { CodeOrigin } from '../../../src/engine/vm/codeObject';
 import type { Frame } from '../../../src/engine/vm/frame';
 import { arrive, assertSameWorld, go, topFrame, travel, type Travel } from '../../support/travel';
