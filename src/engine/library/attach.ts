@@ -1,6 +1,7 @@
 /** Loop methods written in Python: functions of frozen modules of asyncio, put on the native types. */
 import { DEFAULT_PROFILE } from '../profiles';
-import { traitsOf } from '../traits';
+import { traitsOf, type BooleanTrait } from '../traits';
+import { onlyWith } from '../vm/define';
 import { PyFunction, T } from '../vm/object';
 import { frozenModule } from './frozen';
 import { pythonSource } from './pythonFiles';
@@ -29,10 +30,20 @@ const METHODS: Readonly<Record<string, readonly [type: string, ...names: string[
     '_make_socket_transport', '_make_datagram_transport', '_ensure_fd_no_transport', '_start_serving',
     '_stop_serving', '_accept_connection', '_accept_connection2', '_sock_read_done', '_sock_write_done',
     'sock_recv', '_sock_recv', 'sock_recv_into', '_sock_recv_into', 'sock_recvfrom', '_sock_recvfrom',
+    'sock_recvfrom_into', '_sock_recvfrom_into',
     'sock_sendto', '_sock_sendto', 'sock_sendall', '_sock_sendall', 'sock_accept', '_sock_accept',
     'sock_connect', '_sock_connect', '_sock_connect_done', '_sock_connect_cb', 'sock_sendfile',
   ],
 }; // prettier-ignore
+
+/** Which of them a version lacks. */
+const ONLY_WITH: readonly (readonly [BooleanTrait, string, ...string[]])[] = [
+  ['hasAsyncgenHooks', 'BaseEventLoop', 'shutdown_asyncgens'],
+  ['runShutsExecutorDown', 'BaseEventLoop', 'shutdown_default_executor'],
+  ['hasStartTls', 'BaseEventLoop', 'sendfile', 'start_tls'],
+  ['hasStartTls', 'BaseSelectorEventLoop', 'sock_recv_into', 'sock_sendfile'],
+  ['hasSockDatagrams', 'BaseSelectorEventLoop', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendto'],
+]; // prettier-ignore
 
 let attached = false;
 
@@ -49,4 +60,5 @@ export function attachLibraryMethods(): void {
       T[type].attrs.set(name, f);
     }
   }
+  for (const [trait, type, ...names] of ONLY_WITH) onlyWith(trait, T[type], ...names);
 }

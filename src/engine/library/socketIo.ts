@@ -1,12 +1,12 @@
 /** The methods of sockets that send and receive. */
-import { bytesOf } from '../vm/byteObjects';
+import { bytesOf, isWritableBuffer, storeBytes, type PyByteArray } from '../vm/byteObjects';
 import { peekFd, readFd, recvFromFd, sendToFd, writeFd } from '../kernel/io';
 import { endWait } from '../kernel/wait';
 import { isReachable } from './socketAddress';
 import type { World } from '../world';
 import type { PySocket } from '../asyncio/objects';
-import { method } from '../vm/define';
-import { PyTuple, T, type Slot } from '../vm/object';
+import { method, methodWith } from '../vm/define';
+import { PyTuple, T, type PyBytes, type Slot } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { bytesToText, intArgument, textToBytes } from './osArguments';
 import { addressArgument, addressValue, familyOf } from './socketAddress';
@@ -46,17 +46,67 @@ function again(w: World, socket: PySocket, on: 'read' | 'write', flags: number, 
 }
 
 function recv(w: World, a: Slot[], at: number, n: number): Slot {
-  const socket = self(a, at);
   const max = sizeOf(w, a[at + 1], 'recv');
-  const flags = flagsOf(w, n > 2 ? a[at + 2] : undefined);
-  if (max === undefined || flags === undefined) return undefined;
+  const data = max === undefined ? undefined : receive(w, self(a, at), max, n > 2 ? a[at + 2] : 0);
+  return data === undefined ? undefined : textToBytes(data);
+}
+
+/** Up to `max` bytes of a stream or one datagram; undefined with the status set. */
+function receive(w: World, socket: PySocket, max: number, flagsGiven: Slot): string | undefined {
+  const flags = flagsOf(w, flagsGiven);
+  if (flags === undefined) return undefined;
   const peek = (flags & MSG_PEEK) !== 0;
   const data = peek ? peekFd(w.kernel, socket.fd, max) : readFd(w.kernel, socket.fd, max);
   if (typeof data === 'number') {
-    return wouldWait(data) ? again(w, socket, 'read', flags, data) : fail(w, data);
+    if (wouldWait(data)) again(w, socket, 'read', flags, data);
+    else fail(w, data);
+    return undefined;
   }
   endWait(w.kernel);
-  return textToBytes(data);
+  return data;
+}
+
+/** recv_into(buffer, nbytes=0, flags=0): the number of bytes that were stored. */
+function recvInto(w: World, a: Slot[], at: number): Slot {
+  const max = roomOf(w, a[at + 1], a[at + 2], 'recv_into');
+  if (max === undefined) return undefined;
+  const data = receive(w, self(a, at), max, a[at + 3] ?? 0);
+  if (data === undefined) return undefined;
+  storeBytes(a[at + 1] as PyByteArray, data);
+  return data.length;
+}
+
+/** recvfrom_into(buffer, nbytes=0, flags=0): (the number of bytes that were stored, address). */
+function recvfromInto(w: World, a: Slot[], at: number): Slot {
+  const max = roomOf(w, a[at + 1], a[at + 2], 'recvfrom_into');
+  if (max === undefined) return undefined;
+  const got = recvfrom(w, [a[at], max, a[at + 3] ?? 0], 0, 3);
+  if (!(got instanceof PyTuple)) return undefined;
+  const data = bytesToText((got.items[0] as PyBytes).data);
+  storeBytes(a[at + 1] as PyByteArray, data);
+  return new PyTuple([data.length, got.items[1]]);
+}
+
+/** How much a buffer argument and a size argument allow; undefined after an exception. */
+function roomOf(w: World, buffer: Slot, given: Slot, name: string): number | undefined {
+  if (!isWritableBuffer(buffer)) {
+    const type = typeName(buffer!);
+    return w.raise(
+      'TypeError',
+      `${name}() argument 1 must be read-write bytes-like object, not ${type}`,
+    );
+  }
+  const size = given === undefined ? 0 : intArgument(w, given);
+  if (size === undefined) return undefined;
+  if (size < 0) return w.raise('ValueError', `negative buffersize in ${name}`);
+  if (size > buffer.length)
+    return w.raise(
+      'ValueError',
+      name === 'recv_into'
+        ? 'buffer too small for requested bytes'
+        : 'nbytes is greater than the length of the buffer',
+    );
+  return size === 0 ? buffer.length : size;
 }
 
 function recvfrom(w: World, a: Slot[], at: number, n: number): Slot {
@@ -116,6 +166,8 @@ function sendto(w: World, a: Slot[], at: number, n: number): Slot {
 const Socket = T['socket'];
 method(Socket, 'recv', 2, 3, recv);
 method(Socket, 'recvfrom', 2, 3, recvfrom);
+methodWith(Socket, 'recv_into', '(self, buffer, nbytes=0, flags=0)', recvInto);
+methodWith(Socket, 'recvfrom_into', '(self, buffer, nbytes=0, flags=0)', recvfromInto);
 method(Socket, 'send', 2, 3, send(false));
 method(Socket, 'sendall', 2, 3, send(true));
 method(Socket, 'sendto', 2, 4, sendto);

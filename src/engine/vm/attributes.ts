@@ -6,6 +6,7 @@
  * code must run (a property, `__getattr__`, a user's descriptor).
  */
 import { missingName } from '../library/cpythonNames';
+import type { BooleanTrait } from '../traits';
 import type { World } from '../world';
 import {
 PyExtensible,PyFunction,PyGetSet,PyInstance,PyMethod,PyModule,PyNative,PyObject,
@@ -107,10 +108,11 @@ export function genericAttribute(
 
 /** A native attribute that this version does not have counts as absent. */
 function present(w: World, attribute: Slot): Slot {
-  if (!(attribute instanceof PyNative) && !(attribute instanceof PyWrapped)) return attribute;
   const f = attribute instanceof PyWrapped ? attribute.func : attribute;
-  const trait = f instanceof PyNative ? f.native.trait : undefined;
-  return trait === undefined || w.traits[trait] ? attribute : undefined;
+  let trait: BooleanTrait | null = null;
+  if (f instanceof PyNative) trait = f.native.trait ?? null;
+  else if (f instanceof PyFunction) ({ trait } = f.code);
+  return trait === null || w.traits[trait] ? attribute : undefined;
 }
 
 /**

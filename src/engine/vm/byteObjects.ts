@@ -36,6 +36,19 @@ declareState(
   PyObject,
 );
 
+/** Stores bytes at the beginning of a writable buffer that has room for them. */
+export function storeBytes(buffer: PyByteArray | PyMemoryView, bytes: string): void {
+  const view = buffer instanceof PyMemoryView ? buffer : { source: buffer, start: 0, step: 1 };
+  const { items } = (view.source as PyByteArray).list;
+  for (let i = 0; i < bytes.length; i++) items[view.start + i * view.step] = bytes.charCodeAt(i);
+}
+
+/** Whether something can be written into as a buffer. */
+export function isWritableBuffer(v: Slot): v is PyByteArray | PyMemoryView {
+  if (v instanceof PyMemoryView) return !v.released && v.source instanceof PyByteArray;
+  return v instanceof PyByteArray;
+}
+
 /** The bytes of a bytes-like object as they are now; undefined of anything else. */
 export function bytesOf(v: Slot): Uint8Array | undefined {
   if (v instanceof PyBytes) return v.data;

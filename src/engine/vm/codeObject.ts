@@ -6,6 +6,7 @@ import { CodeFlag, type CodeUnit, type Constant, type GlobalNames } from '../../
 import { UnpackedUnit } from '../../compiler/pack';
 import { ELLIPSIS } from './singletons';
 import { PyBytes, PyFloat, PyTuple, type PyType, type Slot, type Value } from './object';
+import type { BooleanTrait } from '../traits';
 import type { Shape } from './shape';
 
 /**
@@ -59,6 +60,8 @@ export class Code {
   /** Interned trace symbols of name and file, filled in on first use. */
   nameSymbol = 0;
   #iterable: Code | undefined;
+  /** The trait without which a function of the library does not exist; null for all others. */
+  trait: BooleanTrait | null = null;
   /** Texts evaluated in its scope, compiled. No state, like the inline caches. */
   readonly evaluated = new Map<string, Code>();
   fileSymbol = 0;

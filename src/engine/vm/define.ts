@@ -1,7 +1,7 @@
 /** Defining natives: functions, methods and attributes of built-in types. Used at load time only. */
 import type { BooleanTrait } from '../traits';
 import { parseSignature, type NativeEnter, type NativeFn, type NativeFunction } from './native';
-import { PyGetSet, PyNative, PyWrapped, T, type PyType, type Value } from './object';
+import { PyFunction, PyGetSet, PyNative, PyWrapped, T, type PyType, type Value } from './object';
 import './coreTypes';
 
 function native(
@@ -117,8 +117,9 @@ export function onlyWith(trait: BooleanTrait, type: PyType, ...names: string[]):
   for (const name of names) {
     const v = type.attrs.get(name);
     const f = v instanceof PyWrapped ? v.func : v;
-    if (!(f instanceof PyNative)) throw new Error(`${type.name}.${name} is no native method`);
-    (f.native as { trait?: BooleanTrait }).trait = trait;
+    if (f instanceof PyFunction) f.code.trait = trait;
+    else if (f instanceof PyNative) (f.native as { trait?: BooleanTrait }).trait = trait;
+    else throw new Error(`${type.name} has no method ${name}`);
   }
 }
 

@@ -18,6 +18,45 @@ def _fix_context(new_exc, old_exc, outer):
     new_exc.__context__ = old_exc
 
 
+class _Leaving:
+    """The exception that goes from exit to exit while a stack is left, and what they made of it."""
+
+    def __init__(self, exc):
+        import sys
+
+        self.exc = exc
+        self.received = exc is not None
+        self.outer = sys.exc_info()[1]
+        self.suppressed = False
+        self.pending = False
+
+    def details(self):
+        exc = self.exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def note(self, answer):
+        if answer:
+            self.suppressed = True
+            self.pending = False
+            self.exc = None
+
+    def failed(self, new_exc):
+        _fix_context(new_exc, self.exc, self.outer)
+        self.pending = True
+        self.exc = new_exc
+
+    def finish(self):
+        if not self.pending:
+            return self.received and self.suppressed
+        exc = self.exc
+        fixed = exc.__context__
+        try:
+            raise exc
+        except BaseException:
+            exc.__context__ = fixed
+            raise
+
+
 class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = deque()
@@ -72,33 +111,14 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        import sys
-
-        exc = exc_details[1]
-        received = exc is not None
-        outer = sys.exc_info()[1]
-        suppressed = False
-        pending = False
+        leaving = _Leaving(exc_details[1])
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                kind = None if exc is None else type(exc)
-                if callback(kind, exc, None if exc is None else exc.__traceback__):
-                    suppressed = True
-                    pending = False
-                    exc = None
+                leaving.note(callback(*leaving.details()))
             except BaseException as new_exc:
-                _fix_context(new_exc, exc, outer)
-                pending = True
-                exc = new_exc
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+                leaving.failed(new_exc)
+        return leaving.finish()
 
     def close(self):
         self.__exit__(None, None, None)
@@ -146,33 +166,12 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *exc_details):
-        import sys
-
-        exc = exc_details[1]
-        received = exc is not None
-        outer = sys.exc_info()[1]
-        suppressed = False
-        pending = False
+        leaving = _Leaving(exc_details[1])
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                kind = None if exc is None else type(exc)
-                result = callback(kind, exc, None if exc is None else exc.__traceback__)
-                if not is_sync:
-                    result = await result
-                if result:
-                    suppressed = True
-                    pending = False
-                    exc = None
+                result = callback(*leaving.details())
+                leaving.note(result if is_sync else await result)
             except BaseException as new_exc:
-                _fix_context(new_exc, exc, outer)
-                pending = True
-                exc = new_exc
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+                leaving.failed(new_exc)
+        return leaving.finish()

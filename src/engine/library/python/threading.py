@@ -218,7 +218,7 @@ class BrokenBarrierError(RuntimeError):
     """The barrier was reset or aborted, or somebody's patience ran out."""
 
 
-_FILLING, _DRAINING, _RESETTING, _BROKEN = 'filling', 'draining', 'resetting', 'broken'
+_FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
 
 
 class Barrier:
@@ -281,7 +281,10 @@ class Barrier:
 
     def reset(self):
         with self._cond:
-            self._state = _RESETTING if self._count > 0 else _FILLING
+            if self._count == 0:
+                self._state = _FILLING
+            elif self._state != _DRAINING:
+                self._state = _RESETTING
             self._cond.notify_all()
 
     def abort(self):
@@ -324,5 +327,3 @@ class Timer(Thread):
         if not self.finished.is_set():
             self.function(*self.args, **self.kwargs)
         self.finished.set()
-
-

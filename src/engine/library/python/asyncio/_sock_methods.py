@@ -84,37 +84,82 @@ def _sock_write_done(self, fd, fut):
     self._remove_writer(fd)
 
 
-def _watch(loop, sock, writes, fut, attempt, args, trait='sockWatchEndsWithFuture'):
-    # Up to 3.7 an attempt takes its watch back before it tries; later the end of the future does.
+def _accept(sock):
+    conn, address = sock.accept()
+    conn.setblocking(False)
+    return conn, address
+
+
+def _send_rest(sock, data, pos):
+    pos[0] += sock.send(data[pos[0]:])
+    if pos[0] < len(data):
+        # The rest is sent when there is room again.
+        raise BlockingIOError
+
+
+# By method: whether it writes, what it tries when the socket is ready, and the trait that tells how its
+# watch ends: with the future, or (in old versions) before each attempt.
+_OPERATIONS = {
+    'sock_recv': (False, lambda sock, n: sock.recv(n), 'sockWatchEndsWithFuture'),
+    'sock_recv_into': (False, lambda sock, buf: sock.recv_into(buf), 'sockWatchEndsWithFuture'),
+    'sock_recvfrom': (False, lambda sock, size: sock.recvfrom(size), 'sockWatchEndsWithFuture'),
+    'sock_recvfrom_into': (False, lambda sock, buf, size: sock.recvfrom_into(buf, size), 'sockWatchEndsWithFuture'),
+    'sock_sendto': (True, lambda sock, data, address: sock.sendto(data, address), 'sockWatchEndsWithFuture'),
+    'sock_sendall': (True, _send_rest, 'sockWatchEndsWithFuture'),
+    'sock_accept': (False, _accept, 'sockAcceptEndsWithFuture'),
+}
+
+
+def _operate(loop, name, sock, args):
+    """Does what the method of that name promises: answers a coroutine, in 3.6 and before a future."""
+    if _trait('sockMethodsAnswerFutures'):
+        _check_nonblocking(loop, sock)
+        fut = loop.create_future()
+        _attempt(loop, name, fut, sock, args)
+        return fut
+    coro = _operated(loop, name, sock, args)
+    coro.__name__ = name
+    coro.__qualname__ = 'BaseSelectorEventLoop.' + name
+    return coro
+
+
+async def _operated(loop, name, sock, args):
+    _check_nonblocking(loop, sock)
+    _, perform, _ = _OPERATIONS[name]
+    try:
+        return perform(sock, *args)
+    except (BlockingIOError, InterruptedError):
+        fut = loop.create_future()
+        _watch(loop, name, fut, sock, args)
+        return await fut
+
+
+def _watch(loop, name, fut, sock, args):
+    writes, _, trait = _OPERATIONS[name]
     fd = sock.fileno()
     loop._ensure_fd_no_transport(fd)
-    if writes:
-        loop._add_writer(fd, attempt, fut, sock, *args)
-    else:
-        loop._add_reader(fd, attempt, fut, sock, *args)
+    (loop._add_writer if writes else loop._add_reader)(fd, getattr(loop, '_' + name), fut, sock, *args)
     if _trait(trait):
         from functools import partial
         fut.add_done_callback(partial(loop._sock_write_done if writes else loop._sock_read_done, fd))
 
 
-async def _when_ready(loop, sock, writes, attempt, *args, trait='sockWatchEndsWithFuture'):
-    # What `attempt` gives to the future, once the socket is ready.
-    fut = loop.create_future()
-    _watch(loop, sock, writes, fut, attempt, args, trait)
-    return await fut
-
-
-def _try_again(loop, fut, sock, writes, operation, args, trait='sockWatchEndsWithFuture'):
-    # One attempt of an operation when the socket is ready; whether it is over.
+def _attempt_again(loop, name, fut, sock, args):
+    # The socket is ready.
+    writes, _, trait = _OPERATIONS[name]
     if not _trait(trait):
         (loop._remove_writer if writes else loop._remove_reader)(sock.fileno())
-    if fut.done():
-        return
+    if not fut.done():
+        _attempt(loop, name, fut, sock, args, watched=_trait(trait))
+
+
+def _attempt(loop, name, fut, sock, args, watched=False):
+    _, perform, _ = _OPERATIONS[name]
     try:
-        result = operation(*args)
+        result = perform(sock, *args)
     except (BlockingIOError, InterruptedError):
-        if not _trait(trait):
-            _watch(loop, sock, writes, fut, getattr(loop, '_sock_' + operation.__name__), args, trait)
+        if not watched:
+            _watch(loop, name, fut, sock, args)
     except (SystemExit, KeyboardInterrupt):
         raise
     except BaseException as exc:
@@ -123,102 +168,61 @@ def _try_again(loop, fut, sock, writes, operation, args, trait='sockWatchEndsWit
         fut.set_result(result)
 
 
-async def sock_recv(self, sock, n):
-    _check_nonblocking(self, sock)
-    try:
-        return sock.recv(n)
-    except (BlockingIOError, InterruptedError):
-        return await _when_ready(self, sock, False, self._sock_recv, n)
+def sock_recv(self, sock, n):
+    return _operate(self, 'sock_recv', sock, (n,))
 
 
 def _sock_recv(self, fut, sock, n):
-    _try_again(self, fut, sock, False, sock.recv, (n,))
+    _attempt_again(self, 'sock_recv', fut, sock, (n,))
 
 
-async def sock_recv_into(self, sock, buf):
-    _check_nonblocking(self, sock)
-    try:
-        return sock.recv_into(buf)
-    except (BlockingIOError, InterruptedError):
-        return await _when_ready(self, sock, False, self._sock_recv_into, buf)
+def sock_recv_into(self, sock, buf):
+    return _operate(self, 'sock_recv_into', sock, (buf,))
 
 
 def _sock_recv_into(self, fut, sock, buf):
-    _try_again(self, fut, sock, False, sock.recv_into, (buf,))
+    _attempt_again(self, 'sock_recv_into', fut, sock, (buf,))
 
 
-async def sock_recvfrom(self, sock, bufsize):
-    _check_nonblocking(self, sock)
-    try:
-        return sock.recvfrom(bufsize)
-    except (BlockingIOError, InterruptedError):
-        return await _when_ready(self, sock, False, self._sock_recvfrom, bufsize)
+def sock_recvfrom(self, sock, bufsize):
+    return _operate(self, 'sock_recvfrom', sock, (bufsize,))
 
 
 def _sock_recvfrom(self, fut, sock, bufsize):
-    _try_again(self, fut, sock, False, sock.recvfrom, (bufsize,))
+    _attempt_again(self, 'sock_recvfrom', fut, sock, (bufsize,))
 
 
-async def sock_sendto(self, sock, data, address):
-    _check_nonblocking(self, sock)
-    try:
-        return sock.sendto(data, address)
-    except (BlockingIOError, InterruptedError):
-        return await _when_ready(self, sock, True, self._sock_sendto, data, address)
+def sock_recvfrom_into(self, sock, buf, nbytes=0):
+    return _operate(self, 'sock_recvfrom_into', sock, (buf, nbytes or len(buf)))
+
+
+def _sock_recvfrom_into(self, fut, sock, buf, nbytes):
+    _attempt_again(self, 'sock_recvfrom_into', fut, sock, (buf, nbytes))
+
+
+def sock_sendto(self, sock, data, address):
+    return _operate(self, 'sock_sendto', sock, (data, address))
 
 
 def _sock_sendto(self, fut, sock, data, address):
-    _try_again(self, fut, sock, True, sock.sendto, (data, address))
+    _attempt_again(self, 'sock_sendto', fut, sock, (data, address))
 
 
-async def sock_sendall(self, sock, data):
-    _check_nonblocking(self, sock)
-    try:
-        sent = sock.send(data)
-    except (BlockingIOError, InterruptedError):
-        sent = 0
-    if sent < len(data):
-        # A list, so that the attempts can tell each other how far they came.
-        await _when_ready(self, sock, True, self._sock_sendall, data, [sent])
+def sock_sendall(self, sock, data):
+    # The position is in a list, so that the attempts can tell each other how far they came.
+    return _operate(self, 'sock_sendall', sock, (data, [0]))
 
 
 def _sock_sendall(self, fut, sock, data, pos):
-    if not _trait('sockWatchEndsWithFuture'):
-        self._remove_writer(sock.fileno())
-    if fut.done():
-        return
-    try:
-        pos[0] += sock.send(data[pos[0]:])
-    except (BlockingIOError, InterruptedError):
-        pass
-    except (SystemExit, KeyboardInterrupt):
-        raise
-    except BaseException as exc:
-        fut.set_exception(exc)
-        return
-    if pos[0] == len(data):
-        fut.set_result(None)
-    elif not _trait('sockWatchEndsWithFuture'):
-        _watch(self, sock, True, fut, self._sock_sendall, (data, pos))
+    _attempt_again(self, 'sock_sendall', fut, sock, (data, pos))
 
 
-async def sock_accept(self, sock):
-    _check_nonblocking(self, sock)
-    try:
-        conn, address = sock.accept()
-    except (BlockingIOError, InterruptedError):
-        return await _when_ready(self, sock, False, self._sock_accept, trait='sockAcceptEndsWithFuture')
-    conn.setblocking(False)
-    return conn, address
+def sock_accept(self, sock):
+    return _operate(self, 'sock_accept', sock, ())
 
 
 def _sock_accept(self, fut, sock):
-    def accept():
-        conn, address = sock.accept()
-        conn.setblocking(False)
-        return conn, address
-
-    _try_again(self, fut, sock, False, accept, (), 'sockAcceptEndsWithFuture')
+    _attempt_again(self, 'sock_accept', fut, sock, ())
 
 
 async def sock_connect(self, sock, address):

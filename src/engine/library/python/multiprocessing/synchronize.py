@@ -212,10 +212,7 @@ class Event:
             return f'<{type(self).__qualname__} at {id(self):#x} {state}>'
 
 
-_FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
-
-
-class Barrier:
+class Barrier(threading.Barrier):
     """A barrier whose state and number of waiting parties lie in shared memory."""
 
     def __init__(self, parties, action=None, timeout=None, *, ctx):
@@ -223,14 +220,7 @@ class Barrier:
         self._action = action
         self._timeout = timeout
         self._cond = ctx.Condition()
-        self._cells = _shared_new((_FILLING, 0))
-
-    parties = property(lambda self: self._parties)
-    broken = property(lambda self: self._state == _BROKEN)
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state == _FILLING else 0
+        self._cells = _shared_new((0, 0))
 
     @property
     def _state(self):
@@ -247,62 +237,3 @@ class Barrier:
     @_count.setter
     def _count(self, value):
         _shared_set(self._cells, 1, value)
-
-    def wait(self, timeout=None):
-        if timeout is None:
-            timeout = self._timeout
-        with self._cond:
-            while self._state in (_DRAINING, _RESETTING):
-                self._cond.wait()
-            if self._state < 0:
-                self._fail()
-            index = self._count
-            self._count = index + 1
-            try:
-                if index + 1 == self._parties:
-                    self._open()
-                else:
-                    self._wait_open(timeout)
-                return index
-            finally:
-                self._count = self._count - 1
-                if self._count == 0 and self._state in (_DRAINING, _RESETTING):
-                    self._state = _FILLING
-                    self._cond.notify_all()
-
-    def _open(self):
-        try:
-            if self._action:
-                self._action()
-            self._state = _DRAINING
-            self._cond.notify_all()
-        except:
-            self._break()
-            raise
-
-    def _wait_open(self, timeout):
-        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
-            self._break()
-            self._fail()
-        if self._state < 0:
-            self._fail()
-
-    def _fail(self):
-        raise threading.BrokenBarrierError
-
-    def _break(self):
-        self._state = _BROKEN
-        self._cond.notify_all()
-
-    def abort(self):
-        with self._cond:
-            self._break()
-
-    def reset(self):
-        with self._cond:
-            if self._count > 0:
-                if self._state in (_FILLING, _BROKEN):
-                    self._state = _RESETTING
-            else:
-                self._state = _FILLING
-            self._cond.notify_all()
