@@ -38,7 +38,7 @@ describeWorkbench('bad input', (suite) => {
       await w.answerDialog('Cancel');
       await w.waitForCursor(program, lineWith(program, place));
       await w.problems.waitForCount(1);
-      assert.match(await w.panel.emptyText(), /^See what the event loops/);
+      await w.panel.waitForEmpty(/^See what the event loops/);
       await w.screenshot(`bad-input-2-${program}-marked`);
       // The mark goes away with the mistake.
       await w.goToLine(1);
@@ -83,7 +83,7 @@ describeWorkbench('bad input', (suite) => {
     await w.toggleBreakpoint(nothing);
     await w.runCommand('Loopscope: Debug event loops of this file');
     await w.debug.waitForStopped({ frame: 'busy', line: comment + 1 });
-    assert.deepEqual(await w.debug.breakpoints(), [
+    await w.debug.waitForBreakpoints([
       { line: comment + 1, verified: true },
       { line: nothing, verified: false },
     ]);
@@ -116,7 +116,7 @@ describeWorkbench('bad input', (suite) => {
     await w.panel.waitForHeader('Debug adapter lost');
     await w.panel.waitForText(/^Process 1001/);
     await w.screenshot('bad-input-5-killed');
-    assert.equal((await w.activeEditor()).name, 'healthy.py');
+    await w.waitForEditor('healthy.py');
     assert.equal(await w.editorText(), text);
     await w.waitForNoAdapter();
 

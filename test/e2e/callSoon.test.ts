@@ -25,22 +25,20 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
   it('shows the slots, the loop and the stranded handle, and its line on a click', async () => {
     const w = await suite.open();
     await w.runCommand('Loopscope: Run scenario...');
-    const { title } = await w.quickInput.prompt();
-    assert.match(title, /Run scenario/);
-    for (const { label, detail } of await w.quickInput.rows()) {
+    assert.match((await w.quickInput.prompt()).title, /Run scenario/);
+    const title = 'call_soon from the wrong thread';
+    for (const { label, detail } of await w.quickInput.waitForRow(title)) {
       assert.notEqual(detail, '', `nothing says what ${label} shows`);
     }
-    await w.pickItem('call_soon from the wrong thread');
+    await w.pickItem(title);
     await w.pickItem('Python 3.13');
 
     // It stops where the scenario's text says (1), with its file open and everything in view.
     const mark = lineOf('call-soon', '(1) appended');
     await w.debug.waitForStopped({ file: 'call-soon.py', line: mark });
-    assert.equal((await w.activeEditor()).name, 'call-soon.py');
-    const actions = await w.debug.toolbarActions();
-    for (const step of ['callback', 'loop iteration', 'wakeup', 'fork']) {
-      assert(actions.includes(`Step to next ${step}`), `no ${step} in ${actions.join(', ')}`);
-    }
+    await w.waitForEditor('call-soon.py');
+    const steps = ['callback', 'loop iteration', 'wakeup', 'fork'];
+    await w.debug.waitForActions(steps.map((step) => `Step to next ${step}`));
 
     await w.panel.waitForText(/Loop 1 · in select/);
     assert.equal(
@@ -67,7 +65,7 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
     );
 
     // The Variables view says the same of each thread.
-    assert.equal(await w.debug.variables.value('Loop slots', 'running slot'), 'empty');
+    await w.debug.variables.waitForValue(['Loop slots', 'running slot'], 'empty');
     await w.debug.callStack.selectFrame(LOOP, 'run_loop');
     await w.debug.variables.waitForValue(['Loop slots', 'running slot'], 'loop #1');
     await w.debug.variables.waitForValue(['Loop slots', 'get_event_loop()'], 'loop #1');
@@ -80,7 +78,7 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
     await w.debug.clickToolbar('Step Over');
     await w.debug.waitForStopped({ line: mark + 1 });
     await w.panel.waitForText(/task\(\) · from MainThread · stranded \(new since the last stop\)/);
-    assert.match(await w.panel.headerText(), /Loop 1 sleeps for ever with 1 handle ready/);
+    await w.panel.waitForHeader(/Loop 1 sleeps for ever with 1 handle ready/);
     await w.screenshot('call-soon-2-handle');
 
     // No callback will ever start: the step ends in the hang, where the loop's thread is shown.
@@ -128,7 +126,7 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
     await w.runCommand('Loopscope: Step to next callback');
     await w.debug.waitForStopped({ frame: /^handle #\d+ _read_from_self\(\)$/ });
     await w.panel.waitForText(/_read_from_self\(\) · running now/);
-    assert.equal((await w.activeEditor()).name, 'call-soon-threadsafe.py');
+    await w.waitForEditor('call-soon-threadsafe.py');
     await w.screenshot('call-soon-threadsafe-2-native');
 
     await w.page.keyboard.press('Control+F11');

@@ -46,8 +46,8 @@ describeWorkbench("a file of one's own", (suite) => {
     await w.addConditionalBreakpoint(line('sum'), 'number == 3');
     await w.runCommand('Loopscope: Debug event loops of this file');
     await w.debug.waitForStopped({ line: line('sum'), state: 'Paused on breakpoint' });
-    assert.equal(await w.debug.variables.value('Locals', 'number'), '3');
-    assert.equal(await w.debug.variables.value('Locals', 'total'), '6');
+    await w.debug.variables.waitForValue(['Locals', 'number'], '3');
+    await w.debug.variables.waitForValue(['Locals', 'total'], '6');
 
     await w.debug.clickToolbar('Step Into');
     await w.debug.waitForStopped({ frame: 'double', line: line('double') });

@@ -11,12 +11,8 @@ describeWorkbench('smoke', (suite) => {
   it('offers the Loopscope commands in the command palette', async () => {
     const window = await suite.open();
     await window.openFile('slots.py');
-    const commands = await window.commands('Loopscope');
-    const ids = commands.map((command) => command.id);
-    for (const name of offered) {
-      const id = `loopscope.${name}`;
-      assert.ok(ids.includes(id), `${id} is not offered, only ${ids.join(', ')}`);
-    }
+    const ids = offered.map((name) => `loopscope.${name}`);
+    const commands = await window.commands('Loopscope', ids);
     const foreign = commands.filter(
       (command) => command.id.startsWith('loopscope.') && !command.title.startsWith('Loopscope: '),
     );

@@ -99,19 +99,26 @@ export class Workbench implements DebugWindow {
     await box.waitFor({ state: 'detached' });
   }
 
-  /** The commands that the palette offers for this text, once it offers any whose title has it. */
-  async commands(filter: string): Promise<readonly { id: string; title: string }[]> {
+  /** The commands that the palette offers for this text, once those with these ids are there. */
+  async commands(
+    filter: string,
+    expected: readonly string[],
+  ): Promise<readonly { id: string; title: string }[]> {
     let found: readonly { id: string; title: string }[] = [];
     await this.#inQuickInput(`commands for "${filter}"`, 'F1', `>${filter}`, async () => {
-      const rows = await until(
-        'rows',
+      found = await until(
+        'the list to fill',
         async () => {
-          const all = await this.quickInput.rows();
-          return all.some((row) => row.label.includes(filter)) && all;
+          const rows = await this.quickInput.rows();
+          const offered = new Set(rows.map((row) => row.id));
+          const missing = expected.filter((id) => !offered.has(id));
+          if (missing.length > 0) {
+            throw new Error(`no ${missing.join(', ')} but ${[...offered].join(', ')}`);
+          }
+          return rows.map((row) => ({ id: row.id, title: row.label }));
         },
         1500,
       );
-      found = rows.map((row) => ({ id: row.id, title: row.label }));
       await this.quickInput.close();
     });
     return found;

@@ -1,5 +1,6 @@
 // The Call Stack section: threads, their states and their frames.
 
+import assert from 'node:assert/strict';
 import { showDebugContainer, type DebugWindow } from './workbenchDebugWindow';
 import { descendants, WorkbenchList, type ListRow } from './workbenchList';
 import { until } from './workbenchPoll';
@@ -48,6 +49,21 @@ export class CallStack {
       state: thread.parts['state'] ?? '',
       frames: descendants(rows, thread).filter(isFrame).map(toFrame),
     }));
+  }
+
+  /** Waits until there are exactly these threads, each with this frame on top. */
+  async waitForTops(
+    expected: readonly { thread: string; frame: string; line: number }[],
+  ): Promise<void> {
+    await until('the threads', async () => {
+      const shown = (await this.threads()).map(({ name, frames: [top] }) => ({
+        thread: name,
+        frame: top?.name,
+        line: top?.line,
+      }));
+      assert.deepEqual(shown, expected, JSON.stringify(shown));
+      return true;
+    });
   }
 
   /** The call stack as indented lines: `thread [state]`, then `  frame file:line`. */

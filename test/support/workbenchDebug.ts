@@ -1,6 +1,7 @@
 // The debugging side of the workbench: the toolbar and where a session stands. Call stack,
 // variables and debug console each have a file of their own.
 
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { CallStack, type StackFrame } from './workbenchCallStack';
 import { DebugConsole } from './workbenchConsole';
@@ -63,6 +64,15 @@ export class WorkbenchDebug {
     return labels.map(withoutKey);
   }
 
+  /** Waits until the toolbar has buttons of these names, among others. */
+  async waitForActions(actions: readonly ToolbarAction[]): Promise<void> {
+    await until(`the buttons ${actions.join(', ')}`, async () => {
+      const shown = await this.toolbarActions();
+      if (actions.every((action) => shown.includes(action))) return true;
+      throw new Error(`only ${shown.join(', ')}`);
+    });
+  }
+
   async clickToolbar(action: ToolbarAction): Promise<void> {
     await until(`the button ${action} of the debug toolbar`, async () => {
       const place = (await this.toolbarActions()).indexOf(action);
@@ -97,16 +107,20 @@ export class WorkbenchDebug {
     });
   }
 
-  /** The breakpoints in the section of that name. */
-  async breakpoints(): Promise<readonly Breakpoint[]> {
+  /** Waits until the section of that name has exactly these breakpoints. */
+  async waitForBreakpoints(expected: readonly Breakpoint[]): Promise<void> {
     await this.show();
     const pane = await this.#window.openPane('Breakpoints');
-    return pane.locator('.monaco-list-row').evaluateAll((rows) =>
-      rows.map((row) => ({
-        line: Number.parseInt(row.querySelector('.line-number')?.textContent ?? '', 10),
-        verified: row.querySelector('.codicon-debug-breakpoint-unverified') === null,
-      })),
-    );
+    await until('the breakpoints', async () => {
+      const shown = await pane.locator('.monaco-list-row').evaluateAll((rows) =>
+        rows.map((row) => ({
+          line: Number.parseInt(row.querySelector('.line-number')?.textContent ?? '', 10),
+          verified: row.querySelector('.codicon-debug-breakpoint-unverified') === null,
+        })),
+      );
+      assert.deepEqual(shown, expected, JSON.stringify(shown));
+      return true;
+    });
   }
 
   /** Waits until no session is left: the toolbar is gone. */

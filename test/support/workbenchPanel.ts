@@ -83,10 +83,12 @@ export class LoopsPanel {
     return frame.locator('main > header').innerText({ timeout: 2000 });
   }
 
-  /** What the panel says when it has no tree. */
-  async emptyText(): Promise<string> {
-    const frame = await this.frame();
-    return frame.locator('main.empty').innerText();
+  /** Waits until the panel has no tree and says this. */
+  async waitForEmpty(text: RegExp): Promise<void> {
+    await until(`an empty panel that says ${String(text)}`, async () => {
+      const frame = await this.frame();
+      return text.test(await frame.locator('main.empty').innerText({ timeout: 2000 }));
+    });
   }
 
   /** A row by its label, scrolled into view. */

@@ -98,6 +98,14 @@ export class QuickInput {
     );
   }
 
+  /** Waits until a row with this label is shown, and returns all rows. */
+  async waitForRow(label: string): Promise<readonly QuickInputRow[]> {
+    return until(`the item ${label}`, async () => {
+      const rows = await this.rows();
+      return rows.some((row) => row.label === label) && rows;
+    });
+  }
+
   /** Waits for a row with this label, or one that matches, and clicks it. */
   async pick(wanted: string | RegExp, timeoutMs = patienceMs): Promise<void> {
     const matches = (candidate: string): boolean =>
