@@ -6,6 +6,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { WorkbenchDebug } from './workbenchDebug';
 import { agrees, type DebugWindow } from './workbenchDebugWindow';
+import { placeOfWord, recordMessages } from './workbenchPageScripts';
 import { LoopsPanel } from './workbenchPanel';
 import { until } from './workbenchPoll';
 import { ProblemsView } from './workbenchProblems';
@@ -355,51 +356,4 @@ export class Workbench implements DebugWindow {
     await this.#parts.context.close();
     this.#parts.onClose();
   }
-}
-
-/** Runs in the page: the middle of the first such word in a visible line of the active editor. */
-function placeOfWord({
-  line,
-  word,
-}: {
-  readonly line: number;
-  readonly word: string;
-}): { x: number; y: number } | undefined {
-  const editor = document.querySelector('.editor-group-container.active .monaco-editor');
-  const numbers = [...(editor?.querySelectorAll('.margin-view-overlays .line-numbers') ?? [])];
-  const number = numbers.find((element) => element.textContent.trim() === String(line));
-  const top = number?.getBoundingClientRect().top;
-  const row = [...(editor?.querySelectorAll('.view-lines > .view-line') ?? [])].find(
-    (element) => top !== undefined && Math.abs(element.getBoundingClientRect().top - top) < 4,
-  );
-  if (row === undefined) return undefined;
-  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = new RegExp(`\\b${word}\\b`).exec(node.textContent ?? '')?.index;
-    if (at === undefined) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + word.length);
-    const box = range.getBoundingClientRect();
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }
-  return undefined;
-}
-
-/** Runs in the page before anything else: keeps the text of every message that is ever shown. */
-function recordMessages(): void {
-  if (window.parent !== window) return;
-  const messages: string[] = [];
-  (globalThis as { loopscopeMessages?: string[] }).loopscopeMessages = messages;
-  const seen = new WeakSet<Element>();
-  const record = (): void => {
-    const selector = '.notifications-toasts .notification-list-item-message';
-    for (const element of document.querySelectorAll(selector)) {
-      const text = element.textContent.trim();
-      if (text === '' || seen.has(element)) continue;
-      seen.add(element);
-      messages.push(text);
-    }
-  };
-  new MutationObserver(record).observe(document, { childList: true, subtree: true });
 }
