@@ -34,6 +34,8 @@ export const CodeFlag = {
   evaluation: 256,
   /** A generator whose objects can be awaited (`types.coroutine`). */
   iterable: 512,
+  /** Code of exec() or eval() with local variables of its own, in the frame's namespace. */
+  named: 1024,
 } as const;
 
 /** Where an exception raised at instructions [start, end) continues: at `handler`, with it in `reg`. */

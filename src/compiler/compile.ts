@@ -6,7 +6,7 @@ import type * as ast from './ast';
 import { CodeFlag, type CodeUnit, type GlobalNames } from './code';
 import { bodyAnnotations, sourceTextOf } from './codegen/annotations';
 import { docstringOf } from './codegen/docstring';
-import { loadConstant } from './codegen/expressions';
+import { loadConstant, operand } from './codegen/expressions';
 import { beginUnit, finishUnit } from './codegen/frameUnit';
 import { compileBody } from './codegen/statements';
 import type { Unit } from './codegen/unit';
@@ -15,6 +15,7 @@ import { checkEncoding } from './encoding';
 import { Op } from './opcodes';
 import { normalize, parseModule } from './parse';
 import { futureStatements } from './symbols/future';
+import type { Named } from './symbols/scope';
 import { buildSymbolTable } from './symbols/symtable';
 
 /** In what the code for one version differs from that for another. */
@@ -66,16 +67,29 @@ export function tryCompile(
   }
 }
 
+/** What the code of a file does not have and that of exec() and eval() may. */
+export interface DynamicParts {
+  /** Its names are looked up and bound in a namespace before the module's (see `Scope.named`). */
+  readonly named: Named;
+  /** The expression whose value it answers. */
+  readonly result: ast.Expr | null;
+}
+
+const STATIC: DynamicParts = { named: 'no', result: null };
+
 /** Compiles a tree as a module. Throws {@link CompileError}. */
 export function compileTree(
   module: ast.Module,
   file: SourceFile,
   globals: GlobalNames,
   options: CompileOptions = DEFAULT_OPTIONS,
+  { named, result }: DynamicParts = STATIC,
 ): CodeUnit {
   const text = sourceTextOf(file.source);
   const futures = futureStatements(module, file);
-  const { root, ...table } = guardDepth(file, module, () => buildSymbolTable(module, file));
+  const { root, ...table } = guardDepth(file, module, () =>
+    buildSymbolTable(module, file, named, result),
+  );
   const u = beginUnit({ file, text, globals, futures, options, ...table }, root, [], '<module>', 1);
   const { asm } = u;
   const docstring = docstringOf(module.body, options);
@@ -86,11 +100,17 @@ export function compileTree(
     });
   }
   const end = module.body.at(-1) ?? { line: 1, column: 0, endLine: 1, endColumn: 0 };
-  asm.emit(end, Op.RETK, asm.constant(null));
+  if (result === null) asm.emit(end, Op.RETK, asm.constant(null));
+  else {
+    guardDepth(file, module, () => {
+      asm.markStart(result);
+      asm.emit(result, Op.RET, operand(u, result, asm.alloc()));
+    });
+  }
   return finishUnit(u, {
     name: '<module>',
     firstLine: 1,
-    flags: CodeFlag.module,
+    flags: named === 'no' ? CodeFlag.module : CodeFlag.named,
     args: null,
     docstring,
     annotations: bodyAnnotations(u.text, module.body),

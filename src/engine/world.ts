@@ -5,6 +5,7 @@
  * thread. Running it is in `run.ts`, starting and forking processes in `launch.ts`. Everything
  * reachable from here is declared state (invariant 1), but for the host's hooks.
  */
+import { PySuper } from './vm/superObject';
 import type { Kernel } from './kernel/kernel';
 import { block as blockThread } from './kernel/wait';
 import type { BlockedOn } from './kernel/thread';
@@ -25,7 +26,7 @@ import { errnoClass } from './vm/errnoClasses';
 import { handledException } from './vm/exceptionOps';
 import { Status, type Frame, type ThreadState } from './vm/frame';
 import {
-  PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PySuper, PyTuple, PyType, T,
+  PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PyTuple, PyType, T,
   type PyGenerator, type Slot, type Value,
 } from './vm/object'; // prettier-ignore
 import { sharedIdentity } from './vm/sharedIdentity';

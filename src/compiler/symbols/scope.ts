@@ -19,6 +19,12 @@ export type ScopeNode =
   /** The hidden scope of the type parameters of a generic function or class. */
   | readonly ast.TypeParam[];
 
+/**
+ * Of a module: its names are in a namespace before its global variables, as a class body's are, and
+ * those of comprehensions in it, too, from 3.12 on (PEP 709).
+ */
+export type Named = 'no' | 'own' | 'comprehensions';
+
 /** What a scope does with a name; a sum of these. */
 export const Use = {
   read: 1,
@@ -43,6 +49,7 @@ export interface Variable {
 
 export interface Scope {
   readonly kind: ScopeKind;
+  readonly named: Named;
   readonly name: string;
   readonly node: ScopeNode;
   readonly parent: Scope | null;
@@ -102,7 +109,10 @@ export function resolve(scope: Scope, name: string): Binding {
   }
   if (own !== undefined) return { kind: 'variable', variable: own };
   const variable = enclosingVariable(scope, name);
-  return variable === null ? { kind: 'global' } : { kind: 'variable', variable };
+  if (variable !== null) return { kind: 'variable', variable };
+  const { named } = scope.frame;
+  const isNamed = named === 'comprehensions' || (named === 'own' && scope.kind === 'module');
+  return isNamed ? { kind: 'className' } : { kind: 'global' };
 }
 
 /** The variable that a name not bound in `scope` refers to; null if it is a global. */

@@ -1,5 +1,5 @@
 /** Making scopes: each knows its frame and hangs under its parent. */
-import type { Scope, ScopeKind, ScopeNode } from './scope';
+import type { Named, Scope, ScopeKind, ScopeNode } from './scope';
 
 /** Name of the hidden scope around a generic function or class. */
 export const GENERIC_SCOPE = '<generic parameters>';
@@ -12,9 +12,11 @@ export function newScope(
   node: ScopeNode,
   parent: Scope | null,
   className: string | null,
+  named: Named = 'no',
 ): Scope {
   const scope: { -readonly [K in keyof Scope]: Scope[K] } = {
     kind,
+    named,
     name,
     node,
     parent,

@@ -16,10 +16,12 @@ import {
   isFunctionLike,
   mangle,
   Use,
+  type Named,
   type Scope,
   type ScopeNode,
 } from './scope';
 import { newScope } from './scopeTree';
+import { walkOptional } from './walkExpressions';
 import { walkStatements } from './walkStatements';
 
 export interface SymbolTable {
@@ -43,13 +45,13 @@ export interface Walk {
 }
 
 /** Builds the table of a module; throws CompileError. */
-export function buildSymbolTable(module: ast.Module, file: SourceFile): SymbolTable {
-  const root = newScope('module', '<module>', module, null, null);
-  return buildFrom(root, module, file);
-}
-
-/** As {@link buildSymbolTable}, for a root scope that already has variables (evaluation in a frame). */
-export function buildFrom(root: Scope, module: ast.Module, file: SourceFile): SymbolTable {
+export function buildSymbolTable(
+  module: ast.Module,
+  file: SourceFile,
+  named: Named,
+  result: ast.Expr | null,
+): SymbolTable {
+  const root = newScope('module', '<module>', module, null, null, named);
   const walk: Walk = {
     file,
     scopes: new Map([[module, root]]),
@@ -60,6 +62,7 @@ export function buildFrom(root: Scope, module: ast.Module, file: SourceFile): Sy
     inTarget: false,
   };
   walkStatements(walk, module.body);
+  walkOptional(walk, result);
   declareVariables(root);
   resolveFree(root, file);
   return { root, scopes: walk.scopes, loopConstants: walk.loopConstants };

@@ -143,7 +143,11 @@ export class Inspector {
       id,
       name: entry.name,
       kind: 'python',
-      source: entry.origin === CodeOrigin.user ? fileInfo(code.file) : library.info(code.file),
+      source: !code.hasFile
+        ? null
+        : entry.origin === CodeOrigin.user
+          ? fileInfo(code.file)
+          : library.info(code.file),
       line: code.positions[at],
       column: columnOf(code, entry.at),
       endLine: null,

@@ -11,6 +11,7 @@ import { parseModule } from '../../compiler/parse';
 import { lookup } from '../vm/typeLookup';
 import { ownAttribute } from '../vm/attributes';
 import { registersOf } from '../vm/completion';
+import { hasNamespace } from '../vm/builtins/frameObjects';
 import { PyDict } from '../vm/dict';
 import type { Frame, ThreadState } from '../vm/frame';
 import { PyCell, PyFloat, PyInstance, PyList, PyObject, PyTuple, type Slot } from '../vm/object';
@@ -61,7 +62,7 @@ function isSimple(node: ast.Expr): boolean {
 type Variables = (name: string) => Slot;
 
 function variable(t: ThreadState, frame: Frame, name: string): Slot {
-  if (frame.ns !== null) return undefined;
+  if (frame.ns !== null && hasNamespace(frame)) return undefined;
   for (const local of frame.code.unit.locals) {
     if (local.name !== name) continue;
     const held = registersOf(t, frame)[frame.base + local.reg];

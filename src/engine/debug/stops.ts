@@ -140,8 +140,9 @@ export class Stops implements DebugHook {
     );
   }
 
-  /** Prelude functions stand for native code and are never shown. */
-  isVisible({ code: { origin } }: Frame): boolean {
+  /** Prelude functions stand for native code and are never shown; a text of exec() has no lines to show. */
+  isVisible({ code: { origin, hasFile } }: Frame): boolean {
+    if (!hasFile) return false;
     return origin === CodeOrigin.user || (origin === CodeOrigin.library && !this.justMyCode);
   }
 

@@ -9,8 +9,8 @@ import {
 import { PyAlias } from '../vm/builtins/values';
 import { PyDict } from '../vm/dict';
 import { address, reprFast, reprString } from '../vm/format';
-import { NOT_IMPLEMENTED } from '../vm/singletons';
-import { PyList, PySingleton, PyTuple, PyType, T, type Slot, type Value } from '../vm/object';
+import { NOT_IMPLEMENTED, PySingleton } from '../vm/singletons';
+import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../vm/object';
 
 const MISSING = new PySingleton(T['NotImplementedType'], '<Token.MISSING>');
 

@@ -29,7 +29,9 @@ import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
 import { PyDictView } from '../vm/iterators';
-import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySingleton, PySlice, PySuper, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
+import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySlice, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
+import { PySingleton } from '../vm/singletons';
+import { PySuper } from '../vm/superObject';
 import { PyWeakLink } from '../vm/weakLink';
 import { World } from '../world';
 import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } from './clone';
@@ -67,12 +69,11 @@ export function prepare(): void {
     PyGetSet,
     PyProperty,
     PyWrapped,
-    PySuper,
     PyTraceback,
     PyException,
     PyGenerator,
     PyIterator,
-    PySingleton,
+    PySuper,
     PyDeque,
     PyDict,
     PySet,
@@ -95,6 +96,7 @@ export function prepare(): void {
     Epoll,
     KSemaphore,
     KShared,
+    PySingleton,
     PyDictView,
     Frame,
     ThreadState,
@@ -195,114 +197,114 @@ export function makeShell(object: object): object {
       return new PyWrapped(o.cls as never);
     }
     case 17: {
-      const o = object as PySuper;
-      return new PySuper(o.cls as never);
-    }
-    case 18: {
       const o = object as PyTraceback;
       return new PyTraceback(o.code as never, o.at as never, o.next as never);
     }
-    case 19: {
+    case 18: {
       const o = object as PyException;
       return new PyException(o.cls as never, o.args as never);
     }
-    case 20: {
+    case 19: {
       const o = object as PyGenerator;
       return new PyGenerator(o.cls as never, o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 21: {
+    case 20: {
       const o = object as PyIterator;
       return new PyIterator(o.cls as never, o.kind as never, o.source as never, o.index as never, o.end as never, o.step as never);
     }
-    case 22: {
-      const o = object as PySingleton;
-      return new PySingleton(o.cls as never, o.text as never);
+    case 21: {
+      const o = object as PySuper;
+      return new PySuper(o.cls as never);
     }
-    case 23: {
+    case 22: {
       const o = object as PyDeque;
       return new PyDeque(o.cls as never);
     }
-    case 24: {
+    case 23: {
       const o = object as PyDict;
       return new PyDict(o.cls as never);
     }
-    case 25: {
+    case 24: {
       const o = object as PySet;
       return new PySet(o.cls as never);
     }
-    case 26: {
+    case 25: {
       const o = object as PyLocal;
       return new PyLocal(o.cls as never);
     }
-    case 27: {
+    case 26: {
       const o = object as PySocket;
       return new PySocket(o.cls as never);
     }
-    case 28: {
+    case 27: {
       const o = object as PySelector;
       return new PySelector(o.cls as never);
     }
-    case 29: {
+    case 28: {
       const o = object as PyHandle;
       return new PyHandle(o.cls as never, o.loop as never, o.callback as never, o.args as never);
     }
-    case 30: {
+    case 29: {
       const o = object as PySelectorKey;
       return new PySelectorKey(o.fileobj as never, o.fd as never, o.events as never);
     }
-    case 31: {
+    case 30: {
       const o = object as PyLoop;
       return new PyLoop(o.cls as never);
     }
-    case 32: {
+    case 31: {
       const o = object as PyFuture;
       return new PyFuture(o.cls as never, o.loop as never);
     }
-    case 33: {
+    case 32: {
       const o = object as PyTask;
       return new PyTask(o.cls as never, o.loop as never);
     }
-    case 34: {
+    case 33: {
       const o = object as PyPolicy;
       return new PyPolicy(o.cls as never);
     }
-    case 35: {
+    case 34: {
       const o = object as OpenFile;
       return new OpenFile(o.id as never, o.kind as never);
     }
-    case 36: {
+    case 35: {
       const o = object as Endpoint;
       return new Endpoint(o.family as never, o.type as never);
     }
-    case 37: {
+    case 36: {
       const o = object as KProcess;
       return new KProcess(o.pid as never, o.ppid as never, o.program as never);
     }
-    case 38: {
+    case 37: {
       const o = object as KThread;
       return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
     }
-    case 39: {
+    case 38: {
       const o = object as Kernel;
       return new Kernel(o.schedule as never, undefined as never);
     }
-    case 40: {
+    case 39: {
       const o = object as Prng;
       return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
     }
-    case 41: {
+    case 40: {
       const o = object as Schedule;
       return new Schedule(o.seed as never, o.prng as never, o.forced as never);
     }
-    case 42:
+    case 41:
       return new Epoll();
-    case 43: {
+    case 42: {
       const o = object as KSemaphore;
       return new KSemaphore(o.value as never);
     }
-    case 44: {
+    case 43: {
       const o = object as KShared;
       return new KShared(o.cells as never);
+    }
+    case 44: {
+      const o = object as PySingleton;
+      return new PySingleton(o.cls as never, o.text as never);
     }
     case 45: {
       const o = object as PyDictView;
@@ -340,7 +342,7 @@ export function makeShell(object: object): object {
     }
     case 54: {
       const o = object as PyCode;
-      return new PyCode(o.code as never);
+      return new PyCode(o.code as never, o.source as never);
     }
     case 55: {
       const o = object as PyFrameObject;
@@ -452,57 +454,57 @@ export function fillCopy(object: object, copy: object): void {
     case 16:
       return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
     case 17:
-      return fillPySuper(object as PySuper, copy as PySuper);
-    case 18:
       return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
-    case 19:
+    case 18:
       return fillPyException(object as PyException, copy as PyException);
-    case 20:
+    case 19:
       return fillPyGenerator(object as PyGenerator, copy as PyGenerator);
-    case 21:
+    case 20:
       return fillPyIterator(object as PyIterator, copy as PyIterator);
+    case 21:
+      return fillPySuper(object as PySuper, copy as PySuper);
     case 22:
-      return fillPySingleton(object as PySingleton, copy as PySingleton);
-    case 23:
       return fillPyDeque(object as PyDeque, copy as PyDeque);
-    case 24:
+    case 23:
       return fillPyDict(object as PyDict, copy as PyDict);
-    case 25:
+    case 24:
       return fillPySet(object as PySet, copy as PySet);
-    case 26:
+    case 25:
       return fillPyLocal(object as PyLocal, copy as PyLocal);
-    case 27:
+    case 26:
       return fillPySocket(object as PySocket, copy as PySocket);
-    case 28:
+    case 27:
       return fillPySelector(object as PySelector, copy as PySelector);
-    case 29:
+    case 28:
       return fillPyHandle(object as PyHandle, copy as PyHandle);
-    case 30:
+    case 29:
       return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
-    case 31:
+    case 30:
       return fillPyLoop(object as PyLoop, copy as PyLoop);
-    case 32:
+    case 31:
       return fillPyFuture(object as PyFuture, copy as PyFuture);
-    case 33:
+    case 32:
       return fillPyTask(object as PyTask, copy as PyTask);
-    case 34:
+    case 33:
       return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
-    case 35:
+    case 34:
       return fillOpenFile(object as OpenFile, copy as OpenFile);
-    case 36:
+    case 35:
       return fillEndpoint(object as Endpoint, copy as Endpoint);
-    case 37:
+    case 36:
       return fillKProcess(object as KProcess, copy as KProcess);
-    case 38:
+    case 37:
       return fillKThread(object as KThread, copy as KThread);
-    case 39:
+    case 38:
       return fillKernel(object as Kernel, copy as Kernel);
-    case 41:
+    case 40:
       return fillSchedule(object as Schedule, copy as Schedule);
-    case 42:
+    case 41:
       return fillEpoll(object as Epoll, copy as Epoll);
-    case 44:
+    case 43:
       return fillKShared(object as KShared, copy as KShared);
+    case 44:
+      return fillPySingleton(object as PySingleton, copy as PySingleton);
     case 45:
       return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 46:
@@ -600,61 +602,61 @@ export function sameFields(object: object, other: object): boolean {
     case 16:
       return samePyWrapped(object as PyWrapped, other as PyWrapped);
     case 17:
-      return samePySuper(object as PySuper, other as PySuper);
-    case 18:
       return samePyTraceback(object as PyTraceback, other as PyTraceback);
-    case 19:
+    case 18:
       return samePyException(object as PyException, other as PyException);
-    case 20:
+    case 19:
       return samePyGenerator(object as PyGenerator, other as PyGenerator);
-    case 21:
+    case 20:
       return samePyIterator(object as PyIterator, other as PyIterator);
+    case 21:
+      return samePySuper(object as PySuper, other as PySuper);
     case 22:
-      return samePySingleton(object as PySingleton, other as PySingleton);
-    case 23:
       return samePyDeque(object as PyDeque, other as PyDeque);
-    case 24:
+    case 23:
       return samePyDict(object as PyDict, other as PyDict);
-    case 25:
+    case 24:
       return samePySet(object as PySet, other as PySet);
-    case 26:
+    case 25:
       return samePyLocal(object as PyLocal, other as PyLocal);
-    case 27:
+    case 26:
       return samePySocket(object as PySocket, other as PySocket);
-    case 28:
+    case 27:
       return samePySelector(object as PySelector, other as PySelector);
-    case 29:
+    case 28:
       return samePyHandle(object as PyHandle, other as PyHandle);
-    case 30:
+    case 29:
       return samePySelectorKey(object as PySelectorKey, other as PySelectorKey);
-    case 31:
+    case 30:
       return samePyLoop(object as PyLoop, other as PyLoop);
-    case 32:
+    case 31:
       return samePyFuture(object as PyFuture, other as PyFuture);
-    case 33:
+    case 32:
       return samePyTask(object as PyTask, other as PyTask);
-    case 34:
+    case 33:
       return samePyPolicy(object as PyPolicy, other as PyPolicy);
-    case 35:
+    case 34:
       return sameOpenFile(object as OpenFile, other as OpenFile);
-    case 36:
+    case 35:
       return sameEndpoint(object as Endpoint, other as Endpoint);
-    case 37:
+    case 36:
       return sameKProcess(object as KProcess, other as KProcess);
-    case 38:
+    case 37:
       return sameKThread(object as KThread, other as KThread);
-    case 39:
+    case 38:
       return sameKernel(object as Kernel, other as Kernel);
-    case 40:
+    case 39:
       return samePrng(object as Prng, other as Prng);
-    case 41:
+    case 40:
       return sameSchedule(object as Schedule, other as Schedule);
-    case 42:
+    case 41:
       return sameEpoll(object as Epoll, other as Epoll);
-    case 43:
+    case 42:
       return sameKSemaphore(object as KSemaphore, other as KSemaphore);
-    case 44:
+    case 43:
       return sameKShared(object as KShared, other as KShared);
+    case 44:
+      return samePySingleton(object as PySingleton, other as PySingleton);
     case 45:
       return samePyDictView(object as PyDictView, other as PyDictView);
     case 46:
@@ -751,61 +753,61 @@ export function hashFields(object: object): void {
     case 16:
       return hashPyWrapped(object as PyWrapped);
     case 17:
-      return hashPySuper(object as PySuper);
-    case 18:
       return hashPyTraceback(object as PyTraceback);
-    case 19:
+    case 18:
       return hashPyException(object as PyException);
-    case 20:
+    case 19:
       return hashPyGenerator(object as PyGenerator);
-    case 21:
+    case 20:
       return hashPyIterator(object as PyIterator);
+    case 21:
+      return hashPySuper(object as PySuper);
     case 22:
-      return hashPySingleton(object as PySingleton);
-    case 23:
       return hashPyDeque(object as PyDeque);
-    case 24:
+    case 23:
       return hashPyDict(object as PyDict);
-    case 25:
+    case 24:
       return hashPySet(object as PySet);
-    case 26:
+    case 25:
       return hashPyLocal(object as PyLocal);
-    case 27:
+    case 26:
       return hashPySocket(object as PySocket);
-    case 28:
+    case 27:
       return hashPySelector(object as PySelector);
-    case 29:
+    case 28:
       return hashPyHandle(object as PyHandle);
-    case 30:
+    case 29:
       return hashPySelectorKey(object as PySelectorKey);
-    case 31:
+    case 30:
       return hashPyLoop(object as PyLoop);
-    case 32:
+    case 31:
       return hashPyFuture(object as PyFuture);
-    case 33:
+    case 32:
       return hashPyTask(object as PyTask);
-    case 34:
+    case 33:
       return hashPyPolicy(object as PyPolicy);
-    case 35:
+    case 34:
       return hashOpenFile(object as OpenFile);
-    case 36:
+    case 35:
       return hashEndpoint(object as Endpoint);
-    case 37:
+    case 36:
       return hashKProcess(object as KProcess);
-    case 38:
+    case 37:
       return hashKThread(object as KThread);
-    case 39:
+    case 38:
       return hashKernel(object as Kernel);
-    case 40:
+    case 39:
       return hashPrng(object as Prng);
-    case 41:
+    case 40:
       return hashSchedule(object as Schedule);
-    case 42:
+    case 41:
       return hashEpoll(object as Epoll);
-    case 43:
+    case 42:
       return hashKSemaphore(object as KSemaphore);
-    case 44:
+    case 43:
       return hashKShared(object as KShared);
+    case 44:
+      return hashPySingleton(object as PySingleton);
     case 45:
       return hashPyDictView(object as PyDictView);
     case 46:
@@ -902,61 +904,61 @@ export function sizeFields(object: object): void {
     case 16:
       return sizePyWrapped(object as PyWrapped);
     case 17:
-      return sizePySuper(object as PySuper);
-    case 18:
       return sizePyTraceback(object as PyTraceback);
-    case 19:
+    case 18:
       return sizePyException(object as PyException);
-    case 20:
+    case 19:
       return sizePyGenerator(object as PyGenerator);
-    case 21:
+    case 20:
       return sizePyIterator(object as PyIterator);
+    case 21:
+      return sizePySuper(object as PySuper);
     case 22:
-      return sizePySingleton(object as PySingleton);
-    case 23:
       return sizePyDeque(object as PyDeque);
-    case 24:
+    case 23:
       return sizePyDict(object as PyDict);
-    case 25:
+    case 24:
       return sizePySet(object as PySet);
-    case 26:
+    case 25:
       return sizePyLocal(object as PyLocal);
-    case 27:
+    case 26:
       return sizePySocket(object as PySocket);
-    case 28:
+    case 27:
       return sizePySelector(object as PySelector);
-    case 29:
+    case 28:
       return sizePyHandle(object as PyHandle);
-    case 30:
+    case 29:
       return sizePySelectorKey(object as PySelectorKey);
-    case 31:
+    case 30:
       return sizePyLoop(object as PyLoop);
-    case 32:
+    case 31:
       return sizePyFuture(object as PyFuture);
-    case 33:
+    case 32:
       return sizePyTask(object as PyTask);
-    case 34:
+    case 33:
       return sizePyPolicy(object as PyPolicy);
-    case 35:
+    case 34:
       return sizeOpenFile(object as OpenFile);
-    case 36:
+    case 35:
       return sizeEndpoint(object as Endpoint);
-    case 37:
+    case 36:
       return sizeKProcess(object as KProcess);
-    case 38:
+    case 37:
       return sizeKThread(object as KThread);
-    case 39:
+    case 38:
       return sizeKernel(object as Kernel);
-    case 40:
+    case 39:
       return sizePrng(object as Prng);
-    case 41:
+    case 40:
       return sizeSchedule(object as Schedule);
-    case 42:
+    case 41:
       return sizeEpoll(object as Epoll);
-    case 43:
+    case 42:
       return sizeKSemaphore(object as KSemaphore);
-    case 44:
+    case 43:
       return sizeKShared(object as KShared);
+    case 44:
+      return sizePySingleton(object as PySingleton);
     case 45:
       return sizePyDictView(object as PyDictView);
     case 46:
@@ -1356,6 +1358,8 @@ function fillPyModule(o: PyModule, n: Mutable<PyModule>): void {
   n.dict = copyRef(o.dict);
   n.slots = copyRefs(o.slots);
   n.initializing = o.initializing;
+  n.namespace = copyRef(o.namespace);
+  n.ownBuiltins = o.ownBuiltins;
 }
 
 function samePyModule(a: PyModule, b: PyModule): boolean {
@@ -1367,7 +1371,9 @@ function samePyModule(a: PyModule, b: PyModule): boolean {
     samePlain(a.name, b.name) &&
     samePlain(a.globals, b.globals) &&
     sameRefs(a.slots, b.slots) &&
-    samePlain(a.initializing, b.initializing)
+    samePlain(a.initializing, b.initializing) &&
+    sameRef(a.namespace, b.namespace) &&
+    samePlain(a.ownBuiltins, b.ownBuiltins)
   );
 }
 
@@ -1381,13 +1387,16 @@ function hashPyModule(o: PyModule): void {
   hashPlain(o.globals);
   hashRefs(o.slots);
   hashPlain(o.initializing);
+  hashRef(o.namespace);
+  hashPlain(o.ownBuiltins);
 }
 
 function sizePyModule(o: PyModule): void {
-  sizeObject(8);
+  sizeObject(10);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRefs(o.slots);
+  sizeRef(o.namespace);
 }
 
 function fillPyFunction(o: PyFunction, n: Mutable<PyFunction>): void {
@@ -1622,44 +1631,6 @@ function sizePyWrapped(o: PyWrapped): void {
   sizeRef(o.func);
 }
 
-function fillPySuper(o: PySuper, n: Mutable<PySuper>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.start = copyRef(o.start);
-  n.self = copyRef(o.self);
-  n.owner = copyRef(o.owner);
-}
-
-function samePySuper(a: PySuper, b: PySuper): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.start, b.start) &&
-    sameRef(a.self, b.self) &&
-    sameRef(a.owner, b.owner)
-  );
-}
-
-function hashPySuper(o: PySuper): void {
-  hashInt(-395017855);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.start);
-  hashRef(o.self);
-  hashRef(o.owner);
-}
-
-function sizePySuper(o: PySuper): void {
-  sizeObject(6);
-  sizeRef(o.cls);
-  sizeRef(o.start);
-  sizeRef(o.self);
-  sizeRef(o.owner);
-}
-
 function fillPyTraceback(o: PyTraceback, n: Mutable<PyTraceback>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -1850,32 +1821,42 @@ function sizePyIterator(o: PyIterator): void {
   sizeRef(o.extra);
 }
 
-function fillPySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
+function fillPySuper(o: PySuper, n: Mutable<PySuper>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.start = copyRef(o.start);
+  n.self = copyRef(o.self);
+  n.owner = copyRef(o.owner);
 }
 
-function samePySingleton(a: PySingleton, b: PySingleton): boolean {
+function samePySuper(a: PySuper, b: PySuper): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
-    samePlain(a.text, b.text)
+    sameRef(a.start, b.start) &&
+    sameRef(a.self, b.self) &&
+    sameRef(a.owner, b.owner)
   );
 }
 
-function hashPySingleton(o: PySingleton): void {
-  hashInt(-1711860477);
+function hashPySuper(o: PySuper): void {
+  hashInt(-395017855);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
-  hashPlain(o.text);
+  hashRef(o.start);
+  hashRef(o.self);
+  hashRef(o.owner);
 }
 
-function sizePySingleton(o: PySingleton): void {
-  sizeObject(4);
+function sizePySuper(o: PySuper): void {
+  sizeObject(6);
   sizeRef(o.cls);
+  sizeRef(o.start);
+  sizeRef(o.self);
+  sizeRef(o.owner);
 }
 
 function fillPyDeque(o: PyDeque, n: Mutable<PyDeque>): void {
@@ -1932,6 +1913,7 @@ function fillPyDict(o: PyDict, n: Mutable<PyDict>): void {
   n.pythonKeys = o.pythonKeys;
   n.values = copyRefs(o.values);
   n.factory = copyRef(o.factory);
+  n.module = copyRef(o.module);
 }
 
 function samePyDict(a: PyDict, b: PyDict): boolean {
@@ -1945,7 +1927,8 @@ function samePyDict(a: PyDict, b: PyDict): boolean {
     sameMap(a.buckets, b.buckets) &&
     samePlain(a.pythonKeys, b.pythonKeys) &&
     sameRefs(a.values, b.values) &&
-    sameRef(a.factory, b.factory)
+    sameRef(a.factory, b.factory) &&
+    sameRef(a.module, b.module)
   );
 }
 
@@ -1961,10 +1944,11 @@ function hashPyDict(o: PyDict): void {
   hashPlain(o.pythonKeys);
   hashRefs(o.values);
   hashRef(o.factory);
+  hashRef(o.module);
 }
 
 function sizePyDict(o: PyDict): void {
-  sizeObject(10);
+  sizeObject(11);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeMapOfRefs(o.index);
@@ -1972,6 +1956,7 @@ function sizePyDict(o: PyDict): void {
   sizeMap(o.buckets);
   sizeRefs(o.values);
   sizeRef(o.factory);
+  sizeRef(o.module);
 }
 
 function fillPySet(o: PySet, n: Mutable<PySet>): void {
@@ -3116,6 +3101,34 @@ function sizeKShared(o: KShared): void {
   sizePlains(o.cells);
 }
 
+function fillPySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+}
+
+function samePySingleton(a: PySingleton, b: PySingleton): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.text, b.text)
+  );
+}
+
+function hashPySingleton(o: PySingleton): void {
+  hashInt(-1711860477);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.text);
+}
+
+function sizePySingleton(o: PySingleton): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+}
+
 function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3543,7 +3556,8 @@ function samePyCode(a: PyCode, b: PyCode): boolean {
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
-    samePlain(a.code, b.code)
+    samePlain(a.code, b.code) &&
+    samePlain(a.source, b.source)
   );
 }
 
@@ -3553,10 +3567,11 @@ function hashPyCode(o: PyCode): void {
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashPlain(o.code);
+  hashPlain(o.source);
 }
 
 function sizePyCode(o: PyCode): void {
-  sizeObject(4);
+  sizeObject(5);
   sizeRef(o.cls);
 }
 

@@ -30,6 +30,7 @@ export function genericSetAttribute(
 ): true | undefined {
   if (obj instanceof PyType) return setTypeAttribute(w, obj, name, value);
   if (obj instanceof PyModule) {
+    if (obj.shared) return w.refuse(`changing the module ${obj.name}`);
     obj.set(name, value);
     return true;
   }
@@ -170,6 +171,7 @@ export function deleteAttribute(w: World, obj: Value, name: string): true | unde
 /** object.__delattr__ */
 export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true | undefined {
   if (obj instanceof PyModule && obj.get(name) !== undefined) {
+    if (obj.shared) return w.refuse(`changing the module ${obj.name}`);
     obj.set(name, undefined);
     return true;
   }

@@ -5,12 +5,13 @@
  * `undefined` with the world's status set (see `frame.ts`) when an exception was raised or Python
  * code must run (a property, `__getattr__`, a user's descriptor).
  */
+import { PySuper } from './superObject';
 import { missingName } from '../library/cpythonNames';
 import type { BooleanTrait } from '../traits';
 import type { World } from '../world';
 import {
 PyExtensible,PyFunction,PyGetSet,PyInstance,PyMethod,PyModule,PyNative,PyObject,
-PyProperty,PySuper,PyType,PyWrapped,T,type Slot,type Value,
+PyProperty,PyType,PyWrapped,T,type Slot,type Value,
 } from './object'; // prettier-ignore
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';

@@ -1,4 +1,5 @@
 /** await and yield from: finding the iterator, and running it one step. */
+import { PySingleton } from './singletons';
 import { CodeFlag } from '../../compiler/code';
 import { CodeOrigin } from './codeObject';
 import { Op } from '../../compiler/opcodes';
@@ -15,7 +16,7 @@ import { resume, yieldValue } from './generators';
 import { iterate, isPlainIterator, next, EXHAUSTED } from './iterators';
 import { makeGenerator } from './call';
 import { setRegister, unwind } from './completion';
-import { GenState, PyGenerator, PyIterator, PySingleton, T, type Slot, type Value } from './object';
+import { GenState, PyGenerator, PyIterator, T, type Slot, type Value } from './object';
 import type { ColdOp } from './instructions';
 
 /** What `asyncio.sleep(0)` awaits: yields None once. */

@@ -35,6 +35,8 @@ export class Code {
   readonly name: string;
   readonly qualname: string;
   readonly file: string;
+  /** Not so of a text that was given to exec() or eval(), whose "file" is `<string>`. */
+  readonly hasFile: boolean;
   readonly origin: number;
   readonly flags: number;
   readonly registers: number;
@@ -71,6 +73,7 @@ export class Code {
     this.name = name ?? unit.name;
     this.qualname = name ?? unit.qualname;
     this.file = unit.file;
+    this.hasFile = !unit.file.startsWith('<');
     this.origin = origin;
     this.flags = flags;
     this.registers = unit.registers;

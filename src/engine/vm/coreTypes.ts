@@ -2,10 +2,11 @@
  * The built-in types as objects: names, bases and layouts. Their methods are added by the files in
  * `builtins/`. Built-in types are shared by all worlds and never change at run time.
  */
+import { PySuper } from './superObject';
 import { PyDeque } from './deque';
 import { PyDict, PySet } from './dict';
 import {
-  PyException, PyInstance, PyList, PyObject, PyProperty, PySuper, PyTuple, PyType, PyWrapped, T,
+  PyException, PyInstance, PyList, PyObject, PyProperty, PyTuple, PyType, PyWrapped, T,
   type Allocator,
 } from './object'; // prettier-ignore
 

@@ -10,7 +10,7 @@ import { declareState } from '../state/declare';
 import { tableOrder } from './setOrder';
 import {
   PyBytes, PyExtensible, PyFloat, PyInstance, PyList, PyMethod, PyObject, PyRange, PyTuple, T,
-  type PyType, type Slot, type Value,
+  type PyModule, type PyType, type Slot, type Value,
 } from './object'; // prettier-ignore
 
 /** What a key is reduced to. */
@@ -198,6 +198,8 @@ export class PyDict extends PyTable {
   values: Slot[] = [];
   /** defaultdict's factory and the like; null for a plain dict. */
   factory: Value = null;
+  /** The module whose global variables these are; null for most dicts. */
+  module: PyModule | null = null;
   constructor(cls: PyType = T['dict']) {
     super(cls);
   }
@@ -208,6 +210,7 @@ export class PyDict extends PyTable {
   }
 
   set(key: HashKey, original: Value, value: Value): void {
+    this.#tellModule(original, value);
     const at = this.index.get(key);
     if (at !== undefined) {
       this.values[at] = value;
@@ -222,6 +225,7 @@ export class PyDict extends PyTable {
   delete(key: HashKey): Slot {
     const at = this.index.get(key);
     if (at === undefined) return undefined;
+    this.#tellModule(this.keys[at], undefined);
     const old = this.values[at];
     this.index.delete(key);
     this.keys[at] = undefined;
@@ -235,6 +239,7 @@ export class PyDict extends PyTable {
     if (at < 0) return undefined;
     const key = this.keys[at]!;
     const value = this.values[at]!;
+    this.#tellModule(key, undefined);
     this.forgetHash(key);
     this.index.delete(storedKey(key));
     this.keys.length = at;
@@ -254,6 +259,7 @@ export class PyDict extends PyTable {
   }
 
   clear(): void {
+    if (this.module !== null) for (const key of this.keys) this.#tellModule(key, undefined);
     this.index = new Map();
     this.keys = [];
     this.values = [];
@@ -265,6 +271,11 @@ export class PyDict extends PyTable {
   copyFrom(other: PyDict): void {
     for (const [key, at] of other.index) this.set(key, other.keys[at]!, other.values[at]!);
     this.copyBuckets(other);
+  }
+
+  #tellModule(key: Slot, value: Slot): void {
+    const { module } = this;
+    if (module !== null && typeof key === 'string') module.put(module.globals.slot(key), value);
   }
 
   #compact(): void {
@@ -279,7 +290,7 @@ export class PyDict extends PyTable {
     this.values = values;
   }
 }
-declareState(PyDict, { values: 'refs', factory: 'ref' }, PyTable);
+declareState(PyDict, { values: 'refs', factory: 'ref', module: 'ref' }, PyTable);
 
 /** set and frozenset. */
 export class PySet extends PyTable {

@@ -5,6 +5,7 @@
  * prelude takes over (answer `undefined`, status tail). Follows `unicodeobject.c`,
  * `floatobject.c` and `formatter_unicode.c`.
  */
+import { PySingleton } from './singletons';
 import type { World } from '../world';
 import { FAST_NESTING } from './nesting';
 import { isSubclass, special, typeName } from './typeLookup';
@@ -18,7 +19,7 @@ import { Status } from './frame';
 import { asInt } from './numbers';
 import {
   PyBytes, PyException, PyFloat, PyFunction, PyGenerator, PyList, PyMethod, PyModule, PyNative, PyObject,
-  PyRange, PySingleton, PySlice, PyTuple, PyType, T, type Slot, type Value,
+  PyRange, PySlice, PyTuple, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 
 /** repr(v) */

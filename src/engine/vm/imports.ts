@@ -14,6 +14,7 @@ import { Ret, type Frame, type ThreadState } from './frame';
 import {
   PyFunction, PyList, PyModule, PyTuple, type Slot, type Value,
 } from './object'; // prettier-ignore
+import { ownBuiltin } from './ownBuiltins';
 import { findOwnModule, raiseCompileError } from './ownModules';
 import { folderOf } from '../ownFiles';
 import { cpythonHas, missingModule, missingName } from '../library/cpythonNames';
@@ -30,6 +31,8 @@ export function importModule(
   names: PyTuple | null,
   dest: number,
 ): Slot {
+  if (frame.module.ownBuiltins && ownBuiltin(frame.module, '__import__') === undefined)
+    return w.raise('ImportError', '__import__ not found');
   const full = level === 0 ? name : resolve(w, frame, name, level);
   if (full === undefined) return undefined;
   return importAbsolute(w, t, full, names, frame.code.origin === CodeOrigin.user, dest);
@@ -275,8 +278,10 @@ export function importStar(w: World, frame: Frame, module: Value): true | undefi
   const names = listed ?? module.globals.names.filter((n) => !n.startsWith('_'));
   for (const name of names) {
     const v = module.get(name);
-    if (v !== undefined) frame.module.set(name, v);
-    else if (listed !== null) {
+    if (v !== undefined) {
+      if (frame.ns === null) frame.module.set(name, v);
+      else frame.ns.setStr(name, v);
+    } else if (listed !== null) {
       return attributeError(w, module, `module '${module.name}' has no attribute '${name}'`);
     }
   }

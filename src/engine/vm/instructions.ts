@@ -23,13 +23,15 @@ import {
 PyCell,PyFunction,PyGenerator,PyIterator,PyTuple,T,type Slot,type Value
 } from './object'; // prettier-ignore
 import { nameError } from './nameErrors';
+import { ownBuiltin } from './ownBuiltins';
 import { awaitableOps } from './awaiting';
 
 /** GETG when the module has no such global: the builtin, or NameError. */
 export function getGlobal(w: World, frame: Frame, slot: number): Slot {
   const name = frame.code.globals.names[slot];
-  const v = w.builtins.get(name);
-  return v ?? nameError(w, name);
+  const v = frame.module.ownBuiltins ? ownBuiltin(frame.module, name) : w.builtins.get(name);
+  // None is null here, which `??` would pass over.
+  return v === undefined ? nameError(w, name) : v;
 }
 
 /** A fused comparison and jump; sets frame.pc and answers true, or false with the status set. */
@@ -124,7 +126,7 @@ const COLD: Partial<Record<Op, ColdOp>> = {
   },
   [Op.DELG]: (w, _t, f, _r, _base, a) => {
     if (f.module.slots[a] === undefined) return nameError(w, f.code.globals.names[a]);
-    f.module.slots[a] = undefined;
+    f.module.setSlot(a, undefined);
     return step(f);
   },
   [Op.DELATTR]: (w, _t, f, r, base, a, b) => {

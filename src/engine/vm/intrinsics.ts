@@ -6,13 +6,14 @@ import type { World } from '../world';
 import { isSubclass } from './typeLookup';
 import { isMatchMapping, isMatchSequence } from './patterns';
 import type { Frame, ThreadState } from './frame';
+import { ownBuiltin } from './ownBuiltins';
 import { PyDict } from './dict';
 import { PyException, PyFunction, PyTuple, PyType, T, type Slot, type Value } from './object';
 
 export function intrinsic(
   w: World,
   t: ThreadState,
-  _frame: Frame,
+  frame: Frame,
   which: number,
   regs: Slot[],
   at: number,
@@ -21,6 +22,8 @@ export function intrinsic(
   const arg = (i: number): Value => regs[at + i]!;
   switch (which) {
     case Intrinsic.buildClass:
+      if (frame.module.ownBuiltins && ownBuiltin(frame.module, '__build_class__') === undefined)
+        return w.raise('NameError', '__build_class__ not found');
       return w.tail(w.prelude('build_class'), [arg(0), arg(1), arg(2), arg(3)]);
     case Intrinsic.printExpr:
       if (arg(0) === null) return null;

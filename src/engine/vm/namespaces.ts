@@ -6,7 +6,8 @@ import { intrinsic } from './intrinsics';
 import { getGlobal } from './instructions';
 import { returnFrom, unwind } from './completion';
 import { Ret, Status, type Frame } from './frame';
-import { PyCell, PyTuple, type Slot } from './object';
+import { PyCell, PyTuple, T, type PyType, type Slot } from './object';
+import { lookup, special } from './typeLookup';
 import type { ColdOp } from './instructions';
 
 function storeResult(frame: Frame, regs: Slot[], at: number, v: Slot): Slot {
@@ -17,6 +18,11 @@ function storeResult(frame: Frame, regs: Slot[], at: number, v: Slot): Slot {
   return v;
 }
 
+/** Does a subclass of dict find its items, or what stands for missing ones, by itself? */
+function hasItemMethods(cls: PyType): boolean {
+  return lookup(cls, '__missing__') !== undefined || special(cls, '__getitem__') !== undefined;
+}
+
 const step = (frame: Frame): true => {
   frame.pc += 4;
   return true;
@@ -25,7 +31,13 @@ const step = (frame: Frame): true => {
 export const namespaceOps: Partial<Record<Op, ColdOp>> = {
   [Op.LOADNAME]: (w, _t, f, r, base, a, b, c) => {
     // None is null here, which `??` would pass over.
-    const own = f.ns!.getStr(f.code.names[b]);
+    const ns = f.ns!;
+    if (ns.cls !== T['dict'] && hasItemMethods(ns.cls)) {
+      const global = f.module.slots[c];
+      const other = global === undefined ? (w.builtins.get(f.code.names[b]) ?? null) : global;
+      return w.tail(w.prelude('get_in_namespace'), [ns, f.code.names[b], other]);
+    }
+    const own = ns.getStr(f.code.names[b]);
     const v = own === undefined ? f.module.slots[c] : own;
     return storeResult(f, r, base + a, v === undefined ? getGlobal(w, f, c) : v);
   },

@@ -183,6 +183,10 @@ export class PyModule extends PyExtensible {
   slots: Slot[] = [];
   /** While its body runs: a second import gets the half-made module. */
   initializing = false;
+  /** The dict that shows its names, once somebody has asked; a name set in one is set in both. */
+  namespace: PyDict | null = null;
+  /** `__builtins__` is not the engine's: names are looked up in what it is. */
+  ownBuiltins = false;
   constructor(name: string, globals: GlobalNames) {
     super(T['module']);
     this.name = name;
@@ -193,14 +197,27 @@ export class PyModule extends PyExtensible {
     return slot < 0 ? undefined : this.slots[slot];
   }
   set(name: string, value: Slot): void {
-    const slot = this.globals.slot(name);
+    this.setSlot(this.globals.slot(name), value);
+  }
+  /** Sets the global in a slot, unbinds it if there is no value. */
+  setSlot(slot: number, value: Slot): void {
+    this.put(slot, value);
+    const name = this.globals.names[slot];
+    if (value === undefined) this.namespace?.deleteStr(name);
+    else this.namespace?.setStr(name, value);
+  }
+  /** As {@link setSlot}, for the dict of the names. */
+  put(slot: number, value: Slot): void {
     while (this.slots.length < slot) this.slots.push(undefined);
     this.slots[slot] = value;
   }
 }
 declareState(
   PyModule,
-  { name: 'plain', globals: 'plain', slots: 'refs', initializing: 'plain' },
+  {
+    name: 'plain', globals: 'plain', slots: 'refs', initializing: 'plain', namespace: 'ref',
+    ownBuiltins: 'plain',
+  }, // prettier-ignore
   PyExtensible,
 );
 
@@ -283,14 +300,6 @@ export class PyWrapped extends PyExtensible {
   func: Value = null;
 }
 declareState(PyWrapped, { func: 'ref' }, PyExtensible);
-
-/** super(): the attributes of `self` after `start` in the method resolution order of its type. */
-export class PySuper extends PyObject {
-  start: PyType = T['object'];
-  self: Value = null;
-  owner: PyType = T['object'];
-}
-declareState(PySuper, { start: 'ref', self: 'ref', owner: 'ref' }, PyObject);
 
 /** One entry of a traceback, innermost last; a plain record without the frame. */
 export class PyTraceback extends PyObject {
@@ -387,14 +396,3 @@ declareState(
   }, // prettier-ignore
   PyObject,
 );
-
-/** A unique marker such as NotImplemented or Ellipsis. */
-export class PySingleton extends PyObject {
-  readonly text: string;
-  constructor(cls: PyType, text: string) {
-    super(cls);
-    this.text = text;
-    this.shared = true;
-  }
-}
-declareState(PySingleton, { text: 'plain' }, PyObject);

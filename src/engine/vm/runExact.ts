@@ -151,9 +151,10 @@ export function runExact(w: World, t: ThreadState): number {
           break;
         }
         case Op.SETG: {
-          const slots = frame.module.slots;
-          while (slots.length < a) slots.push(undefined);
-          slots[a] = stack[base + b];
+          const { module } = frame;
+          const { slots } = module;
+          if (slots.length < a || module.namespace !== null) module.setSlot(a, stack[base + b]);
+          else slots[a] = stack[base + b];
           pc += 4;
           continue;
         }

@@ -4,6 +4,7 @@
  * A world must not write to them, and what they show must not depend on which world asked first, so
  * their number is made from what they are. They get it without being touched.
  */
+import { PySingleton } from './singletons';
 import { PyCode } from './builtins/values';
 import {
   PyBytes,
@@ -13,7 +14,6 @@ import {
   PyNative,
   PyObject,
   PyRange,
-  PySingleton,
   PyTuple,
   PyType,
   type Value,

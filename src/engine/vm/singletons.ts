@@ -1,6 +1,18 @@
-/** Ellipsis and NotImplemented: one object each, the same in all worlds. Filled in by `types.ts`. */
+/** Objects of which there is one, the same in all worlds: Ellipsis, NotImplemented and the like. */
+import { declareState } from '../state/declare';
 import './coreTypes';
-import { PySingleton, T } from './object';
+import { PyObject, T, type PyType } from './object';
+
+/** A unique marker, which shows as `text`. */
+export class PySingleton extends PyObject {
+  readonly text: string;
+  constructor(cls: PyType, text: string) {
+    super(cls);
+    this.text = text;
+    this.shared = true;
+  }
+}
+declareState(PySingleton, { text: 'plain' }, PyObject);
 
 export const ELLIPSIS = new PySingleton(T['ellipsis'], 'Ellipsis');
 export const NOT_IMPLEMENTED = new PySingleton(T['NotImplementedType'], 'NotImplemented');

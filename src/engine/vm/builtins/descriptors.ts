@@ -1,4 +1,5 @@
 /** property, staticmethod, classmethod and super as objects. */
+import { PySuper } from '../superObject';
 import { getAttribute } from '../attributes';
 import { typeOf } from '../typeLookup';
 import { constructor, constructorOf, getter, method } from '../define';
@@ -8,7 +9,6 @@ import {
   PyFunction,
   PyMethod,
   PyProperty,
-  PySuper,
   PyType,
   PyWrapped,
   T,

@@ -6,6 +6,8 @@
  */
 import type { World } from '../../world';
 import { CodeFlag } from '../../../compiler/code';
+import { OPERANDS } from '../../../compiler/operands';
+import { Op } from '../../../compiler/opcodes';
 import { CodeOrigin, type Code } from '../codeObject';
 import { getter, method } from '../define';
 import { PyDict } from '../dict';
@@ -55,10 +57,15 @@ function lineOf(v: PyFrameObject): number {
   return v.code.lineAt(frame === null || frame === undefined ? v.at : frame.pc >> 2);
 }
 
+/** Does the code bind its names in a dict, as that of a class body does? */
+export function hasNamespace(frame: Frame): boolean {
+  return (frame.code.flags & (CodeFlag.classBody | CodeFlag.named)) !== 0;
+}
+
 /** The variables of a generator's frame, or of one on a thread's stack. */
 export function localsOf(frame: Frame, regs: readonly Slot[]): PyDict {
   const out = new PyDict();
-  if (frame.ns !== null) {
+  if (frame.ns !== null && hasNamespace(frame)) {
     out.copyFrom(frame.ns);
     return out;
   }
@@ -70,13 +77,18 @@ export function localsOf(frame: Frame, regs: readonly Slot[]): PyDict {
   return out;
 }
 
-/** The global variables of a module, as they are now. */
+/** The global variables of a module: a dict that stays what they are, but for a shared module. */
 export function globalsOf(module: PyModule): PyDict {
+  if (module.namespace !== null) return module.namespace;
   const out = new PyDict();
   module.globals.names.forEach((name, i) => {
     const v = module.slots[i];
     if (v !== undefined) out.setStr(name, v);
   });
+  if (!module.shared) {
+    out.module = module;
+    module.namespace = out;
+  }
   return out;
 }
 
@@ -97,7 +109,7 @@ getter(code, 'co_varnames', (_w, a, at) => {
   return names([...paramNames, ...rest]);
 });
 getter(code, 'co_freevars', (_w, a, at) => names(co(a, at).unit.freeNames));
-getter(code, 'co_names', (_w, a, at) => names(co(a, at).names));
+getter(code, 'co_names', (_w, a, at) => names(namesUsed(co(a, at))));
 getter(code, 'co_flags', (_w, a, at) => pythonFlags(co(a, at)));
 method(code, '__repr__', 1, 1, (w, a, at) => {
   const { name, file, unit } = co(a, at);
@@ -106,6 +118,23 @@ method(code, '__repr__', 1, 1, (w, a, at) => {
     .toString(16)
     .padStart(10, '0')}, file "${file}", line ${unit.firstLine}>`;
 });
+
+/** The names of globals, attributes and modules, in the order in which the code comes to them. */
+function namesUsed({ unit }: Code): readonly string[] {
+  const found = new Set<string>();
+  const { ops } = unit;
+  for (let at = 0; at < ops.length; at += 4) {
+    const shape = OPERANDS[ops[at]];
+    const global = shape.indexOf('g');
+    const name = shape.indexOf('n');
+    if (global >= 0) found.add(unit.globals.names[ops[at + 1 + global]]);
+    else if (name >= 0 && !LOCAL_NAMES.has(ops[at])) found.add(unit.names[ops[at + 1 + name]]);
+  }
+  return [...found];
+}
+
+/** Instructions that name a variable only for what they may raise. */
+const LOCAL_NAMES: ReadonlySet<number> = new Set([Op.CHECK, Op.DELLOCAL, Op.GETCELL, Op.DELCELL]);
 
 /** co_flags as `inspect.CO_*` names them. */
 function pythonFlags({ flags, unit }: Code): number {

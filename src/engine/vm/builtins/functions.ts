@@ -7,6 +7,7 @@ import { introspectionFunctions } from './introspection';
 import { iterationFunctions } from './iteration';
 import { numberFunctions } from './numberFunctions';
 import { printingFunctions } from './printing';
+import { dynamicCodeFunctions } from './dynamicCode';
 import { scopeFunctions } from './scope';
 import { textFunctions } from './textFunctions';
 import './descriptors';
@@ -79,7 +80,7 @@ export function builtinFunctions(): Map<string, Value> {
   out.set('__debug__', true);
   const groups: readonly (readonly PyNative[])[] = [
     aggregateFunctions, introspectionFunctions, iterationFunctions, numberFunctions,
-    printingFunctions, scopeFunctions, textFunctions,
+    printingFunctions, scopeFunctions, dynamicCodeFunctions, textFunctions,
   ]; // prettier-ignore
   for (const functions of groups) {
     for (const f of functions) out.set(f.native.name, f);

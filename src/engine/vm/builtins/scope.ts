@@ -1,4 +1,4 @@
-/** globals, locals, dir, exit and what Loopscope refuses: exec, eval, compile. */
+/** globals, locals, dir, exit, __import__. */
 import type { World } from '../../world';
 import { importAbsolute } from '../imports';
 import { asInt } from '../numbers';
@@ -10,19 +10,25 @@ import type { Frame } from '../frame';
 import {
   PyException, PyExtensible, PyInstance, PyList, PyModule, PyTuple, PyType, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
-import { globalsOf, localsOf } from './frameObjects';
+import { globalsOf, hasNamespace, localsOf } from './frameObjects';
 
 /** The frame whose instruction called the native. */
-function callingFrame(w: World): Frame {
+export function callingFrame(w: World): Frame {
   const { frames } = w.thread;
   return frames[frames.length - 1];
 }
 
-function locals(w: World): Slot {
+/** The local variables where a native is called. Of a function, up to 3.12 always the same dict. */
+export function locals(w: World): PyDict {
   const frame = callingFrame(w);
   if ((frame.code.flags & CodeFlag.module) !== 0) return globalsOf(frame.module);
-  if (frame.ns !== null) return frame.ns;
-  return localsOf(frame, frame.gen === null ? w.thread.stack : frame.gen.regs);
+  if (frame.ns !== null && hasNamespace(frame)) return frame.ns;
+  const now = localsOf(frame, frame.gen === null ? w.thread.stack : frame.gen.regs);
+  if (!w.traits.localsIsOneDict) return now;
+  const known = (frame.ns ??= new PyDict());
+  for (const { name } of frame.code.unit.locals) known.deleteStr(name);
+  known.copyFrom(now);
+  return known;
 }
 
 /** The names that dir() shows of a value, in order. */
@@ -65,15 +71,6 @@ function exit(w: World, a: Slot[], at: number, n: number): Slot {
   return w.throw(new PyException(T['SystemExit'], new PyTuple([n > 0 ? a[at]! : null])));
 }
 
-function refused(name: string): ReturnType<typeof makeFunction> {
-  return makeFunctionWith(name, '(*args, **kwargs)', (w) =>
-    w.raise(
-      'NotImplementedError',
-      `the loop engine does not support ${name}(); run this file live in CPython instead`,
-    ),
-  );
-}
-
 /**
  * __import__(): the call is made again when the module's body has run, so it has to come from an
  * instruction.
@@ -105,8 +102,5 @@ export const scopeFunctions = [
   makeFunction('anext', 1, 2, (w, a, at, n) =>
     w.tail(w.prelude('anext_of'), a.slice(at, at + n) as Value[]),
   ),
-  refused('exec'),
-  refused('eval'),
-  refused('compile'),
-  refused('breakpoint'),
+  makeFunctionWith('breakpoint', '(*args, **kwargs)', (w) => w.refuse('breakpoint()')),
 ];

@@ -1,5 +1,6 @@
 /** Value classes of built-in types that the machine itself does not know: code, frames, unions … */
 import { declareState } from '../../state/declare';
+import type { DynamicSource } from '../../../compiler/dynamic';
 import type { Code } from '../codeObject';
 import {
   PyObject, T, type PyGenerator, type PyModule, type PyTuple, type Value,
@@ -8,13 +9,16 @@ import {
 /** A code object as a value; one for each code, shared by all worlds. */
 export class PyCode extends PyObject {
   readonly code: Code;
-  constructor(code: Code) {
+  /** Of what compile() made: the text, which is compiled anew for each namespace that it runs in. */
+  readonly source: DynamicSource | null;
+  constructor(code: Code, source: DynamicSource | null = null) {
     super(T['code']);
     this.code = code;
+    this.source = source;
     this.shared = true;
   }
 }
-declareState(PyCode, { code: 'plain' }, PyObject);
+declareState(PyCode, { code: 'plain', source: 'plain' }, PyObject);
 
 /** What gi_frame, tb_frame and f_back show of a frame. */
 export class PyFrameObject extends PyObject {

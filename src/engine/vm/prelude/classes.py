@@ -106,5 +106,15 @@ def check_any(check, v, classes):
     return False
 
 
+def get_in_namespace(namespace, name, other):
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    if other is None:
+        raise NameError(f"name '{name}' is not defined")
+    return other
+
+
 def set_in_namespace(namespace, name, value):
     namespace[name] = value

@@ -318,6 +318,17 @@ def close_dropped(gen):
         unraisable(exc, gen, None)
 
 
+def exec_code(body, names):
+    if names is None:
+        body()
+    else:
+        _run_body(body, names)
+
+
+def eval_code(body, names):
+    return body() if names is None else _run_body(body, names)
+
+
 def import_from(module, name):
     try:
         return getattr(module, name)
