@@ -207,6 +207,9 @@ const TABLE = {
   streamTaskIsWatched: from('3.11'),
   streamTaskMayBeCancelled: from('3.13.0'),
   writerWaitsForClose: from('3.7'),
+  defaultEncoding: rows('UTF-8', ['3.11', 'utf-8']),
+  transportsTellReading: from('3.7'),
+  pipeReadsWhenAllowed: from('3.11'),
   signalChecksNumbers: from('3.8'),
   mainThreadOfInterpreter: from('3.9'),
   // --- sockets

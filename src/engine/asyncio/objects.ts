@@ -27,13 +27,19 @@ export class PySocket extends PyExtensible {
   proto = 0;
   /** Timeout in seconds; null: blocking, 0: non-blocking. */
   timeout: number | null = null;
+  /** Streams made of it that are still open; close() waits for the last of them. */
+  streams = 0;
+  closing = false;
   constructor(cls: PyType = T['socket']) {
     super(cls);
   }
 }
 declareState(
   PySocket,
-  { fd: 'plain', family: 'plain', type: 'plain', proto: 'plain', timeout: 'plain' },
+  {
+    fd: 'plain', family: 'plain', type: 'plain', proto: 'plain', timeout: 'plain', streams: 'plain',
+    closing: 'plain',
+  }, // prettier-ignore
   PyExtensible,
 );
 

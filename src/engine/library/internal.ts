@@ -37,6 +37,7 @@ import { unlinkNative } from './socketDefaults';
 import { PyThread } from './threadObjects';
 import { threadObject } from './threading';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
+import { fdKind } from './osDescriptors';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
 import { reportNatives } from './reports';
@@ -192,6 +193,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
     return undefined;
   }),
   _fork: forkOnly,
+  _fd_kind: fdKind,
   _fork_hooks: forkHooksFunction,
   _fork_hook: forkHookFunction,
   _warn_of_threads: warnOfThreadsFunction,
@@ -224,6 +226,7 @@ method(T['BaseEventLoop'], '_check_running', 1, 1, (w, a, at) =>
 /** Types, looked up when they are asked for: which module defines its types first is nobody's concern. */
 const TYPES: Readonly<Record<string, () => Value>> = {
   _ConcurrentFuture: () => T['ConcurrentFuture'],
+  UnsupportedOperation: () => T['UnsupportedOperation'],
   _deque: () => T['deque'],
   InvalidStateError: () => T['asyncio.futures.InvalidStateError'],
 };

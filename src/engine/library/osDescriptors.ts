@@ -98,6 +98,12 @@ function closeRange(w: World, a: Slot[], at: number): Slot {
   return null;
 }
 
+/** What kind of file a descriptor stands for: a word of the kernel. */
+export const fdKind = onDescriptor('_fd_kind', (w, fd) => {
+  const file = currentFile(w.kernel, fd);
+  return file === undefined ? done(w, -ERRNO.EBADF) : file.kind;
+});
+
 export const osDescriptors: Readonly<Record<string, (w: World) => Value>> = {
   O_RDONLY: () => 0,
   O_WRONLY: () => 1,

@@ -12,13 +12,16 @@ import py__enumMeta from './python/_enumMeta.py';
 import py__enumTypes from './python/_enumTypes.py';
 import py__exceptionText from './python/_exceptionText.py';
 import py__exitStacks from './python/_exitStacks.py';
+import py__fileStreams from './python/_fileStreams.py';
 import py__functools from './python/_functools.py';
+import py__ioBases from './python/_ioBases.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
 import py__reMatch from './python/_reMatch.py';
 import py__signatures from './python/_signatures.py';
 import py__suggestions from './python/_suggestions.py';
+import py__textStreams from './python/_textStreams.py';
 import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
@@ -33,6 +36,7 @@ import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
 import py_asyncio__heap from './python/asyncio/_heap.py';
 import py_asyncio__lock_bases from './python/asyncio/_lock_bases.py';
+import py_asyncio__pipe_transports from './python/asyncio/_pipe_transports.py';
 import py_asyncio__semaphores from './python/asyncio/_semaphores.py';
 import py_asyncio__server from './python/asyncio/_server.py';
 import py_asyncio__sock_methods from './python/asyncio/_sock_methods.py';
@@ -137,13 +141,16 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['_enumTypes.py', py__enumTypes],
   ['_exceptionText.py', py__exceptionText],
   ['_exitStacks.py', py__exitStacks],
+  ['_fileStreams.py', py__fileStreams],
   ['_functools.py', py__functools],
+  ['_ioBases.py', py__ioBases],
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_os.py', py__os],
   ['_queue.py', py__queue],
   ['_reMatch.py', py__reMatch],
   ['_signatures.py', py__signatures],
   ['_suggestions.py', py__suggestions],
+  ['_textStreams.py', py__textStreams],
   ['_transfer.py', py__transfer],
   ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
@@ -158,6 +165,7 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/_gathering.py', py_asyncio__gathering],
   ['asyncio/_heap.py', py_asyncio__heap],
   ['asyncio/_lock_bases.py', py_asyncio__lock_bases],
+  ['asyncio/_pipe_transports.py', py_asyncio__pipe_transports],
   ['asyncio/_semaphores.py', py_asyncio__semaphores],
   ['asyncio/_server.py', py_asyncio__server],
   ['asyncio/_sock_methods.py', py_asyncio__sock_methods],

@@ -94,6 +94,8 @@ export function socketOnFd(
 }
 
 function closeSocket(w: World, socket: PySocket): null {
+  socket.closing = true;
+  if (socket.streams > 0) return null;
   if (socket.fd >= 0) closeFd(w.kernel, socket.fd);
   socket.fd = -1;
   return null;
@@ -170,6 +172,18 @@ method(Socket, 'connect_ex', 2, 2, connect(true));
 method(Socket, 'getsockname', 1, 1, (w, a, at) => ownName(w, self(a, at)));
 method(Socket, 'getpeername', 1, 1, (w, a, at) => peerName(w, self(a, at)));
 method(Socket, 'close', 1, 1, (w, a, at) => closeSocket(w, self(a, at)));
+methodWith(Socket, 'makefile', '(self, *args, **kwargs)', (w, a, at) =>
+  w.tail(w.prelude('socket_makefile'), [a[at]!, a[at + 1]!, a[at + 2]!]),
+);
+getter(Socket, '_io_refs', (_w, a, at) => self(a, at).streams, (_w, a, at) => {
+  self(a, at).streams = Number(a[at + 1]);
+  return null;
+}); // prettier-ignore
+method(Socket, '_decref_socketios', 1, 1, (w, a, at) => {
+  const socket = self(a, at);
+  socket.streams--;
+  return socket.closing ? closeSocket(w, socket) : null;
+});
 method(Socket, '__enter__', 1, 1, (_w, a, at) => a[at]);
 method(Socket, '__exit__', 4, 4, (w, a, at) => closeSocket(w, self(a, at)));
 method(Socket, 'detach', 1, 1, (_w, a, at) => {
@@ -233,7 +247,7 @@ export function timeoutValue(timeout: number | null): Value {
 method(Socket, '__repr__', 1, 1, (w, a, at) => {
   const socket = self(a, at);
   const { module, qualname } = socket.cls;
-  const closed = socket.fd < 0 ? ' [closed]' : '';
+  const closed = socket.fd < 0 || socket.closing ? ' [closed]' : '';
   let text = `<${module}.${qualname}${closed} fd=${socket.fd}, `;
   const enums = w.traits.socketShowsEnums;
   const family = { 1: 'AF_UNIX', 2: 'AF_INET', 10: 'AF_INET6' }[socket.family];

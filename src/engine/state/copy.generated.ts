@@ -118,11 +118,11 @@ export function prepare(): void {
     PyThread,
     PyLock,
     PyEvent,
+    PyByteArray,
+    PyMemoryView,
     PyTextFile,
     ProcessState,
     PySemLock,
-    PyByteArray,
-    PyMemoryView,
     World,
     PyConcurrentFuture,
   ]);
@@ -387,24 +387,24 @@ export function makeShell(object: object): object {
       return new PyEvent(o.cls as never);
     }
     case 66: {
-      const o = object as PyTextFile;
-      return new PyTextFile(o.fd as never);
-    }
-    case 67: {
-      const o = object as ProcessState;
-      return new ProcessState(o.pid as never);
-    }
-    case 68: {
-      const o = object as PySemLock;
-      return new PySemLock(o.cls as never);
-    }
-    case 69: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 70: {
+    case 67: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
+    }
+    case 68: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 69: {
+      const o = object as ProcessState;
+      return new ProcessState(o.pid as never);
+    }
+    case 70: {
+      const o = object as PySemLock;
+      return new PySemLock(o.cls as never);
     }
     case 71: {
       const o = object as World;
@@ -548,15 +548,15 @@ export function fillCopy(object: object, copy: object): void {
     case 65:
       return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 66:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 67:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
-    case 68:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
-    case 69:
       return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 70:
+    case 67:
       return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 68:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 69:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 70:
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 71:
       return fillWorld(object as World, copy as World);
     case 72:
@@ -700,15 +700,15 @@ export function sameFields(object: object, other: object): boolean {
     case 65:
       return samePyEvent(object as PyEvent, other as PyEvent);
     case 66:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 67:
-      return sameProcessState(object as ProcessState, other as ProcessState);
-    case 68:
-      return samePySemLock(object as PySemLock, other as PySemLock);
-    case 69:
       return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 70:
+    case 67:
       return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 68:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 69:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 70:
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 71:
       return sameWorld(object as World, other as World);
     case 72:
@@ -851,15 +851,15 @@ export function hashFields(object: object): void {
     case 65:
       return hashPyEvent(object as PyEvent);
     case 66:
-      return hashPyTextFile(object as PyTextFile);
-    case 67:
-      return hashProcessState(object as ProcessState);
-    case 68:
-      return hashPySemLock(object as PySemLock);
-    case 69:
       return hashPyByteArray(object as PyByteArray);
-    case 70:
+    case 67:
       return hashPyMemoryView(object as PyMemoryView);
+    case 68:
+      return hashPyTextFile(object as PyTextFile);
+    case 69:
+      return hashProcessState(object as ProcessState);
+    case 70:
+      return hashPySemLock(object as PySemLock);
     case 71:
       return hashWorld(object as World);
     case 72:
@@ -1002,15 +1002,15 @@ export function sizeFields(object: object): void {
     case 65:
       return sizePyEvent(object as PyEvent);
     case 66:
-      return sizePyTextFile(object as PyTextFile);
-    case 67:
-      return sizeProcessState(object as ProcessState);
-    case 68:
-      return sizePySemLock(object as PySemLock);
-    case 69:
       return sizePyByteArray(object as PyByteArray);
-    case 70:
+    case 67:
       return sizePyMemoryView(object as PyMemoryView);
+    case 68:
+      return sizePyTextFile(object as PyTextFile);
+    case 69:
+      return sizeProcessState(object as ProcessState);
+    case 70:
+      return sizePySemLock(object as PySemLock);
     case 71:
       return sizeWorld(object as World);
     case 72:
@@ -2058,6 +2058,8 @@ function fillPySocket(o: PySocket, n: Mutable<PySocket>): void {
   n.type = o.type;
   n.proto = o.proto;
   n.timeout = o.timeout;
+  n.streams = o.streams;
+  n.closing = o.closing;
 }
 
 function samePySocket(a: PySocket, b: PySocket): boolean {
@@ -2070,7 +2072,9 @@ function samePySocket(a: PySocket, b: PySocket): boolean {
     samePlain(a.family, b.family) &&
     samePlain(a.type, b.type) &&
     samePlain(a.proto, b.proto) &&
-    samePlain(a.timeout, b.timeout)
+    samePlain(a.timeout, b.timeout) &&
+    samePlain(a.streams, b.streams) &&
+    samePlain(a.closing, b.closing)
   );
 }
 
@@ -2085,10 +2089,12 @@ function hashPySocket(o: PySocket): void {
   hashPlain(o.type);
   hashPlain(o.proto);
   hashPlain(o.timeout);
+  hashPlain(o.streams);
+  hashPlain(o.closing);
 }
 
 function sizePySocket(o: PySocket): void {
-  sizeObject(9);
+  sizeObject(11);
   sizeRef(o.cls);
   sizeRef(o.dict);
 }
@@ -3994,6 +4000,75 @@ function sizePyEvent(o: PyEvent): void {
   sizeRef(o.dict);
 }
 
+function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = copyRef(o.list);
+}
+
+function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.list, b.list)
+  );
+}
+
+function hashPyByteArray(o: PyByteArray): void {
+  hashInt(1589445765);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.list);
+}
+
+function sizePyByteArray(o: PyByteArray): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.list);
+}
+
+function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = copyRef(o.source);
+  n.released = o.released;
+}
+
+function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.source, b.source) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.step, b.step) &&
+    samePlain(a.length, b.length) &&
+    samePlain(a.released, b.released)
+  );
+}
+
+function hashPyMemoryView(o: PyMemoryView): void {
+  hashInt(-789899824);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.source);
+  hashPlain(o.start);
+  hashPlain(o.step);
+  hashPlain(o.length);
+  hashPlain(o.released);
+}
+
+function sizePyMemoryView(o: PyMemoryView): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.source);
+}
+
 function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -4191,75 +4266,6 @@ function sizePySemLock(o: PySemLock): void {
   sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
-}
-
-function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.list = copyRef(o.list);
-}
-
-function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.list, b.list)
-  );
-}
-
-function hashPyByteArray(o: PyByteArray): void {
-  hashInt(1589445765);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.list);
-}
-
-function sizePyByteArray(o: PyByteArray): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-  sizeRef(o.list);
-}
-
-function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.source = copyRef(o.source);
-  n.released = o.released;
-}
-
-function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.source, b.source) &&
-    samePlain(a.start, b.start) &&
-    samePlain(a.step, b.step) &&
-    samePlain(a.length, b.length) &&
-    samePlain(a.released, b.released)
-  );
-}
-
-function hashPyMemoryView(o: PyMemoryView): void {
-  hashInt(-789899824);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.source);
-  hashPlain(o.start);
-  hashPlain(o.step);
-  hashPlain(o.length);
-  hashPlain(o.released);
-}
-
-function sizePyMemoryView(o: PyMemoryView): void {
-  sizeObject(8);
-  sizeRef(o.cls);
-  sizeRef(o.source);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {

@@ -1,102 +1,17 @@
-"""Streams in memory."""
+"""Streams in memory; those over descriptors come from _fileStreams."""
 
 __all__ = [
     'StringIO', 'BytesIO', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
     'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
+    'FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'TextIOWrapper', 'open',
 ]
 
-SEEK_SET = 0
-SEEK_CUR = 1
-SEEK_END = 2
-DEFAULT_BUFFER_SIZE = 8192
+from _fileStreams import BufferedReader, BufferedRWPair, BufferedWriter, FileIO
+from _ioBases import (DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, IOBase, RawIOBase,
+                      TextIOBase, UnsupportedOperation)
+from _textStreams import TextIOWrapper, open_file
 
-
-class UnsupportedOperation(OSError, ValueError):
-    pass
-
-
-class IOBase:
-    def __init__(self, *args, **kwargs):
-        self._closed = False
-
-    @property
-    def closed(self):
-        return self._closed
-
-    def close(self):
-        if not self._closed:
-            self.flush()
-            self._closed = True
-
-    def _check_open(self):
-        if self._closed:
-            raise ValueError('I/O operation on closed file')
-
-    def flush(self):
-        self._check_open()
-
-    def readable(self):
-        return False
-
-    def writable(self):
-        return False
-
-    def seekable(self):
-        return False
-
-    def isatty(self):
-        self._check_open()
-        return False
-
-    def fileno(self):
-        raise UnsupportedOperation('fileno')
-
-    def __enter__(self):
-        self._check_open()
-        return self
-
-    def __exit__(self, *details):
-        self.close()
-
-    def __iter__(self):
-        self._check_open()
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def readlines(self, hint=-1):
-        out = []
-        size = 0
-        for line in self:
-            out.append(line)
-            size += len(line)
-            if hint is not None and 0 < hint <= size:
-                break
-        return out
-
-    def writelines(self, lines):
-        self._check_open()
-        for line in lines:
-            self.write(line)
-
-
-class RawIOBase(IOBase):
-    pass
-
-
-class BufferedIOBase(IOBase):
-    pass
-
-
-class TextIOBase(IOBase):
-    encoding = None
-    errors = None
-    newlines = None
-
+open = open_file
 
 class _Memory:
     """What StringIO and BytesIO share: a text or bytes, and a position in it."""

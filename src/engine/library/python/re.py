@@ -2,7 +2,7 @@
 """Regular expressions, run by the host where they mean the same there."""
 
 from _re import _compile
-from _reMatch import Match, Pattern, error
+from _reMatch import Match, Pattern, Pattern as _Pattern, error
 from enum import IntFlag as _IntFlag
 
 __all__ = [
@@ -47,7 +47,7 @@ _SPECIAL = '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'
 
 
 def compile(pattern, flags=0):
-    if isinstance(pattern, Pattern):
+    if isinstance(pattern, _Pattern):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
@@ -64,7 +64,7 @@ def compile(pattern, flags=0):
     found, groups, names = compiled
     if not found & 256:
         found |= 32
-    return Pattern(pattern, flags, found, groups, names)
+    return _Pattern(pattern, flags, found, groups, names)
 
 
 def match(pattern, string, flags=0):

@@ -1,5 +1,6 @@
 """Sockets. They are native; here is what is built of them."""
 
+from _ioBases import DEFAULT_BUFFER_SIZE, RawIOBase, UnsupportedOperation
 from _socket import *
 
 _GLOBAL_DEFAULT_TIMEOUT = object()
@@ -69,3 +70,86 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
     except OSError:
         sock.close()
         raise
+
+
+class SocketIO(RawIOBase):
+    """A socket as an unbuffered stream of bytes."""
+
+    def __init__(self, sock, mode):
+        if mode not in ('r', 'w', 'rw', 'rb', 'wb', 'rwb'):
+            raise ValueError(f'invalid mode: {mode!r}')
+        super().__init__()
+        self._sock = sock
+        self.mode = mode if 'b' in mode else mode + 'b'
+        self._timeout_occurred = False
+
+    name = property(lambda self: -1 if self.closed else self.fileno())
+
+    def fileno(self):
+        self._check_open()
+        return self._sock.fileno()
+
+    def readable(self):
+        self._check_open()
+        return 'r' in self.mode
+
+    def writable(self):
+        self._check_open()
+        return 'w' in self.mode
+
+    def readinto(self, buffer):
+        self._check_open()
+        if not self.readable():
+            raise UnsupportedOperation('not readable')
+        if self._timeout_occurred:
+            raise OSError('cannot read from timed out object')
+        try:
+            return self._sock.recv_into(buffer)
+        except timeout:
+            self._timeout_occurred = True
+            raise
+        except BlockingIOError:
+            return None
+
+    def write(self, data):
+        self._check_open()
+        if not self.writable():
+            raise UnsupportedOperation('not writable')
+        try:
+            return self._sock.send(data)
+        except BlockingIOError:
+            return None
+
+    def close(self):
+        if self.closed:
+            return
+        super().close()
+        sock, self._sock = self._sock, None
+        sock._decref_socketios()
+
+
+def _makefile(sock, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
+    from _fileStreams import BufferedReader, BufferedRWPair, BufferedWriter
+    from _textStreams import TextIOWrapper
+    letters = set(mode)
+    if not letters <= set('rwb'):
+        raise ValueError(f'invalid mode {mode!r} (only r, w, b allowed)')
+    reads = 'r' in letters or 'w' not in letters
+    writes = 'w' in letters
+    binary = 'b' in letters
+    raw = SocketIO(sock, ('r' if reads else '') + ('w' if writes else ''))
+    sock._io_refs += 1
+    if buffering == 0:
+        if not binary:
+            raise ValueError('unbuffered streams must be binary')
+        return raw
+    size = DEFAULT_BUFFER_SIZE if buffering is None or buffering < 0 else buffering
+    if reads and writes:
+        buffer = BufferedRWPair(raw, raw, size)
+    else:
+        buffer = (BufferedReader if reads else BufferedWriter)(raw, size)
+    if binary:
+        return buffer
+    text = TextIOWrapper(buffer, encoding, errors, newline)
+    text.mode = mode
+    return text

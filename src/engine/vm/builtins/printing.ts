@@ -2,6 +2,7 @@
 import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
+import { PyDict } from '../dict';
 import { strValue } from '../format';
 import { PyModule, PyTuple, type Slot, type Value } from '../object';
 import { PyTextFile } from './textFile';
@@ -66,16 +67,33 @@ function input(w: World, a: Slot[], at: number, n: number): Slot {
   return w.raise('EOFError', 'EOF when reading a line');
 }
 
+const OPEN_OPTIONS = [
+  'file', 'mode', 'buffering', 'encoding', 'errors', 'newline', 'closefd', 'opener',
+] as const; // prettier-ignore
+
+/** The arguments that a call of open() gives, by name. */
+function openArguments(a: Slot[], at: number): PyDict {
+  const given = new PyDict();
+  OPEN_OPTIONS.forEach((name, i) => {
+    const v = a[at + i];
+    if (v !== undefined) given.setStr(name, v);
+  });
+  return given;
+}
+
 export const printingFunctions = [
   makeFunctionWith('print', '(*args, sep=None, end=None, file=None, flush=None)', print),
   makeFunction('input', 0, 1, input),
   makeFunctionWith(
     'open',
-    '(file, mode=None, buffering=None, encoding=None, errors=None, newline=None, closefd=None, opener=None)',
-    (w) =>
-      w.raise(
+    `(${OPEN_OPTIONS.join('=None, ')}=None)`.replace('=None', ''),
+    (w, a, at) => {
+      if (typeof a[at] === 'number')
+        return w.tail(w.prelude('open_descriptor'), [openArguments(a, at)]);
+      return w.raise(
         'OSError',
         'Loopscope has no files: open() is not supported; run this program live in CPython instead',
-      ),
+      );
+    },
   ),
 ];

@@ -88,6 +88,11 @@ def sendall_rest(sock, data):
     sock.sendall(data)
 
 
+def socket_makefile(sock, args, options):
+    from socket import _makefile
+    return _makefile(sock, *args, **options)
+
+
 def cf_run_callbacks(future, callbacks):
     for callback in callbacks:
         try:

@@ -234,3 +234,8 @@ def sum_of_products(p, q):
         total = total + p[i] * q[i]
         i += 1
     return total
+
+
+def open_descriptor(options):
+    from _textStreams import open_file
+    return open_file(**options)

@@ -79,11 +79,14 @@ class _SelectorTransport(_FlowControlMixin):
     def is_closing(self):
         return self._closing
 
-    def is_reading(self):
+    def _reads(self):
         return not self._closing and not self._paused
 
+    if _trait('transportsTellReading'):
+        is_reading = _reads
+
     def pause_reading(self):
-        if not self.is_reading():
+        if not self._reads():
             return
         self._paused = True
         self._loop._remove_reader(self._sock_fd)
@@ -95,7 +98,7 @@ class _SelectorTransport(_FlowControlMixin):
         self._add_reader(self._sock_fd, self._read_ready)
 
     def _add_reader(self, fd, callback, *args):
-        if self.is_reading():
+        if self._reads():
             self._loop._add_reader(fd, callback, *args)
 
     def get_write_buffer_size(self):

@@ -1,5 +1,7 @@
 """Transports: what loops hand to protocols. The classes that do the work are in selector_events."""
 
+from _loopscope import _trait
+
 
 class BaseTransport:
     """Base class of transports."""
@@ -28,8 +30,9 @@ class ReadTransport(BaseTransport):
     """Interface of transports that only receive."""
 
 
-    def is_reading(self):
-        raise NotImplementedError
+    if _trait('transportsTellReading'):
+        def is_reading(self):
+            raise NotImplementedError
 
     def pause_reading(self):
         raise NotImplementedError

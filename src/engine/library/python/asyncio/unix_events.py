@@ -1,7 +1,7 @@
 """What loops of Unix have besides: signal handlers, Unix sockets, pipes. Put on _UnixSelectorEventLoop."""
 
 from _asyncio import DefaultEventLoopPolicy, SelectorEventLoop, _UnixSelectorEventLoop
-from _loopscope import _refuse, _trait, _unlink_socket
+from _loopscope import _trait, _unlink_socket
 from asyncio._connections import _refuse_ssl, _require, _serve
 
 
@@ -114,8 +114,10 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
 
 
 def _make_read_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
-    _refuse('loop.connect_read_pipe()')
+    from asyncio._pipe_transports import _UnixReadPipeTransport
+    return _UnixReadPipeTransport(self, pipe, protocol, waiter, extra)
 
 
 def _make_write_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
-    _refuse('loop.connect_write_pipe()')
+    from asyncio._pipe_transports import _UnixWritePipeTransport
+    return _UnixWritePipeTransport(self, pipe, protocol, waiter, extra)
