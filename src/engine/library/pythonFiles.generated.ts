@@ -32,11 +32,13 @@ import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__connections from './python/asyncio/_connections.py';
 import py_asyncio__coroutines from './python/asyncio/_coroutines.py';
+import py_asyncio__datagram_transport from './python/asyncio/_datagram_transport.py';
 import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
 import py_asyncio__heap from './python/asyncio/_heap.py';
 import py_asyncio__lock_bases from './python/asyncio/_lock_bases.py';
 import py_asyncio__pipe_transports from './python/asyncio/_pipe_transports.py';
+import py_asyncio__selector_transport from './python/asyncio/_selector_transport.py';
 import py_asyncio__semaphores from './python/asyncio/_semaphores.py';
 import py_asyncio__server from './python/asyncio/_server.py';
 import py_asyncio__sock_methods from './python/asyncio/_sock_methods.py';
@@ -161,11 +163,13 @@ export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
   ['asyncio/_completing.py', py_asyncio__completing],
   ['asyncio/_connections.py', py_asyncio__connections],
   ['asyncio/_coroutines.py', py_asyncio__coroutines],
+  ['asyncio/_datagram_transport.py', py_asyncio__datagram_transport],
   ['asyncio/_ensuring.py', py_asyncio__ensuring],
   ['asyncio/_gathering.py', py_asyncio__gathering],
   ['asyncio/_heap.py', py_asyncio__heap],
   ['asyncio/_lock_bases.py', py_asyncio__lock_bases],
   ['asyncio/_pipe_transports.py', py_asyncio__pipe_transports],
+  ['asyncio/_selector_transport.py', py_asyncio__selector_transport],
   ['asyncio/_semaphores.py', py_asyncio__semaphores],
   ['asyncio/_server.py', py_asyncio__server],
   ['asyncio/_sock_methods.py', py_asyncio__sock_methods],
