@@ -16,7 +16,7 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const esbuild = require('esbuild');
 const manifest = require('./package.json');
-const { precompile } = require('./scripts/precompile.cjs');
+const { pythonFiles } = require('./scripts/pythonFiles.cjs');
 
 const ROOT = __dirname;
 const args = process.argv.slice(2);
@@ -55,7 +55,6 @@ const COMMON = {
   charset: 'utf8',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.py': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
 };
@@ -70,14 +69,15 @@ function bundleOptions({ name, entry, ...options }) {
     minify: production,
     sourcemap: production ? false : 'linked',
     metafile: true,
-    plugins: [precompiled()],
+    plugins: [pythonFiles(packModule)],
   };
 }
 
-/** What makes bundles contain the library's Python files as code. */
-function precompiled() {
-  const files = filesBelow('src/engine').filter((file) => file.endsWith('.py'));
-  return precompile({ root: ROOT, files, loadTypeScript });
+/** What compiles Python files when Loopscope is built. */
+let packing;
+async function packModule() {
+  packing ??= loadTypeScript('src/compiler/pack.ts');
+  return (await packing).packModule;
 }
 
 /** The bundles whose room exists; says which are missing. */
@@ -158,7 +158,7 @@ async function watch() {
     const context = await esbuild.context({
       ...bundleOptions(bundle),
       logLevel: 'silent',
-      plugins: [precompiled(), watchReporter],
+      plugins: [pythonFiles(packModule), watchReporter],
     });
     await context.watch();
   }
@@ -186,7 +186,7 @@ async function buildTestFolder(folder) {
     outdir: 'dist-test',
     sourcemap: 'linked',
     metafile: true,
-    plugins: [precompiled()],
+    plugins: [pythonFiles(packModule)],
     // What ships is bundled into the tests as it is into the product; the tools are not.
     external: [...Object.keys(manifest.devDependencies), 'vscode'],
   });
@@ -210,6 +210,7 @@ async function loadTypeScript(file) {
     platform: 'node',
     format: 'esm',
     write: false,
+    plugins: [pythonFiles(null)],
   });
   const base64 = Buffer.from(result.outputFiles[0].contents).toString('base64');
   return import(`data:text/javascript;base64,${base64}`);

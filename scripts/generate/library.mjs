@@ -12,9 +12,10 @@ export async function outputs() {
   const lines = [
     `/** Generated from ${FOLDER} by scripts/generate/library.mjs; do not edit. */`,
     ...files.map((file) => `import ${variable(file)} from './python/${file}';`),
+    "import type { PythonFile } from '../../compiler/pack';",
     '',
-    '/** The text of each file by its path in that folder. */',
-    'export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([',
+    '/** Each file by its path in that folder. */',
+    'export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([',
     ...files.map((file) => `  ['${file}', ${variable(file)}],`),
     ']);',
     '',

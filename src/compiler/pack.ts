@@ -12,6 +12,15 @@ import {
 import { compileModule } from './compile';
 import { OPERANDS } from './operands';
 
+/** A Python file of Loopscope; `scripts/pythonFiles.cjs` makes these when the bundles are built. */
+export interface PythonFile {
+  /** The first line. */
+  readonly head: string;
+  readonly text: () => string;
+  /** Its code; null where the build has not compiled it. */
+  readonly packed: (() => PackedModule) | null;
+}
+
 export interface PackedModule {
   /** The global names in the order of their slots. */
   readonly globals: readonly string[];

@@ -77,7 +77,7 @@ export function launchWorld(
   });
   refuseUnsupported(unit, { source, file: options.file });
   const code = new Code(unit, CodeOrigin.user);
-  registerSource(options.file, source);
+  registerSource(options.file, () => source);
   attachLibraryMethods();
   const world = bareWorld(options, schedule, recorder);
   const main = new PyModule('__main__', globals);

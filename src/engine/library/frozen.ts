@@ -53,8 +53,8 @@ export function ownModule(
 }
 
 function compileSource(source: PythonSource): Code {
-  registerSource(source.file, source.text);
-  const unit = libraryUnit(source.text, source.file, new GlobalNames());
+  registerSource(source.file, source.content.text);
+  const unit = libraryUnit(source.content, source.file, new GlobalNames());
   return new Code(unit, source.hidden ? CodeOrigin.prelude : CodeOrigin.library);
 }
 

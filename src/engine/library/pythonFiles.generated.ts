@@ -127,9 +127,10 @@ import py_typing from './python/typing.py';
 import py_uuid from './python/uuid.py';
 import py_warnings from './python/warnings.py';
 import py_weakref from './python/weakref.py';
+import type { PythonFile } from '../../compiler/pack';
 
-/** The text of each file by its path in that folder. */
-export const PYTHON_FILES: ReadonlyMap<string, string> = new Map([
+/** Each file by its path in that folder. */
+export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_cacheInfo.py', py__cacheInfo],
   ['_collectionTypes.py', py__collectionTypes],
   ['_collectionsAbc.py', py__collectionsAbc],

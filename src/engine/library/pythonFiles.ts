@@ -10,6 +10,7 @@
  *
  * Which versions have the module, and which of its names, is asked of `cpythonNames.ts`.
  */
+import type { PythonFile } from '../../compiler/pack';
 import { PYTHON_FILES } from './pythonFiles.generated';
 
 export interface PythonSource {
@@ -17,7 +18,7 @@ export interface PythonSource {
   readonly name: string;
   /** Where tracebacks say that it is. */
   readonly file: string;
-  readonly text: string;
+  readonly content: PythonFile;
   readonly isPackage: boolean;
   readonly own: boolean;
   readonly hidden: boolean;
@@ -33,12 +34,12 @@ export function pythonSource(name: string): PythonSource | undefined {
   const path = name.replaceAll('.', '/');
   const file = [`${path}.py`, `${path}/__init__.py`].find((f) => PYTHON_FILES.has(f));
   if (file === undefined) return undefined;
-  const text = PYTHON_FILES.get(file)!;
-  const words = /^# loopscope: (.*)/.exec(text)?.[1].split(', ') ?? [];
+  const content = PYTHON_FILES.get(file)!;
+  const words = /^# loopscope: (.*)/.exec(content.head)?.[1].split(', ') ?? [];
   const source: PythonSource = {
     name,
     file: FOLDER + file,
-    text,
+    content,
     isPackage: file.endsWith('/__init__.py'),
     own: words.includes('own'),
     hidden: words.includes('hidden'),
@@ -49,5 +50,5 @@ export function pythonSource(name: string): PythonSource | undefined {
 
 /** The text of a Python file of the library by the path that tracebacks show; undefined if none. */
 export function libraryText(file: string): string | undefined {
-  return file.startsWith(FOLDER) ? PYTHON_FILES.get(file.slice(FOLDER.length)) : undefined;
+  return file.startsWith(FOLDER) ? PYTHON_FILES.get(file.slice(FOLDER.length))?.text() : undefined;
 }

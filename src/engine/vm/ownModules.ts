@@ -52,7 +52,7 @@ function compiledFile(w: World, files: OwnFiles, file: string): Result<Code, Com
   let code = files.compiled.get(key);
   if (code === undefined) {
     const text = files.texts.get(file) ?? '';
-    registerSource(file, text);
+    registerSource(file, () => text);
     code = compileOwn(text, file, { positions, docstrings });
     files.compiled.set(key, code);
   }

@@ -1,10 +1,9 @@
-/** Source texts by file name, for tracebacks and warnings. Immutable once given; no state. */
-const sources = new Map<string, string>();
+/** Source texts by file name, for tracebacks and warnings, read when somebody asks; no state. */
+const sources = new Map<string, () => string>();
 /** The lines of those that were asked for. */
 const lines = new Map<string, readonly string[]>();
 
-export function registerSource(file: string, text: string): void {
-  if (sources.get(file) === text) return;
+export function registerSource(file: string, text: () => string): void {
   sources.set(file, text);
   lines.delete(file);
 }
@@ -25,7 +24,7 @@ function linesOf(file: string): readonly string[] | undefined {
   if (known !== undefined) return known;
   const text = sources.get(file);
   if (text === undefined) return undefined;
-  const found = text.split(/\r\n|\r|\n/);
+  const found = text().split(/\r\n|\r|\n/);
   lines.set(file, found);
   return found;
 }

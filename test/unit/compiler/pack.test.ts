@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type CodeUnit, type Constant, GlobalNames } from '../../../src/compiler/code';
 import { compileModule } from '../../../src/compiler/compile';
 import { packModule, unpackModule } from '../../../src/compiler/pack';
-import { PRECOMPILED } from '../../../src/engine/library/precompiled';
+import { PYTHON_FILES } from '../../../src/engine/library/pythonFiles.generated';
 import { REPOSITORY } from '../../support/paths';
 
 const ENGINE = join(REPOSITORY, 'src/engine');
@@ -62,9 +62,11 @@ describe('Packed code', () => {
   });
 
   it('is part of the bundles', () => {
-    assert.deepEqual(
-      [...PRECOMPILED.keys()].sort(),
-      [...new Set(FILES.map((file) => readFileSync(join(ENGINE, file), 'utf8')))].sort(),
-    );
+    for (const [path, file] of PYTHON_FILES) {
+      const text = readFileSync(join(ENGINE, 'library/python', path), 'utf8');
+      assert.equal(file.text(), text);
+      assert.equal(file.head, text.split('\n')[0]);
+      assert.notEqual(file.packed, null, path);
+    }
   });
 });
