@@ -6,7 +6,7 @@ import { tokenOf } from '../engine/kernel/scheduleToken';
 import { launchWorld } from '../engine/launch';
 import type { EngineOptions } from '../engine/options';
 import { DEFAULT_PROFILE, findProfile } from '../engine/profiles';
-import { type RunOutcome, runToEnd } from '../engine/run';
+import { type RunOutcome, runToEnd, runWorld } from '../engine/run';
 import { findSites } from '../engine/sites';
 import { silentClone } from '../engine/silentClone';
 import { shownSyntaxError } from '../engine/syntaxErrors';
@@ -25,10 +25,14 @@ import { blockedThreads } from '../trace/hang';
 import type { Model } from '../trace/model';
 import { Recorder } from '../trace/recorder';
 import { TraceStore } from '../trace/store';
+import { whileRunning } from '../start/tiering';
 import { ModelTimeline } from '../trace/timeline';
 
 /** Events kept in memory (about 20 bytes each); older ones are folded into the model they leave behind. */
 const RING = 16_000_000;
+
+/** Bytecodes within which most programs are over, or have imported what they need. */
+const STARTING_STEPS = 150_000;
 
 export interface ProgramRun {
   readonly report: RunReport;
@@ -73,7 +77,11 @@ export function runProgram(
     },
   };
   const start = wanted ? silentClone(world) : null;
-  const outcome = runToEnd(world);
+  let outcome = runWorld(world, STARTING_STEPS);
+  if (outcome.kind === 'budget') {
+    whileRunning();
+    outcome = runToEnd(world);
+  }
   const hazards = start === null ? null : reportedHazards(start, store, outcome.kind === 'hang');
   const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
   const report = reportOf(world, outcome, model, outputs);

@@ -4,6 +4,7 @@ import type { CloneMismatch } from '../engine/verify/cloneCheck';
 import type { FoldMismatch } from '../engine/verify/foldCheck';
 import { verifyProgram, type VerifyReport } from '../engine/verify/verify';
 import type { RunError } from '../protocol/runReport';
+import { whileRunning } from '../start/tiering';
 import { EVENT_TABLE, type KindName } from '../trace/table';
 import { parseRunArguments, type RunArguments, wantsJson } from './options';
 import { type Program, readProgram } from './program';
@@ -43,6 +44,7 @@ export function verifyCommand(args: readonly string[]): number {
 
 function verify(parsed: RunArguments, program: Program): number {
   let report: VerifyReport;
+  whileRunning();
   try {
     report = verifyProgram({
       ...program,

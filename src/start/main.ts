@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { cacheFolder, cacheName, cachePrefix } from './cacheFile';
+import { whileRunning, whileStarting } from './tiering';
 
 declare const BUNDLE: string;
 
@@ -17,6 +18,7 @@ declare const BUNDLE: string;
 const KEPT_DAYS = 14;
 
 function start(): void {
+  whileStarting();
   const file = join(__dirname, `${BUNDLE}.js`);
   const prefix = cachePrefix(BUNDLE, process.argv[2]);
   const folder = cacheFolder(process.env, process.platform);
@@ -38,6 +40,7 @@ function start(): void {
   );
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run.call(exports, exports, require, module, file, dirname(file));
+  whileRunning();
   if (cache !== null && (cachedData === undefined || script.cachedDataRejected === true)) {
     const path = cache;
     process.on('exit', () => {
@@ -57,6 +60,8 @@ function read(path: string): Buffer | undefined {
 /** Writes a cache, whole or not at all, and deletes old ones of the same bundle. */
 function write(path: string, prefix: string, script: Script): void {
   const folder = dirname(path);
+  // A cache is for V8 with the flags of the moment, and it is to be read while starting.
+  whileStarting();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = `${path}.${process.pid}`;
