@@ -72,6 +72,9 @@ function relay(event: DebuggeeEvent, context: SessionContext, growth: GrowthAnno
     case 'grew':
       growth.grew(event.seq);
       return;
+    case 'hazards':
+      outbox.event('loopscope/hazards', { hazards: event.hazards });
+      return;
     case 'exited':
       outbox.event('exited', { exitCode: event.code });
       return;

@@ -33,6 +33,7 @@ export function readLaunchSpec(args: RequestArguments, files: SourceFiles): Laun
     seed: seed(args),
     schedule: text(args, 'schedule'),
     justMyCode: flag(args, 'justMyCode', true),
+    hazards: flag(args, 'hazards', false),
     checkpointMemory: checkpointMemory(args),
   };
 }

@@ -12,6 +12,7 @@ import { silentClone } from '../engine/silentClone';
 import { shownSyntaxError } from '../engine/syntaxErrors';
 import { traitsOf } from '../engine/traits';
 import type { World } from '../engine/world';
+import { hazardReport } from '../debuggee/hazardReport';
 import { eventsOf, hazardsOf, placed } from '../hazards/report';
 import type { Place } from '../hazards/rule';
 import type {
@@ -94,22 +95,7 @@ const NO_PLACES: ReadonlyMap<number, Place> = new Map();
 function reportedHazards(start: World, store: TraceStore, hang: boolean): readonly HazardReport[] {
   const hazards = hazardsOf(store, hang);
   const places = hazards.length === 0 ? NO_PLACES : findSites(start, eventsOf(hazards));
-  return placed(hazards, places).map(({ hazard, place, related }) => ({
-    id: hazard.rule.id,
-    title: hazard.rule.title,
-    message: `${hazard.message}.`,
-    advice: hazard.rule.advice,
-    severity: hazard.rule.severity,
-    seq: hazard.seq,
-    pid: hazard.pid,
-    thread: hazard.thread,
-    ...lineOf(place),
-    related: related.map((one) => ({ message: one.message, ...lineOf(one.place) })),
-  }));
-}
-
-function lineOf(place: Place | null): Place {
-  return place === null ? { file: '', line: 0 } : { file: place.file, line: place.line };
+  return placed(hazards, places).map(hazardReport);
 }
 
 /** A SyntaxError is an exit with code 1 and CPython's text. */

@@ -11,6 +11,7 @@
 import type { Disposable } from '../base/disposable';
 import type { Event } from '../base/emitter';
 import type { EventsBody } from '../protocol/customRequests';
+import type { HazardReport } from '../protocol/runReport';
 import type { MachineState } from '../protocol/state';
 import type {
   BreakpointLocation,
@@ -149,6 +150,8 @@ export type DebuggeeEvent =
   | { readonly type: 'breakpoint'; readonly breakpoint: BreakpointState }
   /** The trace has grown up to event `seq`. As often as the backend likes. */
   | { readonly type: 'grew'; readonly seq: number }
+  /** All hazards that are known of this run, one of each rule and line; sent when there are more. */
+  | { readonly type: 'hazards'; readonly hazards: readonly HazardReport[] }
   /** The root process ended with this code. */
   | { readonly type: 'exited'; readonly code: number }
   /** The last event: nothing of the program runs any more. `last` is how it stood at its end. */

@@ -21,6 +21,8 @@ export interface LaunchSpec {
   readonly schedule: string | null;
   /** The moments that are kept to go back to may take so many bytes. */
   readonly checkpointMemory: number;
+  /** Hazards are looked for and told, whether or not the program is to stop at them. */
+  readonly hazards: boolean;
   /** Stepping and pausing show only the program's own files, not library code. */
   readonly justMyCode: boolean;
 }

@@ -4,7 +4,7 @@
  */
 import { TraceStore } from '../trace/store';
 import { adoptRecorder } from './kernel/kernel';
-import { runToEnd } from './run';
+import { runWorld } from './run';
 import { CodeOrigin } from './vm/codeObject';
 import type { World } from './world';
 
@@ -12,6 +12,8 @@ export interface Site {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** The expression that is being evaluated; columns from 0, in UTF-16 units. */
+  readonly span: { readonly column: number; readonly endLine: number; readonly endColumn: number };
   /** The function's name. */
   readonly name: string;
 }
@@ -22,21 +24,27 @@ export function siteOf({ thread }: World): Site | null {
   for (let depth = frames.length - 1; depth >= 0; depth--) {
     const { kind, code, pc } = frames[depth];
     if (kind !== 0 || code.origin !== CodeOrigin.user) continue;
-    return { file: code.file, line: code.positions[pc], name: code.name };
+    const [line, column, endLine, endColumn] = code.positions.subarray(pc, pc + 4);
+    return { file: code.file, line, span: { column, endLine, endColumn }, name: code.name };
   }
   return null;
 }
 
+/** Between two looks at whether the last event has happened. */
+const STEPS = 100_000;
+
 /**
  * The sites of events, by number. `world` is the machine as it was before the first of them; it is
- * run to its end.
+ * run until the last one has happened.
  */
 export function findSites(world: World, seqs: Iterable<number>): Map<number, Site> {
-  const store = new SiteStore(world, new Set(seqs));
+  const wanted = new Set(seqs);
+  const last = Math.max(...wanted);
+  const store = new SiteStore(world, wanted);
   adoptRecorder(world.kernel, world.recorder.fork(store));
   world.debug = null;
   world.host = null;
-  runToEnd(world);
+  while (world.recorder.seq <= last && runWorld(world, STEPS).kind === 'budget');
   return store.sites;
 }
 

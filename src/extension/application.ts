@@ -13,6 +13,8 @@ import { PanelView } from './panel/panelView';
 import { StateFeed } from './panel/stateFeed';
 import { PastStatus } from './pastStatus';
 import { ProfileStatus } from './profileStatus';
+import { HazardMarks } from './problems/hazardMarks';
+import { hazardFixes, QUICK_FIX_KINDS } from './problems/quickFix';
 import { ScenarioCatalog } from './scenarios/catalog';
 
 export class Application extends DisposableOwner {
@@ -24,9 +26,15 @@ export class Application extends DisposableOwner {
     const feed = this.register(new StateFeed(tracker));
     const panel = this.register(new PanelView(context.extensionUri, feed));
     const catalog = new ScenarioCatalog(context);
+    const marks = this.register(new HazardMarks(context.extensionUri));
+    this.register(
+      vscode.languages.registerCodeActionsProvider({ language: 'python' }, hazardFixes, {
+        providedCodeActionKinds: QUICK_FIX_KINDS,
+      }),
+    );
     this.register(new ProfileStatus(tracker));
     this.register(new PastStatus(tracker));
-    this.register(registerCommands({ tracker, panel, catalog }));
+    this.register(registerCommands({ tracker, panel, catalog, marks }));
     this.#registerDebugger(context);
   }
 

@@ -10,15 +10,23 @@ export interface PlacedHazard {
   readonly hazard: Hazard;
   /** Null if no statement of the program was being executed. */
   readonly place: Place | null;
-  readonly related: readonly { readonly message: string; readonly place: Place | null }[];
+  readonly related: readonly {
+    readonly seq: number;
+    readonly message: string;
+    readonly place: Place | null;
+  }[];
 }
 
 /** All hazards of a whole trace. `hang`: it ended since nobody could move any more. */
 export function hazardsOf(store: TraceStore, hang: boolean): readonly Hazard[] {
   const watch = new HazardWatch(RULES);
   watch.fold(store);
-  watch.end(hang);
-  return watch.hazards;
+  return inOrder([...watch.hazards, ...watch.atEnd(hang)]);
+}
+
+/** By their events. */
+export function inOrder(hazards: readonly Hazard[]): readonly Hazard[] {
+  return [...hazards].sort((a, b) => a.seq - b.seq);
 }
 
 /** The events whose places are asked for. */
@@ -38,6 +46,7 @@ export function placed(
     if (seen.has(key)) return [];
     seen.add(key);
     const related = hazard.related.map(({ seq, message }) => ({
+      seq,
       message,
       place: places.get(seq) ?? null,
     }));

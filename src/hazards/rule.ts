@@ -40,6 +40,8 @@ export interface Sighting {
 export interface Place {
   readonly file: string;
   readonly line: number;
+  /** The expression that it was evaluating; columns from 0. */
+  readonly span?: { readonly column: number; readonly endLine: number; readonly endColumn: number };
 }
 
 /** Another event that belongs to the story. */

@@ -37,6 +37,11 @@ export class HazardWatch {
     });
   }
 
+  /** How many events it has seen, and those before them. */
+  get events(): number {
+    return this.#model?.events ?? 0;
+  }
+
   /** Goes on with the events of the store up to, and without, event `to`. */
   fold(store: TraceStore, to = store.nextSeq): void {
     this.#model ??= store.base === null ? emptyModel() : cloneModel(store.base);
@@ -48,13 +53,12 @@ export class HazardWatch {
     });
   }
 
-  /** The trace is over. */
-  end(hang: boolean): void {
+  /** What is seen at the end besides `hazards`, were the trace over here. */
+  atEnd(hang: boolean): readonly Hazard[] {
     const model = this.#model ?? emptyModel();
-    this.#rules.forEach(({ state }, i) => {
-      for (const sighting of state.end?.(model, hang) ?? []) this.#add(i, sighting, model);
-    });
-    this.hazards.sort((a, b) => a.seq - b.seq);
+    return this.#rules.flatMap(({ rule, state }) =>
+      (state.end?.(model, hang) ?? []).map((sighting) => hazardOf(rule, sighting, model)),
+    );
   }
 
   #see(readers: readonly number[], event: TraceEvent, before: Model): void {
@@ -67,7 +71,10 @@ export class HazardWatch {
   #add(i: number, sighting: Sighting, model: Model): void {
     const entry = this.#rules[i];
     if (++entry.seen > MOST) return;
-    const thread = model.threads.get(sighting.tid)?.name ?? '';
-    this.hazards.push({ ...sighting, rule: entry.rule, thread });
+    this.hazards.push(hazardOf(entry.rule, sighting, model));
   }
+}
+
+function hazardOf(rule: Rule, sighting: Sighting, model: Model): Hazard {
+  return { ...sighting, rule, thread: model.threads.get(sighting.tid)?.name ?? '' };
 }

@@ -5,6 +5,7 @@
 
 import type { TraceEvent } from '../trace/event';
 import type { EventPage } from '../trace/page';
+import type { HazardReport } from './runReport';
 import type { MachineState } from './state';
 
 /** Arguments of `loopscope/stepCallback` and `loopscope/stepIteration`. */
@@ -82,6 +83,11 @@ export interface CustomRequests {
 export interface CustomEvents {
   /** The trace has grown up to event `seq`; sent at most ten times a second. */
   'loopscope/grew': { readonly seq: number };
+  /**
+   * All hazards of the run so far, one of each rule and line; sent when there are more of them. Only
+   * if they are looked for: the launch attribute `hazards`, or the exception filter of that name.
+   */
+  'loopscope/hazards': { readonly hazards: readonly HazardReport[] };
   /**
    * How everything stood when the program ended, just before `terminated`: after that a client that
    * asks for the state may come too late.

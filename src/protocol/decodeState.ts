@@ -16,6 +16,7 @@ import {
   record,
   text,
 } from '../trace/decode';
+import type { HazardReport } from './runReport';
 import type { MachineState } from './state';
 
 const whole = int();
@@ -80,6 +81,31 @@ const loop = record({
   ),
 });
 
+const place = {
+  file: text,
+  line: whole,
+  column: optional(whole),
+  endLine: optional(whole),
+  endColumn: optional(whole),
+};
+
+/** Checks the list of `loopscope/hazards`. */
+export const decodeHazards: Decoder<readonly HazardReport[]> = listOf(
+  record({
+    id: text,
+    title: text,
+    severity: oneOf('error', 'warning'),
+    advice: text,
+    seq: count,
+    message: text,
+    pid: id,
+    tid: id,
+    thread: text,
+    ...place,
+    related: listOf(record({ seq: count, message: text, ...place })),
+  }),
+);
+
 /** Checks a state that comes from outside. Fields that this version does not know are dropped. */
 export const decodeMachineState: Decoder<MachineState> = record({
   seq: int(-1, Number.MAX_SAFE_INTEGER),
@@ -95,4 +121,5 @@ export const decodeMachineState: Decoder<MachineState> = record({
       fds: listOf(record({ fd: whole, ofd: whole, kind: text })),
     }),
   ),
+  hazards: optional(nullable(decodeHazards)),
 });

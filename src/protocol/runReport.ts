@@ -44,7 +44,18 @@ export interface ProcessReport {
   readonly outcome: 'exit' | 'hang' | 'limit' | 'killed';
 }
 
-export interface HazardReport {
+/** Where something is in the program: `file` is empty and `line` 0 if it is nowhere. */
+export interface ReportedPlace {
+  readonly file: string;
+  readonly line: number;
+  /** The expression that was evaluated, where it is known: from 1, and up to but without its end. */
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export interface HazardReport extends ReportedPlace {
+  /** `LS001` and so on. */
   readonly id: string;
   readonly title: string;
   readonly severity: 'error' | 'warning';
@@ -52,13 +63,14 @@ export interface HazardReport {
   /** The event that is the mistake. */
   readonly seq: number;
   readonly message: string;
-  readonly file: string;
-  readonly line: number;
   readonly pid: number;
+  readonly tid: number;
   readonly thread: string;
-  readonly related: readonly {
-    readonly message: string;
-    readonly file: string;
-    readonly line: number;
-  }[];
+  readonly related: readonly RelatedReport[];
+}
+
+/** Another place that belongs to the story. */
+export interface RelatedReport extends ReportedPlace {
+  readonly seq: number;
+  readonly message: string;
 }

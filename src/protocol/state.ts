@@ -6,11 +6,15 @@
  * process whose fork copied the object, where the original has the same id.
  */
 
+import type { HazardReport } from './runReport';
+
 export interface MachineState {
   /** Number of the newest event that the state includes; -1 before the first. */
   readonly seq: number;
   readonly virtualSeconds: number;
   readonly processes: readonly ProcessState[];
+  /** The hazards up to this moment, one of each rule and line; null if nobody looks for them. */
+  readonly hazards?: readonly HazardReport[] | null;
 }
 
 export interface ProcessState {

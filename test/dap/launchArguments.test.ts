@@ -20,6 +20,7 @@ describe('The launch attributes', () => {
       seed: null,
       schedule: null,
       justMyCode: true,
+      hazards: false,
       checkpointMemory: 256 * 2 ** 20,
     });
   });
@@ -37,6 +38,7 @@ describe('The launch attributes', () => {
         seed: 7,
         schedule: 'abc',
         justMyCode: false,
+        hazards: true,
         checkpointMemory: 1,
         backend: 'engine',
       }),
@@ -52,6 +54,7 @@ describe('The launch attributes', () => {
         seed: 7,
         schedule: 'abc',
         justMyCode: false,
+        hazards: true,
         checkpointMemory: 2 ** 20,
       },
     );

@@ -16,6 +16,7 @@ export function engineSpec(program: string, rest: Partial<LaunchSpec> = {}): Lau
     seed: null,
     schedule: null,
     justMyCode: true,
+    hazards: false,
     checkpointMemory: 2 ** 28,
     ...rest,
   };

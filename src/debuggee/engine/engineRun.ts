@@ -13,6 +13,7 @@ import { hangReport } from '../../trace/hang';
 import { encodePage } from '../../trace/encodePage';
 import type { TraceEvent } from '../../trace/event';
 import { storyOf } from '../../trace/story';
+import type { PlacedHazard } from '../../hazards/report';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
 import type { BranchInfo, DebuggeeEvent, PositionInfo, ResumeCommand } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
@@ -21,6 +22,8 @@ import { errandFor, isBack } from './backPlans';
 import { Conditions } from './conditions';
 import { Console } from './console';
 import { Inspector } from './inspector';
+import { hazardReport } from '../hazardReport';
+import { HazardBook, NO_HAZARDS } from './hazardBook';
 import { LibrarySources } from './librarySources';
 import type { LoadedProgram } from './loadProgram';
 import { type Arrival, Machine, type MachineEnd } from './machine';
@@ -57,6 +60,8 @@ export class EngineRun extends DisposableOwner {
   /** The thread that stopped last. */
   #lastThread = 0;
   #announced = -1;
+  /** The hazards that were announced. */
+  #told: readonly PlacedHazard[] = NO_HAZARDS;
   #state: MachineState | null = null;
   /** Whether the last stop was at a moment of the past. */
   #wasPast = false;
@@ -77,6 +82,7 @@ export class EngineRun extends DisposableOwner {
     const { world, store, spec } = program;
     const memory = spec.runOnly ? 0 : spec.checkpointMemory;
     this.#machine = new Machine(world, store, this.#stops, this.#output, memory);
+    if (spec.hazards) this.#machine.hazards = new HazardBook(this.#machine.history);
     this.#runner = this.register(
       new Runner<MachineEnd>(this.#machine, {
         // A user interface that is flooded with output cannot be used any more.
@@ -190,7 +196,8 @@ export class EngineRun extends DisposableOwner {
         getEventLoop: (tid) => this.#machine.askGetEventLoop(tid),
       });
     }
-    return this.#state;
+    const hazards = this.#machine.hazards?.past.map(hazardReport) ?? null;
+    return { ...this.#state, hazards };
   }
 
   events(from: number, limit: number, decoded: boolean): EventsBody {
@@ -239,6 +246,9 @@ export class EngineRun extends DisposableOwner {
     // A branch that begins is shorter than the one it leaves.
     if (seq !== this.#announced) this.#emit({ type: 'grew', seq });
     this.#announced = seq;
+    const known = this.#machine.hazards?.known ?? this.#told;
+    if (known !== this.#told) this.#emit({ type: 'hazards', hazards: known.map(hazardReport) });
+    this.#told = known;
     return written;
   }
 

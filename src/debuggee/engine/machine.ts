@@ -11,6 +11,7 @@ import type { Refusal, World } from '../../engine/world';
 import type { OutputEvent } from '../debuggee';
 import { type ClonedMachine, cloneMachine } from './cloneMachine';
 import { GlassWorld } from './glassWorld';
+import type { HazardBook } from './hazardBook';
 import type { TraceStore } from '../../trace/store';
 import type { OutputRelay } from './outputRelay';
 import type { RunnableMachine } from './runner';
@@ -35,6 +36,8 @@ export type Errand = RunnableMachine<MachineEnd>;
 
 export class Machine implements RunnableMachine<MachineEnd> {
   readonly history: History;
+  /** What is known of hazards; null as long as nobody looks for them. */
+  hazards: HazardBook | null = null;
   readonly #stops: Stops;
   #errand: Errand | null = null;
   #glass: GlassWorld | null = null;
@@ -92,6 +95,9 @@ export class Machine implements RunnableMachine<MachineEnd> {
 
   #runOn(steps: number): MachineEnd | null {
     const outcome = this.history.run(steps, this.#stops);
+    if (outcome.kind === 'hang' || outcome.kind === 'exit')
+      this.hazards?.readEnd(outcome.kind === 'hang');
+    else this.hazards?.read();
     switch (outcome.kind) {
       case 'budget':
         return null;

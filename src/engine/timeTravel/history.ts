@@ -10,11 +10,12 @@ import type { Stops } from '../debug/stops';
 import { adoptRecorder } from '../kernel/kernel';
 import { type RunOutcome, runWorld } from '../run';
 import { silentClone } from '../silentClone';
+import { findSites, type Site } from '../sites';
 import { equalWorlds } from '../state/equal';
 import { sizeOfWorld } from '../state/size';
 import type { World, WorldHost } from '../world';
 import type { Behind } from './behind';
-import { takeCheckpoint, wake } from './checkpoint';
+import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
 import { Checkpoints, SPACING } from './checkpoints';
 import { placeOf } from '../debug/place';
 import { ForwardHook } from './forwardHook';
@@ -159,6 +160,19 @@ export class History {
       return this.#journey(run, { kind: 'position', position: run.tip });
     }
     return this.#journey(run, { kind: 'event', seq, after: run.index.before(seq) });
+  }
+
+  /** Where in the program events of this branch happened, of those that did in a statement of it. */
+  sites(seqs: Iterable<number>): Map<number, Site> {
+    const { checkpoints } = this.#run;
+    const groups = new Map<Checkpoint, number[]>();
+    for (const seq of seqs) {
+      const from = checkpoints.beforeEvent(seq);
+      const group = groups.get(from);
+      if (group === undefined) groups.set(from, [seq]);
+      else group.push(seq);
+    }
+    return new Map([...groups].flatMap(([from, group]) => [...findSites(wake(from), group)]));
   }
 
   /** A search for the last place of a kind before this moment. */

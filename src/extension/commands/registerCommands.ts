@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/disposable';
 import type { SessionTracker } from '../debug/sessionTracker';
 import type { PanelView } from '../panel/panelView';
+import type { HazardMarks } from '../problems/hazardMarks';
 import type { ScenarioCatalog } from '../scenarios/catalog';
 import { debugFile } from './debugFile';
 import { goToEvent, goToPresent, selectBranch } from './goToEvent';
@@ -20,9 +21,10 @@ export interface CommandServices {
   readonly tracker: SessionTracker;
   readonly panel: PanelView;
   readonly catalog: ScenarioCatalog;
+  readonly marks: HazardMarks;
 }
 
-export function registerCommands({ tracker, panel, catalog }: CommandServices): Disposable {
+export function registerCommands({ tracker, panel, catalog, marks }: CommandServices): Disposable {
   const store = new DisposableStore();
   const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'loopscope.runScenario': (argument) => runScenario(catalog, argument),
@@ -37,6 +39,10 @@ export function registerCommands({ tracker, panel, catalog }: CommandServices): 
     'loopscope.stepBackIteration': () => stepBackIteration(tracker),
     'loopscope.goToEvent': () => goToEvent(tracker),
     'loopscope.goToPresent': () => goToPresent(tracker),
+    'loopscope.clearHazards': () => {
+      marks.clear();
+      return Promise.resolve();
+    },
     'loopscope.selectBranch': () => selectBranch(tracker),
   };
   for (const [command, handler] of Object.entries(handlers)) {

@@ -56,7 +56,7 @@ function fillIn(
   const entry = isBlank(config) ? { stopOnEntry: true } : {};
   if (isBlank(config)) void revealLoops();
   const profile = configuredProfile(folder?.uri);
-  return { ...entry, ...config, ...missingAttributes(config, { name, profile }) };
+  return { hazards: true, ...entry, ...config, ...missingAttributes(config, { name, profile }) };
 }
 
 async function check(

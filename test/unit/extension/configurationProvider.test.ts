@@ -31,6 +31,7 @@ describe('the provider of launch configurations', () => {
       name: 'Loopscope: current file',
       program: '${file}',
       profile: '3.13',
+      hazards: true,
       stopOnEntry: true,
     });
     assert.deepEqual(fake.executed, ['loopscope.eventLoops.focus']);
@@ -42,7 +43,8 @@ describe('the provider of launch configurations', () => {
   });
 
   it('leaves what is written in a launch.json as it is', () => {
-    const written = { ...config, program: 'a.py', profile: '3.6', justMyCode: false };
+    const rest = { program: 'a.py', profile: '3.6', justMyCode: false, hazards: false };
+    const written = { ...config, ...rest };
     assert.deepEqual(fill(folder, written), written);
     assert.deepEqual(fake.executed, []);
   });

@@ -97,7 +97,9 @@ export const fake = {
   started: [] as { folder: unknown; config: Record<string, unknown> }[],
   breakpoints: [] as unknown[],
   /** The messages that are marked in a file, with their places, by path. */
-  marks: new Map<string, { readonly message: string; readonly range: unknown }[]>(),
+  marks: new Map<string, Diagnostic[]>(),
+  /** The same of hazards. */
+  hazards: new Map<string, Diagnostic[]>(),
   shown: [] as { path: string; options: unknown }[],
   items: [] as FakeItem[],
   configurationProviders: [] as Record<string, (...args: unknown[]) => unknown>[],
@@ -167,17 +169,38 @@ class SourceBreakpoint {
 
 class Diagnostic {
   source = '';
+  code: unknown;
+  relatedInformation: unknown[] = [];
   constructor(
     readonly range: unknown,
+    readonly message: string,
+    readonly severity = 0,
+  ) {}
+}
+
+class RelatedInformation {
+  constructor(
+    readonly location: unknown,
     readonly message: string,
   ) {}
 }
 
-class Place {
+class Position {
   constructor(
-    readonly uri: unknown,
-    readonly at: unknown,
+    readonly line: number,
+    readonly character: number,
   ) {}
+}
+
+/** Made of two positions, or of their four numbers. */
+export class FakeRange {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(...[a, b, c, d]: [Position, Position] | [number, number, number, number]) {
+    this.start = typeof a === 'number' ? new Position(a, b as number) : a;
+    this.end = typeof b === 'number' ? new Position(c ?? 0, d ?? 0) : b;
+  }
 }
 
 class DebugAdapterExecutable {
@@ -209,8 +232,11 @@ const vscode = {
   SourceBreakpoint,
   DebugAdapterExecutable,
   Diagnostic,
-  Position: Place,
-  Range: Place,
+  DiagnosticRelatedInformation: RelatedInformation,
+  DiagnosticSeverity: { Error: 0, Warning: 1 },
+  CodeActionKind: { QuickFix: 'quickfix' },
+  Position,
+  Range: FakeRange,
   Location: class {
     constructor(
       readonly uri: FakeUri,
@@ -269,16 +295,19 @@ const vscode = {
     },
   },
   languages: {
-    createDiagnosticCollection() {
+    createDiagnosticCollection(name: string) {
+      const marks = name === 'loopscope.hazards' ? fake.hazards : fake.marks;
       return {
         ...opened('diagnosticCollection'),
-        set: ({ path }: FakeUri, marks: Diagnostic[]) => fake.marks.set(path, marks),
-        delete: ({ path }: FakeUri) => fake.marks.delete(path),
+        set: ({ path }: FakeUri, some: Diagnostic[]) =>
+          some.length === 0 ? marks.delete(path) : marks.set(path, some),
+        delete: ({ path }: FakeUri) => marks.delete(path),
         clear: () => {
-          fake.marks.clear();
+          marks.clear();
         },
       };
     },
+    registerCodeActionsProvider: () => opened('codeActionsProvider'),
   },
   workspace: {
     onDidChangeTextDocument: fake.events.document.subscribe,

@@ -24,7 +24,7 @@ export function start(): { readonly deactivate: () => void } {
     savedSettings: [],
     started: [],
     breakpoints: [],
-    marks: new Map(),
+
     shown: [],
     items: [],
     configurationProviders: [],
@@ -34,6 +34,8 @@ export function start(): { readonly deactivate: () => void } {
     offered: [],
     editor: undefined,
   });
+  fake.marks.clear();
+  fake.hazards.clear();
   fake.files = new Map([['/extension/media/scenarios/demo.py', SCENARIO]]);
   const subscriptions: { dispose(): void }[] = [];
   const context = {
@@ -62,10 +64,12 @@ export class FakeSession {
   state: MachineState | Error | undefined;
   /** What steps are answered with. */
   refusal: Error | undefined;
-  readonly #tracker: Record<string, ((value?: unknown) => void) | undefined>;
+  readonly #trackers: Record<string, ((value?: unknown) => void) | undefined>[];
 
   constructor(readonly configuration: Record<string, unknown> = { profile: '3.6' }) {
-    this.#tracker = fake.trackerFactories[0].createDebugAdapterTracker(this);
+    this.#trackers = fake.trackerFactories.map((factory) =>
+      factory.createDebugAdapterTracker(this),
+    );
   }
 
   /** What the adapter answers to requests of these names. */
@@ -82,7 +86,7 @@ export class FakeSession {
 
   /** An event of the adapter's, and time for what follows from it. */
   async event(name: string, body: object = {}): Promise<void> {
-    this.#tracker['onDidSendMessage']?.({ type: 'event', event: name, body });
+    this.#tell('onDidSendMessage', { type: 'event', event: name, body });
     await settled();
   }
 
@@ -92,12 +96,16 @@ export class FakeSession {
   }
 
   request(command: string): void {
-    this.#tracker['onWillReceiveMessage']?.({ type: 'request', command });
+    this.#tell('onWillReceiveMessage', { type: 'request', command });
   }
 
   async exit(): Promise<void> {
-    this.#tracker['onExit']?.(undefined);
+    this.#tell('onExit', undefined);
     await settled();
+  }
+
+  #tell(listener: string, value: unknown): void {
+    for (const tracker of this.#trackers) tracker[listener]?.(value);
   }
 
   get stateRequests(): number {

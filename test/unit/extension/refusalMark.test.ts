@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { aFile, fake, start } from './host';
+import type { FakeRange } from './fakeVscode';
 import { launchRefusalIn } from '../../../src/extension/debug/launchRefusal';
 
 const refused = (variables: object): object => ({
@@ -45,8 +46,8 @@ describe('a refused launch', () => {
       );
       const [mark] = fake.marks.get('/work/a.py') ?? [];
       assert.equal(mark.message, 'SyntaxError: no');
-      assert.equal((mark.range as { uri: { uri: number; at: number } }).uri.uri, 3);
-      assert.equal((mark.range as { uri: { uri: number; at: number } }).uri.at, 11);
+      const { start: at } = mark.range as FakeRange;
+      assert.deepEqual([at.line, at.character], [3, 11]);
     });
 
     it('is forgotten when the file changes, or a program starts', () => {

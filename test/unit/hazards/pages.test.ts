@@ -62,6 +62,10 @@ describe('the hazard rules', () => {
       [hazard?.file, hazard?.line, hazard?.pid, hazard?.thread],
       ['demo.py', 13, 1002, 'MainThread'],
     );
-    assert.deepEqual(hazard?.related, [{ message: 'forked here', file: 'demo.py', line: 7 }]);
+    const [related] = hazard?.related ?? [];
+    assert.deepEqual(
+      [related?.message, related?.file, related?.line, related?.column, related?.endColumn],
+      ['forked here', 'demo.py', 7, 11, 20],
+    );
   });
 });
