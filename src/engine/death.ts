@@ -12,7 +12,7 @@ import { Op } from '../compiler/opcodes';
 import { taskGone } from '../trace/emit.generated';
 import { deadAsyncgens } from './asyncgenDeath';
 import { closeLoop, forgetLoop } from './asyncio/loop';
-import { FutureState, PyFuture, PyLoop, PyTask } from './asyncio/objects';
+import { FutureState, PyFuture, PyHandle, PyLoop, PyTask } from './asyncio/objects';
 import { declarationOf, type StateFields } from './state/declare';
 import { PyAsyncGenerator } from './vm/asyncGenObjects';
 import { enterCall } from './vm/call';
@@ -164,6 +164,45 @@ export function reachable(w: World, root?: Value): Set<object> {
     seen.add(v);
     work.push(v);
   };
+  markRoots(w, push);
+  push(root);
+  while (work.length > 0) markFields(work.pop() as Record<string, unknown>, push);
+  return seen;
+}
+
+/**
+ * Does anything refer to a task that waits, but for itself, its loop, and what it waits for? Other
+ * pending tasks count as roots.
+ */
+export function isHeld(w: World, task: PyTask): boolean {
+  let held = false;
+  const seen = new Set<unknown>([task.coro]);
+  const work: object[] = [];
+  const push = (v: unknown): void => {
+    if (v === task) held = true;
+    else if (typeof v === 'object' && v !== null && !seen.has(v) && !(v as PyObject).shared) {
+      seen.add(v);
+      work.push(v);
+    }
+  };
+  const pushOther = (v: unknown): void => {
+    if (v !== task) push(v);
+  };
+  markRoots(w, push);
+  for (const v of w.process.watched)
+    if (v instanceof PyTask && v.state === FutureState.pending) pushOther(v);
+  while (!held && work.length > 0) {
+    const obj = work.pop()!;
+    const wakes =
+      obj instanceof PyLoop ||
+      (obj instanceof PyHandle && obj.callback === task) ||
+      (obj instanceof PyFuture && obj.callbacks.includes(task));
+    markFields(obj as unknown as Record<string, unknown>, wakes ? pushOther : push);
+  }
+  return held;
+}
+
+function markRoots(w: World, push: (v: unknown) => void): void {
   const { process } = w;
   for (const v of [
     process.modules,
@@ -173,10 +212,7 @@ export function reachable(w: World, root?: Value): Set<object> {
   ])
     push(v);
   push(w.exc);
-  push(root);
   for (const t of w.threads.values()) if (t.pid === process.pid) markThread(t, push);
-  while (work.length > 0) markFields(work.pop() as Record<string, unknown>, push);
-  return seen;
 }
 
 function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): void {

@@ -53,6 +53,8 @@ export class ProcessState {
   asyncgenWait = 0;
   /** Handlers of signals: Python callables, SIG_IGN (1) and SIG_DFL (0), where the program set one. */
   signalHandlers = new Map<number, Value>();
+  /** How many tasks each line of the program has made; -1 where one was dropped (taskConduct.ts). */
+  taskSites = new Map<string, number>();
   /** Text written to a stream and not yet flushed, by descriptor 1 and 2. */
   stdout = '';
   stderr = '';
@@ -70,6 +72,6 @@ declareState(ProcessState, {
   pid: 'plain', modules: 'ref', program: 'plain', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
-  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', stdout: 'plain', stderr: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', taskSites: 'plainMap', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain', atexitLeft: 'plain',
 }); // prettier-ignore

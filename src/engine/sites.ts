@@ -3,9 +3,12 @@
  * the very moment of each event. So nobody pays for lines who does not ask for them.
  */
 import { TraceStore } from '../trace/store';
+import { PyLoop } from './asyncio/objects';
+import { coroutinesOf } from './asyncio/taskConduct';
 import { adoptRecorder } from './kernel/kernel';
 import { runWorld } from './run';
 import { CodeOrigin } from './vm/codeObject';
+import type { Frame } from './vm/frame';
 import type { World } from './world';
 
 export interface Site {
@@ -18,9 +21,21 @@ export interface Site {
   readonly name: string;
 }
 
-/** The statement of the program that the running thread is executing; null in none. */
+/**
+ * The statement of the program that the running thread is executing, or at which the task has just
+ * suspended that its loop is about to leave; null in none.
+ */
 export function siteOf({ thread }: World): Site | null {
   const { frames } = thread;
+  const top = frames.at(-1)?.data;
+  const left =
+    top instanceof PyLoop && top.currentTask !== null ? [...coroutinesOf(top.currentTask)] : [];
+  const suspended = left.flatMap(({ frame }) => frame ?? []);
+  return placeIn(suspended) ?? placeIn(frames);
+}
+
+/** The innermost statement of the program in these frames, of which the last is the innermost. */
+function placeIn(frames: readonly Frame[]): Site | null {
   for (let depth = frames.length - 1; depth >= 0; depth--) {
     const { kind, code, pc } = frames[depth];
     if (kind !== 0 || code.origin !== CodeOrigin.user) continue;

@@ -83,6 +83,10 @@ export const Kind = {
   fdConnect: 70,
   fdListen: 71,
   fdSend: 72,
+  taskDropped: 73,
+  taskSwallow: 74,
+  taskSpin: 75,
+  executorSubmit: 76,
 } as const;
 
 /** Where the fields of each kind lie: offsets for the methods of a cursor. */
@@ -160,6 +164,10 @@ export const Field = {
   fdConnect: { fd: 0, ofd: 1, peer: 2, listener: 3 },
   fdListen: { fd: 0, ofd: 1 },
   fdSend: { fd: 0, ofd: 1, to: 2, bytes: 3 },
+  taskDropped: { task: 0 },
+  taskSwallow: { task: 0 },
+  taskSpin: { task: 0, yields: 1 },
+  executorSubmit: { threads: 0, alive: 1 },
 } as const;
 
 /** `mode` of process.exit. */
@@ -1597,4 +1605,64 @@ export function fdSend(
   words[at + 1] = ofd;
   words[at + 2] = to;
   words[at + 3] = bytes;
+}
+
+/** A task that the program itself made waits for the first time, and nothing refers to it but the loop and what it waits for. Of many tasks made at one line only some are looked at, and none after one was dropped. */
+export function taskDropped(
+  recorder: Recorder,
+  loop: number,
+  task: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(73 | (recorder.tid << 8), loop, recorder.t, 1);
+  const words = store.words;
+  words[at] = task;
+}
+
+/** The task waits again where cancel() reached it: an exception handler of the program caught the CancelledError and ended without raising, and uncancel() was not called. */
+export function taskSwallow(
+  recorder: Recorder,
+  loop: number,
+  task: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(74 | (recorder.tid << 8), loop, recorder.t, 1);
+  const words = store.words;
+  words[at] = task;
+}
+
+/** The task has given way `yields` times in a row by bare yields like sleep(0), and nothing that its coroutine can reach has changed between the last two. */
+export function taskSpin(
+  recorder: Recorder,
+  loop: number,
+  task: number,
+  yields: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(75 | (recorder.tid << 8), loop, recorder.t, 2);
+  const words = store.words;
+  words[at] = task;
+  words[at + 1] = yields;
+}
+
+/** Work was put into the queue of a ThreadPoolExecutor that knows of `threads` worker threads, of which `alive` exist in this process. */
+export function executorSubmit(
+  recorder: Recorder,
+  loop: number,
+  threads: number,
+  alive: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(76 | (recorder.tid << 8), loop, recorder.t, 2);
+  const words = store.words;
+  words[at] = threads;
+  words[at + 1] = alive;
 }

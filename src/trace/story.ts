@@ -63,6 +63,8 @@ const SENTENCES: Sentences = {
   'thread.run': (e, names) => `${names.thread(e.tid)} runs for the first time`,
   'thread.end': (e, names) => `${names.thread(e.tid)} ends`,
   'thread.rename': (e, names) => `${names.thread(e.tid)} is now called ${e.name}`,
+  'executor.submit': (e) =>
+    `work is handed to an executor with ${count(e.threads, 'thread')}, of which ${e.alive} exist here`,
   'thread.block': (e, names) =>
     `${names.thread(e.tid)} blocks: ${e.on}${e.until === null ? ', for ever' : ''}`,
   'thread.unblock': (e, names) => `${names.thread(e.tid)} can run again (${e.cause})`,
@@ -143,6 +145,11 @@ const SENTENCES: Sentences = {
   'task.rename': (e, names) => `${names.task(e.task)} is now called ${e.name}`,
   'task.current': (e, names) =>
     `the current task of ${loopName(e.loop)} is ${e.task === 0 ? 'reset' : names.task(e.task)}`,
+  'task.dropped': (e, names) => `${names.task(e.task)} waits, and nobody but its loop refers to it`,
+  'task.swallow': (e, names) =>
+    `${names.task(e.task)} waits again where it was cancelled, as if nothing had happened`,
+  'task.spin': (e, names) =>
+    `${names.task(e.task)} has given way ${e.yields} times in a row, and nothing has changed for it`,
   'task.gone': (e, names) => `${names.task(e.task)} is destroyed although it is pending`,
 
   'future.new': (e, names) =>

@@ -460,6 +460,26 @@ const table = {
     fields: { fd: int, ofd: int, to: int, bytes: int },
     doc: 'A datagram was sent to the open file description `to` (0: nobody got it).',
   },
+  'task.dropped': {
+    family: 'task',
+    fields: { task: taskId },
+    doc: 'A task that the program itself made waits for the first time, and nothing refers to it but the loop and what it waits for. Of many tasks made at one line only some are looked at, and none after one was dropped.',
+  },
+  'task.swallow': {
+    family: 'task',
+    fields: { task: taskId },
+    doc: 'The task waits again where cancel() reached it: an exception handler of the program caught the CancelledError and ended without raising, and uncancel() was not called.',
+  },
+  'task.spin': {
+    family: 'task',
+    fields: { task: taskId, yields: int },
+    doc: 'The task has given way `yields` times in a row by bare yields like sleep(0), and nothing that its coroutine can reach has changed between the last two.',
+  },
+  'executor.submit': {
+    family: 'thread',
+    fields: { threads: int, alive: int },
+    doc: 'Work was put into the queue of a ThreadPoolExecutor that knows of `threads` worker threads, of which `alive` exist in this process.',
+  },
 } as const satisfies Record<string, Omit<EventKind, 'kind'>>;
 
 export type KindName = keyof typeof table;

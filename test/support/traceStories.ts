@@ -87,6 +87,10 @@ export const EVERYTHING = `${FORK}
     100.1 fd.open fd=33 ofd=33 type=eventfd
     100.1 fd.write fd=33 ofd=33 bytes=8
     100.1 fd.read fd=33 ofd=33 bytes=8
+    100.1 task.dropped task=1
+    100.1 task.swallow task=1
+    100.1 task.spin task=1 yields=1024
+    100.1 executor.submit threads=2 alive=1
     100.1 fd.send fd=34 ofd=34 to=31 bytes=5
     100.1 loop1 timer.pop handle=4 reason=user
     100.1 loop1 select.unregister fd=4

@@ -243,12 +243,27 @@ export class PyTask extends PyFuture {
   /** Its first step was made inside create_task(). */
   eagerDone = false;
   context: PyContext | null = null;
+  // What taskConduct.ts keeps.
+  /** The line that made it, if it is to be asked at its first wait who refers to it. */
+  madeAt = '';
+  /** How many of `cancels` had been called when CancelledError last reached the coroutine. */
+  cancelsMet = 0;
+  /** Where the program's coroutines stood then. */
+  cancelledAt = '';
+  /** That CancelledError, as long as it is on its way or being handled. */
+  arrived: PyException | null = null;
+  /** A handler of the program that had caught it has ended without raising. */
+  swallowed = false;
+  /** How many of its last waits were bare yields, and the hash of what it can reach, as of one of them. */
+  bareYields = 0;
+  looked = -1;
 }
 declareState(
   PyTask,
   {
     taskId: 'plain', coro: 'ref', name: 'plain', coroName: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
     waiter: 'ref', waitsFor: 'plain', logDestroyPending: 'plain', eagerDone: 'plain', context: 'ref',
+    madeAt: 'plain', cancelsMet: 'plain', cancelledAt: 'plain', arrived: 'ref', swallowed: 'plain', bareYields: 'plain', looked: 'plain',
   }, // prettier-ignore
   PyFuture,
 );

@@ -31,6 +31,7 @@ import { nameSymbolOf, scheduleTask } from './handles';
 import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
 import { cancelledErrorType, invalidStateKey } from './errors';
 import { loopIdOf, runningLoop } from './slots';
+import { noteCancelArrives, noteMade, noteStep, noteSuspended } from './taskConduct';
 
 /** May a task be made of it? */
 export function isCoroutineLike(w: World, v: Value): boolean {
@@ -81,6 +82,7 @@ export function initTask(
   );
   initFuture(w, task, loop);
   watch(w, task);
+  noteMade(w, task);
   if (!eager) scheduleTask(w, task, HandleKind.taskStep, null);
 }
 
@@ -91,6 +93,7 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
     return;
   }
   if (!enterTask(w, task)) return;
+  noteStep(w, task);
   let thrown = exc;
   if (task.mustCancel) {
     if (thrown === null || !isCancelled(w, thrown)) thrown = makeCancelled(w, task);
@@ -102,6 +105,7 @@ export function stepTask(w: World, t: ThreadState, task: PyTask, exc: PyExceptio
 /** Resumes the coroutine of the task that was entered; what becomes of it is told to the task. */
 export function sendInto(w: World, t: ThreadState, task: PyTask, thrown: PyException | null): void {
   const { loop, coro } = task;
+  if (thrown !== null && isCancelled(w, thrown)) noteCancelArrives(task, thrown);
   task.waiter = null;
   task.waitsFor = '';
   taskStep(w.recorder, loop.id, task.taskId);
@@ -204,6 +208,7 @@ function ended(
   state: (typeof TaskDoneState)[keyof typeof TaskDoneState],
   exception: number,
 ): void {
+  task.arrived = null;
   taskDone(w.recorder, task.loop.id, task.taskId, state, exception);
   stayCurrent(w, task);
 }
@@ -257,6 +262,7 @@ function suspended(w: World, task: PyTask, on: PyFuture | null, what: string): v
     w.recorder, task.loop.id, task.taskId, on?.futureId ?? 0, intern(what), state,
     on?.callbacks.length ?? 0,
   ); // prettier-ignore
+  noteSuspended(w, task, on);
 }
 
 function suspendState(future: PyFuture): (typeof TaskSuspendState)[keyof typeof TaskSuspendState] {

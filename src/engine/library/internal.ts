@@ -2,7 +2,7 @@
  * `_loopscope`: natives that only the engine's own Python code uses, in the prelude (as globals) and
  * in the frozen library (by import).
  */
-import { exceptionHandler, SlotSetBy } from '../../trace/emit.generated';
+import { exceptionHandler, executorSubmit, SlotSetBy } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
 import { handleCallbackText } from '../asyncio/reprs';
@@ -35,13 +35,21 @@ import { registered } from './gcAtexit';
 import { signalNatives } from './signalDelivery';
 import { unlinkNative } from './socketDefaults';
 import { PyThread } from './threadObjects';
-import { threadObject } from './threading';
+import { isAlive, threadObject } from './threading';
+import type { PySet } from '../vm/dict';
 import { forkHookFunction, forkHooksFunction } from './forkHooks';
 import { fdKind } from './osDescriptors';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
 import { reportNatives } from './reports';
 import { tracebackNatives } from './tracebackNatives';
+
+/** Work was handed to an executor with these worker threads. */
+function noteSubmit(w: World, workers: PySet): null {
+  const alive = workers.items().filter((one) => one instanceof PyThread && isAlive(w, one));
+  executorSubmit(w.recorder, 0, workers.size, alive.length);
+  return null;
+}
 
 /** Why a task or future of another kind is awaitable. */
 function isAwaitable(v: Slot): boolean {
@@ -78,6 +86,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   _unlink_socket: unlinkNative,
   ...contextNatives,
   ...eagerNatives,
+  _note_submit: makeFunction('_note_submit', 1, 1, (w, a, at) => noteSubmit(w, a[at] as PySet)),
   _pool_number: makeFunction('_pool_number', 0, 0, (w) => {
     const { hooks } = w.process;
     const number = Number(hooks.get('poolNumber') ?? 0);

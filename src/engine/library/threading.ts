@@ -55,7 +55,7 @@ export function threadObject(w: World, tid: number): PyThread {
   return thread;
 }
 
-function isAlive(w: World, thread: PyThread): boolean {
+export function isAlive(w: World, thread: PyThread): boolean {
   return thread.started && !thread.finished && w.threads.get(thread.tid)?.pid === w.process.pid;
 }
 

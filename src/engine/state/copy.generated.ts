@@ -113,16 +113,16 @@ export function prepare(): void {
     PyAlias,
     PyText,
     InterruptedWait,
-    PyWeakLink,
     PyRandom,
+    PySemLock,
     PyThread,
     PyLock,
     PyEvent,
+    ProcessState,
+    PyTextFile,
     PyByteArray,
     PyMemoryView,
-    PyTextFile,
-    ProcessState,
-    PySemLock,
+    PyWeakLink,
     World,
     PyConcurrentFuture,
   ]);
@@ -367,12 +367,12 @@ export function makeShell(object: object): object {
     case 60:
       return new InterruptedWait();
     case 61: {
-      const o = object as PyWeakLink;
-      return new PyWeakLink(o.target as never, o.owner as never);
-    }
-    case 62: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
+    }
+    case 62: {
+      const o = object as PySemLock;
+      return new PySemLock(o.cls as never);
     }
     case 63: {
       const o = object as PyThread;
@@ -387,24 +387,24 @@ export function makeShell(object: object): object {
       return new PyEvent(o.cls as never);
     }
     case 66: {
-      const o = object as PyByteArray;
-      return new PyByteArray(undefined as never, o.cls as never);
-    }
-    case 67: {
-      const o = object as PyMemoryView;
-      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
-    }
-    case 68: {
-      const o = object as PyTextFile;
-      return new PyTextFile(o.fd as never);
-    }
-    case 69: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
+    case 67: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 68: {
+      const o = object as PyByteArray;
+      return new PyByteArray(undefined as never, o.cls as never);
+    }
+    case 69: {
+      const o = object as PyMemoryView;
+      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
+    }
     case 70: {
-      const o = object as PySemLock;
-      return new PySemLock(o.cls as never);
+      const o = object as PyWeakLink;
+      return new PyWeakLink(o.target as never, o.owner as never);
     }
     case 71: {
       const o = object as World;
@@ -538,9 +538,9 @@ export function fillCopy(object: object, copy: object): void {
     case 60:
       return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 61:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
-    case 62:
       return fillPyRandom(object as PyRandom, copy as PyRandom);
+    case 62:
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 63:
       return fillPyThread(object as PyThread, copy as PyThread);
     case 64:
@@ -548,15 +548,15 @@ export function fillCopy(object: object, copy: object): void {
     case 65:
       return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 66:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 67:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 68:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 69:
       return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 67:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 68:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 69:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 70:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 71:
       return fillWorld(object as World, copy as World);
     case 72:
@@ -690,9 +690,9 @@ export function sameFields(object: object, other: object): boolean {
     case 60:
       return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 61:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
-    case 62:
       return samePyRandom(object as PyRandom, other as PyRandom);
+    case 62:
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 63:
       return samePyThread(object as PyThread, other as PyThread);
     case 64:
@@ -700,15 +700,15 @@ export function sameFields(object: object, other: object): boolean {
     case 65:
       return samePyEvent(object as PyEvent, other as PyEvent);
     case 66:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 67:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 68:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 69:
       return sameProcessState(object as ProcessState, other as ProcessState);
+    case 67:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 68:
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+    case 69:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 70:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 71:
       return sameWorld(object as World, other as World);
     case 72:
@@ -841,9 +841,9 @@ export function hashFields(object: object): void {
     case 60:
       return hashInterruptedWait(object as InterruptedWait);
     case 61:
-      return hashPyWeakLink(object as PyWeakLink);
-    case 62:
       return hashPyRandom(object as PyRandom);
+    case 62:
+      return hashPySemLock(object as PySemLock);
     case 63:
       return hashPyThread(object as PyThread);
     case 64:
@@ -851,15 +851,15 @@ export function hashFields(object: object): void {
     case 65:
       return hashPyEvent(object as PyEvent);
     case 66:
-      return hashPyByteArray(object as PyByteArray);
-    case 67:
-      return hashPyMemoryView(object as PyMemoryView);
-    case 68:
-      return hashPyTextFile(object as PyTextFile);
-    case 69:
       return hashProcessState(object as ProcessState);
+    case 67:
+      return hashPyTextFile(object as PyTextFile);
+    case 68:
+      return hashPyByteArray(object as PyByteArray);
+    case 69:
+      return hashPyMemoryView(object as PyMemoryView);
     case 70:
-      return hashPySemLock(object as PySemLock);
+      return hashPyWeakLink(object as PyWeakLink);
     case 71:
       return hashWorld(object as World);
     case 72:
@@ -992,9 +992,9 @@ export function sizeFields(object: object): void {
     case 60:
       return sizeInterruptedWait(object as InterruptedWait);
     case 61:
-      return sizePyWeakLink(object as PyWeakLink);
-    case 62:
       return sizePyRandom(object as PyRandom);
+    case 62:
+      return sizePySemLock(object as PySemLock);
     case 63:
       return sizePyThread(object as PyThread);
     case 64:
@@ -1002,15 +1002,15 @@ export function sizeFields(object: object): void {
     case 65:
       return sizePyEvent(object as PyEvent);
     case 66:
-      return sizePyByteArray(object as PyByteArray);
-    case 67:
-      return sizePyMemoryView(object as PyMemoryView);
-    case 68:
-      return sizePyTextFile(object as PyTextFile);
-    case 69:
       return sizeProcessState(object as ProcessState);
+    case 67:
+      return sizePyTextFile(object as PyTextFile);
+    case 68:
+      return sizePyByteArray(object as PyByteArray);
+    case 69:
+      return sizePyMemoryView(object as PyMemoryView);
     case 70:
-      return sizePySemLock(object as PySemLock);
+      return sizePyWeakLink(object as PyWeakLink);
     case 71:
       return sizeWorld(object as World);
     case 72:
@@ -2506,6 +2506,13 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.logDestroyPending = o.logDestroyPending;
   n.eagerDone = o.eagerDone;
   n.context = copyRef(o.context);
+  n.madeAt = o.madeAt;
+  n.cancelsMet = o.cancelsMet;
+  n.cancelledAt = o.cancelledAt;
+  n.arrived = copyRef(o.arrived);
+  n.swallowed = o.swallowed;
+  n.bareYields = o.bareYields;
+  n.looked = o.looked;
 }
 
 function samePyTask(a: PyTask, b: PyTask): boolean {
@@ -2537,7 +2544,14 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     samePlain(a.waitsFor, b.waitsFor) &&
     samePlain(a.logDestroyPending, b.logDestroyPending) &&
     samePlain(a.eagerDone, b.eagerDone) &&
-    sameRef(a.context, b.context)
+    sameRef(a.context, b.context) &&
+    samePlain(a.madeAt, b.madeAt) &&
+    samePlain(a.cancelsMet, b.cancelsMet) &&
+    samePlain(a.cancelledAt, b.cancelledAt) &&
+    sameRef(a.arrived, b.arrived) &&
+    samePlain(a.swallowed, b.swallowed) &&
+    samePlain(a.bareYields, b.bareYields) &&
+    samePlain(a.looked, b.looked)
   );
 }
 
@@ -2571,10 +2585,17 @@ function hashPyTask(o: PyTask): void {
   hashPlain(o.logDestroyPending);
   hashPlain(o.eagerDone);
   hashRef(o.context);
+  hashPlain(o.madeAt);
+  hashPlain(o.cancelsMet);
+  hashPlain(o.cancelledAt);
+  hashRef(o.arrived);
+  hashPlain(o.swallowed);
+  hashPlain(o.bareYields);
+  hashPlain(o.looked);
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(28);
+  sizeObject(35);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
@@ -2587,6 +2608,7 @@ function sizePyTask(o: PyTask): void {
   sizeRef(o.coro);
   sizeRef(o.waiter);
   sizeRef(o.context);
+  sizeRef(o.arrived);
 }
 
 function fillPyPolicy(o: PyPolicy, n: Mutable<PyPolicy>): void {
@@ -3788,40 +3810,6 @@ function sizeInterruptedWait(o: InterruptedWait): void {
   sizeRef(o.cls);
 }
 
-function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.target = copyRef(o.target);
-  n.owner = copyRef(o.owner);
-}
-
-function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.target, b.target) &&
-    sameRef(a.owner, b.owner)
-  );
-}
-
-function hashPyWeakLink(o: PyWeakLink): void {
-  hashInt(1743616394);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.target);
-  hashRef(o.owner);
-}
-
-function sizePyWeakLink(o: PyWeakLink): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.target);
-  sizeRef(o.owner);
-}
-
 function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3857,6 +3845,51 @@ function sizePyRandom(o: PyRandom): void {
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizePlains(o.words);
+}
+
+function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
+}
+
+function samePySemLock(a: PySemLock, b: PySemLock): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.handle, b.handle) &&
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.max, b.max) &&
+    samePlain(a.count, b.count) &&
+    samePlain(a.ident, b.ident)
+  );
+}
+
+function hashPySemLock(o: PySemLock): void {
+  hashInt(-1147620902);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.handle);
+  hashPlain(o.kind);
+  hashPlain(o.max);
+  hashPlain(o.count);
+  hashPlain(o.ident);
+}
+
+function sizePySemLock(o: PySemLock): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
@@ -4000,6 +4033,164 @@ function sizePyEvent(o: PyEvent): void {
   sizeRef(o.dict);
 }
 
+function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
+  n.modules = copyRef(o.modules);
+  n.program = o.program;
+  n.nextOid = o.nextOid;
+  n.loopCount = o.loopCount;
+  n.handleCount = o.handleCount;
+  n.taskCount = o.taskCount;
+  n.futureCount = o.futureCount;
+  n.lockCount = o.lockCount;
+  n.bornLoops = o.bornLoops;
+  n.bornHandles = o.bornHandles;
+  n.bornTasks = o.bornTasks;
+  n.taskNames = o.taskNames;
+  n.threadNames = o.threadNames;
+  n.mainTid = o.mainTid;
+  n.policy = copyRef(o.policy);
+  n.hooks = copyMap(o.hooks);
+  n.signalHandlers = copyMap(o.signalHandlers);
+  n.watched = copyRefs(o.watched);
+  n.loops = copyRefs(o.loops);
+  n.held = copyRefs(o.held);
+  n.coroutines = copyRefs(o.coroutines);
+  n.weakLinks = copyRefs(o.weakLinks);
+  n.asyncgens = copyRefs(o.asyncgens);
+  n.asyncgenPatience = o.asyncgenPatience;
+  n.asyncgenWait = o.asyncgenWait;
+  n.taskSites = copyPlainMap(o.taskSites);
+  n.stdout = o.stdout;
+  n.stderr = o.stderr;
+  n.warned = copyMap(o.warned);
+  n.finalizing = o.finalizing;
+  n.atexitLeft = o.atexitLeft;
+}
+
+function sameProcessState(a: ProcessState, b: ProcessState): boolean {
+  return (
+    samePlain(a.pid, b.pid) &&
+    sameRef(a.modules, b.modules) &&
+    samePlain(a.program, b.program) &&
+    samePlain(a.nextOid, b.nextOid) &&
+    samePlain(a.loopCount, b.loopCount) &&
+    samePlain(a.handleCount, b.handleCount) &&
+    samePlain(a.taskCount, b.taskCount) &&
+    samePlain(a.futureCount, b.futureCount) &&
+    samePlain(a.lockCount, b.lockCount) &&
+    samePlain(a.bornLoops, b.bornLoops) &&
+    samePlain(a.bornHandles, b.bornHandles) &&
+    samePlain(a.bornTasks, b.bornTasks) &&
+    samePlain(a.taskNames, b.taskNames) &&
+    samePlain(a.threadNames, b.threadNames) &&
+    samePlain(a.mainTid, b.mainTid) &&
+    sameRef(a.policy, b.policy) &&
+    sameMap(a.hooks, b.hooks) &&
+    sameMap(a.signalHandlers, b.signalHandlers) &&
+    sameRefs(a.watched, b.watched) &&
+    sameRefs(a.loops, b.loops) &&
+    sameRefs(a.held, b.held) &&
+    sameRefs(a.coroutines, b.coroutines) &&
+    sameRefs(a.weakLinks, b.weakLinks) &&
+    sameRefs(a.asyncgens, b.asyncgens) &&
+    samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
+    samePlain(a.asyncgenWait, b.asyncgenWait) &&
+    samePlainMap(a.taskSites, b.taskSites) &&
+    samePlain(a.stdout, b.stdout) &&
+    samePlain(a.stderr, b.stderr) &&
+    sameMap(a.warned, b.warned) &&
+    samePlain(a.finalizing, b.finalizing) &&
+    samePlain(a.atexitLeft, b.atexitLeft)
+  );
+}
+
+function hashProcessState(o: ProcessState): void {
+  hashInt(-1700284753);
+  hashPlain(o.pid);
+  hashRef(o.modules);
+  hashPlain(o.program);
+  hashPlain(o.nextOid);
+  hashPlain(o.loopCount);
+  hashPlain(o.handleCount);
+  hashPlain(o.taskCount);
+  hashPlain(o.futureCount);
+  hashPlain(o.lockCount);
+  hashPlain(o.bornLoops);
+  hashPlain(o.bornHandles);
+  hashPlain(o.bornTasks);
+  hashPlain(o.taskNames);
+  hashPlain(o.threadNames);
+  hashPlain(o.mainTid);
+  hashRef(o.policy);
+  hashMap(o.hooks);
+  hashMap(o.signalHandlers);
+  hashRefs(o.watched);
+  hashRefs(o.loops);
+  hashRefs(o.held);
+  hashRefs(o.coroutines);
+  hashRefs(o.weakLinks);
+  hashRefs(o.asyncgens);
+  hashPlain(o.asyncgenPatience);
+  hashPlain(o.asyncgenWait);
+  hashPlainMap(o.taskSites);
+  hashPlain(o.stdout);
+  hashPlain(o.stderr);
+  hashMap(o.warned);
+  hashPlain(o.finalizing);
+  hashPlain(o.atexitLeft);
+}
+
+function sizeProcessState(o: ProcessState): void {
+  sizeObject(32);
+  sizeRef(o.modules);
+  sizeRef(o.policy);
+  sizeMap(o.hooks);
+  sizeMap(o.signalHandlers);
+  sizeRefs(o.watched);
+  sizeRefs(o.loops);
+  sizeRefs(o.held);
+  sizeRefs(o.coroutines);
+  sizeRefs(o.weakLinks);
+  sizeRefs(o.asyncgens);
+  sizePlainMap(o.taskSites);
+  sizeMap(o.warned);
+}
+
+function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.closed = o.closed;
+}
+
+function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.closed, b.closed)
+  );
+}
+
+function hashPyTextFile(o: PyTextFile): void {
+  hashInt(810829359);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.fd);
+  hashPlain(o.closed);
+}
+
+function sizePyTextFile(o: PyTextFile): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
 function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -4069,203 +4260,38 @@ function sizePyMemoryView(o: PyMemoryView): void {
   sizeRef(o.source);
 }
 
-function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.closed = o.closed;
+  n.target = copyRef(o.target);
+  n.owner = copyRef(o.owner);
 }
 
-function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.fd, b.fd) &&
-    samePlain(a.closed, b.closed)
+    sameRef(a.target, b.target) &&
+    sameRef(a.owner, b.owner)
   );
 }
 
-function hashPyTextFile(o: PyTextFile): void {
-  hashInt(810829359);
+function hashPyWeakLink(o: PyWeakLink): void {
+  hashInt(1743616394);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.fd);
-  hashPlain(o.closed);
+  hashRef(o.target);
+  hashRef(o.owner);
 }
 
-function sizePyTextFile(o: PyTextFile): void {
-  sizeObject(6);
+function sizePyWeakLink(o: PyWeakLink): void {
+  sizeObject(5);
   sizeRef(o.cls);
-  sizeRef(o.dict);
-}
-
-function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
-  n.modules = copyRef(o.modules);
-  n.program = o.program;
-  n.nextOid = o.nextOid;
-  n.loopCount = o.loopCount;
-  n.handleCount = o.handleCount;
-  n.taskCount = o.taskCount;
-  n.futureCount = o.futureCount;
-  n.lockCount = o.lockCount;
-  n.bornLoops = o.bornLoops;
-  n.bornHandles = o.bornHandles;
-  n.bornTasks = o.bornTasks;
-  n.taskNames = o.taskNames;
-  n.threadNames = o.threadNames;
-  n.mainTid = o.mainTid;
-  n.policy = copyRef(o.policy);
-  n.hooks = copyMap(o.hooks);
-  n.signalHandlers = copyMap(o.signalHandlers);
-  n.watched = copyRefs(o.watched);
-  n.loops = copyRefs(o.loops);
-  n.held = copyRefs(o.held);
-  n.coroutines = copyRefs(o.coroutines);
-  n.weakLinks = copyRefs(o.weakLinks);
-  n.asyncgens = copyRefs(o.asyncgens);
-  n.asyncgenPatience = o.asyncgenPatience;
-  n.asyncgenWait = o.asyncgenWait;
-  n.stdout = o.stdout;
-  n.stderr = o.stderr;
-  n.warned = copyMap(o.warned);
-  n.finalizing = o.finalizing;
-  n.atexitLeft = o.atexitLeft;
-}
-
-function sameProcessState(a: ProcessState, b: ProcessState): boolean {
-  return (
-    samePlain(a.pid, b.pid) &&
-    sameRef(a.modules, b.modules) &&
-    samePlain(a.program, b.program) &&
-    samePlain(a.nextOid, b.nextOid) &&
-    samePlain(a.loopCount, b.loopCount) &&
-    samePlain(a.handleCount, b.handleCount) &&
-    samePlain(a.taskCount, b.taskCount) &&
-    samePlain(a.futureCount, b.futureCount) &&
-    samePlain(a.lockCount, b.lockCount) &&
-    samePlain(a.bornLoops, b.bornLoops) &&
-    samePlain(a.bornHandles, b.bornHandles) &&
-    samePlain(a.bornTasks, b.bornTasks) &&
-    samePlain(a.taskNames, b.taskNames) &&
-    samePlain(a.threadNames, b.threadNames) &&
-    samePlain(a.mainTid, b.mainTid) &&
-    sameRef(a.policy, b.policy) &&
-    sameMap(a.hooks, b.hooks) &&
-    sameMap(a.signalHandlers, b.signalHandlers) &&
-    sameRefs(a.watched, b.watched) &&
-    sameRefs(a.loops, b.loops) &&
-    sameRefs(a.held, b.held) &&
-    sameRefs(a.coroutines, b.coroutines) &&
-    sameRefs(a.weakLinks, b.weakLinks) &&
-    sameRefs(a.asyncgens, b.asyncgens) &&
-    samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
-    samePlain(a.asyncgenWait, b.asyncgenWait) &&
-    samePlain(a.stdout, b.stdout) &&
-    samePlain(a.stderr, b.stderr) &&
-    sameMap(a.warned, b.warned) &&
-    samePlain(a.finalizing, b.finalizing) &&
-    samePlain(a.atexitLeft, b.atexitLeft)
-  );
-}
-
-function hashProcessState(o: ProcessState): void {
-  hashInt(-1700284753);
-  hashPlain(o.pid);
-  hashRef(o.modules);
-  hashPlain(o.program);
-  hashPlain(o.nextOid);
-  hashPlain(o.loopCount);
-  hashPlain(o.handleCount);
-  hashPlain(o.taskCount);
-  hashPlain(o.futureCount);
-  hashPlain(o.lockCount);
-  hashPlain(o.bornLoops);
-  hashPlain(o.bornHandles);
-  hashPlain(o.bornTasks);
-  hashPlain(o.taskNames);
-  hashPlain(o.threadNames);
-  hashPlain(o.mainTid);
-  hashRef(o.policy);
-  hashMap(o.hooks);
-  hashMap(o.signalHandlers);
-  hashRefs(o.watched);
-  hashRefs(o.loops);
-  hashRefs(o.held);
-  hashRefs(o.coroutines);
-  hashRefs(o.weakLinks);
-  hashRefs(o.asyncgens);
-  hashPlain(o.asyncgenPatience);
-  hashPlain(o.asyncgenWait);
-  hashPlain(o.stdout);
-  hashPlain(o.stderr);
-  hashMap(o.warned);
-  hashPlain(o.finalizing);
-  hashPlain(o.atexitLeft);
-}
-
-function sizeProcessState(o: ProcessState): void {
-  sizeObject(31);
-  sizeRef(o.modules);
-  sizeRef(o.policy);
-  sizeMap(o.hooks);
-  sizeMap(o.signalHandlers);
-  sizeRefs(o.watched);
-  sizeRefs(o.loops);
-  sizeRefs(o.held);
-  sizeRefs(o.coroutines);
-  sizeRefs(o.weakLinks);
-  sizeRefs(o.asyncgens);
-  sizeMap(o.warned);
-}
-
-function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.handle = o.handle;
-  n.kind = o.kind;
-  n.max = o.max;
-  n.count = o.count;
-  n.ident = o.ident;
-}
-
-function samePySemLock(a: PySemLock, b: PySemLock): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.handle, b.handle) &&
-    samePlain(a.kind, b.kind) &&
-    samePlain(a.max, b.max) &&
-    samePlain(a.count, b.count) &&
-    samePlain(a.ident, b.ident)
-  );
-}
-
-function hashPySemLock(o: PySemLock): void {
-  hashInt(-1147620902);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.handle);
-  hashPlain(o.kind);
-  hashPlain(o.max);
-  hashPlain(o.count);
-  hashPlain(o.ident);
-}
-
-function sizePySemLock(o: PySemLock): void {
-  sizeObject(9);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
+  sizeRef(o.target);
+  sizeRef(o.owner);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {

@@ -19,6 +19,14 @@ let shallow = false;
 
 /** A whole number from 0 to 2^53 - 1 that depends on everything that `equalWorlds` compares. */
 export function hashWorld(root: object): number {
+  return hashReachable(root, () => false);
+}
+
+/**
+ * The hash of what can be reached from a part of a world. Objects that `own` answers true for it has
+ * hashed itself, or left out: the walk does not go on from them.
+ */
+export function hashReachable(root: object, own: (object: object) => boolean): number {
   prepare();
   low = 0x811c9dc5 | 0;
   high = 0x2545f491;
@@ -28,7 +36,7 @@ export function hashWorld(root: object): number {
     hashRef(root);
     for (const object of queue) {
       shallow = isShared(object);
-      hashFields(object);
+      if (!own(object)) hashFields(object);
     }
     return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
   } finally {

@@ -1,4 +1,5 @@
 /** Instructions that raise, match and remember exceptions. */
+import { noteHandled } from '../asyncio/taskConduct';
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { isSubclass, lookup } from './typeLookup';
@@ -95,7 +96,8 @@ export const exceptionOps: Partial<Record<Op, ColdOp>> = {
     f.handled = r[base + a] as PyException;
     return step(f);
   },
-  [Op.POPEXC]: (_w, _t, f, r, base, a) => {
+  [Op.POPEXC]: (w, _t, f, r, base, a) => {
+    noteHandled(w, f);
     f.handled = (r[base + a + 1] ?? null) as PyException | null;
     return step(f);
   },

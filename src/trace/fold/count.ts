@@ -1,4 +1,4 @@
-/** What is only counted: output, warnings, choices of the schedule, missing events. */
+/** What is only counted, or not even that: output, warnings, choices, what the hazard rules read. */
 
 import { Field } from '../emit.generated';
 import { CHOICE_POINT } from '../table';
@@ -12,6 +12,10 @@ export const countFolds: Folds<
   | 'warning.emit'
   | 'choice.made'
   | 'trace.gap'
+  | 'task.dropped'
+  | 'task.swallow'
+  | 'task.spin'
+  | 'executor.submit'
 > = {
   'output.write'(model, event) {
     const fd = event.int(Field.outputWrite.fd);
@@ -38,4 +42,9 @@ export const countFolds: Folds<
   'exception.raise': foldNothing,
   'exception.uncaught': foldNothing,
   'exception.handler': foldNothing,
+
+  'task.dropped': foldNothing,
+  'task.swallow': foldNothing,
+  'task.spin': foldNothing,
+  'executor.submit': foldNothing,
 };

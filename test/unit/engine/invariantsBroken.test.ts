@@ -19,6 +19,10 @@ const LEAVE_NO_TRACE: readonly KindName[] = [
   'exception.raise',
   'exception.uncaught',
   'exception.handler',
+  'task.dropped',
+  'task.swallow',
+  'task.spin',
+  'executor.submit',
 ];
 
 /** Kinds that no program of the engine produces yet. */

@@ -16,6 +16,7 @@ import { EVERYTHING, FORK, LOOP, START } from '../../support/traceStories';
 const PASSING = [
   'process.born', 'slot.get', 'lock.new', 'lock.set', 'select.event', 'epoll.wake', 'atFork.hook',
   'exception.raise', 'exception.uncaught', 'exception.handler',
+  'task.dropped', 'task.swallow', 'task.spin', 'executor.submit',
 ]; // prettier-ignore
 
 function prefix(store: TraceStore, length: number): Model {

@@ -4,7 +4,7 @@
 import atexit
 import os
 import threading
-from _loopscope import _log_failure, _pool_number, _trait
+from _loopscope import _log_failure, _note_submit, _pool_number, _trait
 from concurrent.futures._base import BrokenExecutor, Executor, Future
 from _queue import Empty, SimpleQueue
 from queue import Queue
@@ -137,6 +137,7 @@ class ThreadPoolExecutor(Executor):
         future = Future()
         self._work_queue.put(_WorkItem(future, fn, args, kwargs))
         self._adjust_thread_count()
+        _note_submit(self._threads)
         return future
 
     def _adjust_thread_count(self):
