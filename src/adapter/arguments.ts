@@ -56,6 +56,16 @@ export class RequestArguments {
     return new RequestArguments(value);
   }
 
+  /** The items of a list of strings; none if it is left out. */
+  strings(name: string): readonly string[] {
+    const value = this.value(name);
+    if (value === undefined) return [];
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+      throw badArgument(name, 'a list of strings');
+    }
+    return value;
+  }
+
   /** The items of a list of objects; none if it is left out. */
   records(name: string): readonly RequestArguments[] {
     const value = this.value(name);

@@ -4,6 +4,7 @@
  */
 
 import type { DebugProtocol } from '@vscode/debugprotocol';
+import { STOP_FILTERS } from '../debuggee/stopFilters';
 
 /**
  * `supportsDelayedStackTraceLoading` is left out, though stacks are given out in pages all the same:
@@ -18,4 +19,14 @@ export const CAPABILITIES: DebugProtocol.Capabilities = {
   supportsClipboardContext: true,
   supportsTerminateRequest: true,
   supportsStepBack: true,
+  supportsExceptionInfoRequest: true,
+  supportsExceptionFilterOptions: true,
+  exceptionBreakpointFilters: STOP_FILTERS.map((filter) => ({
+    filter: filter.id,
+    label: filter.label,
+    description: filter.description,
+    default: filter.on,
+    supportsCondition: true,
+    conditionDescription: filter.conditions,
+  })),
 };

@@ -9,6 +9,7 @@ import type { Debuggee, DebuggeeFactory } from '../debuggee/debuggee';
 import { alreadyLaunched, notLaunched } from '../debuggee/failures';
 import type { LaunchSpec } from '../debuggee/program';
 import type { SourceFiles } from '../debuggee/sourceFiles';
+import type { WantedFilter } from '../debuggee/stopFilters';
 import { toDapBreakpoint } from './breakpoints';
 import { BreakpointRegistry } from './breakpointRegistry';
 import { Coordinates } from './coordinates';
@@ -29,6 +30,8 @@ export interface SessionEnding {
 
 export class SessionContext extends DisposableOwner {
   readonly breakpoints = new BreakpointRegistry();
+  /** The filters that the client wants; they can come before the program is launched. */
+  filters: readonly WantedFilter[] = [];
   coordinates = new Coordinates(true, true);
   /** Whether the client wants to hear that what it shows has changed without a stop. */
   hearsInvalidated = false;
@@ -120,6 +123,7 @@ export class SessionContext extends DisposableOwner {
   /** Breakpoints that were set before the launch could not be verified; now they can. */
   async #sendEarlyBreakpoints(debuggee: Debuggee): Promise<void> {
     if (this.#runOnly) return;
+    if (this.filters.length > 0) await debuggee.setFilters(this.filters);
     for (const { source, wanted } of this.breakpoints.sources) {
       for (const state of await debuggee.setBreakpoints(source, wanted)) {
         const breakpoint = toDapBreakpoint(state, source, this.coordinates);

@@ -21,6 +21,7 @@ import type {
 } from './breakpoint';
 import type {
   EvaluateRequest,
+  ExceptionInfo,
   ScopeInfo,
   StackPage,
   ThreadInfo,
@@ -30,6 +31,7 @@ import type {
 } from './inspection';
 import type { LaunchSpec } from './program';
 import type { SourceFiles } from './sourceFiles';
+import type { FilterState, WantedFilter } from './stopFilters';
 
 export interface Debuggee extends Disposable {
   /** Everything the program does by itself, in order. */
@@ -47,6 +49,8 @@ export interface Debuggee extends Disposable {
     source: BreakpointSource,
     wanted: readonly BreakpointSpec[],
   ): Promise<readonly BreakpointState[]>;
+  /** Replaces the filters that are on; answers in the same order. Possible at any time. */
+  setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]>;
   /** Where breakpoints can be set between two lines, both included. */
   breakpointLocations(
     source: BreakpointSource,
@@ -66,6 +70,8 @@ export interface Debuggee extends Disposable {
   scopes(frameId: number): Promise<readonly ScopeInfo[]>;
   variables(reference: number, page: VariablesPage): Promise<readonly VariableInfo[]>;
   evaluate(request: EvaluateRequest): Promise<ValueInfo>;
+  /** The exception at which a thread has stopped. */
+  exceptionInfo(threadId: number): Promise<ExceptionInfo>;
   /** The text of a library source. */
   source(reference: number): Promise<string>;
 

@@ -20,6 +20,7 @@ import { BreakpointPlacer } from './engine/breakpointPlacer';
 import { alreadyLaunched, notLaunched } from './failures';
 import type {
   EvaluateRequest,
+  ExceptionInfo,
   ScopeInfo,
   StackPage,
   ThreadInfo,
@@ -29,6 +30,7 @@ import type {
 } from './inspection';
 import type { LaunchSpec } from './program';
 import type { SourceFiles } from './sourceFiles';
+import type { FilterState, WantedFilter } from './stopFilters';
 
 export class EngineDebuggee extends DisposableOwner implements Debuggee {
   readonly #emitter = this.register(new Emitter<DebuggeeEvent>());
@@ -80,6 +82,10 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
     return states;
   }
 
+  setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]> {
+    return this.#answer((run) => run.setFilters(wanted));
+  }
+
   async breakpointLocations(
     { path }: BreakpointSource,
     firstLine: number,
@@ -120,6 +126,10 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
 
   evaluate(request: EvaluateRequest): Promise<ValueInfo> {
     return this.#answer((run) => run.evaluate(request));
+  }
+
+  exceptionInfo(threadId: number): Promise<ExceptionInfo> {
+    return this.#answer((run) => run.exceptionInfo(threadId));
   }
 
   source(reference: number): Promise<string> {

@@ -132,3 +132,9 @@ export function badArgument(name: string, expected: string): Failure {
 export function sessionOver(): Failure {
   return new Failure('sessionOver', 'nobody', 'The debug session is over.');
 }
+
+export function noException(threadId: number): Failure {
+  return new Failure('noException', 'nobody', 'Thread {id} is not at an exception.', {
+    id: String(threadId),
+  });
+}

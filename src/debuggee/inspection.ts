@@ -91,3 +91,18 @@ export interface EvaluateRequest {
   /** The result in full, not shortened for display (to be copied). */
   readonly full: boolean;
 }
+
+/** An exception that has come to a frame. */
+export interface ExceptionInfo {
+  /** The name of its class. */
+  readonly type: string;
+  /** The same with its module, unless that is `builtins`. */
+  readonly fullType: string;
+  readonly message: string;
+  /** Why the program stopped at it: the filter that it met. */
+  readonly filter: string;
+  /** The calls that led to it, outermost first, as Python prints them. */
+  readonly stack: string;
+  /** What it was raised from, or while handling; null for nothing. */
+  readonly cause: Pick<ExceptionInfo, 'type' | 'fullType' | 'message' | 'cause'> | null;
+}

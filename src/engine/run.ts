@@ -79,7 +79,7 @@ function begin(w: World): void {
 /** Signals that have come: their handlers run first, but after a wait that is over as it should be. */
 function beforeSlice(w: World): void {
   const t = w.thread;
-  if (!hasTripped(w) || t.released || t.frames.length === 0) return;
+  if (w.unwinding || !hasTripped(w) || t.released || t.frames.length === 0) return;
   if (w.kernel.current.waitCause !== 'ready') {
     deliverSignals(w);
   } else if (t.rest === 0 && t.quantum > 1) {
@@ -96,7 +96,7 @@ function slice(w: World): number {
   }
   const before = t.quantum;
   w.sliceEnd = w.steps + before;
-  const reason = w.debug === null ? runFast(w, t) : runExact(w, t);
+  const reason = w.debug?.watchesSteps === true ? runExact(w, t) : runFast(w, t);
   w.steps += before - t.quantum;
   return reason;
 }

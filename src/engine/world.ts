@@ -63,6 +63,8 @@ export class World {
   exc: PyException | null = null;
   /** The exception in `exc` is raised again: its traceback does not grow in this frame. */
   reraising = false;
+  /** `exc` has come to the top frame, and the debugger is to be asked before it goes on. */
+  unwinding = false;
   tailFn: Value = null;
   tailArgs: Value[] = [];
   tailKw: KwNames = null;
@@ -368,12 +370,11 @@ export class World {
 }
 declareState(World, {
   kernel: 'ref', options: 'plain', traits: 'plain', builtins: 'plain', processes: 'map',
-  threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain',
+  threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain', unwinding: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
   evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   errorSize: 'plain', warnings: 'plain',
-  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
-  sliceEnd: 'cache',
+  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache', sliceEnd: 'cache',
 }); // prettier-ignore
 
 /** Tells the trace of an exception raised by the program's own code. */

@@ -24,6 +24,7 @@ import * as failures from '../../src/debuggee/failures';
 import { HandleTree } from '../../src/debuggee/handleTree';
 import type {
   EvaluateRequest,
+  ExceptionInfo,
   FrameInfo,
   ScopeInfo,
   StackPage,
@@ -33,6 +34,7 @@ import type {
   VariablesPage,
 } from '../../src/debuggee/inspection';
 import type { LaunchSpec } from '../../src/debuggee/program';
+import type { FilterState, WantedFilter } from '../../src/debuggee/stopFilters';
 import type { EventsBody } from '../../src/protocol/customRequests';
 import type { MachineState } from '../../src/protocol/state';
 
@@ -110,6 +112,19 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
           ? { id, line, verified: false, message: `${String(source.path)} has no code there.` }
           : { id, line, verified: true, message: null },
       );
+    });
+  }
+
+  setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]> {
+    const call = wanted.map(({ id, condition }) => `${id}(${condition ?? ''})`).join(' ');
+    return this.#answer(`setFilters ${call}`, () =>
+      wanted.map(({ id }) => ({ verified: id !== 'unknown', message: null })),
+    );
+  }
+
+  exceptionInfo(threadId: number): Promise<ExceptionInfo> {
+    return this.#answer('exceptionInfo', () => {
+      throw failures.noException(threadId);
     });
   }
 

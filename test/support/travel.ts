@@ -56,7 +56,7 @@ export function arrive({ history, stops }: Travel, journey: Journey | null): voi
   assert(journey !== null);
   assert.equal(journey.replay.runToEnd(), 'landed');
   history.land(journey);
-  stops.standAt(history.isAtHook ? topFrame(history.world) : null);
+  stops.standAt(history.world, history.isAtHook ? topFrame(history.world) : null);
 }
 
 export function topFrame({ thread: { frames } }: World): World['thread']['frames'][number] {

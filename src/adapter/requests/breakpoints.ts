@@ -4,6 +4,7 @@ import type { BreakpointSource, BreakpointState } from '../../debuggee/breakpoin
 import { badArgument } from '../../debuggee/failures';
 import type { RequestArguments } from '../arguments';
 import type { WantedBreakpoint } from '../breakpointRegistry';
+import type { WantedFilter } from '../../debuggee/stopFilters';
 import { toDapBreakpoint } from '../breakpoints';
 import type { SessionContext } from '../context';
 import type { RequestGroup } from '../funnel';
@@ -34,9 +35,18 @@ export function breakpointRequests(context: SessionContext): RequestGroup {
       };
     },
 
-    // No filters are offered; some clients send the empty list all the same.
-    setExceptionBreakpoints() {
-      return { breakpoints: [] };
+    async setExceptionBreakpoints(args) {
+      context.filters = readFilters(args);
+      const { launched, runOnly, filters } = context;
+      const states =
+        launched && !runOnly
+          ? await context.debuggee.setFilters(filters)
+          : filters.map(() => ({ verified: true, message: null }));
+      return {
+        breakpoints: states.map(({ verified, message }) =>
+          message === null ? { verified } : { verified, message },
+        ),
+      };
     },
   };
 }
@@ -74,6 +84,16 @@ function readBreakpoint(item: RequestArguments, { coordinates }: SessionContext)
     hitCondition: nonEmpty(item.optionalString('hitCondition')),
     logMessage: nonEmpty(item.optionalString('logMessage')),
   };
+}
+
+/** The filters without a condition come first, then those that may have one. */
+function readFilters(args: RequestArguments): readonly WantedFilter[] {
+  const plain = args.strings('filters').map((id) => ({ id, condition: null }));
+  const others = args.records('filterOptions').map((option) => ({
+    id: option.string('filterId'),
+    condition: nonEmpty(option.optionalString('condition')),
+  }));
+  return [...plain, ...others];
 }
 
 function nonEmpty(text: string | null): string | null {

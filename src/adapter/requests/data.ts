@@ -1,7 +1,13 @@
 /** Scopes, variables and expressions. */
 
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { ScopeInfo, ValueInfo, VariableInfo, VariablesPage } from '../../debuggee/inspection';
+import type {
+  ExceptionInfo,
+  ScopeInfo,
+  ValueInfo,
+  VariableInfo,
+  VariablesPage,
+} from '../../debuggee/inspection';
 import { badArgument } from '../../debuggee/failures';
 import type { RequestArguments } from '../arguments';
 import type { SessionContext } from '../context';
@@ -20,6 +26,10 @@ export function dataRequests(context: SessionContext): RequestGroup {
         readPage(args),
       );
       return { variables: variables.map(toDapVariable) };
+    },
+
+    async exceptionInfo(args) {
+      return toDapException(await context.debuggee.exceptionInfo(args.integer('threadId')));
     },
 
     async evaluate(args) {
@@ -90,4 +100,25 @@ function toDapVariable(variable: VariableInfo): DebugProtocol.Variable {
     ...(variable.expression === null ? {} : { evaluateName: variable.expression }),
     presentationHint: { kind: variable.kind },
   };
+}
+
+/** A filter, as the protocol says why an exception stopped the program. */
+const BREAK_MODE: Readonly<Record<string, DebugProtocol.ExceptionBreakMode>> = {
+  uncaught: 'unhandled',
+  userUnhandled: 'userUnhandled',
+};
+
+function toDapException(info: ExceptionInfo): DebugProtocol.ExceptionInfoResponse['body'] {
+  return {
+    exceptionId: info.fullType,
+    description: info.message,
+    breakMode: BREAK_MODE[info.filter] ?? 'always',
+    details: { ...toDapDetails(info), evaluateName: '__exception__', stackTrace: info.stack },
+  };
+}
+
+function toDapDetails(info: NonNullable<ExceptionInfo['cause']>): DebugProtocol.ExceptionDetails {
+  const { type, fullType, message, cause } = info;
+  const inner = cause === null ? {} : { innerException: [toDapDetails(cause)] };
+  return { typeName: type, fullTypeName: fullType, message, ...inner };
 }

@@ -1,7 +1,7 @@
 /** From what a debugger asks of the past to the way that leads there. */
 
 import type { Stops } from '../../engine/debug/stops';
-import { LineBehind, LoopStepBehind, StatementBehind } from '../../engine/timeTravel/behind';
+import { LineBehind, LoopStepBehind, StopBehind } from '../../engine/timeTravel/behind';
 import type { BackCommand, ResumeCommand } from '../debuggee';
 import { noSuchBranch, noSuchThread } from '../failures';
 import { JourneyErrand, SearchErrand } from './errands';
@@ -43,11 +43,7 @@ export function errandFor(
       );
     }
     case 'reverseContinue':
-      return new SearchErrand(
-        machine,
-        () => new StatementBehind((w, t, frame, enters) => enters && stops.breaksAt(w, t, frame)),
-        'breakpoint',
-      );
+      return new SearchErrand(machine, () => new StopBehind(stops), 'breakpoint');
     case 'stepBackCallback':
     case 'stepBackIteration': {
       const unit = command.kind === 'stepBackCallback' ? 'callback' : 'iteration';

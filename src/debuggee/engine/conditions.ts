@@ -4,9 +4,15 @@
  */
 
 import { evaluateIn, truthIn } from '../../engine/debug/evaluate';
-import type { MachineBreakpoint } from '../../engine/debug/breakpoints';
 import { type QuickExpression, quickExpression, truthOf } from '../../engine/debug/quickExpression';
+import {
+  type ConditionJudge,
+  type ConditionSubject,
+  EXCEPTION_NAME,
+} from '../../engine/debug/stops';
+import { matches } from '../../engine/vm/exceptionOps';
 import type { ThreadState } from '../../engine/vm/frame';
+import { PyTuple, PyType, type Value } from '../../engine/vm/object';
 import type { World } from '../../engine/world';
 import { cloneMachine } from './cloneMachine';
 
@@ -14,7 +20,7 @@ const STEPS = 1_000_000;
 /** After so long the host must get its turn. */
 const BREAK_AFTER_MS = 6;
 
-export class Conditions {
+export class Conditions implements ConditionJudge {
   readonly #say: (text: string) => void;
   readonly #quick = new Map<string, QuickExpression | null>();
   #spent = 0;
@@ -32,30 +38,48 @@ export class Conditions {
   }
 
   /** A condition that cannot be evaluated holds, since the user wants to know. */
-  holds(world: World, thread: ThreadState, breakpoint: MachineBreakpoint): boolean {
-    const { condition } = breakpoint;
-    if (condition === null) return true;
+  holds(w: World, t: ThreadState, condition: string, subject: ConditionSubject): boolean {
     let quick = this.#quick.get(condition);
     if (quick === undefined) {
       quick = quickExpression(condition);
       this.#quick.set(condition, quick);
     }
-    const frame = thread.frames[thread.frames.length - 1];
-    const answer = truthOf(quick?.(thread, frame));
+    const frame = t.frames[t.frames.length - 1];
+    const answer = truthOf(quick?.(t, frame));
     if (answer !== undefined) return answer;
     const start = performance.now();
-    const holds = this.#ask(world, thread, condition, breakpoint.line);
+    const holds = this.#ask(w, t, condition, subject);
     this.#spent += performance.now() - start;
     return holds;
   }
 
-  #ask(world: World, thread: ThreadState, condition: string, line: number): boolean {
-    const { world: clone, copies } = cloneMachine(world);
-    const frame = thread.frames[thread.frames.length - 1];
-    const place = { tid: thread.tid, frame: copies.get(frame) as typeof frame };
-    const outcome = evaluateIn(clone, place, condition, 'expression', STEPS);
-    if (outcome.kind === 'value') return truthIn(clone, outcome.value);
-    this.#say(`The condition "${condition}" in line ${line} fails: ${outcome.message}\n`);
+  #ask(
+    w: World,
+    t: ThreadState,
+    condition: string,
+    { what, exception }: ConditionSubject,
+  ): boolean {
+    const { world: clone, copies } = cloneMachine(w);
+    const frame = t.frames[t.frames.length - 1];
+    const place = { tid: t.tid, frame: copies.get(frame) as typeof frame };
+    const copy = exception === null ? null : (copies.get(exception) as typeof exception);
+    const names = copy === null ? NO_NAMES : new Map([[EXCEPTION_NAME, copy]]);
+    const outcome = evaluateIn(clone, place, condition, 'expression', STEPS, names);
+    if (outcome.kind === 'value') {
+      const { value } = outcome;
+      if (copy !== null && isClassOrClasses(value)) return matches(clone, copy, value) !== false;
+      return truthIn(clone, value);
+    }
+    this.#say(`The condition "${condition}" ${what} fails: ${outcome.message}\n`);
     return true;
   }
+}
+
+const NO_NAMES: ReadonlyMap<string, Value> = new Map();
+
+/** A class, or a tuple of such, stands for exceptions of that class, as in an `except` clause. */
+function isClassOrClasses(value: Value): boolean {
+  if (value instanceof PyTuple)
+    return value.items.length > 0 && value.items.every(isClassOrClasses);
+  return value instanceof PyType;
 }

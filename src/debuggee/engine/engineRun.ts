@@ -10,17 +10,18 @@ import type { EventsBody } from '../../protocol/customRequests';
 import type { MachineState } from '../../protocol/state';
 import { stateOf } from '../../protocol/stateOf';
 import { hangReport } from '../../trace/hang';
-import { encodePage } from '../../trace/encodePage';
-import type { TraceEvent } from '../../trace/event';
 import { storyOf } from '../../trace/story';
 import type { PlacedHazard } from '../../hazards/report';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
 import type { BranchInfo, DebuggeeEvent, PositionInfo, ResumeCommand } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
-import type { EvaluateRequest, ThreadInfo, ValueInfo } from '../inspection';
+import type { EvaluateRequest, ExceptionInfo, ThreadInfo, ValueInfo } from '../inspection';
+import { type FilterState, stateOfFilter, type WantedFilter } from '../stopFilters';
 import { errandFor, isBack } from './backPlans';
 import { Conditions } from './conditions';
 import { Console } from './console';
+import { exceptionAt, exceptionInfo, exceptionText } from './exceptionInfo';
+import { branchesOf, pageOf, positionOf } from './historyView';
 import { Inspector } from './inspector';
 import { hazardReport } from '../hazardReport';
 import { HazardBook, NO_HAZARDS } from './hazardBook';
@@ -32,7 +33,7 @@ import { Runner } from './runner';
 import { runPlanFor } from './runPlans';
 import { StepTrail } from './stepTrail';
 import { arrivalWords, branchWords, futureOutput, inThePast } from './pastWords';
-import { type StopWords, stopWords, type ToldEvent } from './stopWords';
+import { exceptionWords, type StopWords, stopWords } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
 /** Exit codes (CONTRACT.md): a run that hangs, a program that the engine cannot run, a bug of ours. */
@@ -63,6 +64,8 @@ export class EngineRun extends DisposableOwner {
   /** The hazards that were announced. */
   #told: readonly PlacedHazard[] = NO_HAZARDS;
   #state: MachineState | null = null;
+  /** The filter that the last stop met; null if it was for something else. */
+  #filter: string | null = null;
   /** Whether the last stop was at a moment of the past. */
   #wasPast = false;
   /** The number of steps at which the machine was found to hang; -1: it was not. */
@@ -158,6 +161,11 @@ export class EngineRun extends DisposableOwner {
     this.#stops.breakpoints.replace(path, set);
   }
 
+  setFilters(wanted: readonly WantedFilter[]): readonly FilterState[] {
+    this.#stops.filters = new Map(wanted.map(({ id, condition }) => [id, condition]));
+    return wanted.map(stateOfFilter);
+  }
+
   threads(): readonly ThreadInfo[] {
     if (this.#phase === 'ended') return [];
     const { kernel } = this.#machine.world;
@@ -188,6 +196,11 @@ export class EngineRun extends DisposableOwner {
     return value;
   }
 
+  exceptionInfo(threadId: number): ExceptionInfo {
+    this.whileStopped();
+    return exceptionInfo(this.#machine, threadId, this.#filter ?? 'raised');
+  }
+
   state(): MachineState {
     const { world, history } = this.#machine;
     if (this.#state === null || this.#state.seq !== history.seq - 1) {
@@ -201,27 +214,15 @@ export class EngineRun extends DisposableOwner {
   }
 
   events(from: number, limit: number, decoded: boolean): EventsBody {
-    const { store } = this.#machine.history.branch;
-    const page = encodePage(store, from, limit);
-    if (!decoded) return page;
-    const events: TraceEvent[] = [];
-    for (let seq = page.from; seq < page.from + page.count; seq++) events.push(store.read(seq));
-    return { ...page, events };
+    return pageOf(this.#machine.history.branch, from, limit, decoded);
   }
 
   position(): PositionInfo {
-    const { seq, branch } = this.#machine.history;
-    return { seq: seq - 1, branch: branch.id, last: branch.store.nextSeq - 1 };
+    return positionOf(this.#machine.history);
   }
 
   branches(): readonly BranchInfo[] {
-    return this.#machine.history.branches.map(({ id, parent, from, why, store }) => ({
-      id,
-      parent,
-      from,
-      last: store.nextSeq - 1,
-      why,
-    }));
+    return branchesOf(this.#machine.history);
   }
 
   #go(plan: () => void): void {
@@ -286,11 +287,14 @@ export class EngineRun extends DisposableOwner {
   #stoppedBy(cause: StopCause): void {
     const { world } = this.#machine;
     const { models, store } = this.#machine.history.branch;
-    const tell = (seq: number): ToldEvent => {
-      const event = store.read(seq);
-      return { event, story: storyOf(event, models.at(seq)) };
-    };
-    const words = stopWords(cause, tell);
+    const words = stopWords(cause, {
+      event: (seq) => {
+        const event = store.read(seq);
+        return { event, story: storyOf(event, models.at(seq)) };
+      },
+      exception: (exc) => exceptionText(exc, this.#machine.clone()),
+    });
+    this.#filter = cause.kind === 'exception' ? cause.filter : null;
     // The thread may have left its last function since, and then shows nothing.
     const thread = cause.kind === 'event' ? world.threads.get(cause.tid) : undefined;
     const shown = thread !== undefined && stackOf(thread).length > 0 ? thread.tid : null;
@@ -324,8 +328,14 @@ export class EngineRun extends DisposableOwner {
     this.#machine.send(null);
     this.#state = null;
     this.#hungAt = -1;
+    this.#filter = null;
     const ids = arrival === 'breakpoint' ? this.#stops.breakpointsHere(world) : [];
-    this.#stopped(arrivalWords(arrival, history.seq - 1, ids), world.kernel.current.tid);
+    const exc = exceptionAt(world);
+    const words =
+      exc === null
+        ? arrivalWords(arrival, history.seq - 1, ids)
+        : exceptionWords('raised', exceptionText(exc, this.#machine.clone()));
+    this.#stopped(words, world.kernel.current.tid);
   }
 
   #stopped(words: StopWords, threadId: number): void {

@@ -89,7 +89,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
   #settle(): void {
     const { thread } = this.world;
     const top = thread.frames[thread.frames.length - 1];
-    this.#stops.standAt(this.history.isAtHook ? top : null);
+    this.#stops.standAt(this.world, this.history.isAtHook ? top : null);
     this.advance();
   }
 

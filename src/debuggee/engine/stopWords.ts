@@ -2,6 +2,7 @@
 
 import type { StopCause } from '../../engine/debug/stops';
 import { handleName } from '../../engine/debug/stackView';
+import type { PyException } from '../../engine/vm/object';
 import type { TraceEvent } from '../../trace/event';
 import type { StoppedEvent } from '../debuggee';
 
@@ -17,7 +18,14 @@ export interface ToldEvent {
   readonly story: string;
 }
 
-export function stopWords(cause: StopCause, tell: (seq: number) => ToldEvent): StopWords {
+/** What words need of the machine. */
+export interface Teller {
+  event(seq: number): ToldEvent;
+  /** The last line of its traceback. */
+  exception(exc: PyException): string;
+}
+
+export function stopWords(cause: StopCause, tell: Teller): StopWords {
   const words = { text: null, breakpointIds: [] };
   switch (cause.kind) {
     case 'entry':
@@ -39,13 +47,26 @@ export function stopWords(cause: StopCause, tell: (seq: number) => ToldEvent): S
       const text = `Loop ${loop.id} begins iteration ${loop.iteration}`;
       return { ...words, reason: 'iteration', description: `Iteration ${loop.iteration}`, text };
     }
+    case 'exception':
+      return exceptionWords(cause.filter, tell.exception(cause.exc));
     case 'event': {
-      const { event, story } = tell(cause.seq);
+      const { event, story } = tell.event(cause.seq);
       const text = `Event ${cause.seq}: ${story}`;
       return { ...words, reason: 'event', description: shortly(event), text };
     }
   }
 }
+
+/** Why an exception stops the program: the filter that it met. */
+export function exceptionWords(filter: string, text: string): StopWords {
+  const description = EXCEPTION_WORDS[filter] ?? 'Paused on exception';
+  return { reason: 'exception', description, text, breakpointIds: [] };
+}
+
+const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
+  uncaught: 'Paused on uncaught exception',
+  userUnhandled: 'Paused on exception that leaves your code',
+};
 
 /** What happened, in a few words. */
 function shortly(event: TraceEvent): string {

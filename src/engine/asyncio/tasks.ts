@@ -165,7 +165,7 @@ function describe(w: World, v: Value): string {
   return reprFast(w, v, []) ?? '?';
 }
 
-function isCancelled(w: World, exc: PyException): boolean {
+export function isCancelled(w: World, exc: PyException): boolean {
   return isSubclass(exc.cls, cancelledErrorType(w.traits.cancelledIsBaseException));
 }
 

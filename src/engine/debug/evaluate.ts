@@ -40,20 +40,24 @@ export type CallOutcome =
   /** It was broken off. */
   | { readonly kind: 'stuck'; readonly message: string };
 
-/** Evaluates a text. At most about `steps` bytecodes are executed. */
+/** Evaluates a text. At most about `steps` bytecodes are executed. `extra`: names for it alone. */
 export function evaluateIn(
   w: World,
   place: EvaluationPlace,
   text: string,
   kind: EvaluationKind,
   steps: number,
+  extra: ReadonlyMap<string, Value> = NO_NAMES,
 ): CallOutcome {
   const t = w.threads.get(place.tid);
   if (t === undefined) return { kind: 'stuck', message: 'The thread has ended.' };
   const main = w.processes.get(t.pid)?.modules.getStr('__main__');
   const module = place.frame?.module ?? (main instanceof PyModule ? main : undefined);
   if (module === undefined) return { kind: 'stuck', message: 'The process has no main module.' };
-  const scope = place.frame === null ? [] : scopeOf(t, place.frame);
+  const scope = [
+    ...[...extra].map(([name, value]) => ({ name, cell: cellOf(value), writeBack: nothing })),
+    ...(place.frame === null ? [] : scopeOf(t, place.frame)),
+  ];
   const names = scope.map((variable) => variable.name);
   // Looking at something must not even leave its names behind.
   const globals = kind === 'expression' ? copyOf(module.globals) : module.globals;
@@ -71,6 +75,8 @@ export function evaluateIn(
   if (kind === 'statements') for (const variable of cells) variable.writeBack();
   return outcome;
 }
+
+const NO_NAMES: ReadonlyMap<string, Value> = new Map();
 
 /** A variable of a paused frame, through a cell. */
 interface ScopeVariable {
@@ -168,6 +174,7 @@ export function truthIn(w: World, value: Value): boolean {
 /** Lets the machine's natives believe that a thread runs, and puts everything back. */
 function asThread<R>(w: World, tid: number, action: (t: ThreadState) => R): R {
   const { kernel, thread, process, halted, status, exc, evaluating, evaluationResult } = w;
+  const { unwinding, reraising } = w;
   const { current } = kernel;
   const t = w.threads.get(tid) as ThreadState;
   const kthread = kernel.threads.get(tid);
@@ -182,11 +189,14 @@ function asThread<R>(w: World, tid: number, action: (t: ThreadState) => R): R {
   w.evaluating = true;
   w.status = Status.none;
   w.exc = null;
+  w.unwinding = false;
+  w.reraising = false;
   stampEvents(kernel, kthread);
   try {
     return action(t);
   } finally {
     Object.assign(w, { thread, process, halted, status, exc, evaluating, evaluationResult });
+    Object.assign(w, { unwinding, reraising });
     Object.assign(t, { quantum, released });
     t.stack.length = Math.min(top, t.stack.length);
     t.stack.push(...above);

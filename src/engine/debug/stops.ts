@@ -10,9 +10,11 @@ import { Phase } from '../asyncio/objects';
 import type { DebugHook } from '../debugHook';
 import { CodeOrigin } from '../vm/codeObject';
 import type { Frame, ThreadState } from '../vm/frame';
+import type { PyException } from '../vm/object';
 import type { World } from '../world';
 import { BreakpointTable, type MachineBreakpoint } from './breakpoints';
 import { EventWatch } from './eventWatch';
+import { type ExceptionKind, ExceptionWatch } from './exceptionWatch';
 import { NO_TRAIL, entersLine, lineOf } from './lineEntry';
 import { type LoopPlan, endsLoopStep } from './loopPlan';
 import { placeOf } from './place';
@@ -25,7 +27,8 @@ export type StopCause =
   | { readonly kind: 'step' }
   | { readonly kind: 'callback'; readonly handle: PyHandle }
   | { readonly kind: 'iteration'; readonly loop: PyLoop }
-  | { readonly kind: 'event'; readonly seq: number; readonly tid: number };
+  | { readonly kind: 'event'; readonly seq: number; readonly tid: number }
+  | { readonly kind: 'exception'; readonly exc: PyException; readonly filter: ExceptionKind };
 
 /** What a run is to end at, besides breakpoints. */
 export type RunPlan =
@@ -34,16 +37,30 @@ export type RunPlan =
   | { readonly kind: 'loop'; readonly loop: LoopPlan }
   | { readonly kind: 'event'; readonly watch: EventWatch };
 
-/** Decides the conditions of breakpoints, outside the machine. */
+/** What an exception is called in a condition about it. */
+export const EXCEPTION_NAME = '__exception__';
+
+/** What a condition is about. */
+export interface ConditionSubject {
+  /** What has the condition, such as `in line 5`; for the user, should the condition fail. */
+  readonly what: string;
+  /** The exception that has come to the frame; null for none. */
+  readonly exception: PyException | null;
+}
+
+/** Decides conditions, outside the machine. */
 export interface ConditionJudge {
-  /** Whether a breakpoint's condition holds where the thread is. */
-  holds(world: World, thread: ThreadState, breakpoint: MachineBreakpoint): boolean;
+  /** Whether a condition holds where the thread is. */
+  holds(w: World, t: ThreadState, condition: string, subject: ConditionSubject): boolean;
   /** Whether the run should be interrupted, since judging has taken long. */
   takeBreak(): boolean;
 }
 
 export class Stops implements DebugHook {
   readonly breakpoints = new BreakpointTable();
+  /** The filters that are on, and their conditions; null for one that always counts. */
+  filters: ReadonlyMap<string, string | null> = new Map();
+  readonly #exceptions = new ExceptionWatch();
   justMyCode = true;
   readonly #judge: ConditionJudge;
   #plan: RunPlan | null = null;
@@ -60,9 +77,13 @@ export class Stops implements DebugHook {
     return this.#cause;
   }
 
-  /** Whether a run has to be watched at all. */
+  /** Whether a run need not be watched at all. */
   get isIdle(): boolean {
-    return this.#plan === null && this.breakpoints.isEmpty;
+    return !this.watchesSteps && this.filters.size === 0;
+  }
+
+  get watchesSteps(): boolean {
+    return this.#plan !== null || !this.breakpoints.isEmpty;
   }
 
   /** A run begins; `plan` null runs to the next breakpoint. */
@@ -78,9 +99,9 @@ export class Stops implements DebugHook {
   }
 
   /** The machine was put where it is asked about this frame next, or, for null, somewhere else. */
-  standAt(frame: Frame | null): void {
+  standAt(w: World, frame: Frame | null): void {
     this.#plan = null;
-    this.#stoppedAt = frame === null ? null : { frame, place: placeOf(frame) };
+    this.#stoppedAt = frame === null ? null : { frame, place: placeOf(w, frame) };
   }
 
   beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {
@@ -88,14 +109,37 @@ export class Stops implements DebugHook {
     const isNew = frame.trail === NO_TRAIL;
     const enters = entersLine(frame);
     const cause = this.#statementCause(w, t, frame, enters, isNew);
-    if (cause === null && this.#judge.takeBreak()) return this.#rest(frame);
+    if (cause === null && this.#judge.takeBreak()) return this.#rest(frame, frame.pc);
     return this.#stop(cause, frame, frame.pc);
   }
 
   beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
-    const place = placeOf(frame);
+    const place = placeOf(w, frame);
     if (this.#goesOnFrom(frame, place)) return false;
     return this.#stop(this.#nativeCause(w, t, frame.data as PyLoop), frame, place);
+  }
+
+  beforeUnwind(w: World, t: ThreadState, frame: Frame): boolean {
+    const place = placeOf(w, frame);
+    if (this.#goesOnFrom(frame, place)) return false;
+    const cause = this.exceptionHit(w, t, frame);
+    if (cause === null && this.#judge.takeBreak()) return this.#rest(frame, place);
+    return this.#stop(cause, frame, place);
+  }
+
+  /** Why an exception that has come to a frame stops its thread; null if it does not. */
+  exceptionHit(w: World, t: ThreadState, frame: Frame): StopCause | null {
+    const { exc } = w;
+    if (exc === null || frame.kind !== 0 || !this.isVisible(frame)) return null;
+    const kinds = this.#exceptions.look(w, t, frame, (kind) => this.filters.has(kind));
+    const met = kinds.filter((kind) => {
+      const condition = this.filters.get(kind) ?? null;
+      const subject = { what: `of the filter "${kind}"`, exception: exc };
+      return condition === null || this.#judge.holds(w, t, condition, subject);
+    });
+    if (met.length === 0) return null;
+    this.#exceptions.tell(exc, met);
+    return { kind: 'exception', exc, filter: met[0] };
   }
 
   #statementCause(
@@ -135,9 +179,10 @@ export class Stops implements DebugHook {
   breakpointsHit(w: World, t: ThreadState, frame: Frame): readonly MachineBreakpoint[] {
     const here = this.breakpoints.at(frame.code, lineOf(frame));
     if (here.length === 0) return here;
-    return here.filter(
-      (breakpoint) => breakpoint.condition === null || this.#judge.holds(w, t, breakpoint),
-    );
+    return here.filter(({ condition, line }) => {
+      const subject = { what: `in line ${line}`, exception: null };
+      return condition === null || this.#judge.holds(w, t, condition, subject);
+    });
   }
 
   /** Prelude functions stand for native code and are never shown; a text of exec() has no lines to show. */
@@ -166,8 +211,8 @@ export class Stops implements DebugHook {
   }
 
   /** Stops without a cause: the run goes on from here when the host has had its turn. */
-  #rest(frame: Frame): boolean {
-    this.#stoppedAt = { frame, place: frame.pc };
+  #rest(frame: Frame, place: number): boolean {
+    this.#stoppedAt = { frame, place };
     return true;
   }
 

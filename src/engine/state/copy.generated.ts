@@ -4303,6 +4303,7 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.status = o.status;
   n.exc = copyRef(o.exc);
   n.reraising = o.reraising;
+  n.unwinding = o.unwinding;
   n.tailFn = copyRef(o.tailFn);
   n.tailArgs = copyRefs(o.tailArgs);
   n.tailKw = o.tailKw;
@@ -4336,6 +4337,7 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.status, b.status) &&
     sameRef(a.exc, b.exc) &&
     samePlain(a.reraising, b.reraising) &&
+    samePlain(a.unwinding, b.unwinding) &&
     sameRef(a.tailFn, b.tailFn) &&
     sameRefs(a.tailArgs, b.tailArgs) &&
     samePlain(a.tailKw, b.tailKw) &&
@@ -4370,6 +4372,7 @@ function hashWorld(o: World): void {
   hashPlain(o.status);
   hashRef(o.exc);
   hashPlain(o.reraising);
+  hashPlain(o.unwinding);
   hashRef(o.tailFn);
   hashRefs(o.tailArgs);
   hashPlain(o.tailKw);
@@ -4391,7 +4394,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(32);
+  sizeObject(33);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

@@ -19,22 +19,32 @@ export interface Behind extends Watcher {
   found(w: World): Position | null;
 }
 
-/** The last statement at which `stops` would have stopped: a breakpoint. */
-export class StatementBehind implements Behind {
+/** What stops a run that goes on: breakpoints and the like. */
+export interface StopPlaces {
+  breaksAt(w: World, t: ThreadState, frame: Frame): boolean;
+  exceptionHit(w: World, t: ThreadState, frame: Frame): object | null;
+}
+
+/** The last moment at which a run would have stopped. */
+export class StopBehind implements Behind {
   readonly span = 'piece';
-  readonly #stops: (w: World, t: ThreadState, frame: Frame, enters: boolean) => boolean;
+  readonly #stops: StopPlaces;
   #last: Position | null = null;
 
-  constructor(stops: (w: World, t: ThreadState, frame: Frame, enters: boolean) => boolean) {
+  constructor(stops: StopPlaces) {
     this.#stops = stops;
   }
 
   statement(w: World, t: ThreadState, frame: Frame, enters: boolean): void {
-    if (this.#stops(w, t, frame, enters)) this.#last = standingAt(w, t, frame);
+    if (enters && this.#stops.breaksAt(w, t, frame)) this.#last = standingAt(w, t, frame);
   }
 
   native(): void {
     // Breakpoints are in Python code.
+  }
+
+  unwind(w: World, t: ThreadState, frame: Frame): void {
+    if (this.#stops.exceptionHit(w, t, frame) !== null) this.#last = standingAt(w, t, frame);
   }
 
   found(): Position | null {
@@ -71,6 +81,10 @@ export class LineBehind implements Behind {
 
   native(): void {
     // A line is Python code.
+  }
+
+  unwind(): void {
+    // It is still at the line.
   }
 
   found(w: World): Position | null {
@@ -113,6 +127,10 @@ export class LoopStepBehind implements Behind {
     if (endsLoopStep(this.#plan, t, loop) !== null) this.#last = standingAt(w, t, frame);
     // A loop that waits makes the same step again and again.
     if (loop.phase === Phase.select) this.#turns.set(loop, loop.iteration);
+  }
+
+  unwind(): void {
+    // Nothing begins by an exception.
   }
 
   found(): Position | null {

@@ -8,6 +8,7 @@ import { runTowards } from './approach';
 import { type Position, standsAt } from './position';
 
 export class ForwardHook implements DebugHook {
+  readonly watchesSteps = true;
   readonly #stops: Stops;
   readonly #limit: Position;
   /** The moment has come; the outcome says nothing more than that the run goes on. */
@@ -38,5 +39,10 @@ export class ForwardHook implements DebugHook {
   beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
     this.arrived = standsAt(this.#limit, w, t, frame);
     return this.arrived || this.#stops.beforeNative(w, t, frame);
+  }
+
+  beforeUnwind(w: World, t: ThreadState, frame: Frame): boolean {
+    this.arrived = standsAt(this.#limit, w, t, frame);
+    return this.arrived || this.#stops.beforeUnwind(w, t, frame);
   }
 }

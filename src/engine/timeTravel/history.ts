@@ -119,7 +119,8 @@ export class History {
     const { steps, thread } = this.#world;
     if (this.#at !== 'hook') return { steps, at: this.#at };
     const { tid, frames } = thread;
-    return { steps, at: { tid, depth: frames.length, place: placeOf(frames[frames.length - 1]) } };
+    const place = placeOf(this.#world, frames[frames.length - 1]);
+    return { steps, at: { tid, depth: frames.length, place } };
   }
 
   /** Runs on for about so many bytecodes. */

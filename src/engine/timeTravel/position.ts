@@ -32,7 +32,7 @@ export function stepsNow(w: World, t: ThreadState): number {
 
 /** Where the world is while its debug hook is asked about a frame. */
 export function standingAt(w: World, t: ThreadState, frame: Frame): Position {
-  const at = { tid: t.tid, depth: t.frames.length, place: placeOf(frame) };
+  const at = { tid: t.tid, depth: t.frames.length, place: placeOf(w, frame) };
   return { steps: stepsNow(w, t), at };
 }
 
@@ -40,7 +40,7 @@ export function standingAt(w: World, t: ThreadState, frame: Frame): Position {
 export function standsAt(position: Position, w: World, t: ThreadState, frame: Frame): boolean {
   const { steps, at } = position;
   if (steps !== stepsNow(w, t) || typeof at === 'string') return false;
-  return at.tid === t.tid && at.depth === t.frames.length && at.place === placeOf(frame);
+  return at.tid === t.tid && at.depth === t.frames.length && at.place === placeOf(w, frame);
 }
 
 export function samePosition(a: Position, b: Position): boolean {

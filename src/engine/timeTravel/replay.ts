@@ -15,16 +15,19 @@ export type Goal =
   /** `after` is a number of steps at which the event had not happened yet. */
   | { readonly kind: 'event'; readonly seq: number; readonly after: number };
 
-/** Sees every statement and native step before the goal, in order. It only looks. */
+/** Sees every statement, native step and frame that an exception comes to before the goal, in order. It only looks. */
 export interface Watcher {
   statement(w: World, t: ThreadState, frame: Frame, enters: boolean, isNew: boolean): void;
   native(w: World, t: ThreadState, frame: Frame): void;
+  /** An exception has come to a frame. */
+  unwind(w: World, t: ThreadState, frame: Frame): void;
 }
 
 /** `missed`: the run is not the one in which the goal was; a bug, or a change from outside between. */
 export type ReplayEnd = 'landed' | 'missed';
 
 export class Replay implements DebugHook {
+  readonly watchesSteps = true;
   readonly world: World;
   readonly #goal: Goal;
   readonly #watcher: Watcher | null;
@@ -68,6 +71,12 @@ export class Replay implements DebugHook {
   beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
     if (this.#arrives(w, t, frame)) return true;
     this.#watcher?.native(w, t, frame);
+    return false;
+  }
+
+  beforeUnwind(w: World, t: ThreadState, frame: Frame): boolean {
+    if (this.#arrives(w, t, frame)) return true;
+    this.#watcher?.unwind(w, t, frame);
     return false;
   }
 

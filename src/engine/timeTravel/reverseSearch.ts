@@ -106,6 +106,10 @@ class Planter implements Watcher {
     this.#inner.native(w, t, frame);
   }
 
+  unwind(w: World, t: ThreadState, frame: Frame): void {
+    this.#inner.unwind(w, t, frame);
+  }
+
   #plant(w: World, t: ThreadState, frame: Frame): void {
     const now = stepsNow(w, t);
     const isFirst = this.#next === -1;

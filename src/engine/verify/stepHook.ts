@@ -3,6 +3,7 @@ import type { DebugHook } from '../debugHook';
 import type { World } from '../world';
 
 export class StepHook implements DebugHook {
+  readonly watchesSteps = true;
   /** Steps so far. */
   count = 0;
   /** The number of the step before which the world is to stop next. */
@@ -21,6 +22,10 @@ export class StepHook implements DebugHook {
   }
 
   beforeNative(w: World): boolean {
+    return this.#step(w);
+  }
+
+  beforeUnwind(w: World): boolean {
     return this.#step(w);
   }
 

@@ -181,15 +181,22 @@ function jumpByTruth(caller: Frame, yes: boolean): void {
 
 /**
  * `w.exc` was raised in the top frame: finds its handler. Answers false when no frame of the thread
- * handles it (the thread has ended, or the evaluation failed).
+ * handles it (the thread has ended, or the evaluation failed). Where there is a debugger, the
+ * interpreter asks it about each frame first, and calls again when it was `asked`.
  */
-export function unwind(w: World, t: ThreadState): boolean {
+export function unwind(w: World, t: ThreadState, asked = false): boolean {
   const exc = w.exc!;
   w.status = Status.none;
   let adding = !w.reraising;
   w.reraising = false;
   for (;;) {
     const n = t.frames.length;
+    if (w.debug !== null && !asked) {
+      w.unwinding = true;
+      w.reraising = !adding;
+      return true;
+    }
+    asked = false;
     if (n === 0) return w.uncaught(t, exc);
     const frame = t.frames[n - 1];
     if (frame.kind !== 0) {
@@ -231,7 +238,8 @@ function addTraceback(w: World, exc: PyException, code: Code, at: number): void 
   exc.traceback = new PyTraceback(code, at, exc.traceback);
 }
 
-function findHandler(frame: Frame, at: number): number {
+/** Where the entry of the exception table begins that covers an instruction; -1 for none. */
+export function findHandler(frame: Frame, at: number): number {
   const table = frame.code.exceptionTable;
   for (let i = 0; i < table.length; i += 4) {
     if (at >= table[i] && at < table[i + 1]) return i;

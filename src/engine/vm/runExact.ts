@@ -54,6 +54,22 @@ export function runExact(w: World, t: ThreadState): number {
   let budget = t.quantum;
 
   for (;;) {
+    // --- an exception goes on to the top frame
+    if (w.unwinding) {
+      t.quantum = budget;
+      if (w.debug !== null && frames.length > 0) {
+        if (w.debug.beforeUnwind(w, t, frames[frames.length - 1])) return Reason.stop;
+      }
+      w.unwinding = false;
+      unwind(w, t, true);
+      if (w.status === Status.block) {
+        w.status = Status.none;
+        t.quantum = budget;
+        return Reason.blocked;
+      }
+      w.status = Status.none;
+      continue;
+    }
     // --- enter the top frame
     if (frames.length === 0 || w.halted) {
       t.quantum = budget;

@@ -4,7 +4,7 @@ import { lineOf } from '../../../src/engine/debug/lineEntry';
 import {
   LineBehind,
   LoopStepBehind,
-  StatementBehind,
+  StopBehind,
   type Behind,
 } from '../../../src/engine/timeTravel/behind';
 import { silentClone } from '../../../src/engine/silentClone';
@@ -42,7 +42,10 @@ function enter(program: string): Travel {
 }
 
 const atLine = (wanted: number): Behind =>
-  new StatementBehind((_w, _t, f, enters) => enters && isUser(f) && lineOf(f) === wanted);
+  new StopBehind({
+    breaksAt: (_w, _t, frame) => isUser(frame) && lineOf(frame) === wanted,
+    exceptionHit: () => null,
+  });
 
 const line = ({ history }: Travel): number => lineOf(topFrame(history.world));
 
@@ -184,7 +187,7 @@ describe('going back', () => {
         [0, 'x = 2'],
       ],
     );
-    run.stops.standAt(topFrame(history.world));
+    run.stops.standAt(history.world, topFrame(history.world));
     assert.equal(go(run).kind, 'exit');
     assert.deepEqual(printed.join(''), '1\n1\n1\n2\n');
 

@@ -1,0 +1,35 @@
+/** What a client can ask about the history of a run: moments, branches, events. */
+
+import type { Branch, History } from '../../engine/timeTravel/history';
+import type { EventsBody } from '../../protocol/customRequests';
+import { encodePage } from '../../trace/encodePage';
+import type { TraceEvent } from '../../trace/event';
+import type { BranchInfo, PositionInfo } from '../debuggee';
+
+export function positionOf({ seq, branch }: History): PositionInfo {
+  return { seq: seq - 1, branch: branch.id, last: branch.store.nextSeq - 1 };
+}
+
+export function branchesOf({ branches }: History): readonly BranchInfo[] {
+  return branches.map(({ id, parent, from, why, store }) => ({
+    id,
+    parent,
+    from,
+    last: store.nextSeq - 1,
+    why,
+  }));
+}
+
+/** At most `limit` events of a branch from number `from` on. */
+export function pageOf(
+  { store }: Branch,
+  from: number,
+  limit: number,
+  decoded: boolean,
+): EventsBody {
+  const page = encodePage(store, from, limit);
+  if (!decoded) return page;
+  const events: TraceEvent[] = [];
+  for (let seq = page.from; seq < page.from + page.count; seq++) events.push(store.read(seq));
+  return { ...page, events };
+}
