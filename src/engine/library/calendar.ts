@@ -79,6 +79,9 @@ function directive(code: string, f: Fields): string | undefined {
     case 'j': return String(yearDay).padStart(3, '0');
     case 'u': return String(weekday + 1);
     case 'w': return String((weekday + 1) % 7);
+    case 'G': return String(isoWeek(f)[0]);
+    case 'g': return two(isoWeek(f)[0] % 100);
+    case 'V': return two(isoWeek(f)[1]);
     case 'U': return two(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7));
     case 'W': return two(Math.floor((yearDay + 6 - weekday) / 7));
     case 'Z': return 'UTC';
@@ -97,6 +100,13 @@ function directive(code: string, f: Fields): string | undefined {
     default: return undefined;
   }
 } // prettier-ignore
+
+/** Year and number of the ISO week: that of the Thursday in it. */
+function isoWeek([year, , , , , , weekday, yearDay]: Fields): readonly [number, number] {
+  const thursday = daysOf(year, 1, 1) + yearDay - 1 + 3 - weekday;
+  const [isoYear, , , , , , , day] = fieldsOf(thursday * 86_400);
+  return [isoYear, Math.floor((day - 1) / 7) + 1];
+}
 
 function secondsOf([year, month, day, hour, minute, second]: Fields): number {
   return daysOf(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second;
@@ -158,6 +168,10 @@ export const calendarNames: Readonly<Record<string, (w: World) => Value>> = {
       const fields = fieldsArgument(w, n < 2 ? undefined : a[at + 1]);
       return fields === undefined ? undefined : formatTime(format, fields);
     }),
+  strptime: () =>
+    makeFunction('strptime', 1, 2, (w, a, at, n) =>
+      w.tail(w.prelude('time_strptime'), a.slice(at, at + n) as Value[]),
+    ),
   timezone: () => 0,
   altzone: () => 0,
   daylight: () => 0,

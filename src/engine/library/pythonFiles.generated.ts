@@ -7,6 +7,11 @@ import py__collectionsSets from './python/_collectionsSets.py';
 import py__contextManagers from './python/_contextManagers.py';
 import py__dataclassFields from './python/_dataclassFields.py';
 import py__dataclassMethods from './python/_dataclassMethods.py';
+import py__datetimeCalendar from './python/_datetimeCalendar.py';
+import py__datetimeDate from './python/_datetimeDate.py';
+import py__datetimeDelta from './python/_datetimeDelta.py';
+import py__datetimeParse from './python/_datetimeParse.py';
+import py__datetimeTime from './python/_datetimeTime.py';
 import py__enumFlags from './python/_enumFlags.py';
 import py__enumMeta from './python/_enumMeta.py';
 import py__enumTypes from './python/_enumTypes.py';
@@ -20,6 +25,7 @@ import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
 import py__reMatch from './python/_reMatch.py';
 import py__signatures from './python/_signatures.py';
+import py__strptime from './python/_strptime.py';
 import py__suggestions from './python/_suggestions.py';
 import py__textStreams from './python/_textStreams.py';
 import py__transfer from './python/_transfer.py';
@@ -78,6 +84,7 @@ import py_concurrent_futures_thread from './python/concurrent/futures/thread.py'
 import py_contextlib from './python/contextlib.py';
 import py_copy from './python/copy.py';
 import py_dataclasses from './python/dataclasses.py';
+import py_datetime from './python/datetime.py';
 import py_enum from './python/enum.py';
 import py_errno from './python/errno.py';
 import py_functools from './python/functools.py';
@@ -139,6 +146,11 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_contextManagers.py', py__contextManagers],
   ['_dataclassFields.py', py__dataclassFields],
   ['_dataclassMethods.py', py__dataclassMethods],
+  ['_datetimeCalendar.py', py__datetimeCalendar],
+  ['_datetimeDate.py', py__datetimeDate],
+  ['_datetimeDelta.py', py__datetimeDelta],
+  ['_datetimeParse.py', py__datetimeParse],
+  ['_datetimeTime.py', py__datetimeTime],
   ['_enumFlags.py', py__enumFlags],
   ['_enumMeta.py', py__enumMeta],
   ['_enumTypes.py', py__enumTypes],
@@ -152,6 +164,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_queue.py', py__queue],
   ['_reMatch.py', py__reMatch],
   ['_signatures.py', py__signatures],
+  ['_strptime.py', py__strptime],
   ['_suggestions.py', py__suggestions],
   ['_textStreams.py', py__textStreams],
   ['_transfer.py', py__transfer],
@@ -210,6 +223,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['contextlib.py', py_contextlib],
   ['copy.py', py_copy],
   ['dataclasses.py', py_dataclasses],
+  ['datetime.py', py_datetime],
   ['enum.py', py_enum],
   ['errno.py', py_errno],
   ['functools.py', py_functools],

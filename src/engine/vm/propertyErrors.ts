@@ -1,7 +1,7 @@
 /** The AttributeError of a property without the function that is needed. */
 import type { World } from '../world';
 import type { PyType } from './object';
-import { errorName } from './typeLookup';
+import { errorName, isWrittenInC } from './typeLookup';
 
 const OLD = {
   getter: 'unreadable attribute',
@@ -16,6 +16,11 @@ export function propertyRefuses(
   cls: PyType,
 ): undefined {
   const how = w.traits.propertyErrorShows;
+  if (isWrittenInC(cls) && missing !== 'getter')
+    return w.raise(
+      'AttributeError',
+      `attribute '${name}' of '${errorName(cls)}' objects is not writable`,
+    );
   return w.raise(
     'AttributeError',
     how === 'nothing' ? OLD[missing]

@@ -85,9 +85,17 @@ const C_MODULES: ReadonlySet<string> = new Set([
   'select', 'types',
 ]); // prettier-ignore
 
+/** Those of which the library here has every class in Python. */
+const C_BUT_HERE: ReadonlySet<string> = new Set(['datetime', 'decimal', 're']);
+
+/** Is it written in C in CPython, in a module of the library? */
+export function isWrittenInC(cls: PyType): boolean {
+  return cls.heap ? cls.shared && C_BUT_HERE.has(cls.module) : C_MODULES.has(cls.module);
+}
+
 /** The name of a type in error messages: one that is written in C says its module as well. */
 export function errorName(cls: PyType): string {
-  return !cls.heap && C_MODULES.has(cls.module) ? `${cls.module}.${cls.name}` : cls.name;
+  return isWrittenInC(cls) ? `${cls.module}.${cls.name}` : cls.name;
 }
 
 /** The same for the type of a value. */

@@ -1,6 +1,12 @@
 # Hidden functions that stand in for built-in functions which must run Python code (see prelude.ts).
 
 
+def time_strptime(*args):
+    from _strptime import time_of
+
+    return time_of(*args)
+
+
 def print_pieces(args, sep, end, file, flush):
     first = True
     for v in args:

@@ -1,6 +1,5 @@
 # Dates: recurring events, time zones by offset, formatting, and a calendar of meetings.
 # min: 3.7
-# lacks: dataclasses, datetime
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from itertools import count, takewhile
