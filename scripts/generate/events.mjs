@@ -69,7 +69,7 @@ function offsetsOf({ fields }) {
   return places;
 }
 
-function emitter({ kind, fields, doc }, number, enums) {
+function emitter({ kind, fields, doc, sync = false }, number, enums) {
   const places = offsetsOf({ fields });
   const words = Object.values(fields).reduce((sum, { type }) => sum + (type === 'ns' ? 2 : 1), 0);
   const parameters = ['recorder: Recorder', 'loop: number'];
@@ -114,6 +114,7 @@ function emitter({ kind, fields, doc }, number, enums) {
     ...parameters.map((parameter) => `  ${parameter},`),
     '): void {',
     '  recorder.seq++;',
+    ...(sync ? ['  recorder.stirs++;'] : []),
     '  const store = recorder.store;',
     '  if (store === null) return;',
     ...body.map((line) => `  ${line}`),

@@ -24,7 +24,7 @@ const MARKERS = 24;
  * @returns {Promise<Map<string, string>>}
  */
 export async function outputs({ loadTypeScript }) {
-  const { allDeclarations } = await loadDeclarations(loadTypeScript);
+  const { allDeclarations, isHistory } = await loadDeclarations(loadTypeScript);
   const exported = exportedClasses();
   const classes = allDeclarations().map(({ ctor, fields }) => {
     // esbuild puts an underscore before the name of a class that refers to itself.
@@ -35,7 +35,8 @@ export async function outputs({ loadTypeScript }) {
       const where = found.length === 0 ? 'no module exports it' : `exported by ${modules}`;
       throw new Error(`class ${name} is declared as state, but ${where}`);
     }
-    return { name, fields: Object.entries(fields), ctor, ...found[0] };
+    const past = new Set(Object.keys(fields).filter((field) => isHistory(ctor, field)));
+    return { name, fields: Object.entries(fields), past, ctor, ...found[0] };
   });
   return new Map([[TARGET, source(classes)]]);
 }
@@ -84,6 +85,7 @@ const HELPERS = {
   './declare': ['numberKinds'],
   './equal': ['sameMap', 'sameMapOfRefs', 'samePlain', 'samePlainMap', 'sameRef', 'sameRefs'],
   './hash': [
+    'hashHistory',
     'hashInt',
     'hashMap',
     'hashMapOfRefs',
@@ -242,11 +244,11 @@ function makeShell(classes) {
   ];
 }
 
-/** The expression that makes a shell, and the fields that it leaves with their final value. */
+/** The expression that makes a shell. */
 function shell({ name, ctor, fields }) {
   if (typeof ctor.blank === 'function') {
     checkFields(name, ctor.blank(), fields);
-    return { expression: `${name}.blank()`, usesOriginal: false, done: new Set() };
+    return { expression: `${name}.blank()`, usesOriginal: false };
   }
   const { made, markers } = tryConstructor(name, ctor);
   checkFields(name, made, fields);
@@ -257,11 +259,9 @@ function shell({ name, ctor, fields }) {
     if (field === undefined || field[1] === 'cache') return 'undefined as never';
     return `o.${field[0]} as never`;
   });
-  const done = taken.filter((field) => field?.[1] === 'plain').map(([field]) => field);
   return {
     expression: `new ${name}(${args.join(', ')})`,
     usesOriginal: args.some((arg) => arg.startsWith('o.')),
-    done: new Set(done),
   };
 }
 
@@ -303,10 +303,9 @@ const COPY = {
   mapOfRefs: 'copyMapOfRefs',
 };
 
-/** The fields that making a shell leaves to be set. */
+/** All but caches: also what making a shell has set, since `keep.ts` brings fields back into objects. */
 function copied(cls) {
-  const { done } = shell(cls);
-  return cls.fields.filter(([field, kind]) => kind !== 'cache' && !done.has(field));
+  return cls.fields.filter(([, kind]) => kind !== 'cache');
 }
 
 function fill(cls) {
@@ -357,10 +356,10 @@ const HASH = {
   mapOfRefs: 'hashMapOfRefs',
 };
 
-function hash({ name, fields }) {
+function hash({ name, fields, past }) {
   const lines = fields
     .filter(([, kind]) => kind !== 'cache')
-    .map(([field, kind]) => `  ${HASH[kind]}(o.${field});`);
+    .map(([field, kind]) => `  ${past.has(field) ? 'hashHistory' : HASH[kind]}(o.${field});`);
   return [
     `function hash${name}(o: ${name}): void {`,
     `  hashInt(${hashOfName(name)});`,

@@ -3,6 +3,7 @@ import { runCommand } from './run';
 import { verifyCommand } from './verify';
 import { checkCommand } from './check';
 import { dapCommand } from './dap';
+import { exploreCommand } from './explore';
 import { profilesCommand, scenariosCommand } from './lists';
 import { UsageError } from './usage';
 
@@ -13,11 +14,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   dap: dapCommand,
   check: checkCommand,
+  explore: exploreCommand,
   scenarios: scenariosCommand,
   profiles: profilesCommand,
 };
 
-const LATER = ['explore', 'compare', 'record', 'export', 'view'];
+const LATER = ['compare', 'record', 'export', 'view'];
 
 const HELP = `usage: loopscope COMMAND [options]
 
@@ -25,11 +27,14 @@ const HELP = `usage: loopscope COMMAND [options]
   verify FILE [options]                      check that its trace is complete and the machine clonable
   check FILE… [options] [--format text|json|sarif]
                                              run programs and list the mistakes seen (docs/hazards)
+  explore FILE [options] [--granularity sync|line] [--preemptions K] [--max-schedules N]
+          [--random N] [--workers N] [--no-reduction]
+                                             every outcome that the order of its threads can have
   dap [--port N] [--script FILE.jsonl]       the debug adapter
   scenarios [--json]                         the built-in scenarios
   profiles [--json]                          the Python versions that can be modelled
 
-Options of run, verify and check:
+Options of run, verify, explore and check:
   --python VER  --seed N  --schedule TOKEN  --random-seed N  --stdio tty|pipe  --env K=V
   --fork-policy cpython|must-close|selector-only  --max-steps N  --max-virtual-seconds N
   --max-events N  --max-output N  --trace OUT.jsonl[.gz]  --json
@@ -45,7 +50,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command !== undefined) return command(args);
   if (LATER.includes(name)) {
     process.stderr.write(
-      `loopscope: '${name}' is not built yet; run, verify, check, dap, scenarios and profiles are\n`,
+      `loopscope: '${name}' is not built yet; run, verify, explore, check, dap, scenarios and profiles are\n`,
     );
   } else {
     process.stderr.write(`loopscope: there is no command '${name}'; see loopscope --help\n`);

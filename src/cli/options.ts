@@ -4,6 +4,7 @@ import { defaultSchedule, seededSchedule, type Schedule } from '../engine/kernel
 import { parseToken } from '../engine/kernel/scheduleToken';
 import { DEFAULT_LIMITS, type EngineOptions } from '../engine/options';
 import { DEFAULT_PROFILE, findProfile, type Profile, PROFILES } from '../engine/profiles';
+import { DEFAULT_SETTINGS, type ExploreSettings } from '../explore/report';
 import { UsageError } from './usage';
 
 const OPTIONS = {
@@ -24,6 +25,12 @@ const OPTIONS = {
   'break-event': { type: 'string' },
   format: { type: 'string' },
   explore: { type: 'boolean' },
+  granularity: { type: 'string' },
+  preemptions: { type: 'string' },
+  random: { type: 'string' },
+  'max-schedules': { type: 'string' },
+  workers: { type: 'string' },
+  'no-reduction': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What the command line of a command that runs one program says. */
@@ -34,6 +41,8 @@ export interface RunArguments extends SharedArguments {
 /** What such command lines have in common. */
 export interface SharedArguments {
   readonly options: Omit<EngineOptions, 'file'>;
+  /** Whether `--max-steps` was given: an exploration has a limit of its own. */
+  readonly limitsSteps: boolean;
   readonly seed: number | null;
   readonly trace: string | null;
   readonly json: boolean;
@@ -43,6 +52,9 @@ export interface SharedArguments {
   /** Of check: how hazards are written. */
   readonly format: (typeof FORMATS)[number];
   readonly explore: boolean;
+  readonly settings: ExploreSettings;
+  /** Of explorations: over how many threads they spread. */
+  readonly workers: number;
   makeSchedule(): Schedule;
 }
 
@@ -113,6 +125,7 @@ function sharedArguments(
   };
   return {
     options,
+    limitsSteps: values['max-steps'] !== undefined,
     seed,
     trace: values.trace ?? null,
     json: values.json ?? false,
@@ -120,7 +133,27 @@ function sharedArguments(
     breakEvent: values['break-event'] ?? null,
     format: oneOf('--format', values.format ?? (values.json === true ? 'json' : 'text'), FORMATS),
     explore: values.explore ?? false,
+    settings: settingsOf(values, seed),
+    workers: values.workers === undefined ? 1 : whole('--workers', values.workers, 1),
     makeSchedule: () => scheduleOf(values.schedule, seed),
+  };
+}
+
+/** What a search over schedules is to do. */
+function settingsOf(
+  values: ReturnType<typeof parse>['values'],
+  seed: number | null,
+): ExploreSettings {
+  const { preemptions, random } = values;
+  const most = values['max-schedules'];
+  return {
+    granularity: oneOf('--granularity', values.granularity ?? 'sync', ['sync', 'line']),
+    preemptions: preemptions === undefined ? null : whole('--preemptions', preemptions, 0),
+    random: random === undefined ? null : whole('--random', random, 1),
+    seed: seed ?? DEFAULT_SETTINGS.seed,
+    maxSchedules:
+      most === undefined ? DEFAULT_SETTINGS.maxSchedules : whole('--max-schedules', most, 1),
+    reduce: values['no-reduction'] !== true,
   };
 }
 

@@ -2,7 +2,7 @@
  * What a process of the machine has besides its kernel side: modules, counters, the event loop
  * policy, its files. All of it is copied by a fork.
  */
-import { declareState } from './state/declare';
+import { declareHistory, declareState } from './state/declare';
 import type { Code } from './vm/codeObject';
 import { PyDict } from './vm/dict';
 import type { PyObject, Value } from './vm/object';
@@ -75,3 +75,10 @@ declareState(ProcessState, {
   mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', taskSites: 'plainMap', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain', atexitLeft: 'plain',
 }); // prettier-ignore
+declareHistory(ProcessState, [
+  'handleCount',
+  'taskCount',
+  'futureCount',
+  'bornHandles',
+  'bornTasks',
+]);

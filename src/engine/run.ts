@@ -2,13 +2,14 @@
  * Running a world: thread after thread as the kernel schedules them, until it ends, hangs, reaches
  * a limit, or the debugger or the caller's budget stops it.
  */
-import { schedule, quantumOver, releasePoint, HANG } from './kernel/scheduler';
+import { HANG, quantumOver, releasePoint, schedule, type SwitchCause } from './kernel/scheduler';
 import { virtualSeconds } from './kernel/clock';
 import { reportIn } from './kernel/thread';
 import { deliverSignals, hasTripped } from './library/signalDelivery';
 import { PyThread } from './library/threadObjects';
 import { activate, forgetProcess, QUANTUM } from './launch';
 import { hashing } from './vm/dict';
+import { COARSE, grainOf } from './vm/choices';
 import { Reason, runExact } from './vm/runExact';
 import { runFast } from './vm/runFast.generated';
 import type { Refusal, World } from './world';
@@ -24,7 +25,7 @@ export type RunOutcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The debug hook stopped a thread. */
   | { readonly kind: 'stop' }
-  /** The caller's budget is used up; or the next slice was `withheld`, since it could go too far. */
+  /** The caller's budget is used up, or a chooser pauses the world; or the next slice was `withheld`, since it could go too far. */
   | { readonly kind: 'budget'; readonly withheld: boolean };
 
 /** A slice may cost so many bytecodes more than its quantum. */
@@ -40,24 +41,41 @@ export function runWorld(w: World, budget: number, within = Infinity): RunOutcom
   while (w.steps < until) {
     if (w.kernel.current.state === 'ended' || w.threads.size === 0) {
       if (!someoneLives(w)) return { kind: 'exit' };
+      if (pauses(w, 'end')) return PAUSED;
       if (schedule(w.kernel, 'end') === HANG) return { kind: 'hang' };
     }
-    if (w.kernel.current.state === 'blocked' && schedule(w.kernel, 'block') === HANG)
-      return { kind: 'hang' };
+    if (w.kernel.current.state === 'blocked') {
+      if (pauses(w, 'block')) return PAUSED;
+      if (schedule(w.kernel, 'block') === HANG) return { kind: 'hang' };
+    }
     for (const pid of w.kernel.killed.splice(0)) forgetProcess(w, pid);
     if (w.kernel.current.state === 'ended') continue;
     activate(w);
     if (w.steps + w.thread.quantum + OVERDRAFT > within) return { kind: 'budget', withheld: true };
+    w.stirsSeen = w.recorder.stirs;
     if (!w.kernel.current.started) begin(w);
     beforeSlice(w);
     const reason = slice(w);
     if (reason === Reason.stop) return { kind: 'stop' };
     if (reason === Reason.slice) sliceOver(w);
+    else if (reason === Reason.choice) {
+      if (pauses(w, 'choice')) return PAUSED;
+      schedule(w.kernel, 'choice');
+    }
     if (w.refusal !== null) return { kind: 'refused', refusal: w.refusal };
     const limit = exceeded(w);
     if (limit !== null) return { kind: 'limit', limit };
   }
   return { kind: 'budget', withheld: false };
+}
+
+const PAUSED: RunOutcome = { kind: 'budget', withheld: false };
+
+/** Whether the chooser of an exploration wants the world as it is before threads are chosen. */
+function pauses({ kernel }: World, cause: SwitchCause): boolean {
+  const { chooser } = kernel.schedule;
+  if (chooser === null || (kernel.runnable.length < 2 && !chooser.everywhere)) return false;
+  return chooser.pauses(cause);
 }
 
 /** Runs until it ends, hangs, reaches a limit or is stopped. */
@@ -96,7 +114,8 @@ function slice(w: World): number {
   }
   const before = t.quantum;
   w.sliceEnd = w.steps + before;
-  const reason = w.debug?.watchesSteps === true ? runExact(w, t) : runFast(w, t);
+  const fast = w.debug?.watchesSteps !== true && grainOf(w) === COARSE;
+  const reason = fast ? runFast(w, t) : runExact(w, t);
   w.steps += before - t.quantum;
   return reason;
 }
@@ -108,8 +127,7 @@ function slice(w: World): number {
 const FINE_SLICE = 8;
 
 function isFine(w: World): boolean {
-  const { prng, forced } = w.kernel.schedule;
-  return prng !== null || forced.length > 0;
+  return w.kernel.schedule.grain === 'fine';
 }
 
 /**

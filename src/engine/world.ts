@@ -23,7 +23,8 @@ import { enterCall, type KwNames } from './vm/call';
 import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/completion';
 import { errnoClass } from './vm/errnoClasses';
-import { handledException } from './vm/exceptionOps';
+import { hasJustChosen } from './vm/choices';
+import { handledException, linkContext } from './vm/exceptionOps';
 import { Status, type Frame, type ThreadState } from './vm/frame';
 import {
   PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PyTuple, PyType, T,
@@ -99,6 +100,8 @@ export class World {
   debug: DebugHook | null = null;
   /** What `steps` will be when the slice that runs has used up its quantum. */
   sliceEnd = 0;
+  /** What `recorder.stirs` was when threads were chosen last. */
+  stirsSeen = 0;
   host: WorldHost | null = null;
 
   constructor(kernel: Kernel, options: EngineOptions, traits: Traits, builtins: PyModule) {
@@ -281,7 +284,8 @@ export class World {
       thread.released = false;
       return false;
     }
-    if (this.kernel.runnable.length < 2 || releasePoint(this.kernel) === thread.tid) return false;
+    if (this.kernel.runnable.length < 2 || hasJustChosen(this)) return false;
+    if (releasePoint(this.kernel) === thread.tid) return false;
     thread.released = true;
     this.status = Status.block;
     return true;
@@ -374,7 +378,8 @@ declareState(World, {
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
   evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
   errorSize: 'plain', warnings: 'plain',
-  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache', sliceEnd: 'cache',
+  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
+  sliceEnd: 'cache', stirsSeen: 'cache',
 }); // prettier-ignore
 
 /** Tells the trace of an exception raised by the program's own code. */
@@ -384,17 +389,6 @@ function noteRaise(w: World, exc: PyException, frame: Frame): void {
   const [text] = exc.args.items;
   const shown = typeof text === 'string' ? text : '';
   exceptionRaise(w.recorder, 0, intern(exc.cls.name), shown, intern(code.file), line);
-}
-
-/** Sets `exc.__context__`, cutting a cycle as CPython's `_PyErr_SetObject` does. */
-function linkContext(exc: PyException, context: PyException): void {
-  for (let c: PyException | null = context; c !== null; c = c.context) {
-    if (c.context === exc) {
-      c.context = null;
-      break;
-    }
-  }
-  exc.context = context;
 }
 
 export type { PyGenerator };

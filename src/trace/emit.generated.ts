@@ -419,6 +419,7 @@ export function processFork(
   fds: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(1 | (recorder.tid << 8), loop, recorder.t, 5);
@@ -474,6 +475,7 @@ export function processReap(
   code: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(4 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -508,6 +510,7 @@ export function threadRun(
   loop: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   store.open(6 | (recorder.tid << 8), loop, recorder.t, 0);
@@ -657,6 +660,7 @@ export function loopRun(
   loop: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   store.open(15 | (recorder.tid << 8), loop, recorder.t, 0);
@@ -669,6 +673,7 @@ export function loopIdle(
   reason: LoopIdleReason,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(16 | (recorder.tid << 8), loop, recorder.t, 1);
@@ -682,6 +687,7 @@ export function loopStop(
   loop: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   store.open(17 | (recorder.tid << 8), loop, recorder.t, 0);
@@ -694,6 +700,7 @@ export function loopClose(
   implicit: boolean,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(18 | (recorder.tid << 8), loop, recorder.t, 1);
@@ -736,6 +743,7 @@ export function iterationBatch(
   todo: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(21 | (recorder.tid << 8), loop, recorder.t, 1);
@@ -762,6 +770,7 @@ export function readyPush(
   length: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(23 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -778,6 +787,7 @@ export function readyPop(
   cancelled: boolean,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(24 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -795,6 +805,7 @@ export function timerPush(
   length: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(25 | (recorder.tid << 8), loop, recorder.t, 4);
@@ -813,6 +824,7 @@ export function timerPop(
   reason: TimerPopReason,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(26 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -881,6 +893,7 @@ export function handleCancel(
   where: HandleCancelWhere,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(30 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -898,6 +911,7 @@ export function selectRegister(
   writer: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(31 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -914,6 +928,7 @@ export function selectUnregister(
   fd: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(32 | (recorder.tid << 8), loop, recorder.t, 1);
@@ -930,6 +945,7 @@ export function selectEnter(
   reason: SelectEnterReason,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(33 | (recorder.tid << 8), loop, recorder.t, 4);
@@ -948,6 +964,7 @@ export function selectReturn(
   cause: SelectReturnCause,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(34 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -983,6 +1000,7 @@ export function selfPipeWrite(
   ownThread: boolean,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(36 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -999,6 +1017,7 @@ export function selfPipeRead(
   bytes: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(37 | (recorder.tid << 8), loop, recorder.t, 1);
@@ -1018,6 +1037,7 @@ export function epollCtl(
   errno: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(38 | (recorder.tid << 8), loop, recorder.t, 6);
@@ -1075,6 +1095,7 @@ export function fdDup(
   ofd: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(41 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -1093,6 +1114,7 @@ export function fdClose(
   last: boolean,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(42 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -1111,6 +1133,7 @@ export function fdWrite(
   bytes: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(43 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -1129,6 +1152,7 @@ export function fdRead(
   bytes: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(44 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -1206,6 +1230,7 @@ export function taskCancel(
   message: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(48 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -1272,6 +1297,7 @@ export function futureDone(
   state: FutureDoneState,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(52 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -1289,6 +1315,7 @@ export function futureCallback(
   callback: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(53 | (recorder.tid << 8), loop, recorder.t, 3);
@@ -1322,6 +1349,7 @@ export function lockAcquire(
   type: LockAcquireType,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(55 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -1337,6 +1365,7 @@ export function lockRelease(
   lock: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(56 | (recorder.tid << 8), loop, recorder.t, 1);
@@ -1352,6 +1381,7 @@ export function lockSet(
   flag: boolean,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(57 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -1384,6 +1414,7 @@ export function outputWrite(
   text: string,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(59 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -1561,6 +1592,7 @@ export function fdConnect(
   listener: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(70 | (recorder.tid << 8), loop, recorder.t, 4);
@@ -1579,6 +1611,7 @@ export function fdListen(
   ofd: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(71 | (recorder.tid << 8), loop, recorder.t, 2);
@@ -1597,6 +1630,7 @@ export function fdSend(
   bytes: number,
 ): void {
   recorder.seq++;
+  recorder.stirs++;
   const store = recorder.store;
   if (store === null) return;
   const at = store.open(72 | (recorder.tid << 8), loop, recorder.t, 4);

@@ -15,6 +15,8 @@ import type { TraceStore } from './store';
 export class Recorder {
   /** The number of the next event. */
   seq = 0;
+  /** Counts the events of operations that other threads can notice. Not state: only its changes matter. */
+  stirs = 0;
   /** The emitting thread's clock, in whole nanoseconds from 0 to below 2^53. */
   t = 1e12; // Not a small integer, so that V8 keeps the property as a double from the start.
   /** The emitting thread. */

@@ -31,6 +31,8 @@ export interface EventKind {
   /** The category: the filter and colour group in every view. */
   readonly family: Family;
   readonly fields: Readonly<Record<string, FieldType>>;
+  /** An operation that other threads can notice: explorations may switch threads after it. */
+  readonly sync?: true;
   /** One or two full sentences for the docs page and the legend. */
   readonly doc: string;
 }
@@ -86,6 +88,7 @@ const table = {
   },
   'process.fork': {
     family: 'process',
+    sync: true,
     fields: { child: int, thread: int, ready: int, timers: int, fds: int },
     doc: 'os.fork() in the parent, at the very moment of the copy: the child is a copy of this process with only the forking thread, which is `thread` there; `ready` and `timers` count the handles that now exist twice, `fds` the shared descriptors.',
   },
@@ -101,6 +104,7 @@ const table = {
   },
   'process.reap': {
     family: 'process',
+    sync: true,
     fields: { child: int, code: int },
     doc: 'waitpid() collected the exit status of a child.',
   },
@@ -112,6 +116,7 @@ const table = {
   },
   'thread.run': {
     family: 'thread',
+    sync: true,
     fields: {},
     doc: 'A started thread ran its first instruction and reported in.',
   },
@@ -155,21 +160,25 @@ const table = {
   },
   'loop.run': {
     family: 'loop',
+    sync: true,
     fields: {},
     doc: 'run_forever() took the loop over for the event’s thread (its _thread_id is set).',
   },
   'loop.idle': {
     family: 'loop',
+    sync: true,
     fields: { reason: choice('stopped', 'exception', 'refused') },
     doc: 'run_forever() was left; the loop can be run again.',
   },
   'loop.stop': {
     family: 'loop',
+    sync: true,
     fields: {},
     doc: 'stop() set the stopping flag. Nothing is woken by it.',
   },
   'loop.close': {
     family: 'loop',
+    sync: true,
     fields: { implicit: bool },
     doc: 'The loop was closed; ready queue and timers are dropped. `implicit`: by its destructor.',
   },
@@ -182,6 +191,7 @@ const table = {
   },
   'iteration.batch': {
     family: 'iteration',
+    sync: true,
     fields: { todo: int },
     doc: 'The loop took the length of its ready queue: exactly `todo` handles are popped in this turn.',
   },
@@ -193,22 +203,26 @@ const table = {
 
   'ready.push': {
     family: 'ready',
+    sync: true,
     fields: { handle: handleId, length: int },
     doc: 'The handle was appended to the ready queue, whose length is now `length`.',
   },
   'ready.pop': {
     family: 'ready',
+    sync: true,
     fields: { handle: handleId, cancelled: bool },
     doc: 'The loop took the handle from the head of its ready queue; a cancelled one is dropped.',
   },
 
   'timer.push': {
     family: 'timer',
+    sync: true,
     fields: { handle: handleId, when: ns, length: int },
     doc: 'The handle was put on the timer heap, due at `when` on the loop’s clock.',
   },
   'timer.pop': {
     family: 'timer',
+    sync: true,
     fields: { handle: handleId, reason: choice('due', 'cancelled', 'cleanup', 'user') },
     doc: 'The handle left the timer heap: it is due, it was cancelled and reached the head, or the heap was cleaned of cancelled ones.',
   },
@@ -230,27 +244,32 @@ const table = {
   },
   'handle.cancel': {
     family: 'handle',
+    sync: true,
     fields: { handle: handleId, where: choice('none', 'ready', 'heap') },
     doc: 'cancel() was called on the handle for the first time; it stays where it is queued.',
   },
 
   'select.register': {
     family: 'select',
+    sync: true,
     fields: { fd: int, reader: handleId, writer: handleId },
     doc: 'The loop’s own selector map has this entry for a descriptor, new or changed; `reader` and `writer` are the handles, 0 for none.',
   },
   'select.unregister': {
     family: 'select',
+    sync: true,
     fields: { fd: int },
     doc: 'The descriptor left the loop’s own selector map.',
   },
   'select.enter': {
     family: 'select',
+    sync: true,
     fields: { timeout: ns, fds: int, reason: choice('ready', 'stopping', 'timer', 'idle') },
     doc: 'The loop is about to wait for descriptors for at most `timeout` (null: for ever), and why that long.',
   },
   'select.return': {
     family: 'select',
+    sync: true,
     fields: { events: int, cause: choice('event', 'timeout') },
     doc: 'The wait is over; `events` select.event events precede this one.',
   },
@@ -262,17 +281,20 @@ const table = {
 
   'selfPipe.write': {
     family: 'selfPipe',
+    sync: true,
     fields: { bytes: int, result: choice('ok', 'full', 'closed', 'error'), ownThread: bool },
     doc: 'A zero byte was sent into the loop’s self-pipe to wake its selector. `full` loses nothing: bytes are pending already.',
   },
   'selfPipe.read': {
     family: 'selfPipe',
+    sync: true,
     fields: { bytes: int },
     doc: 'The loop emptied its self-pipe.',
   },
 
   'epoll.ctl': {
     family: 'epoll',
+    sync: true,
     fields: {
       epoll: int, op: choice('ADD', 'MOD', 'DEL'), fd: int, ofd: int, events: int, errno: int,
     }, // prettier-ignore
@@ -291,21 +313,25 @@ const table = {
   },
   'fd.dup': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, from: int, ofd: int },
     doc: 'A descriptor was duplicated; both share one open file description.',
   },
   'fd.close': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, ofd: int, last: bool },
     doc: 'A descriptor was closed; `last`: no process has the open file description any more, so it is gone.',
   },
   'fd.write': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, ofd: int, bytes: int },
     doc: 'Bytes were written to a pipe or socket (the self-pipe has events of its own).',
   },
   'fd.read': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, ofd: int, bytes: int },
     doc: 'Bytes were read from a pipe or socket; 0 at the end of the stream.',
   },
@@ -327,6 +353,7 @@ const table = {
   },
   'task.cancel': {
     family: 'task',
+    sync: true,
     fields: { task: taskId, message: sym },
     doc: 'cancel() was requested for the task.',
   },
@@ -348,11 +375,13 @@ const table = {
   },
   'future.done': {
     family: 'future',
+    sync: true,
     fields: { future: futureId, state: choice('result', 'exception', 'cancelled') },
     doc: 'The future got its result, exception or cancellation; its callbacks are scheduled.',
   },
   'future.callback': {
     family: 'future',
+    sync: true,
     fields: { future: futureId, callbacks: int, callback: sym },
     doc: 'A done-callback was added to or removed from the future, which now has `callbacks` of them.',
   },
@@ -364,16 +393,19 @@ const table = {
   },
   'lock.acquire': {
     family: 'lock',
+    sync: true,
     fields: { lock: lockId, type: LOCK_TYPE },
     doc: 'The event’s thread holds the lock now (for an RLock: its outermost acquire).',
   },
   'lock.release': {
     family: 'lock',
+    sync: true,
     fields: { lock: lockId },
     doc: 'The lock is free, by whichever thread; a thread that waits for it can take it.',
   },
   'lock.set': {
     family: 'lock',
+    sync: true,
     fields: { lock: lockId, flag: bool },
     doc: 'The flag of a threading.Event was set or cleared.',
   },
@@ -386,6 +418,7 @@ const table = {
 
   'output.write': {
     family: 'output',
+    sync: true,
     fields: { fd: int, text: text },
     doc: 'Text reached standard output (1) or standard error (2).',
   },
@@ -447,16 +480,19 @@ const table = {
   },
   'fd.connect': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, ofd: int, peer: int, listener: int },
     doc: 'A socket was connected: `peer` is the open file description of the other end, which waits in the backlog of the listening open file description `listener` until accept() opens a descriptor on it.',
   },
   'fd.listen': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, ofd: int },
     doc: 'A socket began to listen: from now on it is a listener.',
   },
   'fd.send': {
     family: 'fd',
+    sync: true,
     fields: { fd: int, ofd: int, to: int, bytes: int },
     doc: 'A datagram was sent to the open file description `to` (0: nobody got it).',
   },

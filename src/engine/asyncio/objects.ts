@@ -1,5 +1,5 @@
 /** The objects of asyncio as data: loops, handles, futures, tasks, selectors, policies. */
-import { declareState } from '../state/declare';
+import { declareHistory, declareState } from '../state/declare';
 import { defineException, defineType } from '../vm/coreTypes';
 import type { PyContext } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
@@ -114,6 +114,7 @@ declareState(
   }, // prettier-ignore
   PyExtensible,
 );
+declareHistory(PyHandle, ['id', 'bySeq', 'byTid', 'origin', 'line', 'nameSymbol', 'fileSymbol']);
 declareState(
   PySelectorKey,
   { fileobj: 'ref', fd: 'plain', events: 'plain', reader: 'ref', writer: 'ref', data: 'ref' },
@@ -186,6 +187,7 @@ declareState(
   }, // prettier-ignore
   PyExtensible,
 );
+declareHistory(PyLoop, ['iteration']);
 
 export const FutureState = { pending: 0, cancelled: 1, finished: 2 } as const;
 
@@ -224,6 +226,7 @@ declareState(
   }, // prettier-ignore
   PyExtensible,
 );
+declareHistory(PyFuture, ['futureId']);
 
 export class PyTask extends PyFuture {
   taskId = 0;
@@ -267,6 +270,7 @@ declareState(
   }, // prettier-ignore
   PyFuture,
 );
+declareHistory(PyTask, ['taskId']);
 
 /** The default event loop policy: its per-thread data hold the policy slot. */
 export class PyPolicy extends PyExtensible {

@@ -9,6 +9,8 @@ import type { EngineOptions } from '../options';
 import type { World } from '../world';
 
 export interface LaunchProblem {
+  /** `syntax`, or what CompileError has. */
+  readonly code: string;
   /** `SyntaxError: …`, or what the engine does not support. */
   readonly message: string;
   readonly file: string;
@@ -30,6 +32,6 @@ export function tryLaunch(
     if (!(error instanceof CompileError)) throw error;
     const { code, type, message, file, line, column } = error;
     const text = code === 'syntax' ? `${type}: ${message}` : message;
-    return err({ message: text, file, line, column });
+    return err({ code, message: text, file, line, column });
   }
 }

@@ -98,6 +98,14 @@ export function stampEvents(kernel: Kernel, thread: KThread): void {
   recorder.t = thread.clock;
 }
 
+/**
+ * The running thread has looked at what others change, and no event tells of it: explorations may
+ * switch threads here, too.
+ */
+export function hasLooked(kernel: Kernel): void {
+  kernel.recorder.stirs++;
+}
+
 /** What stands in `kernel.current` before the first thread runs. */
 function noThread(): KThread {
   return new KThread(0, new KProcess(0, 0, ''), '', false, false, START);

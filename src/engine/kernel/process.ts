@@ -5,7 +5,7 @@
  * `exit.ts`; descriptors in `descriptors.ts`.
  */
 
-import { declareState } from '../state/declare';
+import { declareHistory, declareState } from '../state/declare';
 import { NEVER_FIRES } from './alarm';
 
 export type ProcessState = 'running' | 'zombie' | 'reaped';
@@ -80,3 +80,4 @@ declareState(KProcess, {
   alarmAt: 'plain',
   alarmEvery: 'plain',
 });
+declareHistory(KProcess, ['gilClock', 'bornAt']);

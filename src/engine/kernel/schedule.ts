@@ -12,9 +12,30 @@ import { Prng } from '../../base/prng';
 import { choiceMade, ChoiceMadePoint } from '../../trace/emit.generated';
 import { declareState } from '../state/declare';
 import type { Kernel } from './kernel';
+import type { SwitchCause } from './scheduler';
 
 /** The choice points: who runs, which epoll waiter is woken, which waiter of a lock is, an order. */
 export type ChoicePoint = 'thread' | 'epollWaiter' | 'order' | 'wakeup';
+
+/**
+ * How often threads can be switched: at the end of a turn and where CPython lets go of the GIL
+ * (`turn`); every few bytecodes, too (`fine`); after each operation that other threads can notice
+ * (`sync`: the kinds of events that are marked so in the table); and before each statement of the
+ * program as well (`line`).
+ */
+export type Grain = 'turn' | 'fine' | 'sync' | 'line';
+
+/** Decides in the schedule's place: an exploration. Not state. */
+export interface Chooser {
+  /** Whether it wants to be asked (`pauses`) also where only one thread can run. */
+  readonly everywhere: boolean;
+  /**
+   * Asked before one of several threads is chosen, but not in the middle of an operation: true stops
+   * the world as it is here. Its owner calls `schedule` with this cause and runs it on.
+   */
+  pauses(cause: SwitchCause): boolean;
+  choose(kernel: Kernel, point: ChoicePoint, n: number, defaultIndex: number): number;
+}
 
 declareState(Prng, { a: 'plain', b: 'plain', c: 'plain', d: 'plain' });
 
@@ -27,6 +48,8 @@ export class Schedule {
   prng: Prng | null;
   /** The picks to take: pairs of (defaults taken before it, index picked). */
   readonly forced: readonly number[];
+  readonly grain: Grain;
+  chooser: Chooser | null = null;
   /** Where in `forced` the run is. */
   cursor = 0;
   /** How many choice points there were. */
@@ -40,16 +63,24 @@ export class Schedule {
   /** Whether a forced pick did not exist: the token belongs to another program, or to other options. */
   diverged = false;
 
-  constructor(seed: number | null, prng: Prng | null, forced: readonly number[]) {
+  constructor(
+    seed: number | null,
+    prng: Prng | null,
+    forced: readonly number[],
+    grain: Grain = 'fine',
+  ) {
     this.seed = seed;
     this.prng = prng;
     this.forced = forced;
+    this.grain = grain;
   }
 }
 declareState(Schedule, {
   seed: 'plain',
   prng: 'ref',
   forced: 'plain',
+  grain: 'plain',
+  chooser: 'cache',
   cursor: 'plain',
   points: 'plain',
   counts: 'plains',
@@ -60,7 +91,7 @@ declareState(Schedule, {
 
 /** The schedule that takes the default at every choice point. */
 export function defaultSchedule(): Schedule {
-  return new Schedule(null, null, NO_PICKS);
+  return new Schedule(null, null, NO_PICKS, 'turn');
 }
 
 /** The schedule that draws every choice, all alternatives being equally likely. */
@@ -72,8 +103,8 @@ export function seededSchedule(seed: number): Schedule {
  * The schedule that takes these picks, then the default: pairs of (defaults taken before it, index
  * picked), as in `Schedule.picks`.
  */
-export function forcedSchedule(picks: readonly number[]): Schedule {
-  return new Schedule(null, null, Object.freeze([...picks]));
+export function forcedSchedule(picks: readonly number[], grain: Grain = 'fine'): Schedule {
+  return new Schedule(null, null, Object.freeze([...picks]), grain);
 }
 
 const NO_PICKS: readonly number[] = Object.freeze([]);
@@ -90,7 +121,8 @@ export function choose(
 ): number {
   if (n < 2) return 0;
   const { schedule } = kernel;
-  const picked = pick(schedule, n, defaultIndex);
+  const picked =
+    schedule.chooser?.choose(kernel, point, n, defaultIndex) ?? pick(schedule, n, defaultIndex);
   schedule.points++;
   schedule.counts[ChoiceMadePoint[point]]++;
   if (picked === defaultIndex) {

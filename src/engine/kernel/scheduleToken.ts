@@ -6,17 +6,29 @@
  *   s1-4k-3.0_2.1~12       3 defaults, alternative 1; at once alternative 2; then 12 times over:
  *                          a default and alternative 1
  *   s1-r42                 the choices that seed 42 draws (for runs with thousands of picks)
+ *   s1s-…, s1l-…           the choice points of an exploration: at synchronisation, at every line
  *
- * `s1` is the version. Numbers are in base 36 (a seed is decimal). Each entry is the number of
+ * `s1` is the version, a letter after it the grain. Numbers are in base 36 (a seed is decimal). Each entry is the number of
  * defaults before the pick, `_` and the index picked unless that is 1, `~` and the number of
  * repetitions unless that is 1. The two characters before the entries are a checksum, so that a
  * token that lost its end is refused instead of silently meaning another schedule.
  */
 
 import { err, ok, type Result } from '../../base/result';
-import { defaultSchedule, forcedSchedule, isLong, type Schedule, seededSchedule } from './schedule';
+import {
+  defaultSchedule,
+  forcedSchedule,
+  type Grain,
+  isLong,
+  type Schedule,
+  seededSchedule,
+} from './schedule';
 
 const VERSION = 's1';
+
+/** The letter after the version; schedules of a debugger's or a seed's grain have none. */
+const LETTERS: Readonly<Record<Grain, string>> = { turn: '', fine: '', sync: 's', line: 'l' };
+const GRAINS: Readonly<Record<string, Grain>> = { s: 'sync', l: 'line' };
 
 /**
  * The token that makes the same choices as the run so far, in the same program and options. Only the
@@ -24,15 +36,16 @@ const VERSION = 's1';
  * tells of even where all of them went by default.
  */
 export function tokenOf(schedule: Schedule): string {
-  const { picks, seed, forced } = schedule;
+  const { picks, seed, forced, grain } = schedule;
   if (isLong(schedule)) return `${VERSION}-r${String(seed)}`;
-  if (picks.length > 0) return formatPicks(picks);
-  return seed === null ? formatPicks(forced) : `${VERSION}-r${String(seed)}`;
+  if (picks.length > 0) return formatPicks(picks, grain);
+  return seed === null ? formatPicks(forced, grain) : `${VERSION}-r${String(seed)}`;
 }
 
 /** The token for a list of picks: pairs of (defaults before it, index picked). */
-export function formatPicks(picks: readonly number[]): string {
-  if (picks.length === 0) return VERSION;
+export function formatPicks(picks: readonly number[], grain: Grain = 'fine'): string {
+  const version = VERSION + LETTERS[grain];
+  if (picks.length === 0) return version;
   const entries: string[] = [];
   for (let i = 0; i < picks.length;) {
     let times = 1;
@@ -42,13 +55,13 @@ export function formatPicks(picks: readonly number[]): string {
     i += 2 * times;
   }
   const body = entries.join('.');
-  return `${VERSION}-${checksum(body)}-${body}`;
+  return `${version}-${checksum(body)}-${body}`;
 }
 
 /** The schedule that a token stands for, or what is wrong with the token, for the user. */
 export function parseToken(token: string): Result<Schedule, string> {
   if (token === VERSION) return ok(defaultSchedule());
-  const version = /^s(\d+)(?:-|$)/.exec(token);
+  const version = /^s(\d+)([sl]?)(?:-|$)/.exec(token);
   if (version === null) {
     return err(`'${clip(token)}' is not a schedule token: it should begin with '${VERSION}'`);
   }
@@ -57,9 +70,11 @@ export function parseToken(token: string): Result<Schedule, string> {
   }
   const seeded = /^s1-r(-?\d+)$/.exec(token);
   if (seeded !== null) return parseSeed(Number(seeded[1]));
-  const parts = /^s1-([0-9a-z]{2})-(.+)$/.exec(token);
+  const grain = GRAINS[version[2]] ?? 'fine';
+  if (token === VERSION + version[2]) return ok(forcedSchedule([], grain));
+  const parts = /^s1[sl]?-([0-9a-z]{2})-(.+)$/.exec(token);
   if (parts === null) return err(`schedule token '${clip(token)}' is cut off or mistyped`);
-  return parseEntries(parts[2], parts[1]);
+  return parseEntries(parts[2], parts[1], grain);
 }
 
 function parseSeed(seed: number): Result<Schedule, string> {
@@ -70,7 +85,7 @@ function parseSeed(seed: number): Result<Schedule, string> {
 /** More picks than any token that this program writes. */
 const MAX_ENTRIES = 1_000_000;
 
-function parseEntries(body: string, check: string): Result<Schedule, string> {
+function parseEntries(body: string, check: string, grain: Grain): Result<Schedule, string> {
   const picks: number[] = [];
   let at = 1;
   for (const text of body.split('.')) {
@@ -88,7 +103,7 @@ function parseEntries(body: string, check: string): Result<Schedule, string> {
   if (checksum(body) !== check) {
     return err('schedule token: its checksum does not match; it is cut off or mistyped');
   }
-  return ok(forcedSchedule(picks));
+  return ok(forcedSchedule(picks, grain));
 }
 
 /** Two base-36 characters that depend on every character of `text` (FNV-1a). */

@@ -7,7 +7,7 @@
 
 import { intern } from '../../trace/symbols';
 import { threadEnd, threadRename, threadRun, threadStart } from '../../trace/emit.generated';
-import { declareState } from '../state/declare';
+import { declareHistory, declareState } from '../state/declare';
 import type { Kernel } from './kernel';
 import type { KProcess } from './process';
 import { forgetRunnable, makeRunnable } from './runQueue';
@@ -92,6 +92,7 @@ declareState(KThread, {
   written: 'plain',
   passedOver: 'plain',
 });
+declareHistory(KThread, ['clock', 'waitSince', 'waitNumber', 'passedOver']);
 
 /**
  * Creates a thread in `process`, runnable at the creator's time, and returns its tid. The event

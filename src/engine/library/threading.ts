@@ -8,6 +8,7 @@ import {
   lockSet,
 } from '../../trace/emit.generated';
 import { addThread, identFor } from '../launch';
+import { hasLooked } from '../kernel/kernel';
 import { deadlineFor, endWait, timedOut, wakeAll, wakeOne } from '../kernel/wait';
 import { createThread, renameThread } from '../kernel/thread';
 import type { World } from '../world';
@@ -56,6 +57,7 @@ export function threadObject(w: World, tid: number): PyThread {
 }
 
 export function isAlive(w: World, thread: PyThread): boolean {
+  hasLooked(w.kernel);
   return thread.started && !thread.finished && w.threads.get(thread.tid)?.pid === w.process.pid;
 }
 
@@ -187,6 +189,7 @@ function acquire(w: World, lock: PyLock, timeout: number): Slot {
       return w.block('lock', lock.id, deadlineFor(w.kernel, timeout));
     }
     endWait(w.kernel);
+    hasLooked(w.kernel);
     return false;
   }
   endWait(w.kernel);
@@ -249,7 +252,10 @@ function defineLocks(): void {
       return lock.holder === 0 ? null : release(w, lock, true);
     });
     if (type === 'RLock') defineReentrant(cls);
-    method(cls, 'locked', 1, 1, (_w, a, at) => (a[at] as PyLock).holder !== 0);
+    method(cls, 'locked', 1, 1, (w, a, at) => {
+      hasLooked(w.kernel);
+      return (a[at] as PyLock).holder !== 0;
+    });
     method(cls, '__repr__', 1, 1, (w, a, at) => {
       const lock = a[at] as PyLock;
       const state = lock.holder === 0 ? 'unlocked' : 'locked';
@@ -285,7 +291,10 @@ function defineEvent(): void {
     lockNew(w.recorder, 0, event.id, LockNewType.Event);
     return event;
   });
-  const isSet = (_w: World, a: Slot[], at: number): Slot => (a[at] as PyEvent).flag;
+  const isSet = (w: World, a: Slot[], at: number): Slot => {
+    hasLooked(w.kernel);
+    return (a[at] as PyEvent).flag;
+  };
   method(Event, 'is_set', 1, 1, isSet);
   method(Event, 'isSet', 1, 1, isSet);
   method(Event, 'set', 1, 1, (w, a, at) => {
@@ -309,6 +318,7 @@ function defineEvent(): void {
       return w.block('event', event.id, deadlineFor(w.kernel, timeout));
     }
     endWait(w.kernel);
+    hasLooked(w.kernel);
     return event.flag;
   });
   method(Event, '__repr__', 1, 1, (w, a, at) => {

@@ -27,4 +27,4 @@ import '../vm/iterators';
 import '../vm/object';
 import '../world';
 
-export { allDeclarations } from './declare';
+export { allDeclarations, isHistory } from './declare';

@@ -15,8 +15,14 @@ import { undeclared } from './undeclared';
 /** How deep copying recurses; measured: 10 % faster than a list alone, at any depth from 30 on. */
 const MAX_DEPTH = 100;
 
+/** What says which copy an object has, if it has one already. */
+interface Copies {
+  get(original: object): object | undefined;
+  set(original: object, copy: object): unknown;
+}
+
 /** Old objects and their copies, during a copy. */
-let copies = new Map<object, object>();
+let copies: Copies = new Map<object, object>();
 /** Copies that have no contents yet, and their originals. */
 const pendingCopies: object[] = [];
 const pendingOriginals: object[] = [];
@@ -50,6 +56,14 @@ export function cloneWorld<T extends object>(root: T, known = new Map<object, ob
     pendingCopies.length = 0;
     pendingOriginals.length = 0;
   }
+}
+
+/** Gives `target`, of the class of `original`, its fields; `referred` answers for what they refer to. */
+export function copyFields(original: object, target: object, referred: Copies): void {
+  const before = copies;
+  copies = referred;
+  fillCopy(original, target);
+  copies = before;
 }
 
 /** The copy of a value: itself if it is a primitive or shared. */

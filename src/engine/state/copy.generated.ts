@@ -37,7 +37,7 @@ import { World } from '../world';
 import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } from './clone';
 import { numberKinds } from './declare';
 import { sameMap, sameMapOfRefs, samePlain, samePlainMap, sameRef, sameRefs } from './equal';
-import { hashInt, hashMap, hashMapOfRefs, hashPlain, hashPlainMap, hashPlains, hashRef, hashRefs } from './hash';
+import { hashHistory, hashInt, hashMap, hashMapOfRefs, hashPlain, hashPlainMap, hashPlains, hashRef, hashRefs } from './hash';
 import { sizeMap, sizeMapOfRefs, sizeObject, sizePlainMap, sizePlains, sizeRef, sizeRefs } from './size';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -290,7 +290,7 @@ export function makeShell(object: object): object {
     }
     case 40: {
       const o = object as Schedule;
-      return new Schedule(o.seed as never, o.prng as never, o.forced as never);
+      return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never);
     }
     case 41:
       return new Epoll();
@@ -497,10 +497,14 @@ export function fillCopy(object: object, copy: object): void {
       return fillKThread(object as KThread, copy as KThread);
     case 38:
       return fillKernel(object as Kernel, copy as Kernel);
+    case 39:
+      return fillPrng(object as Prng, copy as Prng);
     case 40:
       return fillSchedule(object as Schedule, copy as Schedule);
     case 41:
       return fillEpoll(object as Epoll, copy as Epoll);
+    case 42:
+      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 43:
       return fillKShared(object as KShared, copy as KShared);
     case 44:
@@ -1023,13 +1027,16 @@ function fillPyType(o: PyType, n: Mutable<PyType>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.name = o.name;
   n.module = o.module;
   n.qualname = o.qualname;
   n.bases = copyRefs(o.bases);
   n.mro = copyRefs(o.mro);
   n.attrs = copyMap(o.attrs);
+  n.alloc = o.alloc;
   n.subclasses = copyRefs(o.subclasses);
   n.version = o.version;
+  n.layout = o.layout;
   n.abstractMessage = o.abstractMessage;
   n.heap = o.heap;
   n.body = copyRef(o.body);
@@ -1071,7 +1078,7 @@ function hashPyType(o: PyType): void {
   hashMap(o.attrs);
   hashPlain(o.alloc);
   hashRefs(o.subclasses);
-  hashPlain(o.version);
+  hashHistory(o.version);
   hashPlain(o.layout);
   hashPlain(o.abstractMessage);
   hashPlain(o.heap);
@@ -1131,6 +1138,7 @@ function fillPyFloat(o: PyFloat, n: Mutable<PyFloat>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.value = o.value;
 }
 
 function samePyFloat(a: PyFloat, b: PyFloat): boolean {
@@ -1159,6 +1167,7 @@ function fillPyBytes(o: PyBytes, n: Mutable<PyBytes>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.data = o.data;
 }
 
 function samePyBytes(a: PyBytes, b: PyBytes): boolean {
@@ -1293,6 +1302,9 @@ function fillPyRange(o: PyRange, n: Mutable<PyRange>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.start = o.start;
+  n.stop = o.stop;
+  n.step = o.step;
 }
 
 function samePyRange(a: PyRange, b: PyRange): boolean {
@@ -1356,6 +1368,8 @@ function fillPyModule(o: PyModule, n: Mutable<PyModule>): void {
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
+  n.name = o.name;
+  n.globals = o.globals;
   n.slots = copyRefs(o.slots);
   n.initializing = o.initializing;
   n.namespace = copyRef(o.namespace);
@@ -1404,6 +1418,7 @@ function fillPyFunction(o: PyFunction, n: Mutable<PyFunction>): void {
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
+  n.code = o.code;
   n.module = copyRef(o.module);
   n.closure = copyRefs(o.closure);
   n.defaults = copyRef(o.defaults);
@@ -1495,6 +1510,7 @@ function fillPyNative(o: PyNative, n: Mutable<PyNative>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.native = o.native;
 }
 
 function samePyNative(a: PyNative, b: PyNative): boolean {
@@ -1523,6 +1539,9 @@ function fillPyGetSet(o: PyGetSet, n: Mutable<PyGetSet>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.name = o.name;
+  n.getter = o.getter;
+  n.setter = o.setter;
 }
 
 function samePyGetSet(a: PyGetSet, b: PyGetSet): boolean {
@@ -1635,6 +1654,8 @@ function fillPyTraceback(o: PyTraceback, n: Mutable<PyTraceback>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.code = o.code;
+  n.at = o.at;
   n.next = copyRef(o.next);
 }
 
@@ -1723,6 +1744,9 @@ function fillPyGenerator(o: PyGenerator, n: Mutable<PyGenerator>): void {
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.code = o.code;
   n.frame = copyRef(o.frame);
   n.regs = copyRefs(o.regs);
   n.state = o.state;
@@ -1783,7 +1807,11 @@ function fillPyIterator(o: PyIterator, n: Mutable<PyIterator>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.kind = o.kind;
   n.source = copyRef(o.source);
+  n.index = o.index;
+  n.end = o.end;
+  n.step = o.step;
   n.extra = copyRef(o.extra);
 }
 
@@ -2192,7 +2220,7 @@ function hashPyHandle(o: PyHandle): void {
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.id);
+  hashHistory(o.id);
   hashPlain(o.kind);
   hashRef(o.callback);
   hashRefs(o.args);
@@ -2202,12 +2230,12 @@ function hashPyHandle(o: PyHandle): void {
   hashRef(o.whenFloat);
   hashPlain(o.scheduled);
   hashRef(o.context);
-  hashPlain(o.bySeq);
-  hashPlain(o.byTid);
-  hashPlain(o.origin);
-  hashPlain(o.nameSymbol);
-  hashPlain(o.fileSymbol);
-  hashPlain(o.line);
+  hashHistory(o.bySeq);
+  hashHistory(o.byTid);
+  hashHistory(o.origin);
+  hashHistory(o.nameSymbol);
+  hashHistory(o.fileSymbol);
+  hashHistory(o.line);
   hashPlain(o.frozenRepr);
 }
 
@@ -2228,6 +2256,8 @@ function fillPySelectorKey(o: PySelectorKey, n: Mutable<PySelectorKey>): void {
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
   n.fileobj = copyRef(o.fileobj);
+  n.fd = o.fd;
+  n.events = o.events;
   n.reader = copyRef(o.reader);
   n.writer = copyRef(o.writer);
   n.data = copyRef(o.data);
@@ -2369,7 +2399,7 @@ function hashPyLoop(o: PyLoop): void {
   hashPlain(o.closed);
   hashPlain(o.debugMode);
   hashPlain(o.phase);
-  hashPlain(o.iteration);
+  hashHistory(o.iteration);
   hashPlain(o.todo);
   hashPlain(o.timeout);
   hashRef(o.current);
@@ -2450,7 +2480,7 @@ function hashPyFuture(o: PyFuture): void {
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.futureId);
+  hashHistory(o.futureId);
   hashRef(o.loop);
   hashPlain(o.state);
   hashRef(o.result);
@@ -2561,7 +2591,7 @@ function hashPyTask(o: PyTask): void {
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.futureId);
+  hashHistory(o.futureId);
   hashRef(o.loop);
   hashPlain(o.state);
   hashRef(o.result);
@@ -2573,7 +2603,7 @@ function hashPyTask(o: PyTask): void {
   hashRef(o.cancelMessage);
   hashRef(o.cancelledExc);
   hashPlain(o.watched);
-  hashPlain(o.taskId);
+  hashHistory(o.taskId);
   hashRef(o.coro);
   hashPlain(o.name);
   hashPlain(o.coroName);
@@ -2646,6 +2676,8 @@ function sizePyPolicy(o: PyPolicy): void {
 }
 
 function fillOpenFile(o: OpenFile, n: Mutable<OpenFile>): void {
+  n.id = o.id;
+  n.kind = o.kind;
   n.nonblocking = o.nonblocking;
   n.refs = o.refs;
   n.peer = o.peer;
@@ -2711,6 +2743,8 @@ function sizeOpenFile(o: OpenFile): void {
 }
 
 function fillEndpoint(o: Endpoint, n: Mutable<Endpoint>): void {
+  n.family = o.family;
+  n.type = o.type;
   n.state = o.state;
   n.host = o.host;
   n.port = o.port;
@@ -2775,7 +2809,10 @@ function sizeEndpoint(o: Endpoint): void {
 }
 
 function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
+  n.pid = o.pid;
+  n.ppid = o.ppid;
   n.group = o.group;
+  n.program = o.program;
   n.birthPpid = o.birthPpid;
   n.copyOf = o.copyOf;
   n.bornAt = o.bornAt;
@@ -2827,7 +2864,7 @@ function hashKProcess(o: KProcess): void {
   hashPlain(o.program);
   hashPlain(o.birthPpid);
   hashPlain(o.copyOf);
-  hashPlain(o.bornAt);
+  hashHistory(o.bornAt);
   hashPlain(o.state);
   hashPlain(o.exitCode);
   hashPlain(o.exitMode);
@@ -2835,7 +2872,7 @@ function hashKProcess(o: KProcess): void {
   hashPlains(o.closeOnExec);
   hashPlains(o.children);
   hashPlains(o.tids);
-  hashPlain(o.gilClock);
+  hashHistory(o.gilClock);
   hashPlainMap(o.dispositions);
   hashPlains(o.tripped);
   hashPlain(o.wakeupFd);
@@ -2854,9 +2891,14 @@ function sizeKProcess(o: KProcess): void {
 }
 
 function fillKThread(o: KThread, n: Mutable<KThread>): void {
+  n.tid = o.tid;
   n.process = copyRef(o.process);
+  n.name = o.name;
+  n.daemon = o.daemon;
+  n.main = o.main;
   n.copyOf = o.copyOf;
   n.state = o.state;
+  n.clock = o.clock;
   n.started = o.started;
   n.waitOn = o.waitOn;
   n.waitObject = o.waitObject;
@@ -2901,17 +2943,17 @@ function hashKThread(o: KThread): void {
   hashPlain(o.main);
   hashPlain(o.copyOf);
   hashPlain(o.state);
-  hashPlain(o.clock);
+  hashHistory(o.clock);
   hashPlain(o.started);
   hashPlain(o.waitOn);
   hashPlain(o.waitObject);
   hashPlain(o.waitDeadline);
   hashPlain(o.waitCause);
-  hashPlain(o.waitNumber);
-  hashPlain(o.waitSince);
+  hashHistory(o.waitNumber);
+  hashHistory(o.waitSince);
   hashPlains(o.waitFiles);
   hashPlain(o.written);
-  hashPlain(o.passedOver);
+  hashHistory(o.passedOver);
 }
 
 function sizeKThread(o: KThread): void {
@@ -3001,6 +3043,13 @@ function sizeKernel(o: Kernel): void {
   sizeRef(o.schedule);
 }
 
+function fillPrng(o: Prng, n: Mutable<Prng>): void {
+  n.a = o.a;
+  n.b = o.b;
+  n.c = o.c;
+  n.d = o.d;
+}
+
 function samePrng(a: Prng, b: Prng): boolean {
   return (
     samePlain(a.a, b.a) &&
@@ -3023,7 +3072,10 @@ function sizePrng(_: Prng): void {
 }
 
 function fillSchedule(o: Schedule, n: Mutable<Schedule>): void {
+  n.seed = o.seed;
   n.prng = copyRef(o.prng);
+  n.forced = o.forced;
+  n.grain = o.grain;
   n.cursor = o.cursor;
   n.points = o.points;
   n.counts = copyPlains(o.counts);
@@ -3037,6 +3089,7 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
     samePlain(a.seed, b.seed) &&
     sameRef(a.prng, b.prng) &&
     samePlain(a.forced, b.forced) &&
+    samePlain(a.grain, b.grain) &&
     samePlain(a.cursor, b.cursor) &&
     samePlain(a.points, b.points) &&
     samePlain(a.counts, b.counts) &&
@@ -3051,6 +3104,7 @@ function hashSchedule(o: Schedule): void {
   hashPlain(o.seed);
   hashRef(o.prng);
   hashPlain(o.forced);
+  hashPlain(o.grain);
   hashPlain(o.cursor);
   hashPlain(o.points);
   hashPlains(o.counts);
@@ -3060,7 +3114,7 @@ function hashSchedule(o: Schedule): void {
 }
 
 function sizeSchedule(o: Schedule): void {
-  sizeObject(9);
+  sizeObject(11);
   sizeRef(o.prng);
   sizePlains(o.counts);
   sizePlains(o.picks);
@@ -3092,6 +3146,10 @@ function sizeEpoll(o: Epoll): void {
   sizePlainMap(o.items);
   sizePlainMap(o.ready);
   sizePlains(o.waiters);
+}
+
+function fillKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
+  n.value = o.value;
 }
 
 function sameKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
@@ -3133,6 +3191,7 @@ function fillPySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.text = o.text;
 }
 
 function samePySingleton(a: PySingleton, b: PySingleton): boolean {
@@ -3162,6 +3221,7 @@ function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
+  n.kind = o.kind;
 }
 
 function samePyDictView(a: PyDictView, b: PyDictView): boolean {
@@ -3191,6 +3251,7 @@ function sizePyDictView(o: PyDictView): void {
 
 function fillFrame(o: Frame, n: Mutable<Frame>): void {
   n.kind = o.kind;
+  n.code = o.code;
   n.pc = o.pc;
   n.base = o.base;
   n.top = o.top;
@@ -3257,6 +3318,8 @@ function sizeFrame(o: Frame): void {
 }
 
 function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
+  n.tid = o.tid;
+  n.pid = o.pid;
   n.frames = copyRefs(o.frames);
   n.stack = copyRefs(o.stack);
   n.ident = o.ident;
@@ -3308,8 +3371,8 @@ function hashThreadState(o: ThreadState): void {
   hashPlain(o.runningPid);
   hashRef(o.runningTask);
   hashRef(o.context);
-  hashPlain(o.quantum);
-  hashPlain(o.rest);
+  hashHistory(o.quantum);
+  hashHistory(o.rest);
   hashPlain(o.released);
   hashRef(o.pendingHandle);
   hashPlain(o.originDepth);
@@ -3335,6 +3398,9 @@ function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>)
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.code = o.code;
   n.frame = copyRef(o.frame);
   n.regs = copyRefs(o.regs);
   n.state = o.state;
@@ -3413,6 +3479,7 @@ function fillPyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void
   n.shared = o.shared;
   n.oid = o.oid;
   n.gen = copyRef(o.gen);
+  n.kind = o.kind;
   n.arg = copyRef(o.arg);
   n.state = o.state;
 }
@@ -3451,6 +3518,7 @@ function fillPyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.name = o.name;
   n.default = copyRef(o.default);
 }
 
@@ -3577,6 +3645,8 @@ function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.code = o.code;
+  n.source = o.source;
 }
 
 function samePyCode(a: PyCode, b: PyCode): boolean {
@@ -3607,6 +3677,8 @@ function fillPyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.code = o.code;
+  n.at = o.at;
   n.module = copyRef(o.module);
   n.back = copyRef(o.back);
   n.generator = copyRef(o.generator);
@@ -3743,6 +3815,8 @@ function fillPyText(o: PyText, n: Mutable<PyText>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
+  n.str = o.str;
+  n.repr = o.repr;
 }
 
 function samePyText(a: PyText, b: PyText): boolean {
@@ -4034,6 +4108,7 @@ function sizePyEvent(o: PyEvent): void {
 }
 
 function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
+  n.pid = o.pid;
   n.modules = copyRef(o.modules);
   n.program = o.program;
   n.nextOid = o.nextOid;
@@ -4111,13 +4186,13 @@ function hashProcessState(o: ProcessState): void {
   hashPlain(o.program);
   hashPlain(o.nextOid);
   hashPlain(o.loopCount);
-  hashPlain(o.handleCount);
-  hashPlain(o.taskCount);
-  hashPlain(o.futureCount);
+  hashHistory(o.handleCount);
+  hashHistory(o.taskCount);
+  hashHistory(o.futureCount);
   hashPlain(o.lockCount);
   hashPlain(o.bornLoops);
-  hashPlain(o.bornHandles);
-  hashPlain(o.bornTasks);
+  hashHistory(o.bornHandles);
+  hashHistory(o.bornTasks);
   hashPlain(o.taskNames);
   hashPlain(o.threadNames);
   hashPlain(o.mainTid);
@@ -4161,6 +4236,7 @@ function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
+  n.fd = o.fd;
   n.closed = o.closed;
 }
 
@@ -4226,6 +4302,9 @@ function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
   n.shared = o.shared;
   n.oid = o.oid;
   n.source = copyRef(o.source);
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
   n.released = o.released;
 }
 
@@ -4296,6 +4375,9 @@ function sizePyWeakLink(o: PyWeakLink): void {
 
 function fillWorld(o: World, n: Mutable<World>): void {
   n.kernel = copyRef(o.kernel);
+  n.options = o.options;
+  n.traits = o.traits;
+  n.builtins = o.builtins;
   n.processes = copyMap(o.processes);
   n.threads = copyMap(o.threads);
   n.thread = copyRef(o.thread);

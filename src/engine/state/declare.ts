@@ -58,6 +58,26 @@ export function declareState(ctor: StateClass, own: StateFields, base?: StateCla
   Object.defineProperty(ctor.prototype, 'stateKind', { value: 0, configurable: true });
 }
 
+const histories = new Map<object, readonly string[]>();
+
+/**
+ * Names plain fields of a declared class that tell of the past alone: the program's future does not
+ * depend on them. A search over schedules takes worlds that differ only there for the same.
+ */
+export function declareHistory(ctor: StateClass, fields: readonly string[]): void {
+  histories.set(ctor.prototype, fields);
+}
+
+/** Whether `declareHistory` names this field for the class or for one of its bases. */
+export function isHistory(ctor: StateClass, field: string): boolean {
+  let prototype: object | null = ctor.prototype;
+  while (prototype !== null) {
+    if (histories.get(prototype)?.includes(field) === true) return true;
+    prototype = Object.getPrototypeOf(prototype) as object | null;
+  }
+  return false;
+}
+
 /** All declarations so far, in their order, for the generator and the tests. */
 export function allDeclarations(): readonly Declaration[] {
   return [...declarations.values()];

@@ -5,6 +5,9 @@
  * counts as that number. Of a shared object only the plain contents count, and what it refers to
  * does not: types and library code are the same in all worlds, and walking them would cost more
  * than the world itself.
+ *
+ * A search over schedules needs less and more often (`essenceOf`): fields of the past do not count,
+ * and what worlds share counts as which object it is, which means something in one process only.
  */
 
 import { hashFields, prepare } from './copy.generated';
@@ -16,6 +19,11 @@ let numbers = new Map<object, number>();
 let queue: object[] = [];
 /** Inside a shared object: references do not count. */
 let shallow = false;
+/** In `essenceOf`. */
+let essential = false;
+/** Numbers for what all worlds share, by which object it is. Never cleared: they are few. */
+const lasting = new WeakMap<object, number>();
+let nextLasting = 1;
 
 /** A whole number from 0 to 2^53 - 1 that depends on everything that `equalWorlds` compares. */
 export function hashWorld(root: object): number {
@@ -46,6 +54,46 @@ export function hashReachable(root: object, own: (object: object) => boolean): n
   }
 }
 
+/**
+ * A whole number from 0 to 2^53 - 1 that is the same for worlds with the same future. `mix` mixes in
+ * what counts of one, by the functions below; what it refers to then counts, too.
+ */
+export function essenceOf(mix: () => void): number {
+  prepare();
+  low = 0x811c9dc5 | 0;
+  high = 0x2545f491;
+  essential = true;
+  try {
+    mix();
+    for (let i = 0; i < queue.length; i++) {
+      const object = queue[i];
+      shallow = isShared(object);
+      hashFields(object);
+      shallow = false;
+    }
+    return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
+  } finally {
+    numbers.clear();
+    queue.length = 0;
+    shallow = false;
+    essential = false;
+  }
+}
+
+function lastingNumber(object: object): number {
+  let number = lasting.get(object);
+  if (number === undefined) {
+    number = nextLasting++;
+    lasting.set(object, number);
+  }
+  return number;
+}
+
+/** Mixes in a field that tells of the past alone (`declareHistory`). */
+export function hashHistory(value: unknown): void {
+  if (!essential) hashPlain(value);
+}
+
 /** Mixes a 32-bit integer in. */
 export function hashInt(n: number): void {
   low = Math.imul(low ^ n, 0x9e3779b1);
@@ -61,6 +109,9 @@ export function hashRef(value: unknown): void {
     return;
   }
   if (shallow) return;
+  if (essential && isShared(value) && !SMALL.has(value.constructor.name)) {
+    return hashInt(lastingNumber(value));
+  }
   let number = numbers.get(value);
   if (number === undefined) {
     number = numbers.size;
@@ -77,7 +128,7 @@ export function hashPlain(value: unknown): void {
   } else if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     hashPlains(value as unknown as ArrayLike<unknown>);
   } else {
-    hashInt(11);
+    hashInt(essential ? lastingNumber(value) : 11);
   }
 }
 
@@ -158,6 +209,9 @@ function hashText(text: string): void {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hashInt(hash);
 }
+
+/** Immutable values, which worlds make for themselves: they count by their contents. */
+const SMALL = new Set(['PyFloat', 'PyBytes', 'PyRange', 'PyNative']);
 
 function isShared(object: object): boolean {
   return (object as { readonly shared?: boolean }).shared === true;

@@ -115,3 +115,14 @@ export const exceptionOps: Partial<Record<Op, ColdOp>> = {
     return step(f);
   },
 };
+
+/** Sets `exc.__context__`, cutting a cycle as CPython's `_PyErr_SetObject` does. */
+export function linkContext(exc: PyException, context: PyException): void {
+  for (let c: PyException | null = context; c !== null; c = c.context) {
+    if (c.context === exc) {
+      c.context = null;
+      break;
+    }
+  }
+  exc.context = context;
+}

@@ -6,7 +6,7 @@
  * A native frame (kind > 0, see `nativeFrames.ts`) is an explicit state machine: `state` and `data`
  * hold its position, and `code` names it for stacks and tracebacks.
  */
-import { declareState } from '../state/declare';
+import { declareHistory, declareState } from '../state/declare';
 import type { Code } from './codeObject';
 import type { PyContext } from './contexts';
 import type { PyDict } from './dict';
@@ -133,6 +133,7 @@ declareState(ThreadState, {
   runningPid: 'plain', runningTask: 'ref', context: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', originDepth: 'plain',
   asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', pool: 'cache',
 }); // prettier-ignore
+declareHistory(ThreadState, ['quantum', 'rest']);
 
 /** Status of a native or helper that answered `undefined`. */
 export enum Status {

@@ -7,7 +7,7 @@
  */
 import type { Code } from './codeObject';
 import type { PyDict } from './dict';
-import { declareState } from '../state/declare';
+import { declareHistory, declareState } from '../state/declare';
 import { EMPTY_SHAPE, type Shape } from './shape';
 import type { Frame } from './frame';
 import type { NativeFunction } from './native';
@@ -85,6 +85,7 @@ declareState(
   }, // prettier-ignore
   PyObject,
 );
+declareHistory(PyType, ['version']);
 
 /** An instance of a user's class: slots laid out by a shape, or a dict once somebody took `__dict__`. */
 export class PyInstance extends PyObject {

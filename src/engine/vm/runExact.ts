@@ -14,6 +14,9 @@ import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { callPositional } from './binding';
 import { callGenerator, enterCall, hasDefaults, putDefaults, takeFrame } from './call';
+//#exact
+import { COARSE, grainOf, hasStirred, isLineChoice } from './choices';
+//#end
 import { nativeArity } from './nativeErrors';
 import { returnFrom, unwind } from './completion';
 import {
@@ -40,6 +43,8 @@ export const Reason = {
   ended: 3,
   /** The exact variant stopped before a statement or at an event. */
   stop: 4,
+  /** The exact variant stands where the schedule may switch threads (`choices.ts`). */
+  choice: 5,
 } as const;
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -52,6 +57,10 @@ export function runExact(w: World, t: ThreadState): number {
   const FUNCTION = T['function'];
   const BUILTIN = T['builtin'];
   let budget = t.quantum;
+  //#exact
+  const grain = grainOf(w);
+  let entered = true;
+  //#end
 
   for (;;) {
     // --- an exception goes on to the top frame
@@ -78,6 +87,11 @@ export function runExact(w: World, t: ThreadState): number {
     let frame = frames[frames.length - 1];
     if (frame.kind !== 0) {
       //#exact
+      if (grain !== COARSE && hasStirred(w)) {
+        t.quantum = budget;
+        return Reason.choice;
+      }
+      entered = false;
       // Before the step is paid for: a stop must not change when the time slice is used up.
       if (w.debug !== null) {
         t.quantum = budget;
@@ -111,6 +125,12 @@ export function runExact(w: World, t: ThreadState): number {
     // --- execute instructions of this frame
     execute: for (;;) {
       //#exact
+      if (grain !== COARSE && (hasStirred(w) || (!entered && isLineChoice(w, grain, code, pc)))) {
+        frame.pc = pc;
+        t.quantum = budget;
+        return Reason.choice;
+      }
+      entered = false;
       if (w.debug !== null && code.starts[pc >> 2] !== 0) {
         frame.pc = pc;
         t.quantum = budget;

@@ -1,0 +1,69 @@
+/** What an exploration found, for people. */
+import type { ExplorationProgress, ExplorationReport, ScheduleOutcome } from '../explore/report';
+
+/** The whole answer of `loopscope explore`. */
+export function exploreText(program: string, report: ExplorationReport, seconds: number): string {
+  const { error, outcomes } = report;
+  if (error !== null) return `${error.file}:${error.line}:${error.column}: ${error.message}\n`;
+  const rows = outcomes.map((one) => [
+    endText(one),
+    countText(one.interleavings),
+    one.stdout === '' ? 'prints nothing' : `prints ${clip(JSON.stringify(one.stdout), 40)}`,
+    [one.exception, ...one.hazards].filter((text) => text !== '').join(' '),
+    `--schedule ${one.schedule}`,
+  ]);
+  const stories = outcomes.flatMap((one) =>
+    one.story === null ? [] : [`${endText(one)}: ${one.story.conflict}\n`],
+  );
+  return [
+    `${program}: ${summary(report, seconds)}\n`,
+    ...table(['outcome', 'interleavings', 'output', 'finds', 'replay with run'], rows),
+    ...stories,
+  ].join('');
+}
+
+function summary(report: ExplorationReport, seconds: number): string {
+  const { outcomes, schedules, merged, complete, interleavings } = report;
+  const kinds = `${outcomes.length} outcome${outcomes.length === 1 ? '' : 's'}`;
+  const far = complete ? 'complete' : 'not complete';
+  const effort = `${countText(schedules)} schedules run, ${countText(merged)} cut short where they met`;
+  return `${kinds} of ${countText(interleavings)} interleavings (${far}; ${effort}; ${seconds.toFixed(2)} s)`;
+}
+
+/** `exit 0`, `hang`, `exit 0, child 3`. */
+function endText({ outcome, exitCodes }: ScheduleOutcome): string {
+  const [root, ...children] = exitCodes;
+  const word = outcome === 'exit' ? `exit ${String(root)}` : outcome;
+  const others = children.map((code) => (code === null ? 'runs' : String(code)));
+  return others.length === 0 ? word : `${word}, child ${others.join(', ')}`;
+}
+
+/** A whole number as people write it; a large one roughly. */
+function countText(n: number): string {
+  if (n > 1e15) return n.toExponential(2);
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Lines with columns of equal width; a column that is empty everywhere is left out. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const columns = heads.flatMap((head, i) => {
+    const cells = rows.map((row) => row[i]);
+    if (cells.every((cell) => cell === '')) return [];
+    const width = Math.max(head.length, ...cells.map((cell) => cell.length));
+    return [[head, ...cells].map((cell) => cell.padEnd(width))];
+  });
+  return [heads, ...rows].map((_, line) => {
+    const cells = columns.map((column) => column[line]);
+    return `  ${cells.join('  ').trimEnd()}\n`;
+  });
+}
+
+/** A line that is written over while the search runs. */
+export function progressText(progress: ExplorationProgress): string {
+  const { done, schedules, merged, states, outcomes } = progress;
+  return `exploring ${(done * 100).toFixed(1)} %: ${countText(schedules)} schedules, ${countText(merged)} cut short, ${countText(states)} states, ${outcomes} outcomes`;
+}

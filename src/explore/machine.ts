@@ -1,0 +1,149 @@
+/**
+ * The machine that a search runs: one world, which is brought back to earlier moments in place, and
+ * the chooser that decides for it.
+ *
+ * It is run segment by segment. A segment begins where threads are to be chosen (or at the start of
+ * the program) and ends before the next such choice. Choices in the middle of an operation (which
+ * waiter is woken, a send that lets go of the GIL) belong to the segment in which they come, and are
+ * made again from its beginning. Each choice has a rank: 0 for the thread that runs already, or else
+ * for the default; then the others in order.
+ */
+import type { Kernel } from '../engine/kernel/kernel';
+import type { Chooser, ChoicePoint } from '../engine/kernel/schedule';
+import { HANG, schedule, type SwitchCause } from '../engine/kernel/scheduler';
+import { runWorld, type RunOutcome } from '../engine/run';
+import { bringBack, keepWorld, type Kept } from '../engine/state/keep';
+import type { World } from '../engine/world';
+import type { TraceStore } from '../trace/store';
+
+/** One choice of a segment. */
+export interface Choice {
+  /** How many alternatives there were. */
+  readonly n: number;
+  rank: number;
+  /** Any rank but 0 interrupts a thread that could go on. */
+  readonly preempts: boolean;
+}
+
+/** How a segment ended: threads are to be chosen, or the schedule is complete. */
+export type SegmentEnd = 'choice' | Exclude<RunOutcome['kind'], 'budget' | 'stop'>;
+
+/** What picks the rank of a choice that the search has not decided: 0, or a random schedule's draw. */
+export interface Picker {
+  rank(kernel: Kernel, point: ChoicePoint, n: number, first: number): number;
+}
+
+/** The machine before a choice of threads. */
+export interface Moment {
+  readonly kept: Kept;
+  readonly cause: SwitchCause | null;
+  readonly output: string;
+  readonly outputHash: number;
+  readonly seq: number;
+  readonly tid: number;
+  readonly t: number;
+}
+
+export class Machine implements Chooser {
+  readonly world: World;
+  readonly store: TraceStore;
+  /** The choices of the last segment. */
+  choices: Choice[] = [];
+  /** What the processes have written to their standard output, and a number that depends on it. */
+  output = '';
+  outputHash = 0;
+  #cause: SwitchCause | null = null;
+  #forced: readonly number[] = [];
+  /** Segments also end where only one thread can run. */
+  readonly everywhere: boolean;
+  readonly #picker: Picker | null;
+
+  /** `world` has not run yet and records into `store`. */
+  constructor(
+    world: World,
+    store: TraceStore,
+    { everywhere = false, picker = null }: { everywhere?: boolean; picker?: Picker | null } = {},
+  ) {
+    this.world = world;
+    this.store = store;
+    this.everywhere = everywhere;
+    this.#picker = picker;
+    world.kernel.schedule.chooser = this;
+    world.host = {
+      output: (_pid, fd, text): void => {
+        if (fd === 1) this.#write(text);
+      },
+    };
+  }
+
+  /** Runs one segment, whose first choices have these ranks. */
+  run(forced: readonly number[]): SegmentEnd {
+    const { world } = this;
+    this.#forced = forced;
+    this.choices = [];
+    const cause = this.#cause;
+    this.#cause = null;
+    if (cause !== null && schedule(world.kernel, cause) === HANG) return 'hang';
+    for (;;) {
+      const { kind } = runWorld(world, Infinity);
+      if (this.#cause !== null) return 'choice';
+      if (kind !== 'budget' && kind !== 'stop') return kind;
+    }
+  }
+
+  /** The world as it is before a choice of threads. */
+  keep(): Moment {
+    const { output, outputHash } = this;
+    const { seq, tid, t } = this.world.recorder;
+    const kept = keepWorld(this.world);
+    return { kept, cause: this.#cause, output, outputHash, seq, tid, t };
+  }
+
+  goBack(moment: Moment): void {
+    bringBack(moment.kept);
+    this.#cause = moment.cause;
+    this.output = moment.output;
+    this.outputHash = moment.outputHash;
+    const { recorder } = this.world;
+    recorder.seq = moment.seq;
+    recorder.tid = moment.tid;
+    recorder.t = moment.t;
+    this.store.truncate(moment.seq);
+  }
+
+  pauses(cause: SwitchCause): boolean {
+    this.#cause = cause;
+    return true;
+  }
+
+  choose(kernel: Kernel, point: ChoicePoint, n: number, defaultIndex: number): number {
+    const own = point === 'thread' ? kernel.runnable.indexOf(kernel.current.tid) : -1;
+    const first = own >= 0 ? own : defaultIndex;
+    const at = this.choices.length;
+    const rank =
+      at < this.#forced.length
+        ? this.#forced[at]
+        : (this.#picker?.rank(kernel, point, n, first) ?? 0);
+    this.choices.push({ n, rank, preempts: own >= 0 });
+    return indexOfRank(rank, first);
+  }
+
+  #write(text: string): void {
+    this.output += text;
+    let hash = this.outputHash;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    this.outputHash = hash;
+  }
+}
+
+/** The index of an alternative; rank 0 is `first`. */
+export function indexOfRank(rank: number, first: number): number {
+  if (rank === 0) return first;
+  return rank - 1 < first ? rank - 1 : rank;
+}
+
+/** The rank of the alternative `index`. */
+export function rankOfIndex(index: number, first: number): number {
+  if (index === first) return 0;
+  return index < first ? index + 1 : index;
+}

@@ -1,0 +1,114 @@
+/** The distinct outcomes of a search, and one schedule for each. */
+import { tokenOf } from '../engine/kernel/scheduleToken';
+import type { World } from '../engine/world';
+import type { Machine, SegmentEnd } from './machine';
+import { notesOf } from './notes';
+import type { ExplorationError, OutcomeKind, ScheduleOutcome } from './report';
+
+/** What makes two schedules differ from outside. */
+export interface Observed {
+  readonly outcome: OutcomeKind;
+  readonly exitCodes: readonly (number | null)[];
+  readonly stdout: string;
+  readonly exception: string;
+  readonly hazards: readonly string[];
+  /** What the engine does not support, if that ended it. */
+  readonly error: ExplorationError | null;
+}
+
+export interface FoundOutcome extends Observed {
+  count: number;
+  interleavings: number;
+  schedule: string;
+  preemptions: number;
+}
+
+/** What a complete schedule, on which the machine stands, looks like from outside. */
+export function observe(machine: Machine, end: Exclude<SegmentEnd, 'choice'>): Observed {
+  const { hazards, exception } = notesOf(machine.store, end === 'hang');
+  return {
+    outcome: end === 'refused' ? 'error' : end,
+    exitCodes: exitCodesOf(machine.world),
+    stdout: machine.output,
+    exception,
+    hazards,
+    error: errorOf(machine.world),
+  };
+}
+
+function errorOf({ refusal }: World): ExplorationError | null {
+  if (refusal === null) return null;
+  return { code: 'unsupported', ...refusal, column: refusal.column + 1 };
+}
+
+function exitCodesOf({ kernel }: World): (number | null)[] {
+  return Array.from(kernel.processes.values(), (process) =>
+    process.state === 'running' ? null : process.exitCode,
+  );
+}
+
+export function keyOf({ outcome, exitCodes, stdout, exception, hazards, error }: Observed): string {
+  return JSON.stringify([outcome, exitCodes, stdout, exception, hazards, error]);
+}
+
+/** 3: it does not end; 2: it fails; 1: it went well, but made a mistake on the way; 0: nothing is wrong. */
+export function badness({ outcome, exitCodes, exception, hazards }: Observed): number {
+  if (outcome !== 'exit') return 3;
+  if (exception !== '' || exitCodes.some((code) => code !== null && code !== 0)) return 2;
+  return hazards.length > 0 ? 1 : 0;
+}
+
+export class Outcomes {
+  readonly all: FoundOutcome[] = [];
+  readonly #byKey = new Map<string, number>();
+
+  /** Counts the schedule on which the machine stands; answers the number of its outcome. */
+  add(machine: Machine, observed: Observed, preemptions: number): number {
+    const schedule = (): string => tokenOf(machine.world.kernel.schedule);
+    const key = keyOf(observed);
+    let index = this.#byKey.get(key);
+    if (index === undefined) {
+      index = this.all.length;
+      this.#byKey.set(key, index);
+      const first = { count: 0, interleavings: 0, preemptions, schedule: schedule() };
+      this.all.push({ ...observed, ...first });
+    }
+    const found = this.all[index];
+    found.count++;
+    if (preemptions < found.preemptions) {
+      found.preemptions = preemptions;
+      found.schedule = schedule();
+    }
+    return index;
+  }
+
+  /** The number of an outcome, undefined if it has not been found. */
+  indexOf(observed: Observed): number | undefined {
+    return this.#byKey.get(keyOf(observed));
+  }
+
+  /** Takes over what another search has found. */
+  merge(others: readonly FoundOutcome[]): void {
+    for (const other of others) {
+      const index = this.#byKey.get(keyOf(other));
+      if (index === undefined) {
+        this.#byKey.set(keyOf(other), this.all.length);
+        this.all.push({ ...other });
+        continue;
+      }
+      const found = this.all[index];
+      found.count += other.count;
+      found.interleavings += other.interleavings;
+      if (other.preemptions >= found.preemptions) continue;
+      found.preemptions = other.preemptions;
+      found.schedule = other.schedule;
+    }
+  }
+}
+
+/** The worst first, then by how many interleavings have them. */
+export function sortOutcomes(outcomes: readonly ScheduleOutcome[]): ScheduleOutcome[] {
+  return [...outcomes].sort(
+    (a, b) => badness(b) - badness(a) || b.interleavings - a.interleavings || b.count - a.count,
+  );
+}

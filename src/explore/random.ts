@@ -1,0 +1,55 @@
+/**
+ * Random schedules by PCT ("A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs",
+ * Burckhardt and others, 2010): each thread gets a random priority, the runnable thread with the
+ * highest one runs, and at a few random points the running thread's priority drops below all others.
+ * A bug that needs d such points in a program of k choices and n threads is found with a probability
+ * of at least 1/(n k^(d-1)) by each schedule.
+ */
+import { Prng } from '../base/prng';
+import type { Kernel } from '../engine/kernel/kernel';
+import type { ChoicePoint } from '../engine/kernel/schedule';
+import { type Picker, rankOfIndex } from './machine';
+
+/** Schedules take turns with so many points of change: most bugs need few (the paper's `d - 1`). */
+const DEPTHS = [1, 2, 3, 1, 2, 5] as const;
+
+export class PctPicker implements Picker {
+  #prng = Prng.seeded(0);
+  /** Of each thread; the higher one runs. Thread ids count from 1. */
+  readonly #priorities = new Map<number, number>();
+  /** Numbers of the choices at which the running thread loses its priority. */
+  #changes = new Set<number>();
+  #choices = 0;
+  #lowest = 0;
+
+  /** Begins a schedule; `length` is about how many choices it will have. */
+  begin(seed: number, number: number, length: number): void {
+    this.#prng = Prng.seeded(seed + number * 0x9e3779b1);
+    this.#priorities.clear();
+    this.#changes = new Set();
+    this.#choices = 0;
+    this.#lowest = 0;
+    const depth = DEPTHS[number % DEPTHS.length];
+    for (let i = 0; i < depth; i++) this.#changes.add(this.#prng.below(Math.max(1, length)));
+  }
+
+  rank(kernel: Kernel, point: ChoicePoint, n: number, first: number): number {
+    if (point !== 'thread') return this.#prng.below(n);
+    const { runnable, current } = kernel;
+    if (this.#changes.has(this.#choices++)) this.#priorities.set(current.tid, --this.#lowest);
+    let best = 0;
+    for (let i = 1; i < n; i++) {
+      if (this.#priorityOf(runnable[i]) > this.#priorityOf(runnable[best])) best = i;
+    }
+    return rankOfIndex(best, first);
+  }
+
+  #priorityOf(tid: number): number {
+    let priority = this.#priorities.get(tid);
+    if (priority === undefined) {
+      priority = 1 + this.#prng.below(1_000_000_000);
+      this.#priorities.set(tid, priority);
+    }
+    return priority;
+  }
+}
