@@ -4476,7 +4476,7 @@ function hashWorld(o: World): void {
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(33);
+  sizeObject(34);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);
