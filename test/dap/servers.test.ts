@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,12 @@ import { DapClient } from '../support/dapClient';
 import { FakeDebuggee } from '../support/dapFakeDebuggee';
 import { fixture } from '../support/dapMarkers';
 import { stopFakeAt } from '../support/dapSession';
+
+const { pythonFiles } = createRequire(path.resolve('package.json'))(
+  './scripts/pythonFiles.cjs',
+) as {
+  pythonFiles: (pack: null) => esbuild.Plugin;
+};
 
 describe('The adapter on a port', () => {
   let adapter: TcpAdapter;
@@ -103,7 +110,7 @@ describe('The adapter as a program', function () {
       bundle: true,
       platform: 'node',
       outfile: program,
-      loader: { '.py': 'text' },
+      plugins: [pythonFiles(null)],
       logLevel: 'error',
     });
   });
