@@ -3,12 +3,12 @@
  * the very moment of each event. So nobody pays for lines who does not ask for them.
  */
 import { TraceStore } from '../trace/store';
-import { PyLoop } from './asyncio/objects';
+import { FutureState, PyLoop, PyTask } from './asyncio/objects';
 import { coroutinesOf } from './asyncio/taskConduct';
 import { adoptRecorder } from './kernel/kernel';
 import { runWorld } from './run';
 import { CodeOrigin } from './vm/codeObject';
-import type { Frame } from './vm/frame';
+import type { Frame, ThreadState } from './vm/frame';
 import type { World } from './world';
 
 export interface Site {
@@ -22,16 +22,26 @@ export interface Site {
 }
 
 /**
- * The statement of the program that the running thread is executing, or at which the task has just
- * suspended that its loop is about to leave; null in none.
+ * The statement of the program that a thread is executing, or at which the task has just suspended
+ * that its loop is about to leave; null in none.
  */
-export function siteOf({ thread }: World): Site | null {
-  const { frames } = thread;
+export function siteOf({ frames }: ThreadState): Site | null {
   const top = frames.at(-1)?.data;
-  const left =
-    top instanceof PyLoop && top.currentTask !== null ? [...coroutinesOf(top.currentTask)] : [];
-  const suspended = left.flatMap(({ frame }) => frame ?? []);
-  return placeIn(suspended) ?? placeIn(frames);
+  const task = top instanceof PyLoop ? top.currentTask : null;
+  return (task === null ? null : placeIn(suspendedFrames(task))) ?? placeIn(frames);
+}
+
+/** Where a pending task of a process waits. */
+export function siteOfTask({ processes }: World, pid: number, id: number): Site | null {
+  for (const task of processes.get(pid)?.watched ?? []) {
+    if (!(task instanceof PyTask) || task.state !== FutureState.pending) continue;
+    if (task.taskId === id) return placeIn(suspendedFrames(task));
+  }
+  return null;
+}
+
+function suspendedFrames(task: PyTask): readonly Frame[] {
+  return [...coroutinesOf(task)].flatMap(({ frame }) => frame ?? []);
 }
 
 /** The innermost statement of the program in these frames, of which the last is the innermost. */
@@ -83,7 +93,7 @@ class SiteStore extends TraceStore {
   override open(): number {
     const seq = this.#world.recorder.seq - 1;
     if (this.#wanted.has(seq)) {
-      const site = siteOf(this.#world);
+      const site = siteOf(this.#world.thread);
       if (site !== null) this.sites.set(seq, site);
     }
     return 0;

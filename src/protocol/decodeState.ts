@@ -122,4 +122,18 @@ export const decodeMachineState: Decoder<MachineState> = record({
     }),
   ),
   hazards: optional(nullable(decodeHazards)),
+  hang: optional(
+    nullable(
+      listOf(
+        record({
+          pid: id,
+          tid: id,
+          thread: text,
+          waits: text,
+          ...place,
+          wakers: listOf(record({ message: text, seq: nullable(count), ...place })),
+        }),
+      ),
+    ),
+  ),
 });

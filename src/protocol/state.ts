@@ -6,7 +6,7 @@
  * process whose fork copied the object, where the original has the same id.
  */
 
-import type { HazardReport } from './runReport';
+import type { HazardReport, ReportedPlace } from './runReport';
 
 export interface MachineState {
   /** Number of the newest event that the state includes; -1 before the first. */
@@ -15,6 +15,25 @@ export interface MachineState {
   readonly processes: readonly ProcessState[];
   /** The hazards up to this moment, one of each rule and line; null if nobody looks for them. */
   readonly hazards?: readonly HazardReport[] | null;
+  /** Why nobody can ever move again; null where somebody can. */
+  readonly hang?: readonly HungThreadState[] | null;
+}
+
+/** A thread in a hang, with the place where it waits. */
+export interface HungThreadState extends ReportedPlace {
+  readonly pid: number;
+  readonly tid: number;
+  readonly thread: string;
+  /** A predicate, such as `waits for lock 1, which thread b holds`. */
+  readonly waits: string;
+  readonly wakers: readonly WakerState[];
+}
+
+/** Who could have woken it, or why nobody can, and where. */
+export interface WakerState extends ReportedPlace {
+  readonly message: string;
+  /** The event that it speaks of; null for none. */
+  readonly seq: number | null;
 }
 
 export interface ProcessState {

@@ -127,10 +127,11 @@ function loopText(model: Model, process: ProcessModel, loop: LoopModel): string 
   if (stranded.length === 0) return null;
   const names = stranded.map(({ id, callback }) => `#${id} ${callback}`).join(', ');
   const handles = stranded.length === 1 ? 'handle' : 'handles';
-  return `loop ${loop.id}: ${handles} ${names} stranded in the ready queue, since ${whyText(model, process, loop)}`;
+  return `loop ${loop.id}: ${handles} ${names} stranded in the ready queue, since ${wakeText(model, process, loop)}`;
 }
 
-function whyText(model: Model, process: ProcessModel, loop: LoopModel): string {
+/** Why nothing wakes a loop over its ready handles. */
+export function wakeText(model: Model, process: ProcessModel, loop: LoopModel): string {
   if (loop.phase === 'stale') return 'the thread that runs the loop exists in the parent only';
   if (loop.owner === 0) return 'no thread runs the loop';
   if (loop.phase !== 'select') return 'the callback before them never returns';

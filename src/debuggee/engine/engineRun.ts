@@ -7,13 +7,18 @@ import { DisposableOwner } from '../../base/disposable';
 import { stackOf } from '../../engine/debug/stackView';
 import { type StopCause, Stops } from '../../engine/debug/stops';
 import type { EventsBody } from '../../protocol/customRequests';
-import type { MachineState } from '../../protocol/state';
+import type { HungThreadState, MachineState } from '../../protocol/state';
 import { stateOf } from '../../protocol/stateOf';
-import { hangReport } from '../../trace/hang';
 import { storyOf } from '../../trace/story';
 import type { PlacedHazard } from '../../hazards/report';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
-import type { BranchInfo, DebuggeeEvent, PositionInfo, ResumeCommand } from '../debuggee';
+import type {
+  BranchInfo,
+  DebuggeeEvent,
+  OutputEvent,
+  PositionInfo,
+  ResumeCommand,
+} from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { EvaluateRequest, ExceptionInfo, ThreadInfo, ValueInfo } from '../inspection';
 import { type FilterState, stateOfFilter, type WantedFilter } from '../stopFilters';
@@ -24,6 +29,7 @@ import { exceptionAt, exceptionInfo, exceptionText } from './exceptionInfo';
 import { branchesOf, pageOf, positionOf } from './historyView';
 import { Inspector } from './inspector';
 import { hazardReport } from '../hazardReport';
+import { hangLines, hangState, threadToLookAt } from './hangState';
 import { HazardBook, NO_HAZARDS } from './hazardBook';
 import { LibrarySources } from './librarySources';
 import type { LoadedProgram } from './loadProgram';
@@ -70,6 +76,8 @@ export class EngineRun extends DisposableOwner {
   #wasPast = false;
   /** The number of steps at which the machine was found to hang; -1: it was not. */
   #hungAt = -1;
+  /** Why nobody can move at this moment; null if somebody can. */
+  #hang: readonly HungThreadState[] | null = null;
 
   constructor(program: LoadedProgram, emit: (event: DebuggeeEvent) => void) {
     super();
@@ -210,7 +218,7 @@ export class EngineRun extends DisposableOwner {
       });
     }
     const hazards = this.#machine.hazards?.past.map(hazardReport) ?? null;
-    return { ...this.#state, hazards };
+    return { ...this.#state, hazards, hang: this.#hang };
   }
 
   events(from: number, limit: number, decoded: boolean): EventsBody {
@@ -228,6 +236,7 @@ export class EngineRun extends DisposableOwner {
   #go(plan: () => void): void {
     this.#phase = 'running';
     this.#state = null;
+    this.#hang = null;
     this.#inspector.advance();
     this.#machine.advance();
     plan();
@@ -310,15 +319,18 @@ export class EngineRun extends DisposableOwner {
     const { world, history } = this.#machine;
     const again = this.#hungAt === world.steps;
     this.#hungAt = world.steps;
+    this.#hang ??= hangState(history);
     if (!again) {
       this.#say('Hang: nobody can ever move again.\n');
-      this.#print(`${hangReport(history.branch.models.at(history.seq))}\n`);
+      for (const { text, location } of hangLines(this.#hang)) this.#print(`${text}\n`, location);
     }
     if (again || this.#program.spec.runOnly) {
       this.#end(HANG_CODE);
       return;
     }
-    const words = { reason: 'hang', description: 'Hang', text: null, breakpointIds: [] } as const;
+    const waits = this.#hang.map(({ thread, waits: what }) => `${thread} ${what}`);
+    const text = `Hang: ${waits.join('; ')}`;
+    const words = { reason: 'hang', description: 'Hang', text, breakpointIds: [] } as const;
     this.#stopped(words, threadToLookAt(this.state()) ?? world.kernel.current.tid);
   }
 
@@ -329,6 +341,7 @@ export class EngineRun extends DisposableOwner {
     this.#state = null;
     this.#hungAt = -1;
     this.#filter = null;
+    if (history.isAtEnd) this.#hang = hangState(history);
     const ids = arrival === 'breakpoint' ? this.#stops.breakpointsHere(world) : [];
     const exc = exceptionAt(world);
     const words =
@@ -369,23 +382,13 @@ export class EngineRun extends DisposableOwner {
   }
 
   /** Into the debug console only. */
-  #print(text: string): void {
+  #print(text: string, location: OutputEvent['location'] = null): void {
     this.#report();
-    this.#emit({ type: 'output', category: 'console', text, location: null });
+    this.#emit({ type: 'output', category: 'console', text, location });
   }
 
   #say(text: string): void {
     this.#report();
     this.#emit({ type: 'output', category: 'important', text, location: null });
   }
-}
-
-/** In a hang: the thread whose loop sleeps over a handle, else the first one that waits. */
-function threadToLookAt(state: MachineState): number | null {
-  for (const { loops } of state.processes) {
-    for (const { thread, ready } of loops) {
-      if (thread !== null && thread !== undefined && ready.length > 0) return thread;
-    }
-  }
-  return state.processes.flatMap(({ threads }) => threads)[0]?.tid ?? null;
 }

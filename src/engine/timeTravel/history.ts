@@ -115,6 +115,11 @@ export class History {
     return this.#at === 'hook';
   }
 
+  /** Is this where it ended, or where nobody could move any more? */
+  get isAtEnd(): boolean {
+    return this.#at === 'end';
+  }
+
   get position(): Position {
     const { steps, thread } = this.#world;
     if (this.#at !== 'hook') return { steps, at: this.#at };
