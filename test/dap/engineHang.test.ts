@@ -48,7 +48,10 @@ describe('A hang in the engine', () => {
         ['wants_first', true],
         ['first', true],
       ]);
-      assert.match(session.description, /^Hang: MainThread waits for ever for lock 2.*; looper waits/);
+      assert.match(
+        session.description,
+        /^Hang: MainThread waits for ever for lock 2.*; looper waits/,
+      );
     }));
 
   it('leaves all stacks to look at, and the way back', () =>
