@@ -20,6 +20,7 @@ const SUITES = [
   { name: 'unit', timeout: 2_000 },
   { name: 'tidy', timeout: 60_000 },
   { name: 'golden', timeout: 20_000 },
+  { name: 'hazards', timeout: 300_000 },
   { name: 'dap', timeout: 20_000 },
   { name: 'webview', timeout: 60_000 },
   { name: 'conformance', timeout: 120_000 },

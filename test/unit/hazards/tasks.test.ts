@@ -171,3 +171,33 @@ ${dedent(wait).replaceAll(/^/gm, '    ')}
     });
   }
 }); // prettier-ignore
+
+describe('LS018: a lock held over an await', () => {
+  const LOCKS = `
+import threading
+lock = threading.Lock()
+
+async def hold(lock):
+    with lock:
+        await asyncio.sleep(0.01)
+`;
+
+  it('is seen where the task gives it back, and where another one waits for ever', () => {
+    const alone = `${LOCKS}\nasync def main():\n    await hold(lock)\n`;
+    assert.deepEqual(seen(alone), ['LS018: await asyncio.sleep(0.01)']);
+    const two = `${LOCKS}\nasync def main():\n    await asyncio.gather(hold(lock), hold(lock))\n`;
+    assert.equal(seen(two)[0], 'LS018: await asyncio.sleep(0.01)');
+  });
+
+  it('is not seen where the lock is a signal that another thread gives', () => {
+    const program = `${LOCKS}
+async def main():
+    lock.acquire()
+    threading.Timer(0.05, lock.release).start()
+    await asyncio.sleep(0.1)
+    print(threading.Semaphore(0).acquire(timeout=0))
+    await asyncio.sleep(0.1)
+`;
+    assert.deepEqual(seen(program), []);
+  });
+});
