@@ -13,6 +13,7 @@ const PURE = [
   'src/engine/**',
   'src/hazards/**',
   'src/explore/**',
+  'src/compare/**',
 ];
 
 /** Each environment's files, and the project that types them. A file is in exactly one. */

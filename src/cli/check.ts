@@ -2,8 +2,9 @@
 import type { HazardReport, RunReport } from '../protocol/runReport';
 import { parsePrograms, type RunArguments } from './options';
 import { readProgram } from './program';
-import { runProgram } from './runProgram';
+import { runProgram } from '../debuggee/engine/runProgram';
 import { sarifOf } from './sarif';
+import { whileRunning } from '../start/tiering';
 import { UsageError } from './usage';
 
 export interface CheckedProgram {
@@ -31,7 +32,7 @@ export function checkCommand(args: readonly string[]): number {
 
 function check(parsed: RunArguments): RunReport {
   const { source, options } = readProgram(parsed);
-  return runProgram(source, options, parsed.makeSchedule()).report;
+  return runProgram(source, options, parsed.makeSchedule(), { onLongRun: whileRunning }).report;
 }
 
 export function hazardsOf({ hazards }: RunReport): readonly HazardReport[] {

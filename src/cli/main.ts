@@ -2,6 +2,7 @@
 import { runCommand } from './run';
 import { verifyCommand } from './verify';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { dapCommand } from './dap';
 import { exploreCommand } from './explore';
 import { profilesCommand, scenariosCommand } from './lists';
@@ -15,11 +16,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   dap: dapCommand,
   check: checkCommand,
   explore: exploreCommand,
+  compare: compareCommand,
   scenarios: scenariosCommand,
   profiles: profilesCommand,
 };
 
-const LATER = ['compare', 'record', 'export', 'view'];
+const LATER = ['record', 'export', 'view'];
 
 const HELP = `usage: loopscope COMMAND [options]
 
@@ -30,11 +32,12 @@ const HELP = `usage: loopscope COMMAND [options]
   explore FILE [options] [--granularity sync|line] [--preemptions K] [--max-schedules N]
           [--random N] [--workers N] [--no-reduction]
                                              every outcome that the order of its threads can have
+  compare FILE --python A,B,… [options]      run it under several versions and show where they part
   dap [--port N] [--script FILE.jsonl]       the debug adapter
   scenarios [--json]                         the built-in scenarios
   profiles [--json]                          the Python versions that can be modelled
 
-Options of run, verify, explore and check:
+Options of run, verify, explore, check and compare:
   --python VER  --seed N  --schedule TOKEN  --random-seed N  --stdio tty|pipe  --env K=V
   --fork-policy cpython|must-close|selector-only  --max-steps N  --max-virtual-seconds N
   --max-events N  --max-output N  --trace OUT.jsonl[.gz]  --json
@@ -50,7 +53,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command !== undefined) return command(args);
   if (LATER.includes(name)) {
     process.stderr.write(
-      `loopscope: '${name}' is not built yet; run, verify, explore, check, dap, scenarios and profiles are\n`,
+      `loopscope: '${name}' is not built yet; run, verify, explore, check, compare, dap, scenarios and profiles are\n`,
     );
   } else {
     process.stderr.write(`loopscope: there is no command '${name}'; see loopscope --help\n`);

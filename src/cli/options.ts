@@ -62,8 +62,7 @@ const FORMATS = ['text', 'json', 'sarif'] as const;
 
 /** Whether the user asked for JSON, even if the rest of the command line is unusable. */
 export function wantsJson(args: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  return (end < 0 ? args : args.slice(0, end)).includes('--json');
+  return split(args).own.includes('--json');
 }
 
 export function parseRunArguments(command: string, args: readonly string[]): RunArguments {
@@ -82,15 +81,30 @@ export function parsePrograms(
   command: string,
   args: readonly string[],
 ): readonly [RunArguments, ...RunArguments[]] {
-  const end = args.indexOf('--');
-  const own = end < 0 ? args : args.slice(0, end);
+  const { own, ofProgram } = split(args);
   const { values, positionals } = parse(own);
   const [first, ...others] = positionals;
   if (first === undefined) {
     throw new UsageError('usage', `${command} needs a FILE or scenario:ID`);
   }
-  const shared = sharedArguments(values, end < 0 ? [] : args.slice(end + 1));
+  const shared = sharedArguments(values, ofProgram);
   return [{ ...shared, program: first }, ...others.map((program) => ({ ...shared, program }))];
+}
+
+/** One program under each version of `--python A,B`, or under every version there is. */
+export function parseComparison(command: string, args: readonly string[]): RunArguments[] {
+  const { own, ofProgram } = split(args);
+  const versions = parse(own).values.python?.split(',') ?? PROFILES.map(({ id }) => id);
+  return versions.map((version) =>
+    parseRunArguments(command, [...own, '--python', version.trim(), '--', ...ofProgram]),
+  );
+}
+
+/** The command's own arguments, and those of the program, which stand after `--`. */
+function split(args: readonly string[]): { own: readonly string[]; ofProgram: readonly string[] } {
+  const end = args.indexOf('--');
+  if (end < 0) return { own: args, ofProgram: [] };
+  return { own: args.slice(0, end), ofProgram: args.slice(end + 1) };
 }
 
 function sharedArguments(

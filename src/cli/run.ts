@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import type { EngineOptions } from '../engine/options';
 import type { RunReport } from '../protocol/runReport';
+import { whileRunning } from '../start/tiering';
 import { hangReport } from '../trace/hang';
 import { eventLines, headerLine } from '../trace/jsonl';
 import type { TraceStore } from '../trace/store';
 import { parseRunArguments, wantsJson, type RunArguments } from './options';
 import { readProgram, type Program } from './program';
-import { errorReport, runProgram } from './runProgram';
+import { errorReport, runProgram } from '../debuggee/engine/runProgram';
 import { UsageError } from './usage';
 
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -36,7 +37,11 @@ async function run(parsed: RunArguments, program: Program): Promise<number> {
   const onOutput = parsed.json ? undefined : passOn;
   // Nobody sees them otherwise.
   const hazards = parsed.json;
-  const done = runProgram(source, options, parsed.makeSchedule(), { onOutput, hazards });
+  const done = runProgram(source, options, parsed.makeSchedule(), {
+    onOutput,
+    hazards,
+    onLongRun: whileRunning,
+  });
   const { report, store, model } = done;
   if (parsed.trace !== null && store !== null) {
     await writeTrace(parsed.trace, parsed, options, store);

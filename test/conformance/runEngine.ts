@@ -7,7 +7,7 @@
 import path from 'node:path';
 import { parseRunArguments } from '../../src/cli/options';
 import { readProgram } from '../../src/cli/program';
-import { runProgram } from '../../src/cli/runProgram';
+import { runProgram } from '../../src/debuggee/engine/runProgram';
 import type { ProfileId } from '../../src/engine/profiles';
 import { orderOfTrace } from './order';
 import type { Outcome } from './outcome';

@@ -7,7 +7,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { runProgram, type ProgramRun } from '../../src/cli/runProgram';
+import { runProgram, type ProgramRun } from '../../src/debuggee/engine/runProgram';
 import { defaultSchedule, type Schedule, seededSchedule } from '../../src/engine/kernel/schedule';
 import { parseToken } from '../../src/engine/kernel/scheduleToken';
 import { DEFAULT_LIMITS, type EngineLimits, type EngineOptions } from '../../src/engine/options';

@@ -1,33 +1,32 @@
 /** One run of a program in the engine, from its source to the report of CONTRACT.md. Prints nothing. */
-import { CompileError } from '../compiler/compileError';
-import { virtualSeconds } from '../engine/kernel/clock';
-import type { Schedule } from '../engine/kernel/schedule';
-import { tokenOf } from '../engine/kernel/scheduleToken';
-import { launchWorld } from '../engine/launch';
-import type { EngineOptions } from '../engine/options';
-import { DEFAULT_PROFILE, findProfile } from '../engine/profiles';
-import { type RunOutcome, runToEnd, runWorld } from '../engine/run';
-import { findSites } from '../engine/sites';
-import { silentClone } from '../engine/silentClone';
-import { shownSyntaxError } from '../engine/syntaxErrors';
-import { traitsOf } from '../engine/traits';
-import type { World } from '../engine/world';
-import { hazardReport } from '../debuggee/hazardReport';
-import { eventsOf, hazardsOf, placed } from '../hazards/report';
-import type { Place } from '../hazards/rule';
+import { CompileError } from '../../compiler/compileError';
+import { virtualSeconds } from '../../engine/kernel/clock';
+import type { Schedule } from '../../engine/kernel/schedule';
+import { tokenOf } from '../../engine/kernel/scheduleToken';
+import { launchWorld } from '../../engine/launch';
+import type { EngineOptions } from '../../engine/options';
+import { DEFAULT_PROFILE, findProfile } from '../../engine/profiles';
+import { type RunOutcome, runToEnd, runWorld } from '../../engine/run';
+import { findSites } from '../../engine/sites';
+import { silentClone } from '../../engine/silentClone';
+import { shownSyntaxError } from '../../engine/syntaxErrors';
+import { traitsOf } from '../../engine/traits';
+import type { World } from '../../engine/world';
+import { hazardReport } from '../hazardReport';
+import { eventsOf, hazardsOf, placed } from '../../hazards/report';
+import type { Place } from '../../hazards/rule';
 import type {
   HazardReport,
   ProcessReport,
   RunError,
   RunLimit,
   RunReport,
-} from '../protocol/runReport';
-import { blockedThreads } from '../trace/hang';
-import type { Model } from '../trace/model';
-import { Recorder } from '../trace/recorder';
-import { TraceStore } from '../trace/store';
-import { whileRunning } from '../start/tiering';
-import { ModelTimeline } from '../trace/timeline';
+} from '../../protocol/runReport';
+import { blockedThreads } from '../../trace/hang';
+import type { Model } from '../../trace/model';
+import { Recorder } from '../../trace/recorder';
+import { TraceStore } from '../../trace/store';
+import { ModelTimeline } from '../../trace/timeline';
 
 /** Events kept in memory (about 20 bytes each); older ones are folded into the model they leave behind. */
 const RING = 16_000_000;
@@ -48,14 +47,18 @@ export interface RunSettings {
   readonly onOutput?: ((fd: number, text: string) => void) | undefined;
   /** Whether hazards are looked for, which takes about 50 ns an event; by default they are. */
   readonly hazards?: boolean;
+  /** Told when the program turns out to be one that runs for a while. */
+  readonly onLongRun?: () => void;
 }
+
+const nothing = (): void => undefined;
 
 /** Runs a program until it ends, hangs or reaches a limit. */
 export function runProgram(
   source: string,
   options: EngineOptions,
   schedule: Schedule,
-  { onOutput = () => undefined, hazards: wanted = true }: RunSettings = {},
+  { onOutput = nothing, hazards: wanted = true, onLongRun = nothing }: RunSettings = {},
 ): ProgramRun {
   const outputs = { stdout: '', stderr: '' };
   const write = (fd: number, text: string): void => {
@@ -80,7 +83,7 @@ export function runProgram(
   const start = wanted ? silentClone(world) : null;
   let outcome = runWorld(world, STARTING_STEPS);
   if (outcome.kind === 'budget') {
-    whileRunning();
+    onLongRun();
     outcome = runToEnd(world);
   }
   const hazards = start === null ? null : reportedHazards(start, store, outcome.kind === 'hang');

@@ -1,0 +1,63 @@
+/** One of the runs that are compared: its trace, and its story in two forms. */
+
+import type { TraceEvent } from '../trace/event';
+import type { TraceStore } from '../trace/store';
+import { ModelTimeline } from '../trace/timeline';
+import { sentenceOf, storyLines, type StoryLine } from './storyText';
+import { isStep, storylineOf, type Storyline } from './storyline';
+
+/** An event, and what it is in words. */
+export type ToldEvent = TraceEvent & { readonly story: string };
+
+export class ComparedRun {
+  /** What the run is called, such as a version of Python. */
+  readonly name: string;
+  readonly storyline: Storyline;
+  readonly #store: TraceStore;
+  readonly #timeline: ModelTimeline;
+
+  constructor(name: string, store: TraceStore) {
+    this.name = name;
+    this.storyline = storylineOf(store);
+    this.#store = store;
+    this.#timeline = new ModelTimeline(store);
+  }
+
+  /** The number that the next event would have had. */
+  get end(): number {
+    return this.#store.nextSeq;
+  }
+
+  event(seq: number): ToldEvent {
+    const event = this.#store.read(seq);
+    return { ...event, story: sentenceOf(event, this.#timeline.at(seq)) };
+  }
+
+  /** The process and the name of the thread of an event. */
+  placeOf(seq: number): { readonly pid: number; readonly thread: string } {
+    const { pid, tid } = this.#store.read(seq);
+    return { pid, thread: this.#timeline.at(seq + 1).threads.get(tid)?.name ?? '' };
+  }
+
+  /** What a thread does around an event of its story, or around its end: up to so many each. */
+  around(
+    thread: string,
+    seq: number | null,
+    { before, after }: { readonly before: number; readonly after: number },
+  ): { readonly before: readonly ToldEvent[]; readonly after: readonly ToldEvent[] } {
+    const { seqs = [], roles = [] } = this.storyline.get(thread) ?? {};
+    const place = seq === null ? seqs.length : seqs.indexOf(seq);
+    const told = (list: readonly number[]): ToldEvent[] => list.map((one) => this.event(one));
+    // What led here is the same in both runs, but for looks that only one of them took.
+    const steps = seqs.slice(0, place).filter((_, i) => isStep(roles[i]));
+    return {
+      before: told(steps.slice(-before)),
+      after: told(seqs.slice(place, place + after)),
+    };
+  }
+
+  /** The story from one event up to but without another, all threads together. */
+  lines(from: number, to: number): readonly StoryLine[] {
+    return storyLines(this.#store, this.#timeline, from, to);
+  }
+}
