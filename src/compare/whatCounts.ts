@@ -81,6 +81,9 @@ export const WHAT_COUNTS: Counts = {
   'task.rename': ['task', 'name'],
   'task.current': ['task'],
   'task.gone': ['task'],
+  'task.dropped': 'aside',
+  'task.swallow': 'aside',
+  'task.spin': 'aside',
   'future.new': ['future', 'task'],
   'future.done': ['future', 'state'],
   'future.callback': ['future', 'callback'],
@@ -91,6 +94,7 @@ export const WHAT_COUNTS: Counts = {
   'lock.set': ['flag'],
 
   'atFork.hook': 'aside',
+  'executor.submit': 'aside',
   'output.write': ['fd', 'text'],
   'exception.raise': ['type', 'text'],
   'exception.uncaught': ['type', 'text'],
