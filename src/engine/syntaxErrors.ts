@@ -37,6 +37,20 @@ export function shownSyntaxError(error: CompileError, traits: Traits): ShownSynt
   return { message: oldMessage(error, traits), column: at, endLine: error.line, endColumn: at + 1 };
 }
 
+/** A SyntaxError as CPython shows it. */
+export function syntaxErrorText(error: CompileError, traits: Traits): string {
+  const { message, column, endLine, endColumn } = shownSyntaxError(error, traits);
+  let out = `  File "${error.file}", line ${error.line}\n`;
+  const source = error.text?.replace(/[\r\n]+$/, '') ?? '';
+  if (source.trim() !== '') {
+    const indent = source.length - source.trimStart().length;
+    out += `    ${source.trim()}\n`;
+    const width = endLine === error.line ? Math.max(1, endColumn - column) : 1;
+    if (column >= 0) out += `    ${' '.repeat(Math.max(0, column - indent))}${'^'.repeat(width)}\n`;
+  }
+  return `${out}${error.type}: ${message}\n`;
+}
+
 /** What stands behind `print` or `exec`. */
 function printed(text: string): string {
   return /^\s*\w+\s+(.*?)\s*$/.exec(text)?.[1] ?? '...';

@@ -33,7 +33,8 @@ export class Exploration {
     const schedule = forcedSchedule([], settings.granularity);
     const launched = tryLaunch(source, options, schedule, new Recorder(store));
     if (!launched.ok) {
-      this.#error = { ...launched.error, column: launched.error.column + 1 };
+      const { code, message, file, line, column } = launched.error;
+      this.#error = { code, message, file, line, column: column + 1 };
     } else if (settings.random !== null) {
       this.#random = new RandomSearch(launched.value, store, settings.seed, settings.random);
     } else {

@@ -1,16 +1,12 @@
 /** One run of a program in the engine, from its source to the report of CONTRACT.md. Prints nothing. */
-import { CompileError } from '../../compiler/compileError';
+import { type LaunchProblem, tryLaunch } from '../../engine/debug/tryLaunch';
 import { virtualSeconds } from '../../engine/kernel/clock';
 import type { Schedule } from '../../engine/kernel/schedule';
 import { tokenOf } from '../../engine/kernel/scheduleToken';
-import { launchWorld } from '../../engine/launch';
 import type { EngineOptions } from '../../engine/options';
-import { DEFAULT_PROFILE, findProfile } from '../../engine/profiles';
 import { type RunOutcome, runToEnd, runWorld } from '../../engine/run';
 import { findSites } from '../../engine/sites';
 import { silentClone } from '../../engine/silentClone';
-import { shownSyntaxError } from '../../engine/syntaxErrors';
-import { traitsOf } from '../../engine/traits';
 import type { World } from '../../engine/world';
 import { hazardReport } from '../hazardReport';
 import { eventsOf, hazardsOf, placed } from '../../hazards/report';
@@ -66,15 +62,12 @@ export function runProgram(
     onOutput(fd, text);
   };
   const store = new TraceStore({ maxEvents: RING });
-  let world: World;
-  try {
-    world = launchWorld(source, options, schedule, new Recorder(store));
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    if (error.code === 'syntax') write(2, syntaxErrorText(error, options.profile));
-    const report = error.code === 'syntax' ? syntaxReport(outputs.stderr) : refusal(error, options);
-    return { report, store: null, model: null };
+  const launched = tryLaunch(source, options, schedule, new Recorder(store));
+  if (!launched.ok) {
+    if (launched.error.stderr !== '') write(2, launched.error.stderr);
+    return { report: reportOfProblem(launched.error, options), store: null, model: null };
   }
+  const world = launched.value;
   world.host = {
     output(_pid, fd, text) {
       write(fd, text);
@@ -101,33 +94,12 @@ function reportedHazards(start: World, store: TraceStore, hang: boolean): readon
   return placed(hazards, places).map(hazardReport);
 }
 
-/** A SyntaxError is an exit with code 1 and CPython's text. */
-function syntaxReport(stderr: string): RunReport {
+/** A SyntaxError is an exit with code 1 and CPython's text; what the engine lacks is an error. */
+function reportOfProblem(problem: LaunchProblem, { file }: EngineOptions): RunReport {
+  const { code, message, line, column, stderr } = problem;
+  if (code !== 'syntax') return errorReport({ code, message, file, line, column: column + 1 });
   const processes: ProcessReport[] = [{ pid: 1001, ppid: null, exitCode: 1, outcome: 'exit' }];
   return { ...emptyReport(), outcome: 'exit', exitCode: 1, stderr, processes };
-}
-
-/** What the engine lacks is an error. */
-function refusal(
-  { code, message, line, column }: CompileError,
-  { file }: EngineOptions,
-): RunReport {
-  return errorReport({ code, message, file, line, column: column + 1 });
-}
-
-/** A SyntaxError as CPython shows it. */
-function syntaxErrorText(error: CompileError, profile: string): string {
-  const traits = traitsOf(findProfile(profile)?.id ?? DEFAULT_PROFILE);
-  const { message, column, endLine, endColumn } = shownSyntaxError(error, traits);
-  let out = `  File "${error.file}", line ${error.line}\n`;
-  const source = error.text?.replace(/[\r\n]+$/, '') ?? '';
-  if (source.trim() !== '') {
-    const indent = source.length - source.trimStart().length;
-    out += `    ${source.trim()}\n`;
-    const width = endLine === error.line ? Math.max(1, endColumn - column) : 1;
-    if (column >= 0) out += `    ${' '.repeat(Math.max(0, column - indent))}${'^'.repeat(width)}\n`;
-  }
-  return `${out}${error.type}: ${message}\n`;
 }
 
 function emptyReport(): RunReport {

@@ -6,6 +6,9 @@ import type { Recorder } from '../../trace/recorder';
 import type { Schedule } from '../kernel/schedule';
 import { launchWorld } from '../launch';
 import type { EngineOptions } from '../options';
+import { DEFAULT_PROFILE, findProfile } from '../profiles';
+import { syntaxErrorText } from '../syntaxErrors';
+import { traitsOf } from '../traits';
 import type { World } from '../world';
 
 export interface LaunchProblem {
@@ -18,6 +21,8 @@ export interface LaunchProblem {
   readonly line: number;
   /** From 0, in UTF-16 units. */
   readonly column: number;
+  /** What CPython writes to stderr about a SyntaxError; empty for another problem. */
+  readonly stderr: string;
 }
 
 export function tryLaunch(
@@ -31,7 +36,9 @@ export function tryLaunch(
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     const { code, type, message, file, line, column } = error;
-    const text = code === 'syntax' ? `${type}: ${message}` : message;
-    return err({ code, message: text, file, line, column });
+    if (code !== 'syntax') return err({ code, message, file, line, column, stderr: '' });
+    const traits = traitsOf(findProfile(options.profile)?.id ?? DEFAULT_PROFILE);
+    const stderr = syntaxErrorText(error, traits);
+    return err({ code, message: `${type}: ${message}`, file, line, column, stderr });
   }
 }
