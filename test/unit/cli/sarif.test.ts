@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import Ajv from 'ajv';
 import { sarifOf } from '../../../src/cli/sarif';
 import { RULES } from '../../../src/hazards/rules';
 import { runSource } from '../../support/check';
+import { readRepositoryFile } from '../../support/paths';
 
 const PROGRAM = `
 import asyncio
@@ -62,5 +64,51 @@ describe('hazards as SARIF', () => {
     assert.deepEqual(results, []);
     assert.equal(invocations[0].executionSuccessful, false);
     assert.equal(invocations[0].toolExecutionNotifications.length, 1);
+  });
+
+  describe('against the published schema', () => {
+    // The schema is of draft 4, of whose words Ajv does not know these two; the formats of texts
+    // would take another package.
+    const { $schema, id, ...schema } = JSON.parse(
+      readRepositoryFile('test/support/sarif/sarif-2.1.0-rtm.5.json'),
+    ) as Record<string, unknown>;
+    const valid = new Ajv({
+      strict: false,
+      unicodeRegExp: false,
+      validateFormats: false,
+      allErrors: true,
+    }).compile(schema);
+    const complaints = (log: object): string[] => {
+      valid(log);
+      return (valid.errors ?? []).map(
+        ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
+      );
+    };
+
+    it('is that of SARIF 2.1.0', () => {
+      assert.equal($schema, 'http://json-schema.org/draft-04/schema#');
+      assert.match(String(id), /sarif-2\.1\.0-rtm\.5\.json$/);
+    });
+
+    for (const [what, program] of [
+      ['hazards', PROGRAM],
+      ['none', 'print(1)\n'],
+      ['a program that cannot be run', 'x = "\\N{BULLET}"\n'],
+      ['a hang', 'import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n'],
+    ] as const) {
+      it(`is right: ${what}`, () => {
+        const { report } = runSource(program, { file: '/a/b c.py' });
+        const once = { program: 'b c.py', report };
+        assert.deepEqual(complaints(sarifOf([once, once])), []);
+      });
+    }
+
+    it('notices what is wrong', () => {
+      const log = sarifOf([{ program: 'b c.py', report: runSource(PROGRAM).report }]) as Sarif;
+      log.runs[0].results[0].level = 'terrible';
+      assert.deepEqual(complaints(log), [
+        '/runs/0/results/0/level must be equal to one of the allowed values',
+      ]);
+    });
   });
 });
