@@ -5,10 +5,11 @@
 import * as precise from '../../base/preciseMath';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { asInt, finiteDouble, normal, type Int } from '../vm/numbers';
-import { PyFloat, PyList, PyTuple, type PyNative, type Slot, type Value } from '../vm/object';
+import { PyFloat, PyList, PyNative, PyTuple, type Slot, type Value } from '../vm/object';
 import { lookup, typeName, typeOf } from '../vm/typeLookup';
 import { integer, plainItems } from '../vm/builtins/arguments';
 import type { World } from '../world';
+import { converting, isConvertible } from './mathConversion';
 import { integerFunctions } from './mathIntegers';
 import { erf, gamma, logGamma } from './mathSpecial';
 
@@ -16,10 +17,7 @@ import { erf, gamma, logGamma } from './mathSpecial';
 export function doubleOf(w: World, v: Slot): number | undefined {
   const x = finiteDouble(w, v!);
   if (x !== undefined || w.failed) return x;
-  return w.raise(
-    'TypeError',
-    `must be ${w.traits.realNumber.replace(',', '')}, not ${typeName(v!)}`,
-  );
+  return w.raise('TypeError', `must be real number, not ${typeName(v!)}`);
 }
 
 const domain = (w: World): undefined => w.raise('ValueError', 'math domain error');
@@ -182,6 +180,7 @@ function doublesOf(w: World, v: Value): number[] | undefined {
   if (items === undefined) return undefined;
   const out: number[] = [];
   for (const item of items) {
+    if (isConvertible(item)) return undefined;
     const x = doubleOf(w, item);
     if (x === undefined) return undefined;
     out.push(x);
@@ -329,4 +328,10 @@ const modf = makeFunction('modf', 1, 1, (w, a, at) => {
 });
 
 /** What `import math` gives. */
-export const mathNames: Readonly<Record<string, (w: World) => Value>> = Object.fromEntries(NAMES);
+export const mathNames: Readonly<Record<string, (w: World) => Value>> = Object.fromEntries(
+  [...NAMES].map(([name, make]) => {
+    const v = make();
+    const shown = v instanceof PyNative ? converting(name, v) : v;
+    return [name, (): Value => shown];
+  }),
+);

@@ -1,24 +1,63 @@
-/** erf, gamma and lgamma of `math`: by series and continued fractions, and by Lanczos. */
+/** erf, gamma and lgamma of `math`: by a series in large integers, and by Lanczos. */
 
-/** erf, or its complement: a series near zero, a continued fraction further out. */
+/** erf, or its complement, correctly rounded: by the series at zero, in integers scaled by 2 ** bits. */
 export function erf(x: number, complement = false): number {
   if (Number.isNaN(x)) return x;
-  const a = Math.abs(x);
-  if (a < 3) {
-    let term = a;
-    let sum = a;
-    for (let n = 1; Math.abs(term) > 1e-17 * sum && n < 200; n++) {
-      term *= (2 * a * a) / (2 * n + 1);
-      sum += term;
-    }
-    const value = (2 / Math.sqrt(Math.PI)) * Math.exp(-a * a) * sum * Math.sign(x);
-    return complement ? 1 - value : value;
+  if (x === 0) return complement ? 1 : x;
+  if (Math.abs(x) > 28) return complement ? Number(x < 0) * 2 : Math.sign(x);
+  // The terms grow up to e ** (x * x) before they cancel, and what remains may be as small as its inverse.
+  const bits = BigInt(160 + Math.ceil(Math.abs(x) > 6 && !complement ? 6 * x * x : 3 * x * x));
+  const one = 1n << bits;
+  const [scaled, power] = asRatio(Math.abs(x));
+  const value = (scaled << bits) >> power;
+  const square = (value * value) >> bits;
+  let term = value;
+  let sum = term;
+  for (let n = 1n; term !== 0n; n++) {
+    term = (-term * square) / (n << bits);
+    sum += term / (2n * n + 1n);
   }
-  let fraction = 0;
-  for (let k = 60; k > 0; k--) fraction = k / 2 / (a + fraction);
-  const tail = a > 27 ? 0 : Math.exp(-a * a) / (Math.sqrt(Math.PI) * (a + fraction));
-  if (complement) return x > 0 ? tail : 2 - tail;
-  return x > 0 ? 1 - tail : tail - 1;
+  const result = (2n * sum * one) / rootOf(piScaled(bits) << bits);
+  const signed = x < 0 ? -result : result;
+  return toDouble(complement ? one - signed : signed, bits);
+}
+
+/** A positive double as n / 2 ** power. */
+function asRatio(x: number): readonly [n: bigint, power: bigint] {
+  let power = 0n;
+  while (!Number.isInteger(x)) [x, power] = [x * 2, power + 1n];
+  return [BigInt(x), power];
+}
+
+/** Pi times 2 ** bits, by Machin's formula. */
+function piScaled(bits: bigint): bigint {
+  const guard = 32n;
+  const arctanOfInverse = (d: bigint): bigint => {
+    let power = (1n << (bits + guard)) / d;
+    let sum = power;
+    for (let n = 3n; power !== 0n; n += 2n) {
+      power = -power / (d * d);
+      sum += power / n;
+    }
+    return sum;
+  };
+  return (16n * arctanOfInverse(5n) - 4n * arctanOfInverse(239n)) >> guard;
+}
+
+function rootOf(n: bigint): bigint {
+  let x = 1n << BigInt((n.toString(16).length * 4 + 1) >> 1);
+  for (;;) {
+    const y = (x + n / x) >> 1n;
+    if (y >= x) return x;
+    x = y;
+  }
+}
+
+/** n / 2 ** bits as the nearest double. */
+function toDouble(n: bigint, bits: bigint): number {
+  const size = BigInt((n < 0n ? -n : n).toString(2).length);
+  const drop = size > 64n ? size - 64n : 0n;
+  return Number(n >> drop) * 2 ** Number(drop - bits);
 }
 
 /** Lanczos' coefficients for g = 6.024680040776729583740234375, N = 13, as in Boost. */

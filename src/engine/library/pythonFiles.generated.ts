@@ -12,6 +12,14 @@ import py__datetimeDate from './python/_datetimeDate.py';
 import py__datetimeDelta from './python/_datetimeDelta.py';
 import py__datetimeParse from './python/_datetimeParse.py';
 import py__datetimeTime from './python/_datetimeTime.py';
+import py__decimalArithmetic from './python/_decimalArithmetic.py';
+import py__decimalComparing from './python/_decimalComparing.py';
+import py__decimalContext from './python/_decimalContext.py';
+import py__decimalFormat from './python/_decimalFormat.py';
+import py__decimalOperations from './python/_decimalOperations.py';
+import py__decimalParts from './python/_decimalParts.py';
+import py__decimalRoots from './python/_decimalRoots.py';
+import py__decimalRounding from './python/_decimalRounding.py';
 import py__enumFlags from './python/_enumFlags.py';
 import py__enumMeta from './python/_enumMeta.py';
 import py__enumTypes from './python/_enumTypes.py';
@@ -21,10 +29,12 @@ import py__fileStreams from './python/_fileStreams.py';
 import py__functools from './python/_functools.py';
 import py__ioBases from './python/_ioBases.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
+import py__normalDist from './python/_normalDist.py';
 import py__os from './python/_os.py';
 import py__queue from './python/_queue.py';
 import py__reMatch from './python/_reMatch.py';
 import py__signatures from './python/_signatures.py';
+import py__statisticsErrors from './python/_statisticsErrors.py';
 import py__strptime from './python/_strptime.py';
 import py__suggestions from './python/_suggestions.py';
 import py__textStreams from './python/_textStreams.py';
@@ -85,9 +95,12 @@ import py_contextlib from './python/contextlib.py';
 import py_copy from './python/copy.py';
 import py_dataclasses from './python/dataclasses.py';
 import py_datetime from './python/datetime.py';
+import py_decimal from './python/decimal.py';
 import py_enum from './python/enum.py';
 import py_errno from './python/errno.py';
+import py_fractions from './python/fractions.py';
 import py_functools from './python/functools.py';
+import py_graphlib from './python/graphlib.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
@@ -116,17 +129,22 @@ import py_multiprocessing_sharedctypes from './python/multiprocessing/sharedctyp
 import py_multiprocessing_spawn from './python/multiprocessing/spawn.py';
 import py_multiprocessing_synchronize from './python/multiprocessing/synchronize.py';
 import py_multiprocessing_util from './python/multiprocessing/util.py';
+import py_numbers from './python/numbers.py';
 import py_operator from './python/operator.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_re from './python/re.py';
+import py_reprlib from './python/reprlib.py';
 import py_secrets from './python/secrets.py';
 import py_select from './python/select.py';
 import py_selectors from './python/selectors.py';
+import py_shlex from './python/shlex.py';
 import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
+import py_statistics from './python/statistics.py';
 import py_string from './python/string.py';
+import py_textwrap from './python/textwrap.py';
 import py_threading from './python/threading.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
@@ -151,6 +169,14 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_datetimeDelta.py', py__datetimeDelta],
   ['_datetimeParse.py', py__datetimeParse],
   ['_datetimeTime.py', py__datetimeTime],
+  ['_decimalArithmetic.py', py__decimalArithmetic],
+  ['_decimalComparing.py', py__decimalComparing],
+  ['_decimalContext.py', py__decimalContext],
+  ['_decimalFormat.py', py__decimalFormat],
+  ['_decimalOperations.py', py__decimalOperations],
+  ['_decimalParts.py', py__decimalParts],
+  ['_decimalRoots.py', py__decimalRoots],
+  ['_decimalRounding.py', py__decimalRounding],
   ['_enumFlags.py', py__enumFlags],
   ['_enumMeta.py', py__enumMeta],
   ['_enumTypes.py', py__enumTypes],
@@ -160,10 +186,12 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_functools.py', py__functools],
   ['_ioBases.py', py__ioBases],
   ['_itertoolsGroups.py', py__itertoolsGroups],
+  ['_normalDist.py', py__normalDist],
   ['_os.py', py__os],
   ['_queue.py', py__queue],
   ['_reMatch.py', py__reMatch],
   ['_signatures.py', py__signatures],
+  ['_statisticsErrors.py', py__statisticsErrors],
   ['_strptime.py', py__strptime],
   ['_suggestions.py', py__suggestions],
   ['_textStreams.py', py__textStreams],
@@ -224,9 +252,12 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['copy.py', py_copy],
   ['dataclasses.py', py_dataclasses],
   ['datetime.py', py_datetime],
+  ['decimal.py', py_decimal],
   ['enum.py', py_enum],
   ['errno.py', py_errno],
+  ['fractions.py', py_fractions],
   ['functools.py', py_functools],
+  ['graphlib.py', py_graphlib],
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
   ['importlib/__init__.py', py_importlib___init__],
@@ -255,17 +286,22 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['multiprocessing/spawn.py', py_multiprocessing_spawn],
   ['multiprocessing/synchronize.py', py_multiprocessing_synchronize],
   ['multiprocessing/util.py', py_multiprocessing_util],
+  ['numbers.py', py_numbers],
   ['operator.py', py_operator],
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
   ['random.py', py_random],
   ['re.py', py_re],
+  ['reprlib.py', py_reprlib],
   ['secrets.py', py_secrets],
   ['select.py', py_select],
   ['selectors.py', py_selectors],
+  ['shlex.py', py_shlex],
   ['signal.py', py_signal],
   ['socket.py', py_socket],
+  ['statistics.py', py_statistics],
   ['string.py', py_string],
+  ['textwrap.py', py_textwrap],
   ['threading.py', py_threading],
   ['traceback.py', py_traceback],
   ['types.py', py_types],

@@ -219,7 +219,25 @@ def hash_tuple(v):
 
 
 def call_with_lists(f, sources):
-    return f(*[list(source) for source in sources])
+    return f(*[[as_number(item, False) for item in source] for source in sources])
+
+
+def call_with_numbers(f, whole, *args):
+    return f(*[as_number(arg, whole) for arg in args])
+
+
+def as_number(v, whole):
+    if isinstance(v, (int, float)):
+        return v
+    method = _lookup(type(v), '__float__')
+    if method is not None and not whole:
+        r = method(v)
+        if not isinstance(r, float):
+            kind = type(v).__name__
+            raise TypeError(f'{kind}.__float__ returned non-float (type {type(r).__name__})')
+        return r
+    method = _lookup(type(v), '__index__')
+    return v if method is None else method(v)
 
 
 def product_of(source, start):
