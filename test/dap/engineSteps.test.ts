@@ -4,6 +4,7 @@ import { withProgram } from '../support/dapProgram';
 
 const STEPS = fixture('steps.py');
 const LOOP = fixture('loop.py');
+const SIGNALLED = fixture('signalled.py');
 const THREADS = fixture('threads.py');
 
 describe('Breakpoints in the engine', () => {
@@ -26,6 +27,25 @@ describe('Breakpoints in the engine', () => {
       }
       await session.ends();
     }));
+
+  it('stop where a signal is handled between two statements', async () => {
+    for (const seed of [1, 7, 9, 23]) {
+      const breakpoints = ['while', 'body', 'end'];
+      await withProgram(SIGNALLED, { breakpoints, launch: { seed } }, async (session) => {
+        const stops: string[] = [];
+        while (stops.at(-1) !== 'end') {
+          await session.stops('breakpoint');
+          stops.push(await session.where());
+          await session.continue();
+        }
+        await session.ends();
+        const turns = (stops.length - 2) / 2;
+        const expected = Array.from({ length: turns }, () => ['while', 'body']).flat();
+        assert.deepEqual(stops, [...expected, 'while', 'end']);
+        assert.ok(turns < 400, 'no signal came');
+      });
+    }
+  });
 
   it('stop only when their condition holds', () =>
     withProgram(STEPS, { breakpoints: [{ at: 'add', condition: 'a == b' }] }, async (session) => {

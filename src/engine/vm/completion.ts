@@ -133,7 +133,8 @@ export function deliver(
       setRegister(t, caller, retReg, data);
       break;
     case Ret.redo:
-      caller.trail = SAME_TRAIL;
+      // A signal's handler may have run before the statement began.
+      if (caller.trail === caller.pc) caller.trail = SAME_TRAIL;
       return true;
     case Ret.unpack:
       return unpackInto(w, caller, registersOf(t, caller), value) !== undefined;
