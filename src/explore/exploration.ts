@@ -10,7 +10,7 @@ import type { EngineOptions } from '../engine/options';
 import { Recorder } from '../trace/recorder';
 import { TraceStore } from '../trace/store';
 import { Machine, type Moment } from './machine';
-import { type Observed, observe, Outcomes, sortOutcomes } from './outcomes';
+import { type Observed, Outcomes, sortOutcomes } from './outcomes';
 import { PctPicker } from './random';
 import type {
   ExplorationError,
@@ -131,7 +131,7 @@ class RandomSearch {
       preemptions += preemptionsOf(machine.choices);
       choices += machine.choices.length;
       if (end === 'choice') continue;
-      const index = this.outcomes.add(machine, observe(machine, end), preemptions);
+      const index = this.outcomes.add(machine, end, preemptions);
       this.outcomes.all[index].interleavings++;
       this.schedules++;
       this.#length = Math.max(this.#length, choices);

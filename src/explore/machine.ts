@@ -14,6 +14,7 @@ import { HANG, schedule, type SwitchCause } from '../engine/kernel/scheduler';
 import { runWorld, type RunOutcome } from '../engine/run';
 import { bringBack, keepWorld, type Kept } from '../engine/state/keep';
 import type { World } from '../engine/world';
+import { Digest } from './digest';
 import type { TraceStore } from '../trace/store';
 
 /** One choice of a segment. */
@@ -39,6 +40,7 @@ export interface Moment {
   readonly cause: SwitchCause | null;
   readonly output: string;
   readonly outputHash: number;
+  readonly digest: Digest;
   readonly seq: number;
   readonly tid: number;
   readonly t: number;
@@ -52,6 +54,7 @@ export class Machine implements Chooser {
   /** What the processes have written to their standard output, and a number that depends on it. */
   output = '';
   outputHash = 0;
+  #digest = new Digest();
   #cause: SwitchCause | null = null;
   #forced: readonly number[] = [];
   /** Segments also end where only one thread can run. */
@@ -91,12 +94,20 @@ export class Machine implements Chooser {
     }
   }
 
+  /** A number for what has been done so far; see `digest.ts`. */
+  get digest(): number {
+    this.#digest.fold(this.store);
+    return this.#digest.value;
+  }
+
   /** The world as it is before a choice of threads. */
   keep(): Moment {
     const { output, outputHash } = this;
     const { seq, tid, t } = this.world.recorder;
     const kept = keepWorld(this.world);
-    return { kept, cause: this.#cause, output, outputHash, seq, tid, t };
+    this.#digest.fold(this.store);
+    const digest = this.#digest.copy();
+    return { kept, cause: this.#cause, output, outputHash, digest, seq, tid, t };
   }
 
   goBack(moment: Moment): void {
@@ -104,6 +115,7 @@ export class Machine implements Chooser {
     this.#cause = moment.cause;
     this.output = moment.output;
     this.outputHash = moment.outputHash;
+    this.#digest = moment.digest.copy();
     const { recorder } = this.world;
     recorder.seq = moment.seq;
     recorder.tid = moment.tid;

@@ -21,6 +21,25 @@ export function notesOf(store: TraceStore, hang: boolean | null): Notes {
   return { hazards, exception: types.sort().join(', ') };
 }
 
+/** What schedules that are not complete have been seen to do, as numbers. */
+export class Past {
+  readonly #byDigest = new Map<number, number>();
+  readonly #numbers = new Map<string, number>();
+
+  /** The same number for machines of whose past the same notes have been made. */
+  numberOf({ digest, store }: { readonly digest: number; readonly store: TraceStore }): number {
+    let number = this.#byDigest.get(digest);
+    if (number === undefined) {
+      const { hazards, exception } = notesOf(store, null);
+      const text = `${exception};${hazards.join()}`;
+      number = this.#numbers.get(text) ?? this.#numbers.size;
+      this.#numbers.set(text, number);
+      this.#byDigest.set(digest, number);
+    }
+    return number;
+  }
+}
+
 /** Not a rule: collects the types of exceptions on the way. */
 function uncaughtRule(types: string[]): Rule {
   return {

@@ -16,6 +16,8 @@ export interface Observed {
   readonly error: ExplorationError | null;
 }
 
+type End = Exclude<SegmentEnd, 'choice'>;
+
 export interface FoundOutcome extends Observed {
   count: number;
   interleavings: number;
@@ -24,7 +26,7 @@ export interface FoundOutcome extends Observed {
 }
 
 /** What a complete schedule, on which the machine stands, looks like from outside. */
-export function observe(machine: Machine, end: Exclude<SegmentEnd, 'choice'>): Observed {
+function observe(machine: Machine, end: End): Observed {
   const { hazards, exception } = notesOf(machine.store, end === 'hang');
   return {
     outcome: end === 'refused' ? 'error' : end,
@@ -61,25 +63,33 @@ export function badness({ outcome, exitCodes, exception, hazards }: Observed): n
 export class Outcomes {
   readonly all: FoundOutcome[] = [];
   readonly #byKey = new Map<string, number>();
+  /** What has been seen at the end of schedules that did the same. */
+  readonly #byDigest = new Map<string, number>();
 
   /** Counts the schedule on which the machine stands; answers the number of its outcome. */
-  add(machine: Machine, observed: Observed, preemptions: number): number {
-    const schedule = (): string => tokenOf(machine.world.kernel.schedule);
-    const key = keyOf(observed);
-    let index = this.#byKey.get(key);
+  add(machine: Machine, end: End, preemptions: number): number {
+    const done = `${end} ${machine.digest} ${machine.outputHash}`;
+    let index = this.#byDigest.get(done);
     if (index === undefined) {
-      index = this.all.length;
-      this.#byKey.set(key, index);
-      const first = { count: 0, interleavings: 0, preemptions, schedule: schedule() };
-      this.all.push({ ...observed, ...first });
+      index = this.#place(machine, observe(machine, end), preemptions);
+      this.#byDigest.set(done, index);
     }
     const found = this.all[index];
     found.count++;
     if (preemptions < found.preemptions) {
       found.preemptions = preemptions;
-      found.schedule = schedule();
+      found.schedule = tokenOf(machine.world.kernel.schedule);
     }
     return index;
+  }
+
+  #place(machine: Machine, observed: Observed, preemptions: number): number {
+    const key = keyOf(observed);
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const schedule = tokenOf(machine.world.kernel.schedule);
+    this.#byKey.set(key, this.all.length);
+    return this.all.push({ ...observed, count: 0, interleavings: 0, preemptions, schedule }) - 1;
   }
 
   /** The number of an outcome, undefined if it has not been found. */

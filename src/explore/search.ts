@@ -12,8 +12,8 @@
  * With a bound of preemptions a state is gone on from again if more of them are left than before.
  */
 import type { Choice, Machine, Moment, SegmentEnd } from './machine';
-import { observe, Outcomes } from './outcomes';
-import { notesOf } from './notes';
+import { Outcomes } from './outcomes';
+import { Past } from './notes';
 import { stateKey } from './stateKey';
 
 export interface SearchSettings {
@@ -54,6 +54,7 @@ export class Search {
   readonly #machine: Machine;
   readonly #settings: SearchSettings;
   readonly #seen = new Map<number, Visited>();
+  readonly #past = new Past();
   readonly #path: Node[] = [];
   /** The ranks with which the next segment begins. */
   #forced: readonly number[] = [];
@@ -106,7 +107,7 @@ export class Search {
   #arrive(node: Node, spent: number): void {
     const { reduce, preemptions } = this.#settings;
     if (!reduce) return this.#push(spent, null);
-    const past = hashOf(notesOf(this.#machine.store, null));
+    const past = this.#past.numberOf(this.#machine);
     const key = stateKey(this.#machine, past, preemptions !== Infinity);
     const left = preemptions - spent;
     const visited = this.#seen.get(key);
@@ -122,7 +123,7 @@ export class Search {
 
   #finish(node: Node, end: Exclude<SegmentEnd, 'choice'>, spent: number): void {
     this.schedules++;
-    const index = this.outcomes.add(this.#machine, observe(this.#machine, end), spent);
+    const index = this.outcomes.add(this.#machine, end, spent);
     while (node.counts.length <= index) node.counts.push(0);
     node.counts[index]++;
     this.#turnBack();
@@ -191,11 +192,4 @@ export function preemptionsOf(choices: readonly Choice[]): number {
 function add(sums: number[], more: readonly number[]): void {
   while (sums.length < more.length) sums.push(0);
   for (let i = 0; i < more.length; i++) sums[i] += more[i];
-}
-
-function hashOf(notes: ReturnType<typeof notesOf>): number {
-  let hash = 0x811c9dc5;
-  const text = `${notes.exception};${notes.hazards.join()}`;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }
