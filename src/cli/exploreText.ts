@@ -13,7 +13,9 @@ export function exploreText(program: string, report: ExplorationReport, seconds:
     `--schedule ${one.schedule}`,
   ]);
   const stories = outcomes.flatMap((one) =>
-    one.story === null ? [] : [`${endText(one)}: ${one.story.conflict}\n`],
+    one.story === null || one.story.conflict === ''
+      ? []
+      : [`  ${endText(one)} (${one.schedule}): ${one.story.conflict}\n`],
   );
   return [
     `${program}: ${summary(report, seconds)}\n`,

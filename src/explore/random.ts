@@ -8,7 +8,9 @@
 import { Prng } from '../base/prng';
 import type { Kernel } from '../engine/kernel/kernel';
 import type { ChoicePoint } from '../engine/kernel/schedule';
-import { type Picker, rankOfIndex } from './machine';
+import { type Machine, type Moment, type Picker, rankOfIndex } from './machine';
+import { Outcomes } from './outcomes';
+import { preemptionsOf } from './search';
 
 /** Schedules take turns with so many points of change: most bugs need few (the paper's `d - 1`). */
 const DEPTHS = [1, 2, 3, 1, 2, 5] as const;
@@ -51,5 +53,57 @@ export class PctPicker implements Picker {
       this.#priorities.set(tid, priority);
     }
     return priority;
+  }
+}
+
+/** So many random schedules, each from the start of the program. */
+export class RandomSearch {
+  readonly outcomes = new Outcomes();
+  schedules = 0;
+  readonly merged = 0;
+  readonly states = 0;
+  readonly #machine: Machine;
+  readonly #picker: PctPicker;
+  readonly #start: Moment;
+  readonly #seed: number;
+  readonly #count: number;
+  /** About how many choices a schedule has. */
+  #length = 50;
+
+  /** The machine stands at the beginning of the program and asks the picker. */
+  constructor(machine: Machine, picker: PctPicker, seed: number, count: number) {
+    this.#machine = machine;
+    this.#picker = picker;
+    this.#start = machine.keep();
+    this.#seed = seed;
+    this.#count = count;
+  }
+
+  get complete(): boolean {
+    return this.schedules >= this.#count;
+  }
+
+  get done(): number {
+    return this.schedules / this.#count;
+  }
+
+  /** Runs one schedule. */
+  step(): void {
+    const machine = this.#machine;
+    machine.goBack(this.#start);
+    this.#picker.begin(this.#seed, this.schedules, this.#length);
+    let preemptions = 0;
+    let choices = 0;
+    for (;;) {
+      const end = machine.run([]);
+      preemptions += preemptionsOf(machine.choices);
+      choices += machine.choices.length;
+      if (end === 'choice') continue;
+      const index = this.outcomes.add(machine, end, preemptions);
+      this.outcomes.all[index].interleavings++;
+      this.schedules++;
+      this.#length = Math.max(this.#length, choices);
+      return;
+    }
   }
 }
