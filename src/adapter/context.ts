@@ -123,6 +123,8 @@ export class SessionContext extends DisposableOwner {
   /** Breakpoints that were set before the launch could not be verified; now they can. */
   async #sendEarlyBreakpoints(debuggee: Debuggee): Promise<void> {
     if (this.#runOnly) return;
+    const { functions } = this.breakpoints;
+    if (functions.length > 0) await debuggee.setFunctionBreakpoints(functions);
     if (this.filters.length > 0) await debuggee.setFilters(this.filters);
     for (const { source, wanted } of this.breakpoints.sources) {
       for (const state of await debuggee.setBreakpoints(source, wanted)) {

@@ -21,6 +21,8 @@ import { fileSource } from './sources';
 const DAP_REASON: Readonly<Record<StopReason, string>> = {
   entry: 'entry',
   breakpoint: 'breakpoint',
+  functionBreakpoint: 'function breakpoint',
+  dataBreakpoint: 'data breakpoint',
   pause: 'pause',
   step: 'step',
   callback: 'callback',

@@ -1,4 +1,4 @@
-/** Line breakpoints between adapter and program. */
+/** Breakpoints between adapter and program: on lines, on functions, on data. */
 
 export interface BreakpointSpec {
   /** Given out by the adapter; positive and never reused in a session. */
@@ -9,7 +9,7 @@ export interface BreakpointSpec {
   readonly column: number | null;
   /** A Python expression; null stops always. */
   readonly condition: string | null;
-  /** `5`, `==5`, `>5`, `%3` and the like; null stops every time. */
+  /** `5`, `== 5`, `>= 5`, `% 3` and the like; null stops every time. */
   readonly hitCondition: string | null;
   /** A text with `{expression}` places to be written instead of stopping; null stops. */
   readonly logMessage: string | null;
@@ -33,4 +33,36 @@ export interface BreakpointSource {
 export interface BreakpointLocation {
   readonly line: number;
   readonly column: number;
+}
+
+/** Stops where a function begins, whoever calls it; native callbacks of event loops too. */
+export interface FunctionBreakpointSpec {
+  readonly id: number;
+  /** `task`, `Worker.run`, or with its module in front. */
+  readonly name: string;
+  readonly condition: string | null;
+  readonly hitCondition: string | null;
+}
+
+/** Stops where something is written. */
+export interface DataBreakpointSpec {
+  readonly id: number;
+  /** From `Debuggee.dataBreakpointInfo`. */
+  readonly dataId: string;
+  readonly condition: string | null;
+  readonly hitCondition: string | null;
+}
+
+export interface DataBreakpointInfo {
+  /** Null if the variable cannot be watched. */
+  readonly dataId: string | null;
+  /** What would be watched, or why it cannot be. */
+  readonly description: string;
+}
+
+/** Whether a breakpoint that has no line is set. */
+export interface OtherBreakpointState {
+  readonly id: number;
+  readonly verified: boolean;
+  readonly message: string | null;
 }

@@ -18,6 +18,10 @@ import type {
   BreakpointSource,
   BreakpointSpec,
   BreakpointState,
+  DataBreakpointInfo,
+  DataBreakpointSpec,
+  FunctionBreakpointSpec,
+  OtherBreakpointState,
 } from './breakpoint';
 import type {
   EvaluateRequest,
@@ -49,6 +53,14 @@ export interface Debuggee extends Disposable {
     source: BreakpointSource,
     wanted: readonly BreakpointSpec[],
   ): Promise<readonly BreakpointState[]>;
+  setFunctionBreakpoints(
+    wanted: readonly FunctionBreakpointSpec[],
+  ): Promise<readonly OtherBreakpointState[]>;
+  setDataBreakpoints(
+    wanted: readonly DataBreakpointSpec[],
+  ): Promise<readonly OtherBreakpointState[]>;
+  /** Whether a child of variables, while the program stands still, can have a data breakpoint. */
+  dataBreakpointInfo(reference: number | null, name: string): Promise<DataBreakpointInfo>;
   /** Replaces the filters that are on; answers in the same order. Possible at any time. */
   setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]>;
   /** Where breakpoints can be set between two lines, both included. */
@@ -190,6 +202,8 @@ export interface StoppedEvent {
 export type StopReason =
   | 'entry'
   | 'breakpoint'
+  | 'functionBreakpoint'
+  | 'dataBreakpoint'
   | 'pause'
   | 'step'
   | 'callback'

@@ -12,9 +12,15 @@ import type {
   BreakpointSource,
   BreakpointSpec,
   BreakpointState,
+  DataBreakpointInfo,
+  DataBreakpointSpec,
+  FunctionBreakpointSpec,
+  OtherBreakpointState,
 } from './breakpoint';
 import type { BranchInfo, Debuggee, DebuggeeEvent, PositionInfo, ResumeCommand } from './debuggee';
 import { EngineRun } from './engine/engineRun';
+import type { Inspector } from './engine/inspector';
+import { slotId } from './engine/slotIds';
 import { loadProgram } from './engine/loadProgram';
 import { BreakpointPlacer } from './engine/breakpointPlacer';
 import { alreadyLaunched, notLaunched } from './failures';
@@ -78,12 +84,28 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
       return wanted.map(({ id, line }) => ({ id, line, verified: false, message }));
     }
     const states = await this.#placer.place(path, wanted);
-    this.#launched.setBreakpoints(path, wanted, states);
+    this.#launched.breakpoints.setLines(path, wanted, states);
     return states;
   }
 
+  setFunctionBreakpoints(
+    wanted: readonly FunctionBreakpointSpec[],
+  ): Promise<readonly OtherBreakpointState[]> {
+    return this.#answer((run) => run.breakpoints.setFunctions(wanted));
+  }
+
+  setDataBreakpoints(
+    wanted: readonly DataBreakpointSpec[],
+  ): Promise<readonly OtherBreakpointState[]> {
+    return this.#answer((run) => run.breakpoints.setData(wanted));
+  }
+
+  dataBreakpointInfo(reference: number | null, name: string): Promise<DataBreakpointInfo> {
+    return this.#answer((run) => watchable(run.whileStopped(), reference, name));
+  }
+
   setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]> {
-    return this.#answer((run) => run.setFilters(wanted));
+    return this.#answer((run) => run.breakpoints.setFilters(wanted));
   }
 
   async breakpointLocations(
@@ -166,4 +188,18 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
     await Promise.resolve();
     return ask(this.#launched);
   }
+}
+
+/** Of a thread's variables only its loop slots can be watched: other data changes without an event. */
+function watchable(
+  inspector: Inspector,
+  reference: number | null,
+  name: string,
+): DataBreakpointInfo {
+  const slot = reference === null ? null : inspector.slotAt(reference, name);
+  if (slot === null) {
+    const description = `Only the loop slots of a thread can be watched, not ${name}.`;
+    return { dataId: null, description };
+  }
+  return { dataId: slotId(slot), description: `${name} of thread ${slot.tid}` };
 }

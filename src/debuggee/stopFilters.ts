@@ -3,6 +3,8 @@
  * Each may have a condition, a Python expression that must be true where the program would stop.
  */
 
+import type { KindName } from '../trace/table';
+
 export interface StopFilter {
   readonly id: string;
   readonly label: string;
@@ -10,6 +12,8 @@ export interface StopFilter {
   readonly on: boolean;
   /** What a condition can be, for whoever writes one. */
   readonly conditions: string;
+  /** The kind of events at which it stops; null if it is about something else. */
+  readonly event: KindName | null;
 }
 
 export interface WantedFilter {
@@ -34,6 +38,7 @@ export const STOP_FILTERS: readonly StopFilter[] = [
     description: 'Break when any exception is raised.',
     on: false,
     conditions: ABOUT_EXCEPTION,
+    event: null,
   },
   {
     id: 'uncaught',
@@ -41,6 +46,7 @@ export const STOP_FILTERS: readonly StopFilter[] = [
     description: 'Break when an exception is about to end a thread, or the program.',
     on: true,
     conditions: ABOUT_EXCEPTION,
+    event: null,
   },
   {
     id: 'userUnhandled',
@@ -49,8 +55,52 @@ export const STOP_FILTERS: readonly StopFilter[] = [
       'Break when an exception leaves your own code: for the event loop (a task or a callback fails) or for library code.',
     on: false,
     conditions: ABOUT_EXCEPTION,
+    event: null,
   },
+  eventFilter('fork', 'process.fork', 'Fork', 'Break when a process forks.', 'child'),
+  eventFilter(
+    'selfPipeWrite',
+    'selfPipe.write',
+    'Self-Pipe Write',
+    'Break when something wakes an event loop through its self-pipe.',
+    'loop',
+  ),
+  eventFilter(
+    'selectReturn',
+    'select.return',
+    'Select Return',
+    'Break when the select of an event loop returns.',
+    'ready',
+  ),
+  eventFilter(
+    'threadSwitch',
+    'thread.switch',
+    'Thread Switch',
+    'Break when another thread runs.',
+    'cause',
+  ),
+  eventFilter('taskDone', 'task.done', 'Task Done', 'Break when a task ends.', 'state'),
+  eventFilter(
+    'handleCancelled',
+    'handle.cancel',
+    'Handle Cancelled',
+    'Break when a handle, such as a timer, is cancelled.',
+    'where',
+  ),
 ];
+
+/** `field` is one that tells such events apart, for whoever writes a condition. */
+function eventFilter(
+  id: string,
+  event: KindName,
+  label: string,
+  description: string,
+  field: string,
+): StopFilter {
+  const fields = field === 'loop' ? 'pid, tid, loop' : `pid, tid, loop, ${field}`;
+  const conditions = `An expression about the event (${fields} …) and the variables there`;
+  return { id, label, description, on: false, conditions, event };
+}
 
 export function stateOfFilter({ id }: WantedFilter): FilterState {
   if (STOP_FILTERS.some((filter) => filter.id === id)) return { verified: true, message: null };

@@ -8,6 +8,7 @@ import { Stops } from '../../src/engine/debug/stops';
 import { runWorld } from '../../src/engine/run';
 import type { Frame, ThreadState } from '../../src/engine/vm/frame';
 import type { World } from '../../src/engine/world';
+import { plainBreakpoint } from '../support/travel';
 import { engineSpec } from '../support/dapEngineSpec';
 import { fixture } from '../support/dapMarkers';
 
@@ -38,9 +39,9 @@ describe('Quick expressions', () => {
   let frame: Frame;
 
   before(async () => {
-    const stops = new Stops({ holds: () => true, takeBreak: () => false });
+    const stops = new Stops({ holds: () => true, write: () => undefined, takeBreak: () => false });
     const line = VALUES.line('stop');
-    stops.breakpoints.replace(VALUES.path, [{ id: 1, file: VALUES.path, line, condition: null }]);
+    stops.wishes.breakpoints.replace(VALUES.path, [plainBreakpoint(VALUES.path, line)]);
     ({ world } = await loadProgram(engineSpec(VALUES.path), diskFiles));
     world.debug = stops;
     stops.begin(null);

@@ -11,6 +11,10 @@ import type {
   BreakpointSource,
   BreakpointSpec,
   BreakpointState,
+  DataBreakpointInfo,
+  DataBreakpointSpec,
+  FunctionBreakpointSpec,
+  OtherBreakpointState,
 } from '../../src/debuggee/breakpoint';
 import type {
   Debuggee,
@@ -113,6 +117,26 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
           : { id, line, verified: true, message: null },
       );
     });
+  }
+
+  setFunctionBreakpoints(
+    wanted: readonly FunctionBreakpointSpec[],
+  ): Promise<readonly OtherBreakpointState[]> {
+    return this.#answer(`setFunctionBreakpoints ${wanted.map(({ name }) => name).join()}`, () =>
+      wanted.map(({ id }) => ({ id, verified: true, message: null })),
+    );
+  }
+
+  setDataBreakpoints(
+    wanted: readonly DataBreakpointSpec[],
+  ): Promise<readonly OtherBreakpointState[]> {
+    return this.#answer(`setDataBreakpoints ${wanted.map(({ dataId }) => dataId).join()}`, () =>
+      wanted.map(({ id }) => ({ id, verified: true, message: null })),
+    );
+  }
+
+  dataBreakpointInfo(_reference: number | null, name: string): Promise<DataBreakpointInfo> {
+    return this.#answer('dataBreakpointInfo', () => ({ dataId: name, description: name }));
   }
 
   setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]> {

@@ -1,6 +1,7 @@
 /** A program with its past, in tests: run it, go anywhere, and compare. */
 
 import assert from 'node:assert/strict';
+import type { LineBreakpoint } from '../../src/engine/debug/breakpoints';
 import { Stops } from '../../src/engine/debug/stops';
 import { defaultSchedule, seededSchedule } from '../../src/engine/kernel/schedule';
 import { launchWorld } from '../../src/engine/launch';
@@ -25,7 +26,7 @@ export interface TravelSettings extends RunSettings {
   readonly budget?: number;
 }
 
-const ALWAYS = { holds: () => true, takeBreak: () => false };
+const ALWAYS = { holds: () => true, write: () => undefined, takeBreak: () => false };
 
 export function travel(program: string, settings: TravelSettings = {}): Travel {
   const store = new TraceStore();
@@ -70,3 +71,9 @@ export function assertSameWorld(actual: World, expected: World): void {
 }
 
 export { silentClone };
+
+/** A breakpoint without conditions. */
+export function plainBreakpoint(file: string, line: number): LineBreakpoint {
+  const what = `in line ${line}`;
+  return { id: 1, file, line, key: what, what, condition: null, hits: null, log: null };
+}

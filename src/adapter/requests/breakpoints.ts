@@ -1,5 +1,6 @@
 /** Setting breakpoints, and asking where they can be set. */
 
+import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { BreakpointSource, BreakpointState } from '../../debuggee/breakpoint';
 import { badArgument } from '../../debuggee/failures';
 import type { RequestArguments } from '../arguments';
@@ -35,18 +36,49 @@ export function breakpointRequests(context: SessionContext): RequestGroup {
       };
     },
 
+    async setFunctionBreakpoints(args) {
+      const wanted = context.breakpoints.replaceFunctions(
+        args.records('breakpoints').map((item) => ({
+          name: item.string('name').trim(),
+          ...readConditions(item),
+        })),
+      );
+      const states = counts(context)
+        ? await context.debuggee.setFunctionBreakpoints(wanted)
+        : wanted.map(({ id }) => ({ id, verified: false, message: whyNot(context) }));
+      return { breakpoints: states.map(toDapState) };
+    },
+
+    async dataBreakpointInfo(args) {
+      const { dataId, description } = await context.debuggee.dataBreakpointInfo(
+        args.optionalInteger('variablesReference'),
+        args.string('name'),
+      );
+      if (dataId === null) return { dataId, description };
+      // Threads have other numbers in the next session.
+      return { dataId, description, accessTypes: ['write'], canPersist: false };
+    },
+
+    async setDataBreakpoints(args) {
+      const wanted = context.breakpoints.replaceData(
+        args.records('breakpoints').map((item) => ({
+          dataId: item.string('dataId'),
+          ...readConditions(item),
+        })),
+      );
+      const states = counts(context)
+        ? await context.debuggee.setDataBreakpoints(wanted)
+        : wanted.map(({ id }) => ({ id, verified: false, message: whyNot(context) }));
+      return { breakpoints: states.map(toDapState) };
+    },
+
     async setExceptionBreakpoints(args) {
       context.filters = readFilters(args);
-      const { launched, runOnly, filters } = context;
-      const states =
-        launched && !runOnly
-          ? await context.debuggee.setFilters(filters)
-          : filters.map(() => ({ verified: true, message: null }));
-      return {
-        breakpoints: states.map(({ verified, message }) =>
-          message === null ? { verified } : { verified, message },
-        ),
-      };
+      const { filters } = context;
+      const states = counts(context)
+        ? await context.debuggee.setFilters(filters)
+        : filters.map(() => ({ verified: true, message: null }));
+      return { breakpoints: states.map(toDapState) };
     },
   };
 }
@@ -58,13 +90,35 @@ async function setBreakpoints(
   wanted: readonly WantedBreakpoint[],
 ): Promise<readonly BreakpointState[]> {
   const numbered = context.breakpoints.replace(source, wanted);
-  if (context.launched && !context.runOnly) {
-    return context.debuggee.setBreakpoints(source, numbered);
-  }
-  const message = context.runOnly
-    ? 'The program runs without debugging.'
-    : 'The program has not been launched yet.';
+  if (counts(context)) return context.debuggee.setBreakpoints(source, numbered);
+  const message = whyNot(context);
   return numbered.map(({ id, line }) => ({ id, line, verified: false, message }));
+}
+
+/** Whether there is a program that breakpoints can be set in. */
+function counts({ launched, runOnly }: SessionContext): boolean {
+  return launched && !runOnly;
+}
+
+function whyNot({ runOnly }: SessionContext): string {
+  return runOnly ? 'The program runs without debugging.' : 'The program has not been launched yet.';
+}
+
+/** The state of something that has no line. */
+function toDapState({
+  id,
+  verified,
+  message,
+}: {
+  readonly id?: number;
+  readonly verified: boolean;
+  readonly message: string | null;
+}): DebugProtocol.Breakpoint {
+  return {
+    ...(id === undefined ? {} : { id }),
+    verified,
+    ...(message === null ? {} : { message }),
+  };
 }
 
 function readSource(source: RequestArguments, context: SessionContext): BreakpointSource {
@@ -80,9 +134,18 @@ function readBreakpoint(item: RequestArguments, { coordinates }: SessionContext)
   return {
     line: coordinates.lineFromClient(item.integer('line')),
     column: column === null ? null : coordinates.columnFromClient(column),
+    ...readConditions(item),
+    logMessage: nonEmpty(item.optionalString('logMessage')),
+  };
+}
+
+function readConditions(item: RequestArguments): {
+  readonly condition: string | null;
+  readonly hitCondition: string | null;
+} {
+  return {
     condition: nonEmpty(item.optionalString('condition')),
     hitCondition: nonEmpty(item.optionalString('hitCondition')),
-    logMessage: nonEmpty(item.optionalString('logMessage')),
   };
 }
 

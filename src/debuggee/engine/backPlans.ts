@@ -43,7 +43,7 @@ export function errandFor(
       );
     }
     case 'reverseContinue':
-      return new SearchErrand(machine, () => new StopBehind(stops), 'breakpoint');
+      return searchForStop(machine, stops);
     case 'stepBackCallback':
     case 'stepBackIteration': {
       const unit = command.kind === 'stepBackCallback' ? 'callback' : 'iteration';
@@ -57,4 +57,11 @@ export function errandFor(
       return new JourneyErrand(machine, journey, 'event');
     }
   }
+}
+
+/** To the last place at which the run would have stopped by itself. */
+function searchForStop(machine: Machine, stops: Stops): Errand {
+  let last: StopBehind | null = null;
+  const make = (seq: number): StopBehind => (last = new StopBehind(stops.wishes, seq));
+  return new SearchErrand(machine, make, 'stop', () => last?.cause ?? null);
 }

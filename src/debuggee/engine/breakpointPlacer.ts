@@ -5,6 +5,7 @@
 
 import { lineWithCode, type StatementStart, statementStarts } from '../../engine/debug/lineTable';
 import type { BreakpointSpec, BreakpointState } from '../breakpoint';
+import { problemOf } from './machineBreakpoints';
 import { SourceFileError, type SourceFiles } from '../sourceFiles';
 
 type Places =
@@ -35,7 +36,9 @@ export class BreakpointPlacer {
     wanted: readonly BreakpointSpec[],
   ): Promise<readonly BreakpointState[]> {
     const places = await this.#places(path);
-    return wanted.map(({ id, line }) => {
+    return wanted.map(({ id, line, hitCondition }) => {
+      const problem = problemOf(hitCondition);
+      if (problem !== null) return { id, line, verified: false, message: problem };
       if (places.starts === null) return { id, line, verified: false, message: places.problem };
       const found = lineWithCode(places.starts, line);
       if (found === undefined) {

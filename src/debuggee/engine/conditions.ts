@@ -1,36 +1,40 @@
 /**
- * Conditions of breakpoints. Simple ones are decided on the spot; others are asked in a clone, so
- * that asking changes nothing, and a machine that has asked for long is made to take a break.
+ * Conditions of breakpoints, and the messages of log points. Simple conditions are decided on the
+ * spot; whatever else is asked in a clone, so that asking changes nothing, and a machine that has
+ * asked for long is made to take a break.
  */
 
 import { evaluateIn, truthIn } from '../../engine/debug/evaluate';
+import { type ConditionSubject, EXCEPTION_NAME, type Judge } from '../../engine/debug/judge';
+import { lineOf } from '../../engine/debug/lineEntry';
+import type { LogPart } from '../../engine/debug/logTemplate';
 import { type QuickExpression, quickExpression, truthOf } from '../../engine/debug/quickExpression';
-import {
-  type ConditionJudge,
-  type ConditionSubject,
-  EXCEPTION_NAME,
-} from '../../engine/debug/stops';
 import { matches } from '../../engine/vm/exceptionOps';
 import type { ThreadState } from '../../engine/vm/frame';
-import { PyTuple, PyType, type Value } from '../../engine/vm/object';
+import { PyException, PyTuple, PyType, type Value } from '../../engine/vm/object';
 import type { World } from '../../engine/world';
-import { cloneMachine } from './cloneMachine';
+import type { OutputEvent } from '../debuggee';
+import { type ClonedMachine, cloneMachine } from './cloneMachine';
 
 const STEPS = 1_000_000;
 /** After so long the host must get its turn. */
 const BREAK_AFTER_MS = 6;
 
-export class Conditions implements ConditionJudge {
+export class Conditions implements Judge {
   readonly #say: (text: string) => void;
+  readonly #print: (text: string, location: OutputEvent['location']) => void;
   readonly #quick = new Map<string, QuickExpression | null>();
   #spent = 0;
 
-  /** `say` tells the user why a condition fails. */
-  constructor(say: (text: string) => void) {
+  /** `say` tells the user why a condition fails; `print` writes a log message and its place. */
+  constructor(
+    say: (text: string) => void,
+    print: (text: string, location: OutputEvent['location']) => void,
+  ) {
     this.#say = say;
+    this.#print = print;
   }
 
-  /** Whether the machine has spent so much time on conditions since the last call that it should rest. */
   takeBreak(): boolean {
     const due = this.#spent > BREAK_AFTER_MS;
     if (due) this.#spent = 0;
@@ -39,43 +43,73 @@ export class Conditions implements ConditionJudge {
 
   /** A condition that cannot be evaluated holds, since the user wants to know. */
   holds(w: World, t: ThreadState, condition: string, subject: ConditionSubject): boolean {
+    const answer = subject.values.size === 0 ? this.#decideQuickly(t, condition) : undefined;
+    return answer ?? this.#timed(() => this.#ask(w, t, condition, subject));
+  }
+
+  write(w: World, t: ThreadState, message: readonly LogPart[]): void {
+    this.#timed(() => {
+      const text = message.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+      const computed = message.some(({ kind }) => kind === 'expression');
+      const frame = t.frames[t.frames.length - 1];
+      const location = { path: frame.code.file, line: lineOf(frame) };
+      this.#print(`${computed ? fill(cloneMachine(w), t, message) : text}\n`, location);
+    });
+  }
+
+  #decideQuickly(t: ThreadState, condition: string): boolean | undefined {
     let quick = this.#quick.get(condition);
     if (quick === undefined) {
       quick = quickExpression(condition);
       this.#quick.set(condition, quick);
     }
     const frame = t.frames[t.frames.length - 1];
-    const answer = truthOf(quick?.(t, frame));
-    if (answer !== undefined) return answer;
-    const start = performance.now();
-    const holds = this.#ask(w, t, condition, subject);
-    this.#spent += performance.now() - start;
-    return holds;
+    return frame.kind === 0 ? truthOf(quick?.(t, frame)) : undefined;
   }
 
-  #ask(
-    w: World,
-    t: ThreadState,
-    condition: string,
-    { what, exception }: ConditionSubject,
-  ): boolean {
-    const { world: clone, copies } = cloneMachine(w);
-    const frame = t.frames[t.frames.length - 1];
-    const place = { tid: t.tid, frame: copies.get(frame) as typeof frame };
-    const copy = exception === null ? null : (copies.get(exception) as typeof exception);
-    const names = copy === null ? NO_NAMES : new Map([[EXCEPTION_NAME, copy]]);
-    const outcome = evaluateIn(clone, place, condition, 'expression', STEPS, names);
+  #timed<T>(action: () => T): T {
+    const start = performance.now();
+    const result = action();
+    this.#spent += performance.now() - start;
+    return result;
+  }
+
+  #ask(w: World, t: ThreadState, condition: string, { what, values }: ConditionSubject): boolean {
+    const machine = cloneMachine(w);
+    const { world, copies } = machine;
+    const names = new Map(
+      [...values].map(([name, value]) => [name, (copies.get(value as object) as Value) ?? value]),
+    );
+    const place = placeIn(machine, t);
+    const outcome = evaluateIn(world, place, condition, 'expression', STEPS, names);
     if (outcome.kind === 'value') {
-      const { value } = outcome;
-      if (copy !== null && isClassOrClasses(value)) return matches(clone, copy, value) !== false;
-      return truthIn(clone, value);
+      const exc = names.get(EXCEPTION_NAME);
+      if (exc instanceof PyException && isClassOrClasses(outcome.value)) {
+        return matches(world, exc, outcome.value) !== false;
+      }
+      return truthIn(world, outcome.value);
     }
     this.#say(`The condition "${condition}" ${what} fails: ${outcome.message}\n`);
     return true;
   }
 }
 
-const NO_NAMES: ReadonlyMap<string, Value> = new Map();
+/** The message with the texts of its expressions; one that fails says why in its place. */
+function fill(machine: ClonedMachine, t: ThreadState, message: readonly LogPart[]): string {
+  const place = placeIn(machine, t);
+  const texts = message.map(({ kind, text }) => {
+    if (kind === 'text') return text;
+    const outcome = evaluateIn(machine.world, place, `str(${text})`, 'expression', STEPS);
+    if (outcome.kind !== 'value') return `{${outcome.message}}`;
+    return typeof outcome.value === 'string' ? outcome.value : '';
+  });
+  return texts.join('');
+}
+
+function placeIn({ copies }: ClonedMachine, t: ThreadState): Parameters<typeof evaluateIn>[1] {
+  const frame = t.frames[t.frames.length - 1];
+  return { tid: t.tid, frame: frame.kind === 0 ? (copies.get(frame) as typeof frame) : null };
+}
 
 /** A class, or a tuple of such, stands for exceptions of that class, as in an `except` clause. */
 function isClassOrClasses(value: Value): boolean {

@@ -11,7 +11,6 @@ import type { HungThreadState, MachineState } from '../../protocol/state';
 import { stateOf } from '../../protocol/stateOf';
 import { storyOf } from '../../trace/story';
 import type { PlacedHazard } from '../../hazards/report';
-import type { BreakpointSpec, BreakpointState } from '../breakpoint';
 import type {
   BranchInfo,
   DebuggeeEvent,
@@ -21,11 +20,11 @@ import type {
 } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { EvaluateRequest, ExceptionInfo, ThreadInfo, ValueInfo } from '../inspection';
-import { type FilterState, stateOfFilter, type WantedFilter } from '../stopFilters';
+import { BreakpointBook } from './breakpointBook';
 import { errandFor, isBack } from './backPlans';
 import { Conditions } from './conditions';
 import { Console } from './console';
-import { exceptionAt, exceptionInfo, exceptionText } from './exceptionInfo';
+import { exceptionInfo, exceptionText } from './exceptionInfo';
 import { branchesOf, pageOf, positionOf } from './historyView';
 import { Inspector } from './inspector';
 import { hazardReport } from '../hazardReport';
@@ -39,7 +38,7 @@ import { Runner } from './runner';
 import { runPlanFor } from './runPlans';
 import { StepTrail } from './stepTrail';
 import { arrivalWords, branchWords, futureOutput, inThePast } from './pastWords';
-import { exceptionWords, type StopWords, stopWords } from './stopWords';
+import { causingEvent, type StopWords, stopWords } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
 /** Exit codes (CONTRACT.md): a run that hangs, a program that the engine cannot run, a bug of ours. */
@@ -53,6 +52,7 @@ const MOST_REST_MS = 250;
 
 export class EngineRun extends DisposableOwner {
   readonly library: LibrarySources;
+  readonly breakpoints: BreakpointBook;
   readonly #program: LoadedProgram;
   readonly #emit: (event: DebuggeeEvent) => void;
   readonly #output = new OutputRelay();
@@ -85,9 +85,14 @@ export class EngineRun extends DisposableOwner {
     this.#emit = emit;
     this.library = new LibrarySources(program.libraryText);
     this.#stops = new Stops(
-      new Conditions((text) => {
-        emit({ type: 'output', category: 'important', text, location: null });
-      }),
+      new Conditions(
+        (text) => {
+          this.#say(text);
+        },
+        (text, location) => {
+          this.#print(text, location);
+        },
+      ),
     );
     this.#stops.justMyCode = program.spec.justMyCode;
     const { world, store, spec } = program;
@@ -103,6 +108,7 @@ export class EngineRun extends DisposableOwner {
         },
       }),
     );
+    this.breakpoints = new BreakpointBook(this.#stops, this.#machine);
     this.#inspector = new Inspector(this.#machine, this.library, () => this.state());
     this.#console = new Console(this.#machine, this.#inspector);
   }
@@ -157,23 +163,6 @@ export class EngineRun extends DisposableOwner {
     this.#runner.setFlow(open);
   }
 
-  setBreakpoints(
-    path: string,
-    wanted: readonly BreakpointSpec[],
-    states: readonly BreakpointState[],
-  ): void {
-    const set = wanted.flatMap(({ id, condition }, i) => {
-      const { verified, line } = states[i];
-      return verified ? [{ id, file: path, line, condition }] : [];
-    });
-    this.#stops.breakpoints.replace(path, set);
-  }
-
-  setFilters(wanted: readonly WantedFilter[]): readonly FilterState[] {
-    this.#stops.filters = new Map(wanted.map(({ id, condition }) => [id, condition]));
-    return wanted.map(stateOfFilter);
-  }
-
   threads(): readonly ThreadInfo[] {
     if (this.#phase === 'ended') return [];
     const { kernel } = this.#machine.world;
@@ -198,6 +187,7 @@ export class EngineRun extends DisposableOwner {
     const value = this.#console.evaluate(request, this.#lastThread);
     if (request.mode === 'act') {
       this.#state = null;
+      this.breakpoints.edited(id);
       if (history.branch.id !== id) this.#print(branchWords(history.branch));
       this.#report();
     }
@@ -268,7 +258,7 @@ export class EngineRun extends DisposableOwner {
         this.#stoppedBy(end.cause);
         return;
       case 'arrived':
-        this.#arrived(end.arrival);
+        this.#arrived(end.arrival, end.cause);
         return;
       case 'hang':
         this.#hung();
@@ -295,20 +285,26 @@ export class EngineRun extends DisposableOwner {
 
   #stoppedBy(cause: StopCause): void {
     const { world } = this.#machine;
+    const words = this.#wordsOf(cause);
+    // The thread may have left its last function since, and then shows nothing.
+    const event = causingEvent(cause);
+    const thread = event === null ? undefined : world.threads.get(event.tid);
+    const shown = thread !== undefined && stackOf(thread).length > 0 ? thread.tid : null;
+    if (words.text !== null && event !== null) this.#print(`${words.text}\n`);
+    this.#stopped(words, shown ?? world.kernel.current.tid);
+  }
+
+  #wordsOf(cause: StopCause): StopWords {
     const { models, store } = this.#machine.history.branch;
-    const words = stopWords(cause, {
+    this.#filter = cause.kind === 'exception' ? cause.filter : null;
+    return stopWords(cause, {
       event: (seq) => {
         const event = store.read(seq);
         return { event, story: storyOf(event, models.at(seq)) };
       },
-      exception: (exc) => exceptionText(exc, this.#machine.clone()),
+      // Where a search has found it, the machine has a copy of it.
+      exception: () => exceptionText(this.#machine),
     });
-    this.#filter = cause.kind === 'exception' ? cause.filter : null;
-    // The thread may have left its last function since, and then shows nothing.
-    const thread = cause.kind === 'event' ? world.threads.get(cause.tid) : undefined;
-    const shown = thread !== undefined && stackOf(thread).length > 0 ? thread.tid : null;
-    if (words.text !== null && cause.kind === 'event') this.#print(`${words.text}\n`);
-    this.#stopped(words, shown ?? world.kernel.current.tid);
   }
 
   /**
@@ -335,19 +331,13 @@ export class EngineRun extends DisposableOwner {
   }
 
   /** Another moment has been reached, by going back or to an event. */
-  #arrived(arrival: Arrival): void {
+  #arrived(arrival: Arrival, cause: StopCause | null): void {
     const { world, history } = this.#machine;
     this.#machine.send(null);
     this.#state = null;
     this.#hungAt = -1;
-    this.#filter = null;
     if (history.isAtEnd) this.#hang = hangState(history);
-    const ids = arrival === 'breakpoint' ? this.#stops.breakpointsHere(world) : [];
-    const exc = exceptionAt(world);
-    const words =
-      exc === null
-        ? arrivalWords(arrival, history.seq - 1, ids)
-        : exceptionWords('raised', exceptionText(exc, this.#machine.clone()));
+    const words = cause === null ? arrivalWords(arrival, history.seq - 1) : this.#wordsOf(cause);
     this.#stopped(words, world.kernel.current.tid);
   }
 

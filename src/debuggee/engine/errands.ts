@@ -1,6 +1,7 @@
 /** Ways through the history of a machine, which the runner walks piece by piece. */
 
 import { assert } from '../../base/assert';
+import type { StopCause } from '../../engine/debug/stops';
 import type { Behind } from '../../engine/timeTravel/behind';
 import type { Journey } from '../../engine/timeTravel/history';
 import { START } from '../../engine/timeTravel/position';
@@ -12,11 +13,19 @@ export class JourneyErrand implements Errand {
   readonly #machine: Machine;
   readonly #journey: Journey;
   readonly #arrival: Arrival;
+  readonly #cause: StopCause | null;
 
-  constructor(machine: Machine, journey: Journey, arrival: Arrival) {
+  /** `cause`: why the program stopped there, or would have. */
+  constructor(
+    machine: Machine,
+    journey: Journey,
+    arrival: Arrival,
+    cause: StopCause | null = null,
+  ) {
     this.#machine = machine;
     this.#journey = journey;
     this.#arrival = arrival;
+    this.#cause = cause;
   }
 
   run(steps: number): MachineEnd | null {
@@ -24,7 +33,7 @@ export class JourneyErrand implements Errand {
     if (end === null) return null;
     assert(end === 'landed', 'a replay of the program took another way than the program');
     this.#machine.land(this.#journey);
-    return { kind: 'arrived', arrival: this.#arrival };
+    return { kind: 'arrived', arrival: this.#arrival, cause: this.#cause };
   }
 }
 
@@ -33,9 +42,16 @@ export class SearchErrand implements Errand {
   readonly #machine: Machine;
   readonly #search: ReverseSearch;
   readonly #arrival: Arrival;
+  readonly #cause: () => StopCause | null;
   #rest: Errand | null = null;
 
-  constructor(machine: Machine, make: () => Behind, arrival: Arrival) {
+  constructor(
+    machine: Machine,
+    make: (seq: number) => Behind,
+    arrival: Arrival,
+    cause: () => StopCause | null = () => null,
+  ) {
+    this.#cause = cause;
     this.#machine = machine;
     this.#search = machine.history.search(make);
     this.#arrival = arrival;
@@ -50,7 +66,12 @@ export class SearchErrand implements Errand {
     this.#rest =
       end.kind === 'none'
         ? new StartErrand(machine)
-        : new JourneyErrand(machine, machine.history.toPosition(end.position), this.#arrival);
+        : new JourneyErrand(
+            machine,
+            machine.history.toPosition(end.position),
+            this.#arrival,
+            this.#cause(),
+          );
     return null;
   }
 }
@@ -72,6 +93,6 @@ class StartErrand implements Errand {
       return null;
     }
     const end = this.#machine.enter(steps);
-    return end?.kind === 'stop' ? { kind: 'arrived', arrival: 'start' } : end;
+    return end?.kind === 'stop' ? { kind: 'arrived', arrival: 'start', cause: null } : end;
   }
 }

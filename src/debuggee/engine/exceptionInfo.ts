@@ -1,7 +1,7 @@
 /** What is shown of an exception at which the machine stands. */
 
 import { evaluateIn } from '../../engine/debug/evaluate';
-import { EXCEPTION_NAME } from '../../engine/debug/stops';
+import { EXCEPTION_NAME } from '../../engine/debug/judge';
 import { CodeOrigin, type Code } from '../../engine/vm/codeObject';
 import { strFast } from '../../engine/vm/describe';
 import type { PyException } from '../../engine/vm/object';
@@ -15,15 +15,17 @@ import type { Machine } from './machine';
 /** A `__str__` may execute so many bytecodes. */
 const STEPS = 100_000;
 
-/** `ValueError: text`, as the last line of a traceback; `clone` is thrown away. */
-export function exceptionText(exc: PyException, clone: ClonedMachine): string {
-  const message = messageOf(exc, clone);
+/** `ValueError: text`, as the last line of the traceback of the exception at which it stands. */
+export function exceptionText(machine: Machine): string {
+  const exc = exceptionAt(machine.world);
+  if (exc === null) return '';
+  const message = messageOf(exc, machine.clone());
   const type = fullName(exc);
   return message === '' ? type : `${type}: ${message}`;
 }
 
 /** The exception that has come to the frame before which the machine stands; null for none. */
-export function exceptionAt({ unwinding, exc }: World): PyException | null {
+function exceptionAt({ unwinding, exc }: World): PyException | null {
   return unwinding ? exc : null;
 }
 

@@ -27,6 +27,7 @@ import type {
 } from '../inspection';
 import type { GlassWorld } from './glassWorld';
 import type { LibrarySources } from './librarySources';
+import { SLOTS, type SlotPlace } from './slotIds';
 import { loopNodes, loopOfThread, slotNodes, threadIn } from './loopScopes';
 
 /** A frame that was handed out. */
@@ -89,12 +90,7 @@ export class Inspector {
     if (found === null) return scopes;
     const slots = slotNodes(found.process, found.thread);
     scopes.push(
-      this.#scope(
-        frameId,
-        'slots',
-        'Loop slots',
-        named(() => slots),
-      ),
+      this.#scope(frameId, 'slots', 'Loop slots', { ...named(() => slots), slotsOf: thread.tid }),
     );
     const loop = loopOfThread(found.process, found.thread);
     if (loop !== null) {
@@ -122,6 +118,13 @@ export class Inspector {
     const page = nodes.slice(start, end);
     for (let i = Math.max(start - offset, 0); i < end - offset; i++) page.push(inside.at(i));
     return this.#page(reference, page, 0, 0);
+  }
+
+  /** The loop slot that is a child of variables; null for another variable. */
+  slotAt(reference: number, name: string): SlotPlace | null {
+    const tid = this.#insides.get(reference)?.slotsOf;
+    if (tid === undefined || !Object.hasOwn(SLOTS, name)) return null;
+    return { tid, slot: SLOTS[name as keyof typeof SLOTS] };
   }
 
   /** A value that an evaluation gave, under a name that makes its reference. */

@@ -20,7 +20,7 @@ import type { RunnableMachine } from './runner';
 export type MachineEnd =
   | { readonly kind: 'stop'; readonly cause: StopCause }
   /** It is at another moment now, or back at one where it was changed from outside. */
-  | { readonly kind: 'arrived'; readonly arrival: Arrival }
+  | { readonly kind: 'arrived'; readonly arrival: Arrival; readonly cause: StopCause | null }
   | { readonly kind: 'hang' }
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'limit'; readonly limit: Limit }
@@ -29,7 +29,7 @@ export type MachineEnd =
   | { readonly kind: 'bug'; readonly message: string };
 
 /** What a moment is at which the machine has arrived. */
-export type Arrival = 'breakpoint' | 'step' | 'callback' | 'iteration' | 'event' | 'start' | 'edit';
+export type Arrival = 'stop' | 'step' | 'callback' | 'iteration' | 'event' | 'start' | 'edit';
 
 /** A way that takes the machine elsewhere in its history, piece by piece. */
 export type Errand = RunnableMachine<MachineEnd>;
@@ -54,6 +54,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
       },
     };
     this.history = new History(world, store, host, memory);
+    stops.wishes.store = () => this.history.branch.store;
   }
 
   /** The world at the moment that is looked at; another object after each journey. */
@@ -87,6 +88,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
   }
 
   #settle(): void {
+    this.#stops.wishes.hits.enter(this.history.branch.id);
     const { thread } = this.world;
     const top = thread.frames[thread.frames.length - 1];
     this.#stops.standAt(this.world, this.history.isAtHook ? top : null);
@@ -107,7 +109,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
       }
       case 'edit':
         this.#settle();
-        return { kind: 'arrived', arrival: 'edit' };
+        return { kind: 'arrived', arrival: 'edit', cause: null };
       case 'exit':
         return { kind: 'exit', code: rootExitCode(this.world) };
       default:

@@ -1,7 +1,6 @@
 /** How a user is told of moments in the past, which the client does not tell from others. */
 
 import { defined } from '../../base/assert';
-import type { MachineBreakpoint } from '../../engine/debug/breakpoints';
 import type { Branch, History } from '../../engine/timeTravel/history';
 import { decodeEvent } from '../../trace/event';
 import { kindNumber } from '../../trace/layout';
@@ -11,17 +10,11 @@ import type { StopWords } from './stopWords';
 const OUTPUT = defined(kindNumber('output.write'), 'the kind of output');
 
 /** What a moment is that was gone to; `seq`: the last event that has happened there. */
-export function arrivalWords(
-  arrival: Arrival,
-  seq: number,
-  breakpoints: readonly MachineBreakpoint[],
-): StopWords {
+export function arrivalWords(arrival: Arrival, seq: number): StopWords {
   const words = { text: null, breakpointIds: [] };
   switch (arrival) {
-    case 'breakpoint': {
-      const breakpointIds = breakpoints.map(({ id }) => id);
-      return { ...words, reason: 'breakpoint', description: 'Back at a breakpoint', breakpointIds };
-    }
+    case 'stop':
+      return { ...words, reason: 'breakpoint', description: 'Paused on breakpoint' };
     case 'step':
       return { ...words, reason: 'step', description: 'Back by a step' };
     case 'callback':

@@ -2,7 +2,6 @@
 
 import type { StopCause } from '../../engine/debug/stops';
 import { handleName } from '../../engine/debug/stackView';
-import type { PyException } from '../../engine/vm/object';
 import type { TraceEvent } from '../../trace/event';
 import type { StoppedEvent } from '../debuggee';
 
@@ -22,7 +21,7 @@ export interface ToldEvent {
 export interface Teller {
   event(seq: number): ToldEvent;
   /** The last line of its traceback. */
-  exception(exc: PyException): string;
+  exception(): string;
 }
 
 export function stopWords(cause: StopCause, tell: Teller): StopWords {
@@ -32,7 +31,15 @@ export function stopWords(cause: StopCause, tell: Teller): StopWords {
       return { ...words, reason: 'entry', description: 'Paused on entry' };
     case 'breakpoint': {
       const breakpointIds = cause.breakpoints.map(({ id }) => id);
-      return { ...words, reason: 'breakpoint', description: 'Paused on breakpoint', breakpointIds };
+      if (cause.on === 'line')
+        return {
+          ...words,
+          reason: 'breakpoint',
+          description: 'Paused on breakpoint',
+          breakpointIds,
+        };
+      const description = 'Paused on function breakpoint';
+      return { ...words, reason: 'functionBreakpoint', description, breakpointIds };
     }
     case 'step':
       return { ...words, reason: 'step', description: 'Paused on step' };
@@ -48,17 +55,20 @@ export function stopWords(cause: StopCause, tell: Teller): StopWords {
       return { ...words, reason: 'iteration', description: `Iteration ${loop.iteration}`, text };
     }
     case 'exception':
-      return exceptionWords(cause.filter, tell.exception(cause.exc));
-    case 'event': {
-      const { event, story } = tell.event(cause.seq);
-      const text = `Event ${cause.seq}: ${story}`;
-      return { ...words, reason: 'event', description: shortly(event), text };
+      return exceptionWords(cause.filter, tell.exception());
+    case 'event':
+      return { ...words, reason: 'event', ...eventWords(tell.event(cause.seq)) };
+    case 'eventStop': {
+      const { event, stop } = cause.hit;
+      const told = eventWords(tell.event(event.seq));
+      if (stop.id === null) return { ...words, reason: 'event', ...told };
+      return { ...words, reason: 'dataBreakpoint', ...told, breakpointIds: [stop.id] };
     }
   }
 }
 
 /** Why an exception stops the program: the filter that it met. */
-export function exceptionWords(filter: string, text: string): StopWords {
+function exceptionWords(filter: string, text: string): StopWords {
   const description = EXCEPTION_WORDS[filter] ?? 'Paused on exception';
   return { reason: 'exception', description, text, breakpointIds: [] };
 }
@@ -68,6 +78,16 @@ const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
   userUnhandled: 'Paused on exception that leaves your code',
 };
 
+/** The event that stopped it; null if none did. */
+export function causingEvent(cause: StopCause): { readonly tid: number } | null {
+  if (cause.kind === 'event') return cause;
+  return cause.kind === 'eventStop' ? cause.hit.event : null;
+}
+
+function eventWords({ event, story }: ToldEvent): Pick<StopWords, 'description' | 'text'> {
+  return { description: shortly(event), text: `Event ${event.seq}: ${story}` };
+}
+
 /** What happened, in a few words. */
 function shortly(event: TraceEvent): string {
   switch (event.kind) {
@@ -75,6 +95,16 @@ function shortly(event: TraceEvent): string {
       return `Fork of process ${event.child}`;
     case 'selfPipe.write':
       return event.loop === null ? 'Wakeup' : `Wakeup of loop ${event.loop}`;
+    case 'slot.set':
+      return event.slot === 'running' ? 'Running slot written' : 'Policy slot written';
+    case 'select.return':
+      return `Select of loop ${event.loop ?? 0} returned`;
+    case 'thread.switch':
+      return 'Thread switch';
+    case 'task.done':
+      return 'Task done';
+    case 'handle.cancel':
+      return `Handle #${event.handle} cancelled`;
     default:
       return `Event ${event.kind}`;
   }

@@ -1,8 +1,8 @@
-/** Waits for the n-th event of a kind: looks at what was recorded since it looked last. */
+/** Waits for the n-th event of a kind: looks at what has happened since it looked last. */
 
 import { assert } from '../../base/assert';
 import { kindNumber } from '../../trace/layout';
-import type { Recorder } from '../../trace/recorder';
+import type { TraceStore } from '../../trace/store';
 
 export interface EventWish {
   /** A kind of the event table. */
@@ -30,8 +30,10 @@ export class EventWatch {
   }
 
   /** The event that was waited for, once it has happened. */
-  look(recorder: Recorder): { readonly seq: number; readonly tid: number } | null {
-    const { seq, store } = recorder;
+  look(
+    seq: number,
+    store: TraceStore | null,
+  ): { readonly seq: number; readonly tid: number } | null {
     if (seq === this.#from || store === null) return null;
     let found: { readonly seq: number; readonly tid: number } | null = null;
     const { pid, tid, nth } = this.#wish;

@@ -10,6 +10,10 @@ import type { World } from '../world';
 /** `raised`: any; `userUnhandled`: leaves the program's own functions; `uncaught`: ends its thread. */
 export type ExceptionKind = 'raised' | 'userUnhandled' | 'uncaught';
 
+export function isExceptionKind(id: string): id is ExceptionKind {
+  return id === 'raised' || id === 'userUnhandled' || id === 'uncaught';
+}
+
 export class ExceptionWatch {
   /** What was already shown of an exception: it comes to frame after frame. */
   readonly #told = new WeakMap<PyException, Set<ExceptionKind>>();

@@ -23,3 +23,8 @@ export function entersLine(frame: Frame): boolean {
 export function lineOf(frame: Frame): number {
   return frame.code.positions[frame.pc];
 }
+
+/** Whether a frame is at the first statement of its function. */
+export function isAtFirst({ code, pc }: Frame): boolean {
+  return code.starts.findIndex((start) => start !== 0) * 4 === pc;
+}

@@ -47,7 +47,7 @@ export function endsLoopStep(
 }
 
 /** Whether running the handle begins a Python function. */
-function entersPython(handle: PyHandle): boolean {
+export function entersPython(handle: PyHandle): boolean {
   if (handle.kind === HandleKind.callback) return isPythonFunction(handle.callback);
   if (handle.kind !== HandleKind.taskStep) return false;
   const { coro } = handle.callback as PyTask;

@@ -23,6 +23,8 @@ export interface Inside {
   /** How many numbered ones there are. */
   readonly indexed: number;
   readonly at: (index: number) => DebugNode;
+  /** The thread whose loop slots these are. */
+  readonly slotsOf?: number;
 }
 
 /** The inside of something that has no numbered children. */

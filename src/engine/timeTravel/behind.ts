@@ -3,7 +3,10 @@
  * the machine stands. Each of these watches a replay up to that moment and then says where it was.
  */
 import { Phase, type PyLoop } from '../asyncio/objects';
+import { EventScan } from '../debug/eventStops';
+import { isAtFirst } from '../debug/lineEntry';
 import { endsLoopStep, type LoopPlan } from '../debug/loopPlan';
+import type { StopWishes, WishCause } from '../debug/stopWishes';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
 import { type Position, standingAt } from './position';
@@ -15,40 +18,59 @@ export interface Behind extends Watcher {
    * begin early enough that the functions which the thread is in were watched.
    */
   readonly span: 'piece' | 'activation';
-  /** Where the last such place was; null if there was none. The world is at the end of the replay. */
-  found(w: World): Position | null;
+  /**
+   * Where the last such place was; null if there was none. The world is at the end of the replay:
+   * at the moment before which is searched (`edge` null), or where a later piece of the run begins.
+   */
+  found(w: World, edge: Position | null): Position | null;
 }
 
-/** What stops a run that goes on: breakpoints and the like. */
-export interface StopPlaces {
-  breaksAt(w: World, t: ThreadState, frame: Frame): boolean;
-  exceptionHit(w: World, t: ThreadState, frame: Frame): object | null;
-}
-
-/** The last moment at which a run would have stopped. */
+/** The last moment at which a run that goes on would have stopped. */
 export class StopBehind implements Behind {
   readonly span = 'piece';
-  readonly #stops: StopPlaces;
+  readonly #wishes: StopWishes;
+  readonly #scan: EventScan;
   #last: Position | null = null;
+  #cause: WishCause | null = null;
 
-  constructor(stops: StopPlaces) {
-    this.#stops = stops;
+  /** `seq`: the first event that has not happened where the replay begins. */
+  constructor(wishes: StopWishes, seq: number) {
+    this.#wishes = wishes;
+    this.#scan = new EventScan(seq);
   }
 
-  statement(w: World, t: ThreadState, frame: Frame, enters: boolean): void {
-    if (enters && this.#stops.breaksAt(w, t, frame)) this.#last = standingAt(w, t, frame);
+  /** Why it would have stopped where it was found. */
+  get cause(): WishCause | null {
+    return this.#cause;
   }
 
-  native(): void {
-    // Breakpoints are in Python code.
+  statement(w: World, t: ThreadState, frame: Frame, enters: boolean, isNew: boolean): void {
+    const entry = { enters, isNew };
+    this.#note(this.#wishes.atStatement(w, t, frame, entry, this.#scan, false), w, t, frame);
+  }
+
+  native(w: World, t: ThreadState, frame: Frame): void {
+    this.#note(this.#wishes.atNative(w, t, frame.data as PyLoop, this.#scan), w, t, frame);
   }
 
   unwind(w: World, t: ThreadState, frame: Frame): void {
-    if (this.#stops.exceptionHit(w, t, frame) !== null) this.#last = standingAt(w, t, frame);
+    this.#note(this.#wishes.atUnwind(w, t, frame), w, t, frame);
   }
 
-  found(): Position | null {
+  found(w: World, edge: Position | null): Position | null {
+    // An event just before the edge is seen at the edge, and not again by the replay that begins there.
+    const atEdge = edge === null ? null : this.#wishes.atEvent(w, w.thread, this.#scan);
+    if (atEdge !== null) {
+      this.#cause = atEdge;
+      this.#last = edge;
+    }
     return this.#last;
+  }
+
+  #note(cause: WishCause | null, w: World, t: ThreadState, frame: Frame): void {
+    if (cause === null) return;
+    this.#cause = cause;
+    this.#last = standingAt(w, t, frame);
   }
 }
 
@@ -96,15 +118,10 @@ export class LineBehind implements Behind {
       const line = this.#lastOf.get(frame.gen ?? frame);
       if (line !== undefined) return line;
       // It was executing before the replay began.
-      if (depth < frames.length - 1 || frame.pc !== firstStatement(frame)) return null;
+      if (depth < frames.length - 1 || !isAtFirst(frame)) return null;
     }
     return this.#last;
   }
-}
-
-/** Where the first statement of a frame's function starts. */
-function firstStatement({ code }: Frame): number {
-  return code.starts.findIndex((start) => start !== 0) * 4;
 }
 
 /** The last start of a callback, or of a turn, of the loop that runs in a thread, or of any loop. */

@@ -182,7 +182,7 @@ export class History {
   }
 
   /** A search for the last place of a kind before this moment. */
-  search(make: () => Behind): ReverseSearch {
+  search(make: (seq: number) => Behind): ReverseSearch {
     return new ReverseSearch(this.#run.checkpoints, this.position, make);
   }
 

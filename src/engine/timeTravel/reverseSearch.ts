@@ -8,7 +8,7 @@ import type { World } from '../world';
 import type { Behind } from './behind';
 import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
 import type { Checkpoints } from './checkpoints';
-import { type Position, standingAt, stepsNow } from './position';
+import { type Position, samePosition, standingAt, stepsNow } from './position';
 import { Replay, type Watcher } from './replay';
 
 export type SearchEnd =
@@ -19,7 +19,8 @@ export type SearchEnd =
 
 export class ReverseSearch {
   readonly #checkpoints: Checkpoints;
-  readonly #make: () => Behind;
+  readonly #make: (seq: number) => Behind;
+  readonly #moment: Position;
   /** The moment before which it searches. */
   #goal: Position;
   #behind: Behind;
@@ -28,12 +29,13 @@ export class ReverseSearch {
   /** How many checkpoints are passed over at the next try. */
   #skip = 0;
 
-  constructor(checkpoints: Checkpoints, moment: Position, make: () => Behind) {
+  constructor(checkpoints: Checkpoints, moment: Position, make: (seq: number) => Behind) {
+    this.#moment = moment;
     this.#checkpoints = checkpoints;
     this.#goal = moment;
     this.#make = make;
-    this.#behind = make();
     this.#from = checkpoints.before(moment);
+    this.#behind = make(this.#from.seq);
     this.#replay = this.#begin();
   }
 
@@ -42,12 +44,13 @@ export class ReverseSearch {
     const end = this.#replay.run(budget);
     if (end === null) return null;
     if (end === 'missed') return { kind: 'missed' };
-    const position = this.#behind.found(this.#replay.world);
+    const edge = samePosition(this.#goal, this.#moment) ? null : this.#goal;
+    const position = this.#behind.found(this.#replay.world, edge);
     if (position !== null) return { kind: 'found', position };
     const from = this.#from;
     if (from === this.#checkpoints.first) return { kind: 'none' };
     this.#lookFurther(from);
-    this.#behind = this.#make();
+    this.#behind = this.#make(this.#from.seq);
     this.#replay = this.#begin();
     return null;
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { planStep } from '../../../src/engine/debug/stepPlan';
+import { StopWishes } from '../../../src/engine/debug/stopWishes';
 import { lineOf } from '../../../src/engine/debug/lineEntry';
 import {
   LineBehind,
@@ -10,7 +11,15 @@ import {
 import { silentClone } from '../../../src/engine/silentClone';
 import { CodeOrigin } from '../../../src/engine/vm/codeObject';
 import type { Frame } from '../../../src/engine/vm/frame';
-import { arrive, assertSameWorld, go, topFrame, travel, type Travel } from '../../support/travel';
+import {
+  plainBreakpoint,
+  arrive,
+  assertSameWorld,
+  go,
+  topFrame,
+  travel,
+  type Travel,
+} from '../../support/travel';
 
 const isUser = ({ code }: Frame): boolean => code.origin === CodeOrigin.user;
 
@@ -41,11 +50,15 @@ function enter(program: string): Travel {
   return run;
 }
 
-const atLine = (wanted: number): Behind =>
-  new StopBehind({
-    breaksAt: (_w, _t, frame) => isUser(frame) && lineOf(frame) === wanted,
-    exceptionHit: () => null,
-  });
+const atLine = (wanted: number): Behind => new StopBehind(wishesFor(wanted), 0);
+
+/** A breakpoint on a line of the program, whoever comes there. */
+function wishesFor(wanted: number): StopWishes {
+  const judge = { holds: () => true, write: () => undefined, takeBreak: () => false };
+  const wishes = new StopWishes(judge, isUser);
+  wishes.breakpoints.replace('program.py', [plainBreakpoint('program.py', wanted)]);
+  return wishes;
+}
 
 const line = ({ history }: Travel): number => lineOf(topFrame(history.world));
 
@@ -74,12 +87,10 @@ print("done")
 describe('going back', () => {
   it('undoes steps over lines one by one, to the very same machine', () => {
     const run = enter(PROGRAM);
-    run.stops.breakpoints.replace('program.py', [
-      { id: 1, file: 'program.py', line: 12, condition: null },
-    ]);
+    run.stops.wishes.breakpoints.replace('program.py', [plainBreakpoint('program.py', 12)]);
     run.stops.begin(null);
     go(run);
-    run.stops.breakpoints.replace('program.py', []);
+    run.stops.wishes.breakpoints.replace('program.py', []);
     const worlds = [silentClone(run.history.world)];
     for (let i = 0; i < 8; i++) {
       step(run, 'over');
@@ -93,9 +104,7 @@ describe('going back', () => {
 
   it('goes from the first line of a function to the line that called it', () => {
     const run = enter(PROGRAM);
-    run.stops.breakpoints.replace('program.py', [
-      { id: 1, file: 'program.py', line: 4, condition: null },
-    ]);
+    run.stops.wishes.breakpoints.replace('program.py', [plainBreakpoint('program.py', 4)]);
     run.stops.begin(null);
     go(run);
     assert.equal(line(run), 4);
