@@ -59,7 +59,6 @@ export function coroutineMade(w: World, coroutine: PyGenerator): void {
 
 /** How many frames a coroutine made now remembers: what sys was told, or a running loop's debug mode. */
 function originDepth(w: World): number {
-  if (!w.traits.hasCoroutineOrigin) return 0;
   const loop = w.thread.runningLoop;
   const ofDebug = loop instanceof PyLoop && loop.debugMode ? 10 : 0;
   return w.thread.originDepth > 0 ? w.thread.originDepth : ofDebug;

@@ -247,6 +247,8 @@ const TABLE = {
   rootIsRoot: from('3.9'),
   warningsAreLoggedAsOne: from('3.11'),
   hasCoroutineOrigin: from('3.7'),
+  ensureFutureHidesItself: until('3.10'),
+  hasDevelopmentMode: from('3.7'),
   mainSeesDeprecations: from('3.7'),
   warningWithoutPlaceIsBracketed: from('3.13.0'),
   filterErrorsAreAsserts: until('3.13.0'),

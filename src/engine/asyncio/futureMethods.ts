@@ -18,6 +18,7 @@ import {
   setException,
   setResult,
 } from './futures';
+import { sourceTraceback } from './handleMethods';
 import { invalidStateKey } from './errors';
 import { checkThread } from './loop';
 import {
@@ -26,7 +27,7 @@ FutureState,PyFuture,PyLoop,PyTask
 import { getEventLoop } from './slots';
 import { cancelTask, initTask, isCoroutineLike } from './tasks';
 import { againWithText, notCoroutine } from './loopMethods';
-import { futureRepr } from './reprs';
+import { reprOf } from './reprs';
 
 export const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
 
@@ -104,13 +105,14 @@ function defineFutures(): void {
     (_w, a, at) => ['PENDING', 'CANCELLED', 'FINISHED'][futureOf(a, at).state],
   );
   getter(Future, '_exception', (_w, a, at) => futureOf(a, at).exception);
+  getter(Future, '_source_traceback', (w, a, at) => sourceTraceback(w, futureOf(a, at)));
   getter(Future, '_result', (_w, a, at) => futureOf(a, at).result);
   getter(Future, '_callbacks', (_w, a, at) => new PyList(futureOf(a, at).callbacks.slice()));
   getter(Future, '_asyncio_future_blocking', (_w, a, at) => futureOf(a, at).blocking, (w, a, at) => {
     futureOf(a, at).blocking = truth(w, a[at + 1]!) === true;
     return null;
   }); // prettier-ignore
-  method(Future, '__repr__', 1, 1, (w, a, at) => futureRepr(w, futureOf(a, at)));
+  method(Future, '__repr__', 1, 1, (w, a, at) => reprOf(w, futureOf(a, at)));
 }
 
 const taskOf = (a: Slot[], at: number): PyTask => a[at] as PyTask;

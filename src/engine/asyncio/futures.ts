@@ -11,7 +11,8 @@ import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
-import { callableName, callSoon, scheduleTask } from './handles';
+import { originOf } from '../vm/neverAwaited';
+import { callableName, callSoon, DEBUG_STACK_DEPTH, scheduleTask } from './handles';
 import { cancelledErrorType, invalidStateKey } from './errors';
 import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
 import type { PyContext } from '../vm/contexts';
@@ -21,6 +22,7 @@ import { equalValues } from '../vm/comparison';
 export function initFuture(w: World, future: PyFuture, loop: PyLoop): void {
   future.loop = loop;
   future.futureId = ++w.process.futureCount;
+  if (loop.debugMode) future.sourceTrace = originOf(w, DEBUG_STACK_DEPTH);
   futureNew(w.recorder, loop.id, future.futureId, future instanceof PyTask ? future.taskId : 0);
 }
 

@@ -2,10 +2,16 @@
 import { NOT_IMPLEMENTED } from '../vm/singletons';
 import { PyContext } from '../vm/contexts';
 import { getter, method, onlyWith } from '../vm/define';
-import { PyTuple,T } from '../vm/object'; // prettier-ignore
+import type { World } from '../world';
+import { PyTuple,T,type Slot } from '../vm/object'; // prettier-ignore
 import { cancelHandle } from './handles';
-import { PyHandle } from './objects'; // prettier-ignore
-import { handleRepr } from './reprs';
+import { PyHandle, type PyFuture } from './objects'; // prettier-ignore
+import { reprOf } from './reprs';
+
+/** `_source_traceback`: where something was made, as a list of FrameSummary; None without debug mode. */
+export function sourceTraceback(w: World, { sourceTrace }: PyHandle | PyFuture): Slot {
+  return sourceTrace === null ? null : w.tail(w.prelude('source_traceback'), [sourceTrace]);
+}
 
 function defineHandles(): void {
   const Handle = T['Handle'];
@@ -22,7 +28,7 @@ function defineHandles(): void {
     (_w, a, at) => ((a[at] as PyHandle).context ??= new PyContext()),
   );
   onlyWith('hasGetContext', Handle, 'get_context');
-  method(Handle, '__repr__', 1, 1, (w, a, at) => handleRepr(w, a[at] as PyHandle));
+  method(Handle, '__repr__', 1, 1, (w, a, at) => reprOf(w, a[at] as PyHandle));
   method(T['TimerHandle'], 'when', 1, 1, (_w, a, at) => (a[at] as PyHandle).whenFloat);
   const order = (name: string, test: (x: number, y: number) => boolean): void => {
     method(T['TimerHandle'], name, 2, 2, (_w, a, at) => {
@@ -36,6 +42,8 @@ function defineHandles(): void {
   order('__le__', (x, y) => x <= y);
   order('__gt__', (x, y) => x > y);
   order('__ge__', (x, y) => x >= y);
+  onlyWith('timerHasWhen', Handle, 'cancelled');
+  getter(Handle, '_source_traceback', (w, a, at) => sourceTraceback(w, a[at] as PyHandle));
   getter(Handle, '_callback', (_w, a, at) => (a[at] as PyHandle).callback);
   getter(Handle, '_args', (_w, a, at) => new PyTuple((a[at] as PyHandle).args));
   getter(Handle, '_cancelled', (_w, a, at) => (a[at] as PyHandle).cancelled);

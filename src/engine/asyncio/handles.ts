@@ -10,6 +10,8 @@ import {
 } from '../../trace/emit.generated'; // prettier-ignore
 import { intern } from '../../trace/symbols';
 import type { World } from '../world';
+import { originOf } from '../vm/neverAwaited';
+import { handleRepr } from './reprs';
 import { ownAttribute } from '../vm/attributes';
 import { typeOf } from '../vm/typeLookup';
 import type { Code } from '../vm/codeObject';
@@ -18,6 +20,9 @@ import {
   PyFunction, PyGenerator, PyInstance, PyMethod, PyNative, PyType, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 import { HandleKind, PyHandle, type PyLoop, type PyTask } from './objects';
+
+/** So many frames are remembered of the place where something was made (`asyncio/constants.py`). */
+export const DEBUG_STACK_DEPTH = 10;
 
 type Origin = (typeof HandleNewOrigin)[keyof typeof HandleNewOrigin];
 
@@ -41,16 +46,16 @@ export function callableName(callback: Value): string {
 /** The function behind a callable, which knows under what name it goes: a decorator may rename it. */
 function namedCallable(callback: Value): PyFunction | PyGenerator | null {
   if (callback instanceof PyMethod) return namedCallable(callback.func);
-  const partial = partialFunction(callback);
+  const partial = partialPart(callback, 'func');
   if (partial !== undefined) return namedCallable(partial);
   return callback instanceof PyFunction || callback instanceof PyGenerator ? callback : null;
 }
 
-/** What a functools.partial calls; undefined for anything else. */
-function partialFunction(v: Value): Slot {
+/** What a functools.partial calls, and with what; undefined for anything else. */
+export function partialPart(v: Value, name: 'func' | 'args' | 'keywords'): Slot {
   if (!(v instanceof PyInstance)) return undefined;
   const isPartial = v.cls.mro.some((c) => c.name === 'partial' && c.module === 'functools');
-  return isPartial ? ownAttribute(v, 'func') : undefined;
+  return isPartial ? ownAttribute(v, name) : undefined;
 }
 
 /** The symbol of such a function's name; its code's symbols are known afterwards. */
@@ -81,6 +86,7 @@ export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTa
   else if (handle.kind === HandleKind.readSelf) handle.nameSymbol = READ_FROM_SELF;
   else if (named === null) handle.nameSymbol = intern(nativeName(handle.callback));
   handle.origin = origin;
+  if (handle.loop.debugMode) handle.sourceTrace = originOf(w, DEBUG_STACK_DEPTH);
   tellHandle(w, handle);
 }
 
@@ -160,6 +166,7 @@ export function cancelHandle(w: World, handle: PyHandle): void {
   const { loop } = handle;
   if (handle.when >= 0 && handle.scheduled) loop.cancelledTimers++;
   handle.cancelled = true;
+  if (loop.debugMode) handle.frozenRepr = handleRepr(w, handle);
   const where = handle.scheduled
     ? HandleCancelWhere.heap
     : handle !== loop.current && inReady(loop, handle)

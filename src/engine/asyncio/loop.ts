@@ -8,6 +8,7 @@ import {
 import { intern } from '../../trace/symbols';
 import { closeFd } from '../kernel/descriptors';
 import { controlEpoll, createEpoll } from '../kernel/epoll';
+import { environmentValue, isDevelopmentMode } from '../library/osEnvironment';
 import { defaultIntHandler, setHandler } from '../library/signal';
 import { PyDict } from '../vm/dict';
 import type { World } from '../world';
@@ -28,7 +29,8 @@ export function initLoop(w: World, loop: PyLoop): void {
   else w.process.loops.push(loop);
   loop.id = ++w.process.loopCount;
   loop.bornIn = w.process.pid;
-  loop.debugMode = (w.options.env['PYTHONASYNCIODEBUG'] ?? '') !== '';
+  const debug = environmentValue(w, 'PYTHONASYNCIODEBUG') ?? '';
+  loop.debugMode = isDevelopmentMode(w) || debug !== '';
   const selector = new PySelector();
   selector.epollFd = createEpoll(w.kernel);
   loop.selector = selector;

@@ -23,10 +23,19 @@ import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
 import { enterContext, leaveContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
-import { PyFloat, PyNative, PyTuple, T, type PyException, type Value } from '../vm/object';
+import {
+  PyFloat,
+  PyNative,
+  PyTraceback,
+  PyTuple,
+  T,
+  type PyException,
+  type Value,
+} from '../vm/object';
 import { sequenceItems } from '../vm/builtinOperators';
 import { nativeCode } from '../vm/nativeCode';
 import { mayBlock } from '../library/blocking';
+import { asDouble } from '../vm/numbers';
 import { pushReady, timerLess } from './handles';
 import { cleanupRun } from './loop';
 import { HandleKind, Phase, PySelectorKey, PyHandle, type PyLoop, type PyTask } from './objects';
@@ -36,6 +45,8 @@ import { stepTask, wakeTask } from './tasks';
 import { unregisterFd } from './watching';
 
 export const RUN_FOREVER = nativeCode('run_forever', 'asyncio/base_events.py');
+
+const HANDLE_RUN = nativeCode('_run', '/usr/lib/python3/asyncio/events.py');
 
 const MAX_TIMEOUT = 86_400_000_000_000;
 const MIN_SCHEDULED = 100;
@@ -70,11 +81,17 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
       break;
     case Phase.call:
       loop.phase = Phase.after;
+      loop.timed = loop.debugMode ? loop.current : null;
+      if (loop.debugMode) loop.timedFrom = readClock(w.kernel);
       execute(w, t, loop, loop.current!);
       break;
     case Phase.after:
       finishHandle(w, t, loop, NO_EXCEPTION);
-      runNext(w, t, loop);
+      if (!tellSlow(w, t, loop)) runNext(w, t, loop);
+      break;
+    case Phase.failed:
+      loop.phase = Phase.run;
+      if (!tellSlow(w, t, loop)) runNext(w, t, loop);
       break;
     case Phase.turnOver:
       leaveOrRepeat(w, t, frame, loop);
@@ -306,6 +323,23 @@ function finishHandle(w: World, t: ThreadState, loop: PyLoop, exception: number)
   loop.phase = Phase.run;
 }
 
+/** Debug mode: warns of a callback that took long; true if there is a warning to be logged first. */
+function tellSlow(w: World, t: ThreadState, loop: PyLoop): boolean {
+  const handle = loop.timed;
+  loop.timed = null;
+  if (handle === null) return false;
+  const seconds = (readClock(w.kernel) - loop.timedFrom) / 1e9;
+  if (seconds < (asDouble(loop.slowCallbackDuration ?? SLOW) ?? Infinity)) return false;
+  const task = taskOf(handle);
+  const args = [task ?? handle, seconds.toFixed(3)];
+  enterCall(w, t, w.prelude('tell_slow'), args, null, Ret.native, 0);
+  w.status = Status.none;
+  return true;
+}
+
+/** `slow_callback_duration` of a loop that was told no other, in seconds. */
+const SLOW = new PyFloat(0.1);
+
 function endTurn(w: World, t: ThreadState, loop: PyLoop): void {
   iterationEnd(w.recorder, loop.id);
   loop.phase = Phase.turnOver;
@@ -351,8 +385,10 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
   }
   if (loop.closed && loop.refusesToRun !== '') return false;
   if (handle !== null && !fatal && loop.refusesToRun === '') {
+    // What fails before any Python code runs has been called by Handle._run.
+    exc.traceback ??= new PyTraceback(HANDLE_RUN, 0, null);
     w.clearException();
-    loop.phase = Phase.run;
+    loop.phase = loop.timed === null ? Phase.run : Phase.failed;
     const context = new PyDict();
     enterCall(
       w,

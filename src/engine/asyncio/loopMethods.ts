@@ -153,11 +153,24 @@ function timer(
   );
 }
 
+function loopRepr(loop: PyLoop): string {
+  const flag = (b: boolean): string => (b ? 'True' : 'False');
+  return `<${loop.cls.name} running=${flag(isRunning(loop))} closed=${flag(loop.closed)} debug=${flag(loop.debugMode)}>`;
+}
+
+/** Tells the logger asyncio, if the program has imported logging; answers None, as it does. */
+function logDebug(w: World, text: string): Slot {
+  if (w.process.modules.getStr('logging') === undefined) return null;
+  return w.tail(w.prelude('asyncio_log'), [LOG_DEBUG, text, null]);
+}
+
+const LOG_DEBUG = 10;
+
 function defineLoopLife(): void {
   const Loop = T['BaseEventLoop'];
   methodWith(Loop, '__init__', '(self, selector=None)', (w, a, at) => {
     initLoop(w, loopOf(a, at));
-    return null;
+    return logDebug(w, 'Using selector: EpollSelector');
   });
   enterMethod(Loop, 'run_forever', 1, 1, (w, t, args, ret, retReg, data) =>
     enterRunForever(w, t, args[0] as PyLoop, ret, retReg, data),
@@ -169,9 +182,11 @@ function defineLoopLife(): void {
   method(Loop, 'close', 1, 1, (w, a, at) => {
     const loop = loopOf(a, at);
     const { closed } = loop;
+    const shown = loopRepr(loop);
     const answer = closeLoop(w, loop, false);
     const executor = loop.dict?.getStr('_default_executor') ?? null;
-    if (answer === undefined || closed || executor === null) return answer;
+    if (answer === undefined || closed) return answer;
+    if (executor === null) return loop.debugMode ? logDebug(w, `Close ${shown}`) : answer;
     return w.tail(w.prelude('loop_leaves_executor'), [loop, executor]);
   });
   method(Loop, '_check_callback', 3, 3, (w, a, at) =>
@@ -216,11 +231,7 @@ function defineLoopLife(): void {
     loopOf(a, at).taskFactory = factory;
     return null;
   });
-  method(Loop, '__repr__', 1, 1, (_w, a, at) => {
-    const loop = loopOf(a, at);
-    const flag = (b: boolean): string => (b ? 'True' : 'False');
-    return `<${loop.cls.name} running=${flag(isRunning(loop))} closed=${flag(loop.closed)} debug=${flag(loop.debugMode)}>`;
-  });
+  method(Loop, '__repr__', 1, 1, (_w, a, at) => loopRepr(loopOf(a, at)));
 }
 
 /** What a loop is told of asynchronous generators (PEP 525). */
@@ -242,6 +253,9 @@ function defineAsyncgenHooks(): void {
   getter(Loop, '_asyncgens_shutdown_called', (_w, a, at) => loopOf(a, at).asyncgensShutDown);
 }
 
+/** The place that a future tells of in debug mode if create_future() has made it. */
+const CREATE_FUTURE = new PyTuple(['/usr/lib/python3/asyncio/base_events.py', 1, 'create_future']);
+
 /** create_future and create_task. */
 function defineMaking(): void {
   const Loop = T['BaseEventLoop'];
@@ -249,6 +263,8 @@ function defineMaking(): void {
     const loop = loopOf(a, at);
     const future = new PyFuture(T['Future'], loop);
     initFuture(w, future, loop);
+    if (future.sourceTrace !== null)
+      future.sourceTrace = new PyTuple([CREATE_FUTURE, ...future.sourceTrace.items.slice(0, -1)]);
     return future;
   });
   methodWith(Loop, 'create_task', '(self, coro, *, name=None, context=None)', (w, a, at) => {

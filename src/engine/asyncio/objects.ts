@@ -97,6 +97,8 @@ export class PyHandle extends PyExtensible {
   line = 0;
   /** The repr, frozen when it was cancelled in debug mode. */
   frozenRepr: string | null = null;
+  /** Where it was made, in debug mode, as cr_origin. */
+  sourceTrace: PyTuple | null = null;
   constructor(cls: PyType, loop: PyLoop, callback: Value, args: Value[]) {
     super(cls);
     this.loop = loop;
@@ -110,7 +112,7 @@ declareState(
     id: 'plain', kind: 'plain', callback: 'ref', args: 'refs', loop: 'ref', cancelled: 'plain',
     when: 'plain', whenFloat: 'ref', scheduled: 'plain', context: 'ref',
     bySeq: 'plain', byTid: 'plain', origin: 'plain', nameSymbol: 'plain', fileSymbol: 'plain', line: 'plain',
-    frozenRepr: 'plain',
+    frozenRepr: 'plain', sourceTrace: 'ref',
   }, // prettier-ignore
   PyExtensible,
 );
@@ -128,6 +130,8 @@ export const Phase = {
   stale: 9,
   /** A select() of the user's own is running in place of the selector's. */
   userSelect: 10,
+  /** In debug mode: a callback failed, and was perhaps slow besides. */
+  failed: 11,
 } as const; // prettier-ignore
 
 export class PyLoop extends PyExtensible {
@@ -156,6 +160,9 @@ export class PyLoop extends PyExtensible {
   /** Timeout of the current select in ns, -1 for none. */
   timeout = -1;
   current: PyHandle | null = null;
+  /** In debug mode: the handle that runs or has just run, and since when (ns). */
+  timed: PyHandle | null = null;
+  timedFrom = 0;
   currentTask: PyTask | null = null;
   /** The context around the handle that runs: that of run_forever(). */
   outerContext: PyContext | null = null;
@@ -181,7 +188,7 @@ declareState(
     id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
     selector: 'ref', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
-    todo: 'plain', timeout: 'plain', current: 'ref', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
+    todo: 'plain', timeout: 'plain', current: 'ref', timed: 'ref', timedFrom: 'plain', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
     refusesToRun: 'plain',
     taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', hooksBefore: 'ref', asyncgensShutDown: 'plain', ran: 'plain', letGo: 'plain',
   }, // prettier-ignore
@@ -209,6 +216,8 @@ export class PyFuture extends PyExtensible {
   cancelledExc: PyException | null = null;
   /** Is in the process's list of objects whose death is told. */
   watched = false;
+  /** Where it was made, in debug mode, as cr_origin. */
+  sourceTrace: PyTuple | null = null;
   constructor(cls: PyType, loop: PyLoop) {
     super(cls);
     this.loop = loop;
@@ -222,7 +231,7 @@ declareState(
   {
     futureId: 'plain', loop: 'ref', state: 'plain', result: 'ref', exception: 'ref',
     callbacks: 'refs', contexts: 'refs', blocking: 'plain', logTraceback: 'plain',
-    cancelMessage: 'ref', cancelledExc: 'ref', watched: 'plain',
+    cancelMessage: 'ref', cancelledExc: 'ref', watched: 'plain', sourceTrace: 'ref',
   }, // prettier-ignore
   PyExtensible,
 );

@@ -5,7 +5,7 @@
 import { exceptionHandler, executorSubmit, SlotSetBy } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
-import { handleCallbackText } from '../asyncio/reprs';
+import { anyRepr, handleCallbackText, textWith } from '../asyncio/reprs';
 import { setResult } from '../asyncio/futures';
 import { checkRunning } from '../asyncio/loop';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
@@ -142,8 +142,11 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
     return null;
   }),
   _policy: makeFunction('_policy', 0, 0, (w) => policyOf(w)),
-  _handle_text: makeFunction('_handle_text', 1, 1, (w, a, at) =>
-    handleCallbackText(w, a[at] as PyHandle),
+  _handle_text: makeFunction('_handle_text', 2, 2, (w, a, at) =>
+    textWith((a[at + 1] as PyList).items, () => handleCallbackText(w, a[at] as PyHandle)),
+  ),
+  _repr_with: makeFunction('_repr_with', 2, 2, (w, a, at) =>
+    textWith((a[at + 1] as PyList).items, () => anyRepr(w, a[at] as PyHandle)),
   ),
   _handler_called: makeFunction('_handler_called', 3, 3, (w, a, at) => {
     const exc = a[at + 2];
@@ -203,6 +206,12 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   }),
   _fork: forkOnly,
   _fd_kind: fdKind,
+  // Who called the function that made a task counts as its maker.
+  _forget_place: makeFunction('_forget_place', 1, 1, (_w, a, at) => {
+    const task = a[at] as PyFuture;
+    if (task.sourceTrace !== null) task.sourceTrace = new PyTuple(task.sourceTrace.items.slice(1));
+    return null;
+  }),
   _fork_hooks: forkHooksFunction,
   _fork_hook: forkHookFunction,
   _warn_of_threads: warnOfThreadsFunction,

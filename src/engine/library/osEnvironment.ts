@@ -20,9 +20,19 @@ export function environ(w: World): PyDict {
 function getenv(w: World, a: Slot[], at: number): Slot {
   const key = a[at]!;
   if (typeof key !== 'string') return w.raise('TypeError', `str expected, not ${typeName(key)}`);
+  return environmentValue(w, key) ?? a[at + 1] ?? null;
+}
+
+/** What os.environ says; as long as nobody has imported os, what the process began with. */
+export function environmentValue(w: World, key: string): Slot {
   const os = w.process.modules.getStr('os');
   const names = os instanceof PyModule ? os.get('environ') : undefined;
-  return (names instanceof PyDict ? names.getStr(key) : undefined) ?? a[at + 1] ?? null;
+  return names instanceof PyDict ? names.getStr(key) : w.options.env[key];
+}
+
+/** Was the interpreter started in development mode? */
+export function isDevelopmentMode(w: World): boolean {
+  return w.traits.hasDevelopmentMode && (w.options.env['PYTHONDEVMODE'] ?? '') !== '';
 }
 
 /** The directory in which the program was started; that of its file where nobody said. */

@@ -1,5 +1,6 @@
 /** What `sys` says of the interpreter: versions, flags, limits of numbers, sizes. */
 import type { World } from '../world';
+import { isDevelopmentMode } from './osEnvironment';
 import { structOf, structType } from '../vm/builtins/structType';
 import { PyDict } from '../vm/dict';
 import {
@@ -33,10 +34,12 @@ structType('sys.implementation', 'types', 'SimpleNamespace', [
   'name', 'cache_tag', 'version', 'hexversion',
 ]); // prettier-ignore
 
-const struct = (name: string, fields: readonly (readonly [string, Value])[]): (() => Value) => {
+const struct = (name: string, fields: readonly (readonly [string, Value])[]): (() => PyTuple) => {
   structType(`sys.${name}`, 'sys', name, fields.map(([field]) => field)); // prettier-ignore
   return () => structOf(`sys.${name}`, fields.map(([, value]) => value)); // prettier-ignore
 };
+
+const makeFlags = struct('flags', FLAGS);
 
 function versionInfo(w: World): PyTuple {
   return structOf('sys.version_info', [...w.traits.version, 'final', 0]);
@@ -73,7 +76,11 @@ export const sysDetails: Readonly<Record<string, (w: World) => Value | undefined
   version_info: versionInfo,
   hexversion: hexVersion,
   implementation,
-  flags: struct('flags', FLAGS),
+  flags: (w) => {
+    const flags = makeFlags();
+    flags.items[FLAGS.findIndex(([name]) => name === 'dev_mode')] = isDevelopmentMode(w);
+    return flags;
+  },
   hash_info: struct('hash_info', HASH),
   float_info: struct('float_info', FLOAT),
   int_info: struct('int_info', INT),

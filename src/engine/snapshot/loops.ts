@@ -68,6 +68,7 @@ const PHASES: Readonly<Record<number, ModelPhase | undefined>> = {
   [Phase.run]: 'running',
   [Phase.call]: 'running',
   [Phase.after]: 'running',
+  [Phase.failed]: 'running',
   [Phase.turnOver]: 'between',
   [Phase.stale]: 'stale',
 };

@@ -102,19 +102,19 @@ export function prepare(): void {
     ThreadState,
     PyAsyncGenerator,
     PyAsyncGenStep,
-    PyContextVar,
-    Bindings,
-    PyContext,
-    PyToken,
     PyCode,
     PyFrameObject,
     PyCoroutineWrapper,
     PyUnion,
     PyAlias,
     PyText,
-    InterruptedWait,
+    PyContextVar,
+    Bindings,
+    PyContext,
+    PyToken,
     PyRandom,
     PySemLock,
+    InterruptedWait,
     PyThread,
     PyLock,
     PyEvent,
@@ -327,53 +327,53 @@ export function makeShell(object: object): object {
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
     case 50: {
-      const o = object as PyContextVar;
-      return new PyContextVar(o.name as never, o.default as never);
-    }
-    case 51:
-      return new Bindings();
-    case 52: {
-      const o = object as PyContext;
-      return new PyContext(o.cls as never);
-    }
-    case 53: {
-      const o = object as PyToken;
-      return new PyToken(o.context as never, o.variable as never, o.old as never);
-    }
-    case 54: {
       const o = object as PyCode;
       return new PyCode(o.code as never, o.source as never);
     }
-    case 55: {
+    case 51: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 56: {
+    case 52: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 57: {
+    case 53: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 58: {
+    case 54: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 59: {
+    case 55: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 60:
-      return new InterruptedWait();
-    case 61: {
+    case 56: {
+      const o = object as PyContextVar;
+      return new PyContextVar(o.name as never, o.default as never);
+    }
+    case 57:
+      return new Bindings();
+    case 58: {
+      const o = object as PyContext;
+      return new PyContext(o.cls as never);
+    }
+    case 59: {
+      const o = object as PyToken;
+      return new PyToken(o.context as never, o.variable as never, o.old as never);
+    }
+    case 60: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 62: {
+    case 61: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
+    case 62:
+      return new InterruptedWait();
     case 63: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
@@ -520,31 +520,31 @@ export function fillCopy(object: object, copy: object): void {
     case 49:
       return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 50:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
-    case 51:
-      return fillBindings(object as Bindings, copy as Bindings);
-    case 52:
-      return fillPyContext(object as PyContext, copy as PyContext);
-    case 53:
-      return fillPyToken(object as PyToken, copy as PyToken);
-    case 54:
       return fillPyCode(object as PyCode, copy as PyCode);
-    case 55:
+    case 51:
       return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
-    case 56:
+    case 52:
       return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
-    case 57:
+    case 53:
       return fillPyUnion(object as PyUnion, copy as PyUnion);
-    case 58:
+    case 54:
       return fillPyAlias(object as PyAlias, copy as PyAlias);
-    case 59:
+    case 55:
       return fillPyText(object as PyText, copy as PyText);
+    case 56:
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+    case 57:
+      return fillBindings(object as Bindings, copy as Bindings);
+    case 58:
+      return fillPyContext(object as PyContext, copy as PyContext);
+    case 59:
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 60:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 61:
       return fillPyRandom(object as PyRandom, copy as PyRandom);
-    case 62:
+    case 61:
       return fillPySemLock(object as PySemLock, copy as PySemLock);
+    case 62:
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 63:
       return fillPyThread(object as PyThread, copy as PyThread);
     case 64:
@@ -672,31 +672,31 @@ export function sameFields(object: object, other: object): boolean {
     case 49:
       return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 50:
-      return samePyContextVar(object as PyContextVar, other as PyContextVar);
-    case 51:
-      return sameBindings(object as Bindings, other as Bindings);
-    case 52:
-      return samePyContext(object as PyContext, other as PyContext);
-    case 53:
-      return samePyToken(object as PyToken, other as PyToken);
-    case 54:
       return samePyCode(object as PyCode, other as PyCode);
-    case 55:
+    case 51:
       return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
-    case 56:
+    case 52:
       return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
-    case 57:
+    case 53:
       return samePyUnion(object as PyUnion, other as PyUnion);
-    case 58:
+    case 54:
       return samePyAlias(object as PyAlias, other as PyAlias);
-    case 59:
+    case 55:
       return samePyText(object as PyText, other as PyText);
+    case 56:
+      return samePyContextVar(object as PyContextVar, other as PyContextVar);
+    case 57:
+      return sameBindings(object as Bindings, other as Bindings);
+    case 58:
+      return samePyContext(object as PyContext, other as PyContext);
+    case 59:
+      return samePyToken(object as PyToken, other as PyToken);
     case 60:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 61:
       return samePyRandom(object as PyRandom, other as PyRandom);
-    case 62:
+    case 61:
       return samePySemLock(object as PySemLock, other as PySemLock);
+    case 62:
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 63:
       return samePyThread(object as PyThread, other as PyThread);
     case 64:
@@ -823,31 +823,31 @@ export function hashFields(object: object): void {
     case 49:
       return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 50:
-      return hashPyContextVar(object as PyContextVar);
-    case 51:
-      return hashBindings(object as Bindings);
-    case 52:
-      return hashPyContext(object as PyContext);
-    case 53:
-      return hashPyToken(object as PyToken);
-    case 54:
       return hashPyCode(object as PyCode);
-    case 55:
+    case 51:
       return hashPyFrameObject(object as PyFrameObject);
-    case 56:
+    case 52:
       return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 57:
+    case 53:
       return hashPyUnion(object as PyUnion);
-    case 58:
+    case 54:
       return hashPyAlias(object as PyAlias);
-    case 59:
+    case 55:
       return hashPyText(object as PyText);
+    case 56:
+      return hashPyContextVar(object as PyContextVar);
+    case 57:
+      return hashBindings(object as Bindings);
+    case 58:
+      return hashPyContext(object as PyContext);
+    case 59:
+      return hashPyToken(object as PyToken);
     case 60:
-      return hashInterruptedWait(object as InterruptedWait);
-    case 61:
       return hashPyRandom(object as PyRandom);
-    case 62:
+    case 61:
       return hashPySemLock(object as PySemLock);
+    case 62:
+      return hashInterruptedWait(object as InterruptedWait);
     case 63:
       return hashPyThread(object as PyThread);
     case 64:
@@ -974,31 +974,31 @@ export function sizeFields(object: object): void {
     case 49:
       return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 50:
-      return sizePyContextVar(object as PyContextVar);
-    case 51:
-      return sizeBindings(object as Bindings);
-    case 52:
-      return sizePyContext(object as PyContext);
-    case 53:
-      return sizePyToken(object as PyToken);
-    case 54:
       return sizePyCode(object as PyCode);
-    case 55:
+    case 51:
       return sizePyFrameObject(object as PyFrameObject);
-    case 56:
+    case 52:
       return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 57:
+    case 53:
       return sizePyUnion(object as PyUnion);
-    case 58:
+    case 54:
       return sizePyAlias(object as PyAlias);
-    case 59:
+    case 55:
       return sizePyText(object as PyText);
+    case 56:
+      return sizePyContextVar(object as PyContextVar);
+    case 57:
+      return sizeBindings(object as Bindings);
+    case 58:
+      return sizePyContext(object as PyContext);
+    case 59:
+      return sizePyToken(object as PyToken);
     case 60:
-      return sizeInterruptedWait(object as InterruptedWait);
-    case 61:
       return sizePyRandom(object as PyRandom);
-    case 62:
+    case 61:
       return sizePySemLock(object as PySemLock);
+    case 62:
+      return sizeInterruptedWait(object as InterruptedWait);
     case 63:
       return sizePyThread(object as PyThread);
     case 64:
@@ -2186,6 +2186,7 @@ function fillPyHandle(o: PyHandle, n: Mutable<PyHandle>): void {
   n.fileSymbol = o.fileSymbol;
   n.line = o.line;
   n.frozenRepr = o.frozenRepr;
+  n.sourceTrace = copyRef(o.sourceTrace);
 }
 
 function samePyHandle(a: PyHandle, b: PyHandle): boolean {
@@ -2210,7 +2211,8 @@ function samePyHandle(a: PyHandle, b: PyHandle): boolean {
     samePlain(a.nameSymbol, b.nameSymbol) &&
     samePlain(a.fileSymbol, b.fileSymbol) &&
     samePlain(a.line, b.line) &&
-    samePlain(a.frozenRepr, b.frozenRepr)
+    samePlain(a.frozenRepr, b.frozenRepr) &&
+    sameRef(a.sourceTrace, b.sourceTrace)
   );
 }
 
@@ -2237,10 +2239,11 @@ function hashPyHandle(o: PyHandle): void {
   hashHistory(o.fileSymbol);
   hashHistory(o.line);
   hashPlain(o.frozenRepr);
+  hashRef(o.sourceTrace);
 }
 
 function sizePyHandle(o: PyHandle): void {
-  sizeObject(21);
+  sizeObject(22);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.callback);
@@ -2248,6 +2251,7 @@ function sizePyHandle(o: PyHandle): void {
   sizeRef(o.loop);
   sizeRef(o.whenFloat);
   sizeRef(o.context);
+  sizeRef(o.sourceTrace);
 }
 
 function fillPySelectorKey(o: PySelectorKey, n: Mutable<PySelectorKey>): void {
@@ -2326,6 +2330,8 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.todo = o.todo;
   n.timeout = o.timeout;
   n.current = copyRef(o.current);
+  n.timed = copyRef(o.timed);
+  n.timedFrom = o.timedFrom;
   n.currentTask = copyRef(o.currentTask);
   n.outerContext = copyRef(o.outerContext);
   n.exceptionHandler = copyRef(o.exceptionHandler);
@@ -2364,6 +2370,8 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     samePlain(a.todo, b.todo) &&
     samePlain(a.timeout, b.timeout) &&
     sameRef(a.current, b.current) &&
+    sameRef(a.timed, b.timed) &&
+    samePlain(a.timedFrom, b.timedFrom) &&
     sameRef(a.currentTask, b.currentTask) &&
     sameRef(a.outerContext, b.outerContext) &&
     sameRef(a.exceptionHandler, b.exceptionHandler) &&
@@ -2403,6 +2411,8 @@ function hashPyLoop(o: PyLoop): void {
   hashPlain(o.todo);
   hashPlain(o.timeout);
   hashRef(o.current);
+  hashRef(o.timed);
+  hashPlain(o.timedFrom);
   hashRef(o.currentTask);
   hashRef(o.outerContext);
   hashRef(o.exceptionHandler);
@@ -2417,7 +2427,7 @@ function hashPyLoop(o: PyLoop): void {
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(34);
+  sizeObject(36);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
@@ -2426,6 +2436,7 @@ function sizePyLoop(o: PyLoop): void {
   sizeRef(o.ssock);
   sizeRef(o.csock);
   sizeRef(o.current);
+  sizeRef(o.timed);
   sizeRef(o.currentTask);
   sizeRef(o.outerContext);
   sizeRef(o.exceptionHandler);
@@ -2451,6 +2462,7 @@ function fillPyFuture(o: PyFuture, n: Mutable<PyFuture>): void {
   n.cancelMessage = copyRef(o.cancelMessage);
   n.cancelledExc = copyRef(o.cancelledExc);
   n.watched = o.watched;
+  n.sourceTrace = copyRef(o.sourceTrace);
 }
 
 function samePyFuture(a: PyFuture, b: PyFuture): boolean {
@@ -2470,7 +2482,8 @@ function samePyFuture(a: PyFuture, b: PyFuture): boolean {
     samePlain(a.logTraceback, b.logTraceback) &&
     sameRef(a.cancelMessage, b.cancelMessage) &&
     sameRef(a.cancelledExc, b.cancelledExc) &&
-    samePlain(a.watched, b.watched)
+    samePlain(a.watched, b.watched) &&
+    sameRef(a.sourceTrace, b.sourceTrace)
   );
 }
 
@@ -2492,10 +2505,11 @@ function hashPyFuture(o: PyFuture): void {
   hashRef(o.cancelMessage);
   hashRef(o.cancelledExc);
   hashPlain(o.watched);
+  hashRef(o.sourceTrace);
 }
 
 function sizePyFuture(o: PyFuture): void {
-  sizeObject(16);
+  sizeObject(17);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
@@ -2505,6 +2519,7 @@ function sizePyFuture(o: PyFuture): void {
   sizeRefs(o.contexts);
   sizeRef(o.cancelMessage);
   sizeRef(o.cancelledExc);
+  sizeRef(o.sourceTrace);
 }
 
 function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
@@ -2524,6 +2539,7 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.cancelMessage = copyRef(o.cancelMessage);
   n.cancelledExc = copyRef(o.cancelledExc);
   n.watched = o.watched;
+  n.sourceTrace = copyRef(o.sourceTrace);
   n.taskId = o.taskId;
   n.coro = copyRef(o.coro);
   n.name = o.name;
@@ -2563,6 +2579,7 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     sameRef(a.cancelMessage, b.cancelMessage) &&
     sameRef(a.cancelledExc, b.cancelledExc) &&
     samePlain(a.watched, b.watched) &&
+    sameRef(a.sourceTrace, b.sourceTrace) &&
     samePlain(a.taskId, b.taskId) &&
     sameRef(a.coro, b.coro) &&
     samePlain(a.name, b.name) &&
@@ -2603,6 +2620,7 @@ function hashPyTask(o: PyTask): void {
   hashRef(o.cancelMessage);
   hashRef(o.cancelledExc);
   hashPlain(o.watched);
+  hashRef(o.sourceTrace);
   hashHistory(o.taskId);
   hashRef(o.coro);
   hashPlain(o.name);
@@ -2625,7 +2643,7 @@ function hashPyTask(o: PyTask): void {
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(35);
+  sizeObject(36);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
@@ -2635,6 +2653,7 @@ function sizePyTask(o: PyTask): void {
   sizeRefs(o.contexts);
   sizeRef(o.cancelMessage);
   sizeRef(o.cancelledExc);
+  sizeRef(o.sourceTrace);
   sizeRef(o.coro);
   sizeRef(o.waiter);
   sizeRef(o.context);
@@ -3514,133 +3533,6 @@ function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
   sizeRef(o.arg);
 }
 
-function fillPyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.name = o.name;
-  n.default = copyRef(o.default);
-}
-
-function samePyContextVar(a: PyContextVar, b: PyContextVar): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    samePlain(a.name, b.name) &&
-    sameRef(a.default, b.default)
-  );
-}
-
-function hashPyContextVar(o: PyContextVar): void {
-  hashInt(-463823562);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashPlain(o.name);
-  hashRef(o.default);
-}
-
-function sizePyContextVar(o: PyContextVar): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.default);
-}
-
-function fillBindings(o: Bindings, n: Mutable<Bindings>): void {
-  n.values = copyMapOfRefs(o.values);
-}
-
-function sameBindings(a: Bindings, b: Bindings): boolean {
-  return (
-    sameMapOfRefs(a.values, b.values)
-  );
-}
-
-function hashBindings(o: Bindings): void {
-  hashInt(-1069242397);
-  hashMapOfRefs(o.values);
-}
-
-function sizeBindings(o: Bindings): void {
-  sizeObject(1);
-  sizeMapOfRefs(o.values);
-}
-
-function fillPyContext(o: PyContext, n: Mutable<PyContext>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.bindings = copyRef(o.bindings);
-  n.entered = o.entered;
-}
-
-function samePyContext(a: PyContext, b: PyContext): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.bindings, b.bindings) &&
-    samePlain(a.entered, b.entered)
-  );
-}
-
-function hashPyContext(o: PyContext): void {
-  hashInt(-1133477203);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.bindings);
-  hashPlain(o.entered);
-}
-
-function sizePyContext(o: PyContext): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.bindings);
-}
-
-function fillPyToken(o: PyToken, n: Mutable<PyToken>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.context = copyRef(o.context);
-  n.variable = copyRef(o.variable);
-  n.old = copyRef(o.old);
-  n.used = o.used;
-}
-
-function samePyToken(a: PyToken, b: PyToken): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.context, b.context) &&
-    sameRef(a.variable, b.variable) &&
-    sameRef(a.old, b.old) &&
-    samePlain(a.used, b.used)
-  );
-}
-
-function hashPyToken(o: PyToken): void {
-  hashInt(1584366647);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.context);
-  hashRef(o.variable);
-  hashRef(o.old);
-  hashPlain(o.used);
-}
-
-function sizePyToken(o: PyToken): void {
-  sizeObject(7);
-  sizeRef(o.cls);
-  sizeRef(o.context);
-  sizeRef(o.variable);
-  sizeRef(o.old);
-}
-
 function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3843,45 +3735,131 @@ function sizePyText(o: PyText): void {
   sizeRef(o.cls);
 }
 
-function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+function fillPyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
-  n.cause = o.cause;
-  n.on = o.on;
-  n.object = o.object;
-  n.deadline = o.deadline;
-  n.written = o.written;
+  n.name = o.name;
+  n.default = copyRef(o.default);
 }
 
-function sameInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
+function samePyContextVar(a: PyContextVar, b: PyContextVar): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
-    samePlain(a.cause, b.cause) &&
-    samePlain(a.on, b.on) &&
-    samePlain(a.object, b.object) &&
-    samePlain(a.deadline, b.deadline) &&
-    samePlain(a.written, b.written)
+    samePlain(a.name, b.name) &&
+    sameRef(a.default, b.default)
   );
 }
 
-function hashInterruptedWait(o: InterruptedWait): void {
-  hashInt(-1154406020);
+function hashPyContextVar(o: PyContextVar): void {
+  hashInt(-463823562);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
-  hashPlain(o.cause);
-  hashPlain(o.on);
-  hashPlain(o.object);
-  hashPlain(o.deadline);
-  hashPlain(o.written);
+  hashPlain(o.name);
+  hashRef(o.default);
 }
 
-function sizeInterruptedWait(o: InterruptedWait): void {
-  sizeObject(8);
+function sizePyContextVar(o: PyContextVar): void {
+  sizeObject(5);
   sizeRef(o.cls);
+  sizeRef(o.default);
+}
+
+function fillBindings(o: Bindings, n: Mutable<Bindings>): void {
+  n.values = copyMapOfRefs(o.values);
+}
+
+function sameBindings(a: Bindings, b: Bindings): boolean {
+  return (
+    sameMapOfRefs(a.values, b.values)
+  );
+}
+
+function hashBindings(o: Bindings): void {
+  hashInt(-1069242397);
+  hashMapOfRefs(o.values);
+}
+
+function sizeBindings(o: Bindings): void {
+  sizeObject(1);
+  sizeMapOfRefs(o.values);
+}
+
+function fillPyContext(o: PyContext, n: Mutable<PyContext>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.bindings = copyRef(o.bindings);
+  n.entered = o.entered;
+}
+
+function samePyContext(a: PyContext, b: PyContext): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.bindings, b.bindings) &&
+    samePlain(a.entered, b.entered)
+  );
+}
+
+function hashPyContext(o: PyContext): void {
+  hashInt(-1133477203);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.bindings);
+  hashPlain(o.entered);
+}
+
+function sizePyContext(o: PyContext): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.bindings);
+}
+
+function fillPyToken(o: PyToken, n: Mutable<PyToken>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.context = copyRef(o.context);
+  n.variable = copyRef(o.variable);
+  n.old = copyRef(o.old);
+  n.used = o.used;
+}
+
+function samePyToken(a: PyToken, b: PyToken): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.context, b.context) &&
+    sameRef(a.variable, b.variable) &&
+    sameRef(a.old, b.old) &&
+    samePlain(a.used, b.used)
+  );
+}
+
+function hashPyToken(o: PyToken): void {
+  hashInt(1584366647);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.context);
+  hashRef(o.variable);
+  hashRef(o.old);
+  hashPlain(o.used);
+}
+
+function sizePyToken(o: PyToken): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.context);
+  sizeRef(o.variable);
+  sizeRef(o.old);
 }
 
 function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
@@ -3964,6 +3942,47 @@ function sizePySemLock(o: PySemLock): void {
   sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
+}
+
+function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.cause = o.cause;
+  n.on = o.on;
+  n.object = o.object;
+  n.deadline = o.deadline;
+  n.written = o.written;
+}
+
+function sameInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.cause, b.cause) &&
+    samePlain(a.on, b.on) &&
+    samePlain(a.object, b.object) &&
+    samePlain(a.deadline, b.deadline) &&
+    samePlain(a.written, b.written)
+  );
+}
+
+function hashInterruptedWait(o: InterruptedWait): void {
+  hashInt(-1154406020);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.cause);
+  hashPlain(o.on);
+  hashPlain(o.object);
+  hashPlain(o.deadline);
+  hashPlain(o.written);
+}
+
+function sizeInterruptedWait(o: InterruptedWait): void {
+  sizeObject(8);
+  sizeRef(o.cls);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {

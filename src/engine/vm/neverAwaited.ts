@@ -3,7 +3,8 @@ import type { World } from '../world';
 import { isHidden } from './call';
 import { CodeOrigin } from './codeObject';
 import { Ret, type ThreadState } from './frame';
-import { PyTuple, type PyGenerator, type Slot } from './object';
+import { FrameKind } from './nativeFrames';
+import { PyTuple, type PyGenerator, type Slot, type Value } from './object';
 import { currentPlace, noPlace, placeOfCode, warn, type WarningPlace } from './warnings';
 
 /**
@@ -16,13 +17,26 @@ export function isDropped(t: ThreadState, ret: number): boolean {
   return frame.code.unit.dropped.includes(frame.pc >> 2);
 }
 
-/** cr_origin: (file, line, function) of the frames that made a coroutine, innermost first. */
+/** Frames of CPython for which a loop's one stands: run_forever, _run_once and Handle._run. */
+const FRAMES_OF_LOOP = 3;
+
+/**
+ * (file, line, function) of the running frames, innermost first: the cr_origin of a coroutine that is
+ * made here. Frames of loops are left out, but count towards the depth.
+ */
 export function originOf(w: World, depth: number): PyTuple {
-  const frames = w.thread.frames.filter((f) => f.kind === 0 && !isHidden(f));
-  const kept = frames.slice(-depth).reverse();
-  return new PyTuple(
-    kept.map(({ code, pc }) => new PyTuple([code.file, code.lineAt(pc >> 2), code.name])),
-  );
+  const { frames } = w.thread;
+  const kept: Value[] = [];
+  let left = depth;
+  for (let i = frames.length - 1; i >= 0 && left > 0; i--) {
+    const frame = frames[i];
+    if (frame.kind === FrameKind.loop) left -= FRAMES_OF_LOOP;
+    if (frame.kind !== 0 || isHidden(frame)) continue;
+    const { code, pc } = frame;
+    kept.push(new PyTuple([code.file, code.lineAt(pc >> 2), code.name]));
+    left--;
+  }
+  return new PyTuple(kept);
 }
 
 /** Warns of a coroutine; `text` says where it was made if that is known. Answers as `warn` does. */

@@ -4,6 +4,7 @@
  */
 import { warningEmit } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
+import { isDevelopmentMode } from '../library/osEnvironment';
 import type { World } from '../world';
 import { type Code, CodeOrigin } from './codeObject';
 import type { Frame } from './frame';
@@ -66,7 +67,8 @@ export function warn(
   if (issue !== undefined)
     return w.tail(issue, [T[category], text, file, line, place.module, hasSource]);
   const shown = category === 'DeprecationWarning' && place.module === '__main__';
-  if (HIDDEN.has(category) && !(shown && w.traits.mainSeesDeprecations)) return null;
+  if (HIDDEN.has(category) && !isDevelopmentMode(w) && !(shown && w.traits.mainSeesDeprecations))
+    return null;
   const key = `${category}:${text}:${file}:${line}`;
   if (w.process.warned.has(key)) return null;
   w.process.warned.set(key, true);

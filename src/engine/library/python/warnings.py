@@ -293,3 +293,5 @@ simplefilter('ignore', ImportWarning, append=True)
 if not _trait('mainSeesDeprecations'):
     simplefilter('ignore', BytesWarning, append=True)
 simplefilter('ignore', ResourceWarning, append=True)
+if sys.flags.dev_mode:
+    simplefilter('default')

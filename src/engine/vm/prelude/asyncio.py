@@ -13,10 +13,46 @@ def thread_run(target, args, kwargs):
 
 
 def callback_failed(loop, handle, exc, context):
-    context['message'] = 'Exception in callback ' + _handle_text(handle)
+    context['message'] = 'Exception in callback ' + _whole_text(_handle_text, handle)
     context['exception'] = exc
     context['handle'] = handle
+    _add_source_traceback(context, handle)
     loop.call_exception_handler(context)
+
+
+def _whole_text(text_of, thing):
+    # Natives put reprs together, and name the values whose reprs are made by Python code.
+    texts = []
+    while True:
+        answer = text_of(thing, texts)
+        if isinstance(answer, str):
+            return answer
+        value, is_short = answer
+        if is_short:
+            from reprlib import repr as show
+        else:
+            show = repr
+        texts.append((value, show(value)))
+
+
+def asyncio_repr(thing):
+    return _whole_text(_repr_with, thing)
+
+
+def tell_slow(thing, seconds):
+    asyncio_log(30, f'Executing {thing!r} took {seconds} seconds', None)
+
+
+def _add_source_traceback(context, made):
+    if made._source_traceback:
+        context['source_traceback'] = made._source_traceback
+
+
+def source_traceback(places):
+    from traceback import StackSummary
+    result = StackSummary.from_list([(file, line, name, None) for file, line, name in places])
+    result.reverse()
+    return result
 
 
 def report_dead(items):
@@ -36,6 +72,7 @@ def report_dead(items):
                 }
             else:
                 context = {'message': 'Task was destroyed but it is pending!', 'task': item}
+            _add_source_traceback(context, item)
             loop.call_exception_handler(context)
         else:
             never_awaited(item, False)
@@ -43,9 +80,21 @@ def report_dead(items):
 
 def never_awaited(coro, now):
     text = f"coroutine '{coro.__qualname__}' was never awaited"
-    if coro.cr_origin is not None:
+    origin = coro.cr_origin
+    if origin is not None and not _trait('hasCoroutineOrigin'):
+        _log_never_yielded(coro, origin)
+    elif origin is not None:
         text += '\nCoroutine created at (most recent call last)\n' + _format_origin(coro.cr_origin)
     _never_awaited(coro, text, now)
+
+
+def _log_never_yielded(coro, origin):
+    # In 3.6, debug mode wraps coroutines into objects that have something to say themselves.
+    code = coro.cr_code
+    asyncio_log(40, f'<CoroWrapper {coro.__qualname__}() running at {code.co_filename}:{code.co_firstlineno}, '
+                'created at /usr/lib/python3/asyncio/coroutines.py:85> was never yielded from\n'
+                'Coroutine object created at (most recent call last, truncated to 10 last lines):\n'
+                + _format_origin(origin), None)
 
 
 def drop_coroutine(coro):

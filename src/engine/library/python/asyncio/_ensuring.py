@@ -1,6 +1,6 @@
 """What the functions of asyncio.tasks begin with: the loop they work with, and futures of arguments."""
 
-from _loopscope import _trait, _is_coroutine, _is_awaitable, _warn
+from _loopscope import _forget_place, _trait, _is_coroutine, _is_awaitable, _warn
 from _asyncio import get_event_loop, _get_running_loop
 from asyncio.futures import isfuture
 
@@ -44,7 +44,10 @@ def ensure_future(coro_or_future, *, loop=None):
     if loop is None:
         loop = get_event_loop()
     if not _trait('taskOfClosedLoopCloses'):
-        return loop.create_task(coro)
+        task = loop.create_task(coro)
+        if _trait('ensureFutureHidesItself'):
+            _forget_place(task)
+        return task
     try:
         return loop.create_task(coro)
     except RuntimeError:

@@ -51,9 +51,12 @@ class _SelectorSocketTransport(_SelectorTransport):
             return None
 
     def _hand_over(self, method, *args):
-        # Calls the protocol; the connection is over if that fails.
+        return self._guarded(method, getattr(self._protocol, method), *args)
+
+    def _guarded(self, method, call, *args):
+        # Calls what calls a method of the protocol; the connection is over if that fails.
         try:
-            return getattr(self._protocol, method)(*args)
+            return call(*args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -61,7 +64,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return None
 
     def _receive_into_buffer(self):
-        buffer = self._hand_over('get_buffer', -1)
+        buffer = self._guarded('get_buffer', self._get_buffer)
         if self._conn_lost:
             return
         count = self._receive(self._sock.recv_into, buffer)
@@ -71,6 +74,12 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._hand_over('buffer_updated', count)
         else:
             self._receive_eof()
+
+    def _get_buffer(self):
+        buffer = self._protocol.get_buffer(-1)
+        if not len(buffer):
+            raise RuntimeError('get_buffer() returned an empty buffer')
+        return buffer
 
     def _receive_eof(self):
         if _trait('transportGuardsProtocol'):
