@@ -180,3 +180,10 @@ export function cancelHandle(w: World, handle: PyHandle): void {
 function inReady(loop: PyLoop, handle: PyHandle): boolean {
   return loop.ready.items.includes(handle, loop.ready.head);
 }
+
+/** The task that a handle steps or wakes; null for a callback. */
+export function taskOf(handle: PyHandle): PyTask | null {
+  const { kind, callback } = handle;
+  const steps = kind === HandleKind.taskStep || kind === HandleKind.taskWakeup;
+  return steps ? (callback as PyTask) : null;
+}

@@ -35,8 +35,8 @@ import {
 import { sequenceItems } from '../vm/builtinOperators';
 import { nativeCode } from '../vm/nativeCode';
 import { mayBlock } from '../library/blocking';
-import { asDouble } from '../vm/numbers';
-import { pushReady, timerLess } from './handles';
+import { pushReady, taskOf, timerLess } from './handles';
+import { beginTiming, tellSlow } from './slowCallbacks';
 import { cleanupRun } from './loop';
 import { HandleKind, Phase, PySelectorKey, PyHandle, type PyLoop, type PyTask } from './objects';
 import { reapSuspects } from '../death';
@@ -81,8 +81,7 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
       break;
     case Phase.call:
       loop.phase = Phase.after;
-      loop.timed = loop.debugMode ? loop.current : null;
-      if (loop.debugMode) loop.timedFrom = readClock(w.kernel);
+      if (loop.debugMode) beginTiming(w, loop);
       execute(w, t, loop, loop.current!);
       break;
     case Phase.after:
@@ -299,13 +298,6 @@ function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void
   }
 }
 
-/** The task that a handle steps or wakes; null for a callback. */
-function taskOf(handle: PyHandle): PyTask | null {
-  const { kind, callback } = handle;
-  const steps = kind === HandleKind.taskStep || kind === HandleKind.taskWakeup;
-  return steps ? (callback as PyTask) : null;
-}
-
 /** The callback is over: the thread goes back into the context of run_forever(). */
 function leaveHandle(t: ThreadState, loop: PyLoop, handle: PyHandle): void {
   const task = taskOf(handle);
@@ -322,23 +314,6 @@ function finishHandle(w: World, t: ThreadState, loop: PyLoop, exception: number)
   loop.current = null;
   loop.phase = Phase.run;
 }
-
-/** Debug mode: warns of a callback that took long; true if there is a warning to be logged first. */
-function tellSlow(w: World, t: ThreadState, loop: PyLoop): boolean {
-  const handle = loop.timed;
-  loop.timed = null;
-  if (handle === null) return false;
-  const seconds = (readClock(w.kernel) - loop.timedFrom) / 1e9;
-  if (seconds < (asDouble(loop.slowCallbackDuration ?? SLOW) ?? Infinity)) return false;
-  const task = taskOf(handle);
-  const args = [task ?? handle, seconds.toFixed(3)];
-  enterCall(w, t, w.prelude('tell_slow'), args, null, Ret.native, 0);
-  w.status = Status.none;
-  return true;
-}
-
-/** `slow_callback_duration` of a loop that was told no other, in seconds. */
-const SLOW = new PyFloat(0.1);
 
 function endTurn(w: World, t: ThreadState, loop: PyLoop): void {
   iterationEnd(w.recorder, loop.id);

@@ -10,6 +10,7 @@ import { asDouble } from '../vm/numbers';
 import { truth } from '../vm/operators';
 import { PyFloat,PyList,PyTuple,T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { closeSelector } from './loop';
+import { SLOW } from './slowCallbacks';
 import { PyLoop,PySelector,PySelectorKey } from './objects'; // prettier-ignore
 import { fileDescriptor, unregisterFd } from './watching';
 import { loopOf } from './loopMethods';
@@ -36,7 +37,7 @@ function definePrivate(): void {
     if (loop.stopping) loopStop(w.recorder, loop.id);
     return null;
   }); // prettier-ignore
-  getter(Loop, 'slow_callback_duration', (_w, a, at) => loopOf(a, at).slowCallbackDuration ?? new PyFloat(0.1), (_w, a, at) => {
+  getter(Loop, 'slow_callback_duration', (_w, a, at) => loopOf(a, at).slowCallbackDuration ?? SLOW, (_w, a, at) => {
     loopOf(a, at).slowCallbackDuration = a[at + 1]!;
     return null;
   }); // prettier-ignore
