@@ -16,7 +16,7 @@ import { snapshot, type PyContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/format';
 import {
-  PyException, PyFunction, PyGenerator, PyTuple, T, type Slot, type Value,
+  PyException, PyFunction, PyGenerator, PyTuple, T, type Value,
 } from '../vm/object'; // prettier-ignore
 import {
   addDoneCallback,
@@ -43,7 +43,7 @@ export function isCoroutineLike(w: World, v: Value): boolean {
 /** A hidden coroutine that runs one step of an asynchronous generator. */
 function stepCoroutine(w: World, step: PyAsyncGenStep): PyGenerator {
   const func = w.prelude('run_step');
-  const regs = new Array<Slot>(func.code.registers).fill(undefined);
+  const regs = func.code.freshRegisters();
   regs[0] = step;
   const coro = makeGenerator(w, func, regs);
   coro.name = coro.qualname = step.cls.name;

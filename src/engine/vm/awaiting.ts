@@ -50,7 +50,7 @@ export function awaitStep(w: World, t: ThreadState, frame: Frame, it: Value, des
 /** A hidden generator that runs an iterator of the program's own. */
 function driverOf(w: World, it: Value): PyGenerator {
   const func = w.prelude('drive');
-  const regs = new Array<Slot>(func.code.registers).fill(undefined);
+  const regs = func.code.freshRegisters();
   regs[0] = it;
   return makeGenerator(w, func, regs);
 }

@@ -44,11 +44,15 @@ export function bindNative(
   return out;
 }
 
-/** Calls a native that has a signature with `n` positional arguments, in `regs` from `first`. */
+/**
+ * Calls a native that has a signature with `n` positional arguments, in `regs` from `first`. They are
+ * bound where they are if there is room behind them, where no register is in use when a call runs:
+ * arguments themselves are not moved, since a native that waits is called again.
+ */
 export function callPositional(
   w: World,
   native: NativeFunction,
-  regs: readonly Slot[],
+  regs: Slot[],
   first: number,
   n: number,
 ): Slot {
@@ -58,17 +62,18 @@ export function callPositional(
     const bound = bindNative(w, native, regs.slice(first, first + n) as Value[], null);
     return bound === undefined ? undefined : native.fn(w, bound, 0, bound.length);
   }
-  const args = new Array<Slot>(width);
   const direct = n < positional ? n : positional;
-  for (let i = 0; i < direct; i++) args[i] = regs[first + i];
-  for (let i = direct; i < width; i++) args[i] = undefined;
-  let at = s.names.length;
+  const inPlace = n === direct && first + width <= regs.length;
+  const args = inPlace ? regs : regs.slice(first, first + direct);
+  const base = inPlace ? first : 0;
+  for (let i = direct; i < width; i++) args[base + i] = undefined;
+  let at = base + s.names.length;
   if (s.varArgs) {
     const rest = n > direct ? regs.slice(first + direct, first + n) : [];
     args[at++] = new PyTuple(rest as Value[]);
   }
   if (s.varKeywords) args[at] = new PyDict();
-  return native.fn(w, args, 0, width);
+  return native.fn(w, args, base, width);
 }
 
 /** Puts arguments into parameter registers from `base`; false after raising the TypeError. */

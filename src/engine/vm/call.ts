@@ -153,7 +153,7 @@ function pushFunction(
   const code = func.code;
   if (t.frames.length >= w.recursionLimit) return w.recursionError();
   if (code.isGenerator) {
-    const regs: Slot[] = new Array<Slot>(code.registers).fill(undefined);
+    const regs = code.freshRegisters();
     if (!bindFunction(w, func, args, kwNames, regs, 0)) return undefined;
     const gen = makeGenerator(w, func, regs);
     if ((code.flags & CodeFlag.coroutine) === 0 || !isDropped(t, ret)) return gen;
@@ -203,7 +203,6 @@ export function callGenerator(
   retReg: number,
 ): Slot {
   const { code } = func;
-  const regs = from.slice(first, first + n);
   const complete = n === code.posCount;
   if (
     !code.positionalOnly ||
@@ -211,9 +210,11 @@ export function callGenerator(
     t.frames.length >= w.recursionLimit ||
     ((code.flags & CodeFlag.coroutine) !== 0 && isDropped(t, Ret.store))
   ) {
-    return pushFunction(w, t, func, regs as Value[], null, Ret.store, retReg, undefined);
+    const args = from.slice(first, first + n) as Value[];
+    return pushFunction(w, t, func, args, null, Ret.store, retReg, undefined);
   }
-  for (let i = n; i < code.registers; i++) regs.push(undefined);
+  const regs = code.freshRegisters();
+  for (let i = 0; i < n; i++) regs[i] = from[first + i];
   if (!complete) putDefaults(func, regs, 0, n);
   return makeGenerator(w, func, regs);
 }

@@ -62,6 +62,7 @@ export class Code {
   /** Interned trace symbols of name and file, filled in on first use. */
   nameSymbol = 0;
   #iterable: Code | undefined;
+  readonly #unbound: Slot[] = [];
   /** The trait without which a function of the library does not exist; null for all others. */
   trait: BooleanTrait | null = null;
   /** Texts evaluated in its scope, compiled. No state, like the inline caches. */
@@ -108,6 +109,12 @@ export class Code {
 
   get positions(): Int32Array {
     return this.unit.positions;
+  }
+
+  /** Registers for an activation of its own, all unbound: a copy is made faster than a new array. */
+  freshRegisters(): Slot[] {
+    while (this.#unbound.length < this.registers) this.#unbound.push(undefined);
+    return this.#unbound.slice();
   }
 
   /** This code under the name of a comprehension that is part of it. */

@@ -5,8 +5,10 @@ import { getAttribute } from './attributes';
 import { lookup, typeOf } from './typeLookup';
 import type { Code, InlineCache } from './codeObject';
 import { type ThreadState } from './frame';
-import { PyFunction,PyInstance,PyMethod,PyNative,type Slot,type Value } from './object'; // prettier-ignore
-import { PyModule, PyType } from './object';
+import {
+  PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyType, type PyExtensible, type PyObject, type Slot,
+  type Value,
+} from './object'; // prettier-ignore
 import { EMPTY_SHAPE, type Shape } from './shape';
 
 /** GETATTR with an inline cache for instance slots and plain class attributes. */
@@ -116,6 +118,29 @@ export function loadMethod(
   name: number,
 ): boolean {
   void t;
+  const cache = code.caches[at];
+  if (cache !== undefined && typeof obj === 'object' && obj !== null) {
+    const { cls } = cache;
+    if (cls !== null && cls === obj.cls && cls.version === cache.version) {
+      if (cache.shape !== null) {
+        const instance = obj as PyInstance;
+        if (instance.shape === cache.shape && instance.dict === null) {
+          if (cache.slot < 0) {
+            regs[dest] = cache.value;
+            regs[dest + 1] = obj;
+          } else {
+            regs[dest + 1] = undefined;
+            unbind(regs, dest, instance.slots[cache.slot]!);
+          }
+          return true;
+        }
+      } else if (!hasOwn(obj, code.names[name])) {
+        regs[dest] = cache.value;
+        regs[dest + 1] = obj;
+        return true;
+      }
+    }
+  }
   if (obj instanceof PyModule) {
     const v = moduleAttribute(code, at, obj, name);
     if (v !== undefined) {
@@ -126,22 +151,8 @@ export function loadMethod(
   }
   const cls = typeOf(obj);
   const text = code.names[name];
-  const cache = code.caches[at];
   regs[dest + 1] = undefined;
   if (obj instanceof PyInstance) {
-    if (
-      cache !== undefined &&
-      cache.cls === cls &&
-      cache.shape === obj.shape &&
-      cache.version === cls.version &&
-      obj.dict === null
-    ) {
-      if (cache.slot < 0) {
-        regs[dest] = cache.value;
-        regs[dest + 1] = obj;
-      } else unbind(regs, dest, obj.slots[cache.slot]!);
-      return true;
-    }
     const v = lookup(cls, text);
     if (
       v instanceof PyFunction &&
@@ -155,7 +166,8 @@ export function loadMethod(
       return true;
     }
   } else if (!(obj instanceof PyType) && !(obj instanceof PyModule)) {
-    if (cache !== undefined && cache.cls === cls && cache.version === cls.version && cls.shared) {
+    const isObject = typeof obj === 'object' && obj !== null;
+    if (!isObject && cache?.cls === cls && cache.version === cls.version) {
       regs[dest] = cache.value;
       regs[dest + 1] = obj;
       return true;
@@ -165,7 +177,7 @@ export function loadMethod(
       v instanceof PyNative &&
       v.native.method &&
       v.native.trait === undefined &&
-      !(typeof obj === 'object' && obj !== null && 'dict' in obj && obj.dict !== null)
+      !(isObject && hasOwn(obj, text))
     ) {
       code.setCache(at, classCache(cls, null, -1, v));
       regs[dest] = v;
@@ -177,6 +189,12 @@ export function loadMethod(
   if (v === undefined) return false;
   unbind(regs, dest, v);
   return true;
+}
+
+/** Whether an object of a built-in type has an attribute of its own under a name. */
+function hasOwn(obj: PyObject, name: string): boolean {
+  const { dict } = obj as PyExtensible;
+  return dict !== null && dict !== undefined && dict.getStr(name) !== undefined;
 }
 
 /** Puts a callable into two registers: function and self, or itself alone. */

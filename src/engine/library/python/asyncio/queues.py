@@ -97,12 +97,20 @@ class Queue(_LoopBoundMixin):
 
     async def put(self, item):
         while self.full():
-            self._check_open()
-            await self._wait_in(self._putters, self.full)
+            if self._is_shutdown:
+                raise QueueShutDown
+            waiter = self._get_loop().create_future()
+            self._putters.append(waiter)
+            try:
+                await waiter
+            except:
+                self._give_up(waiter, self._putters, self.full)
+                raise
         return self.put_nowait(item)
 
     def put_nowait(self, item):
-        self._check_open()
+        if self._is_shutdown:
+            raise QueueShutDown
         if self.full():
             raise QueueFull
         self._put(item)
@@ -112,38 +120,36 @@ class Queue(_LoopBoundMixin):
 
     async def get(self):
         while self.empty():
-            self._check_open()
-            await self._wait_in(self._getters, self.empty)
+            if self._is_shutdown:
+                raise QueueShutDown
+            waiter = self._get_loop().create_future()
+            self._getters.append(waiter)
+            try:
+                await waiter
+            except:
+                self._give_up(waiter, self._getters, self.empty)
+                raise
         return self.get_nowait()
 
     def get_nowait(self):
         if self.empty():
-            self._check_open()
+            if self._is_shutdown:
+                raise QueueShutDown
             raise QueueEmpty
         item = self._get()
         self._wakeup_next(self._putters)
         return item
 
-    def _check_open(self):
-        if self._is_shutdown:
-            raise QueueShutDown
-
-    async def _wait_in(self, waiters, blocked):
-        """Waits at the end of a line; who is cancelled after its turn has come lets the next one go."""
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
-        try:
-            await waiter
-        except:
-            waiter.cancel()
-            if _trait('queueForgetsCancelled') or waiters is self._getters:
-                try:
-                    waiters.remove(waiter)
-                except ValueError:
-                    pass
-            if not blocked() and not waiter.cancelled():
-                self._wakeup_next(waiters)
-            raise
+    def _give_up(self, waiter, waiters, blocked):
+        """Leaves a line; who is cancelled after its turn has come lets the next one go."""
+        waiter.cancel()
+        if _trait('queueForgetsCancelled') or waiters is self._getters:
+            try:
+                waiters.remove(waiter)
+            except ValueError:
+                pass
+        if not blocked() and not waiter.cancelled():
+            self._wakeup_next(waiters)
 
     def task_done(self):
         if self._unfinished_tasks <= 0:
