@@ -2,6 +2,7 @@
 
 import { createDebuggee } from '../debuggee/backends';
 import { diskFiles } from '../debuggee/diskFiles';
+import { isExploreWorker, serveExploration } from '../debuggee/exploreWorker';
 import { readAdapterOptions } from './options';
 import { runAdapter } from './program';
 
@@ -14,7 +15,10 @@ async function main(): Promise<number> {
   return runAdapter(options.value, { createDebuggee, files: diskFiles }, process);
 }
 
-void main().then((code) => {
-  // Not process.exit(): what is written is to be read, and whatever keeps the process is a leak.
-  process.exitCode = code;
-});
+if (isExploreWorker()) serveExploration();
+else {
+  void main().then((code) => {
+    // Not process.exit(): what is written is to be read, and whatever keeps the process is a leak.
+    process.exitCode = code;
+  });
+}

@@ -1,6 +1,7 @@
 /** `explore`: searches the schedules of a program and shows the outcomes that it can have (CONTRACT.md). */
-import { Exploration } from '../explore/exploration';
+import { exploreProgram } from '../debuggee/exploreProgram';
 import { EMPTY_REPORT, type ExplorationReport } from '../explore/report';
+import { whileRunning } from '../start/tiering';
 import { exploreText, progressText } from './exploreText';
 import { parseRunArguments, wantsJson, type RunArguments } from './options';
 import { readProgram, type Program } from './program';
@@ -9,17 +10,17 @@ import { UsageError } from './usage';
 /** A schedule that goes on for longer counts as one that reached a limit. */
 const MAX_STEPS = 1_000_000;
 
-/** How many segments are run between two looks at the clock. */
-const PIECE = 500;
-
-export function exploreCommand(args: readonly string[]): number {
+export async function exploreCommand(args: readonly string[]): Promise<number> {
   try {
     const parsed = parseRunArguments('explore', args);
     const begun = performance.now();
-    const report = search(parsed, readProgram(parsed));
+    const report = await searchSchedules(parsed, readProgram(parsed));
     const seconds = (performance.now() - begun) / 1000;
     if (parsed.json) print(report, seconds);
-    else process.stdout.write(exploreText(parsed.program, report, seconds));
+    else {
+      const random = parsed.settings.random !== null;
+      process.stdout.write(exploreText(parsed.program, report, seconds, random));
+    }
     return report.error === null ? 0 : 2;
   } catch (error) {
     if (!(error instanceof UsageError) || !wantsJson(args)) throw error;
@@ -29,20 +30,27 @@ export function exploreCommand(args: readonly string[]): number {
   }
 }
 
-function search({ settings, limitsSteps }: RunArguments, program: Program): ExplorationReport {
-  const { limits } = program.options;
+/** Searches as the command line says; shows how far it is where standard error is a terminal. */
+export async function searchSchedules(
+  { settings, limitsSteps, workers }: RunArguments,
+  { source, options }: Program,
+): Promise<ExplorationReport> {
+  whileRunning();
+  const { limits } = options;
   const steps = limitsSteps ? limits.steps : MAX_STEPS;
-  const options = { ...program.options, limits: { ...limits, steps } };
-  const exploration = new Exploration(program.source, options, settings);
   const { isTTY } = process.stderr;
-  let shown = performance.now();
-  while (!exploration.work(PIECE)) {
-    if (!isTTY || performance.now() - shown < 100) continue;
-    shown = performance.now();
-    process.stderr.write(`\r${progressText(exploration.progress)}\x1b[K`);
-  }
+  const report = await exploreProgram(
+    { source, options: { ...options, limits: { ...limits, steps } }, settings },
+    {
+      workers: workers > 1 ? workers : 0,
+      bundle: __filename,
+      onProgress: (progress) => {
+        if (isTTY) process.stderr.write(`\r${progressText(progress)}\x1b[K`);
+      },
+    },
+  );
   if (isTTY) process.stderr.write('\r\x1b[K');
-  return exploration.report;
+  return report;
 }
 
 function print(report: ExplorationReport, seconds: number): void {

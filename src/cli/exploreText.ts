@@ -2,7 +2,12 @@
 import type { ExplorationProgress, ExplorationReport, ScheduleOutcome } from '../explore/report';
 
 /** The whole answer of `loopscope explore`. */
-export function exploreText(program: string, report: ExplorationReport, seconds: number): string {
+export function exploreText(
+  program: string,
+  report: ExplorationReport,
+  seconds: number,
+  random: boolean,
+): string {
   const { error, outcomes } = report;
   if (error !== null) return `${error.file}:${error.line}:${error.column}: ${error.message}\n`;
   const rows = outcomes.map((one) => [
@@ -18,18 +23,23 @@ export function exploreText(program: string, report: ExplorationReport, seconds:
       : [`  ${endText(one)} (${one.schedule}): ${one.story.conflict}\n`],
   );
   return [
-    `${program}: ${summary(report, seconds)}\n`,
-    ...table(['outcome', 'interleavings', 'output', 'finds', 'replay with run'], rows),
+    `${program}: ${summary(report, seconds, random)}\n`,
+    ...table(
+      ['outcome', random ? 'schedules' : 'interleavings', 'output', 'finds', 'replay with run'],
+      rows,
+    ),
     ...stories,
   ].join('');
 }
 
-function summary(report: ExplorationReport, seconds: number): string {
+function summary(report: ExplorationReport, seconds: number, random: boolean): string {
   const { outcomes, schedules, merged, complete, interleavings } = report;
   const kinds = `${outcomes.length} outcome${outcomes.length === 1 ? '' : 's'}`;
+  const time = `${seconds.toFixed(2)} s`;
+  if (random) return `${kinds} of ${countText(schedules)} random schedules (${time})`;
   const far = complete ? 'complete' : 'not complete';
   const effort = `${countText(schedules)} schedules run, ${countText(merged)} cut short where they met`;
-  return `${kinds} of ${countText(interleavings)} interleavings (${far}; ${effort}; ${seconds.toFixed(2)} s)`;
+  return `${kinds} of ${countText(interleavings)} interleavings (${far}; ${effort}; ${time})`;
 }
 
 /** `exit 0`, `hang`, `exit 0, child 3`. */
@@ -66,6 +76,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 /** A line that is written over while the search runs. */
 export function progressText(progress: ExplorationProgress): string {
-  const { done, schedules, merged, states, outcomes } = progress;
+  const { phase, done, schedules, merged, states, outcomes } = progress;
+  if (phase !== 'search') return 'looking for the schedules with the fewest preemptions';
   return `exploring ${(done * 100).toFixed(1)} %: ${countText(schedules)} schedules, ${countText(merged)} cut short, ${countText(states)} states, ${outcomes} outcomes`;
 }

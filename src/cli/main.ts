@@ -4,6 +4,7 @@ import { verifyCommand } from './verify';
 import { checkCommand } from './check';
 import { compareCommand } from './compare';
 import { dapCommand } from './dap';
+import { isExploreWorker, serveExploration } from '../debuggee/exploreWorker';
 import { exploreCommand } from './explore';
 import { profilesCommand, scenariosCommand } from './lists';
 import { UsageError } from './usage';
@@ -70,19 +71,24 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (error instanceof UsageError) {
-      process.stderr.write(`loopscope: ${error.message}\n`);
-      process.exitCode = 2;
-      return;
-    }
-    process.stderr.write(
-      `loopscope: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = 70;
-  },
-);
+if (isExploreWorker()) serveExploration();
+else start();
+
+function start(): void {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      if (error instanceof UsageError) {
+        process.stderr.write(`loopscope: ${error.message}\n`);
+        process.exitCode = 2;
+        return;
+      }
+      process.stderr.write(
+        `loopscope: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = 70;
+    },
+  );
+}

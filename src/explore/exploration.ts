@@ -3,15 +3,14 @@
  * It knows no clock and starts nothing by itself, so it runs anywhere: in a worker, in the command
  * line, in a test. Whoever has it calls `work` until that answers true, may look at `progress` in
  * between, and cancels by calling it no more; `report` answers what has been found so far at any time.
+ *
+ * To search with several workers, `divide` it first, have each part searched by a `PartSearch`, and
+ * hand what they find back (`absorb`); `work` then does what remains.
  */
-import { tryLaunch } from '../engine/debug/tryLaunch';
-import { forcedSchedule } from '../engine/kernel/schedule';
 import type { EngineOptions } from '../engine/options';
-import { Recorder } from '../trace/recorder';
-import { TraceStore } from '../trace/store';
-import { Machine, type Picker } from './machine';
-import { badness, type FoundOutcome, type Observed, sortOutcomes } from './outcomes';
-import { PctPicker, RandomSearch } from './random';
+import { Machine } from './machine';
+import { badness, type FoundOutcome, type Observed, Outcomes, sortOutcomes } from './outcomes';
+import { launchMachine, type PartFindings, PartSearch, type SearchPart } from './partSearch';
 import type {
   ExplorationError,
   ExplorationProgress,
@@ -19,7 +18,6 @@ import type {
   ExploreSettings,
   OutcomeStory,
 } from './report';
-import { Search } from './search';
 import { Shrinking } from './shrink';
 import { tellStory } from './story';
 
@@ -30,8 +28,10 @@ export class Exploration {
   readonly #source: string;
   readonly #options: EngineOptions;
   readonly #settings: ExploreSettings;
-  #error: ExplorationError | null = null;
-  #search: Search | RandomSearch | null = null;
+  readonly #search: PartSearch;
+  /** What has been found, once the search is over. */
+  #found: Found | null = null;
+  #divided = false;
   #shrinking: Shrinking | null = null;
   readonly #stories = new Map<FoundOutcome, OutcomeStory>();
   #phase: ExplorationProgress['phase'] = 'search';
@@ -41,16 +41,8 @@ export class Exploration {
     this.#source = source;
     this.#options = options;
     this.#settings = settings;
-    const { random, seed, preemptions, reduce } = settings;
-    if (random === null) {
-      const machine = this.#launch({ everywhere: reduce });
-      if (machine === null) return;
-      this.#search = new Search(machine, { preemptions: preemptions ?? Infinity, reduce });
-    } else {
-      const picker = new PctPicker();
-      const machine = this.#launch({ picker });
-      if (machine !== null) this.#search = new RandomSearch(machine, picker, seed, random);
-    }
+    this.#search = new PartSearch({ source, options, settings });
+    this.#search.begin();
   }
 
   /** Works for about so many segments of schedules; true once there is nothing left to do. */
@@ -59,23 +51,38 @@ export class Exploration {
     return this.#phase === 'done';
   }
 
+  /** Divides the search into about so many parts, before any work. */
+  divide(wanted: number): readonly SearchPart[] {
+    this.#divided = true;
+    return this.#search.divide(wanted);
+  }
+
+  /** Takes what workers have found in all parts; `complete`: each of them was searched to its end. */
+  absorb(findings: readonly PartFindings[], complete: boolean): void {
+    this.#found = combine([this.#search.found, ...findings], complete);
+    this.#phase = 'shrink';
+  }
+
   get progress(): ExplorationProgress {
-    const search = this.#search;
+    const { schedules, merged, states } = this.#found ?? this.#search.found;
+    const outcomes = this.#found?.outcomes.all ?? this.#search.found.outcomes;
     return {
       phase: this.#phase,
-      schedules: search?.schedules ?? 0,
-      merged: search?.merged ?? 0,
-      states: search?.states ?? 0,
-      outcomes: search?.outcomes.all.length ?? 0,
-      done: this.#phase === 'search' ? (search?.done ?? 1) : 1,
+      schedules,
+      merged,
+      states,
+      outcomes: outcomes.length,
+      done: this.#phase === 'search' ? this.#search.done : 1,
     };
   }
 
   get report(): ExplorationReport {
-    const { schedules, merged, states } = this.progress;
-    const found = this.#search?.outcomes.all ?? [];
-    const outcomes = found.map((one) => ({
+    const found = this.#found ?? combine([this.#search.found], false);
+    const { schedules, merged, states, interleavings } = found;
+    const { all } = found.outcomes;
+    const outcomes = all.map((one, i) => ({
       ...one,
+      interleavings: interleavings[i] ?? 0,
       exitCode: one.exitCodes[0] ?? null,
       story: this.#stories.get(one) ?? null,
     }));
@@ -83,46 +90,40 @@ export class Exploration {
       schedules,
       merged,
       states,
-      complete: this.#settings.random === null && this.#search?.complete === true,
-      interleavings: found.reduce((sum, { interleavings }) => sum + interleavings, 0),
+      complete: this.#settings.random === null && found.complete,
+      interleavings: interleavings.reduce((sum, n) => sum + n, 0),
       outcomes: sortOutcomes(outcomes),
-      error: this.#error ?? unusable(found),
+      error: this.#search.error ?? unusable(all),
     };
   }
 
-  /** A machine at the beginning of the program; null if there is something wrong with that. */
-  #launch(how: { everywhere?: boolean; picker?: Picker }): Machine | null {
-    const store = new TraceStore();
-    const schedule = forcedSchedule([], this.#settings.granularity);
-    const launched = tryLaunch(this.#source, this.#options, schedule, new Recorder(store));
-    if (launched.ok) return new Machine(launched.value, store, how);
-    const { code, message, file, line, column } = launched.error;
-    this.#error = { code, message, file, line, column: column + 1 };
-    return null;
-  }
-
   #step(): void {
-    const search = this.#search;
-    if (search === null) {
-      this.#phase = 'done';
-    } else if (this.#phase === 'search') {
-      const paths = search.schedules + search.merged;
-      if (search.complete || paths >= this.#settings.maxSchedules) this.#phase = 'shrink';
-      else search.step();
-    } else if (this.#phase === 'shrink') {
-      this.#shrink(search);
-    }
+    if (this.#search.error !== null) this.#phase = 'done';
+    else if (this.#phase === 'search') this.#searchOn();
+    else if (this.#phase === 'shrink') this.#explain(this.#found as Found);
   }
 
-  #shrink({ outcomes }: Search | RandomSearch): void {
-    if (this.#shrinking === null) {
-      const machine = this.#launch({ everywhere: true });
-      if (machine !== null) this.#shrinking = new Shrinking(machine, outcomes);
-    }
+  #searchOn(): void {
+    const search = this.#search;
+    if (this.#divided) throw new Error('the exploration is divided: absorb what the parts find');
+    if (!search.complete && search.paths < this.#settings.maxSchedules) return search.step();
+    this.#found = combine([search.found], search.complete);
+    this.#phase = 'shrink';
+  }
+
+  #explain({ outcomes }: Found): void {
+    this.#shrinking ??= this.#shrink(outcomes);
     if (this.#shrinking?.done === false) return this.#shrinking.step();
     const next = outcomes.all.find((one) => badness(one) > 0 && !this.#stories.has(one));
     if (next === undefined || this.#stories.size >= MOST_STORIES) this.#phase = 'done';
     else this.#stories.set(next, this.#tell(next, outcomes.all));
+  }
+
+  #shrink(outcomes: Outcomes): Shrinking | null {
+    const { granularity } = this.#settings;
+    const how = { everywhere: true };
+    const machine = launchMachine(this.#source, this.#options, granularity, how);
+    return machine instanceof Machine ? new Shrinking(machine, outcomes) : null;
   }
 
   #tell(outcome: FoundOutcome, all: readonly FoundOutcome[]): OutcomeStory {
@@ -133,6 +134,31 @@ export class Exploration {
     const program = { source: this.#source, options: this.#options };
     return tellStory(program, outcome.schedule, good);
   }
+}
+
+interface Found {
+  readonly schedules: number;
+  readonly merged: number;
+  readonly states: number;
+  readonly complete: boolean;
+  readonly outcomes: Outcomes;
+  readonly interleavings: number[];
+}
+
+function combine(findings: readonly PartFindings[], complete: boolean): Found {
+  const outcomes = new Outcomes();
+  const interleavings: number[] = [];
+  const sums = { schedules: 0, merged: 0, states: 0 };
+  for (const one of findings) {
+    sums.schedules += one.schedules;
+    sums.merged += one.merged;
+    sums.states += one.states;
+    one.outcomes.forEach((outcome, i) => {
+      const index = outcomes.take(outcome);
+      interleavings[index] = (interleavings[index] ?? 0) + (one.interleavings[i] ?? 0);
+    });
+  }
+  return { ...sums, complete, outcomes, interleavings };
 }
 
 /** Why no schedule could be run to its end. */

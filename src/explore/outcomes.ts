@@ -20,7 +20,6 @@ type End = Exclude<SegmentEnd, 'choice'>;
 
 export interface FoundOutcome extends Observed {
   count: number;
-  interleavings: number;
   schedule: string;
   preemptions: number;
 }
@@ -89,7 +88,7 @@ export class Outcomes {
     if (known !== undefined) return known;
     const schedule = tokenOf(machine.world.kernel.schedule);
     this.#byKey.set(key, this.all.length);
-    return this.all.push({ ...observed, count: 0, interleavings: 0, preemptions, schedule }) - 1;
+    return this.all.push({ ...observed, count: 0, preemptions, schedule }) - 1;
   }
 
   /** The number of an outcome, undefined if it has not been found. */
@@ -97,22 +96,20 @@ export class Outcomes {
     return this.#byKey.get(keyOf(observed));
   }
 
-  /** Takes over what another search has found. */
-  merge(others: readonly FoundOutcome[]): void {
-    for (const other of others) {
-      const index = this.#byKey.get(keyOf(other));
-      if (index === undefined) {
-        this.#byKey.set(keyOf(other), this.all.length);
-        this.all.push({ ...other });
-        continue;
-      }
-      const found = this.all[index];
-      found.count += other.count;
-      found.interleavings += other.interleavings;
-      if (other.preemptions >= found.preemptions) continue;
+  /** Takes over an outcome that another search has found; answers its number here. */
+  take(other: FoundOutcome): number {
+    const known = this.indexOf(other);
+    if (known === undefined) {
+      this.#byKey.set(keyOf(other), this.all.length);
+      return this.all.push({ ...other }) - 1;
+    }
+    const found = this.all[known];
+    found.count += other.count;
+    if (other.preemptions < found.preemptions) {
       found.preemptions = other.preemptions;
       found.schedule = other.schedule;
     }
+    return known;
   }
 }
 

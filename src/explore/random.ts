@@ -9,11 +9,16 @@ import { Prng } from '../base/prng';
 import type { Kernel } from '../engine/kernel/kernel';
 import type { ChoicePoint } from '../engine/kernel/schedule';
 import { type Machine, type Moment, type Picker, rankOfIndex } from './machine';
-import { Outcomes } from './outcomes';
-import { preemptionsOf } from './search';
+import { Findings, preemptionsOf } from './search';
 
 /** Schedules take turns with so many points of change: most bugs need few (the paper's `d - 1`). */
 const DEPTHS = [1, 2, 3, 1, 2, 5] as const;
+
+/** Which random schedules. */
+export interface RandomPart {
+  readonly first: number;
+  readonly count: number;
+}
 
 export class PctPicker implements Picker {
   #prng = Prng.seeded(0);
@@ -56,42 +61,55 @@ export class PctPicker implements Picker {
   }
 }
 
-/** So many random schedules, each from the start of the program. */
+/** Random schedules, each from the start of the program: `count` of them from the number `first` on. */
 export class RandomSearch {
-  readonly outcomes = new Outcomes();
-  schedules = 0;
-  readonly merged = 0;
-  readonly states = 0;
+  readonly findings: Findings;
   readonly #machine: Machine;
   readonly #picker: PctPicker;
   readonly #start: Moment;
   readonly #seed: number;
+  readonly #first: number;
   readonly #count: number;
+  #next: number;
   /** About how many choices a schedule has. */
   #length = 50;
 
   /** The machine stands at the beginning of the program and asks the picker. */
-  constructor(machine: Machine, picker: PctPicker, seed: number, count: number) {
+  constructor(
+    machine: Machine,
+    picker: PctPicker,
+    seed: number,
+    { first, count }: RandomPart,
+    findings = new Findings(),
+  ) {
     this.#machine = machine;
     this.#picker = picker;
     this.#start = machine.keep();
     this.#seed = seed;
+    this.#first = first;
+    this.#next = first;
     this.#count = count;
+    this.findings = findings;
   }
 
   get complete(): boolean {
-    return this.schedules >= this.#count;
+    return this.#next >= this.#first + this.#count;
   }
 
   get done(): number {
-    return this.schedules / this.#count;
+    return (this.#next - this.#first) / this.#count;
+  }
+
+  /** Each schedule stands for itself. */
+  get interleavings(): readonly number[] {
+    return this.findings.outcomes.all.map(({ count }) => count);
   }
 
   /** Runs one schedule. */
   step(): void {
     const machine = this.#machine;
     machine.goBack(this.#start);
-    this.#picker.begin(this.#seed, this.schedules, this.#length);
+    this.#picker.begin(this.#seed, this.#next++, this.#length);
     let preemptions = 0;
     let choices = 0;
     for (;;) {
@@ -99,9 +117,8 @@ export class RandomSearch {
       preemptions += preemptionsOf(machine.choices);
       choices += machine.choices.length;
       if (end === 'choice') continue;
-      const index = this.outcomes.add(machine, end, preemptions);
-      this.outcomes.all[index].interleavings++;
-      this.schedules++;
+      this.findings.outcomes.add(machine, end, preemptions);
+      this.findings.schedules++;
       this.#length = Math.max(this.#length, choices);
       return;
     }

@@ -23,7 +23,7 @@ export interface SearchSettings {
 }
 
 /** A state that the search has gone on from. */
-interface Visited {
+export interface Visited {
   /** Preemptions that were left there. */
   left: number;
   /** Interleavings by the number of their outcome; null while the search is below this state. */
@@ -45,29 +45,56 @@ interface Node {
 /** Below this depth every moment is kept; further down, one of so many. */
 const DEEP = 1000;
 
-export class Search {
+/** A part of the tree of choices: where it begins, as the ranks of the choices on the way. */
+export interface Part {
+  /** Of each segment; of the last one, the choices that are given, those after them being free. */
+  readonly path: readonly (readonly number[])[];
+}
+
+/** All schedules. */
+export const WHOLE: Part = { path: [[]] };
+
+/** What searches of several parts, by the same machine, have in common. */
+export class Findings {
   readonly outcomes = new Outcomes();
+  readonly seen = new Map<number, Visited>();
+  readonly past = new Past();
+  /** By the number of their outcome, of the parts that have been searched to the end. */
+  readonly interleavings: number[] = [];
   schedules = 0;
   merged = 0;
+}
+
+export class Search {
   /** Nothing is left to be tried. */
   complete = false;
+  readonly findings: Findings;
   readonly #machine: Machine;
   readonly #settings: SearchSettings;
-  readonly #seen = new Map<number, Visited>();
-  readonly #past = new Past();
   readonly #path: Node[] = [];
+  /** How many choices of the first node are given. */
+  readonly #given: number;
   /** The ranks with which the next segment begins. */
-  #forced: readonly number[] = [];
+  #forced: readonly number[];
 
-  /** The machine stands at the beginning of the program, or at a choice (the root of a part). */
-  constructor(machine: Machine, settings: SearchSettings, spent = 0) {
+  /** The machine stands at the beginning of the program. */
+  constructor(
+    machine: Machine,
+    settings: SearchSettings,
+    findings = new Findings(),
+    { path }: Part = WHOLE,
+  ) {
     this.#machine = machine;
     this.#settings = settings;
+    this.findings = findings;
+    let spent = 0;
+    for (const ranks of path.slice(0, -1)) {
+      machine.run(ranks);
+      spent += preemptionsOf(machine.choices);
+    }
+    this.#forced = path[path.length - 1];
+    this.#given = this.#forced.length;
     this.#push(spent, null);
-  }
-
-  get states(): number {
-    return this.#seen.size;
   }
 
   /** How much of the tree lies behind the search, from 0 to 1, as if all its branches were equal. */
@@ -75,21 +102,21 @@ export class Search {
     if (this.complete) return 1;
     let done = 0;
     let width = 1;
-    for (const { choices } of this.#path) {
-      for (const { n, rank } of choices) {
+    this.#path.forEach(({ choices }, depth) => {
+      for (const { n, rank } of choices.slice(depth === 0 ? this.#given : 0)) {
         width /= n;
         done += width * rank;
       }
-    }
+    });
     return done;
   }
 
-  /** Interleavings by outcome, once the search is complete. */
+  /** Interleavings covered so far, by the number of their outcome. */
   get interleavings(): readonly number[] {
-    return this.#root?.counts ?? [];
+    const sums = [...this.findings.interleavings];
+    for (const { counts } of this.#path) add(sums, counts);
+    return sums;
   }
-
-  #root: Node | null = null;
 
   /** Runs one segment. */
   step(): void {
@@ -107,23 +134,24 @@ export class Search {
   #arrive(node: Node, spent: number): void {
     const { reduce, preemptions } = this.#settings;
     if (!reduce) return this.#push(spent, null);
-    const past = this.#past.numberOf(this.#machine);
+    const { findings } = this;
+    const past = findings.past.numberOf(this.#machine);
     const key = stateKey(this.#machine, past, preemptions !== Infinity);
     const left = preemptions - spent;
-    const visited = this.#seen.get(key);
+    const visited = findings.seen.get(key);
     if (visited !== undefined && visited.left >= left) {
-      this.merged++;
+      findings.merged++;
       if (visited.counts !== null) add(node.counts, visited.counts);
       return this.#turnBack();
     }
     const fresh: Visited = { left, counts: null };
-    this.#seen.set(key, fresh);
+    findings.seen.set(key, fresh);
     this.#push(spent, fresh);
   }
 
   #finish(node: Node, end: Exclude<SegmentEnd, 'choice'>, spent: number): void {
-    this.schedules++;
-    const index = this.outcomes.add(this.#machine, end, spent);
+    this.findings.schedules++;
+    const index = this.findings.outcomes.add(this.#machine, end, spent);
     while (node.counts.length <= index) node.counts.push(0);
     node.counts[index]++;
     this.#turnBack();
@@ -142,7 +170,8 @@ export class Search {
     const path = this.#path;
     for (;;) {
       const node = path[path.length - 1];
-      const forced = nextRanks(node.choices, this.#settings.preemptions - node.spent);
+      const given = path.length === 1 ? this.#given : 0;
+      const forced = nextRanks(node.choices, this.#settings.preemptions - node.spent, given);
       if (forced !== null) {
         this.#return(path.length - 1);
         this.#forced = forced;
@@ -152,9 +181,8 @@ export class Search {
       if (node.visited !== null) node.visited.counts = node.counts;
       const parent = path[path.length - 1];
       if (parent === undefined) {
-        this.#root = node;
         this.complete = true;
-        node.counts.forEach((count, i) => (this.outcomes.all[i].interleavings = count));
+        add(this.findings.interleavings, node.counts);
         return;
       }
       add(parent.counts, node.counts);
@@ -171,16 +199,68 @@ export class Search {
   }
 }
 
-/** The next ranks to try in a segment, null if it has no more within so many preemptions. */
-export function nextRanks(choices: readonly Choice[], left: number): number[] | null {
-  for (let i = choices.length - 1; i >= 0; i--) {
-    const { n, rank, preempts } = choices[i];
-    if (rank + 1 >= n) continue;
-    const before = choices.slice(0, i);
-    if (preempts && preemptionsOf(before) >= left) continue;
-    return [...before.map((choice) => choice.rank), rank + 1];
+/**
+ * The next ranks to try in a segment, null if it has no more within so many preemptions; the first
+ * `given` choices stay as they are.
+ */
+function nextRanks(choices: readonly Choice[], left: number, given: number): number[] | null {
+  for (let i = choices.length - 1; i >= given; i--) {
+    if (isOver(choices, i, left)) continue;
+    return [...choices.slice(0, i).map(({ rank }) => rank), choices[i].rank + 1];
   }
   return null;
+}
+
+/** Whether the choice has no alternative after the one that is taken. */
+function isOver(choices: readonly Choice[], at: number, left: number): boolean {
+  const { n, rank, preempts } = choices[at];
+  return rank + 1 >= n || (preempts && preemptionsOf(choices.slice(0, at)) >= left);
+}
+
+/**
+ * Divides the tree of choices into parts, at least so many unless it is smaller, for searches that go
+ * on side by side. What is complete before that is counted in the findings. The machine stands at the
+ * beginning of the program; `start` is that moment.
+ */
+export function divide(
+  machine: Machine,
+  start: Moment,
+  { preemptions }: SearchSettings,
+  findings: Findings,
+  wanted: number,
+): readonly Part[] {
+  const parts: Part[] = [WHOLE];
+  for (
+    let effort = 50 * wanted;
+    effort > 0 && parts.length > 0 && parts.length < wanted;
+    effort--
+  ) {
+    const { path } = parts.shift() as Part;
+    const before = path.slice(0, -1);
+    const given = path[path.length - 1];
+    machine.goBack(start);
+    let spent = 0;
+    for (const ranks of before) {
+      machine.run(ranks);
+      spent += preemptionsOf(machine.choices);
+    }
+    const end = machine.run(given);
+    const { choices } = machine;
+    const ranks = choices.map(({ rank }) => rank);
+    if (end === 'choice') parts.push({ path: [...before, ranks, []] });
+    else {
+      const index = findings.outcomes.add(machine, end, spent + preemptionsOf(choices));
+      findings.schedules++;
+      add(findings.interleavings, [...Array<number>(index).fill(0), 1]);
+    }
+    for (let i = given.length; i < choices.length; i++) {
+      if (isOver(choices, i, preemptions - spent)) continue;
+      for (let rank = 1; rank < choices[i].n; rank++) {
+        parts.push({ path: [...before, [...ranks.slice(0, i), rank]] });
+      }
+    }
+  }
+  return parts;
 }
 
 export function preemptionsOf(choices: readonly Choice[]): number {

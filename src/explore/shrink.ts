@@ -41,7 +41,7 @@ export class Shrinking {
     this.#left--;
     this.#search.step();
     if (!this.#search.complete) return;
-    this.#take(this.#search.outcomes.all);
+    this.#take(this.#search.findings.outcomes.all);
     this.#search = null;
     this.#bound++;
   }

@@ -78,6 +78,7 @@ function record({ source, options }: StoryProgram, token: string): Recording {
 function isInterruption(event: TraceEvent): boolean {
   return (
     event.kind === 'thread.switch' &&
+    event.from !== 0 &&
     (event.cause === 'choice' || event.cause === 'release' || event.cause === 'preempt')
   );
 }

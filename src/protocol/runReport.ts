@@ -60,6 +60,8 @@ export interface HazardReport extends ReportedPlace {
   readonly title: string;
   readonly severity: 'error' | 'warning';
   readonly advice: string;
+  /** The token of a schedule that shows it, if schedules were searched. */
+  readonly schedule?: string;
   /** The event that is the mistake. */
   readonly seq: number;
   readonly message: string;

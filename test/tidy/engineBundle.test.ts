@@ -4,7 +4,7 @@ import { existsInRepository, REPOSITORY } from '../support/paths';
 import { hostGlobalsIn } from './hostGlobals';
 
 /** The rooms whose worlds must be data, by the file that pulls in the rest of each. */
-const ENTRIES = ['src/engine/world.ts', 'src/explore/explore.ts'];
+const ENTRIES = ['src/engine/world.ts', 'src/explore/exploration.ts'];
 
 /** A room as a browser would get it: anything of Node fails the build. */
 async function bundle(entry: string): Promise<string> {

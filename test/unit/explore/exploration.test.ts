@@ -1,7 +1,11 @@
 /** The search finds what running every schedule finds, and its tokens replay what it found. */
 
 import assert from 'node:assert/strict';
+import { Exploration } from '../../../src/explore/exploration';
 import { keyOf } from '../../../src/explore/outcomes';
+import { PartSearch } from '../../../src/explore/partSearch';
+import { DEFAULT_SETTINGS } from '../../../src/explore/report';
+import { dedent, optionsOf } from '../../support/check';
 import {
   bruteForce,
   explore,
@@ -71,5 +75,86 @@ describe('explore', () => {
       explore(program, { granularity: 'line' }).outcomes.map(({ stdout }) => stdout);
     assert.deepEqual(printed(LOST_UPDATE).sort(), ['1\n', '2\n']);
     assert.deepEqual(printed(LOCKED_UPDATE), ['2\n']);
+  });
+
+  it('the parts of a search find what the whole finds', () => {
+    const options = { ...optionsOf({}), file: 'program.py' };
+    const settings = { ...DEFAULT_SETTINGS, granularity: 'line' as const };
+    const searched = { source: dedent(CALL_SOON), options, settings };
+    const exploration = new Exploration(searched.source, options, settings);
+    const parts = exploration.divide(6);
+    assert(parts.length >= 6);
+    const workers = [new PartSearch(searched), new PartSearch(searched)];
+    parts.forEach((part, i) => {
+      const worker = workers[i % 2];
+      worker.begin(part);
+      while (!worker.complete) worker.step();
+    });
+    exploration.absorb(workers.map((worker) => worker.found), true); // prettier-ignore
+    while (!exploration.work(100));
+    const whole = explore(CALL_SOON, { granularity: 'line' });
+    assert.deepEqual(interleavingsOf(exploration.report), interleavingsOf(whole));
+  });
+
+  it('shrinks a failure to one preemption and names the conflict', () => {
+    const [hang] = explore(CALL_SOON).outcomes;
+    assert.equal(hang.preemptions, 0);
+    assert.equal(
+      hang.story?.conflict,
+      'Thread-1 (run) computed the timeout of loop 1 before MainThread appended to the ready queue of loop 1',
+    );
+    const [deadlock] = explore(LOCK_ORDER('a', 'b')).outcomes;
+    assert.equal(deadlock.preemptions, 1);
+    assert.equal(
+      deadlock.story?.conflict,
+      'MainThread took lock 1 before Thread-1 (work) waited for lock 1',
+    );
+    const lost = explore(`${LOST_UPDATE}\n  assert counter == 2`, { granularity: 'line' });
+    const [failure] = lost.outcomes;
+    assert.equal(failure.exception, 'AssertionError');
+    assert.equal(failure.preemptions, 1);
+    const [{ from, to, line }] = failure.story?.switches ?? [];
+    assert.deepEqual([from, to, line], ['Thread-1 (work)', 'MainThread', 7]);
+  });
+
+  it('a bound of preemptions is kept', () => {
+    const found = explore(LOCK_ORDER('a', 'b'), { preemptions: 0 });
+    assert(found.complete);
+    assert.deepEqual(found.outcomes.map(({ outcome }) => outcome), ['exit']); // prettier-ignore
+    for (const { schedule } of explore(CALL_SOON, { preemptions: 1 }).outcomes) {
+      assert(schedule.split('.').length <= 1, schedule);
+    }
+  });
+
+  it('random schedules find the deadlock', () => {
+    const { outcomes, schedules, complete } = explore(LOCK_ORDER('a', 'b'), { random: 200 });
+    assert.equal(schedules, 200);
+    assert(!complete);
+    assert.deepEqual(outcomes.map(({ outcome }) => outcome), ['hang', 'exit']); // prettier-ignore
+  });
+
+  it('ends at the limit of schedules, and says what is wrong with a program', () => {
+    assert(!explore(CALL_SOON, { maxSchedules: 3 }).complete);
+    const { error, outcomes } = explore('x = (');
+    assert.match(error?.message ?? '', /SyntaxError/);
+    assert.deepEqual(outcomes, []);
+  });
+
+  it('a thread that waits in a circle adds nothing', () => {
+    const spin = `
+      import threading
+      done = False
+      def work():
+          while not done:
+              pass
+          print("seen")
+      thread = threading.Thread(target=work)
+      thread.start()
+      done = True
+      thread.join()
+    `;
+    const { outcomes, complete } = explore(spin, { granularity: 'line' });
+    assert(complete);
+    assert.deepEqual(outcomes.map(({ stdout }) => stdout), ['seen\n']); // prettier-ignore
   });
 });

@@ -8,8 +8,8 @@ import { bruteForce, explore, interleavingsOf, replayed } from '../../support/ex
 import { threadProgram } from '../../support/threadProgramArbitrary';
 
 /** More schedules than this are too many for a unit test. */
-const MOST = Number(process.env['EXPLORE_MOST'] ?? 400);
-const RUNS = Number(process.env['EXPLORE_RUNS'] ?? 15);
+const MOST = Number(process.env['EXPLORE_MOST'] ?? 150);
+const RUNS = Number(process.env['EXPLORE_RUNS'] ?? 8);
 
 function check(program: string, granularity: Granularity): void {
   const settings = { limits: { steps: 20_000 } };

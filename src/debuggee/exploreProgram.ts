@@ -1,0 +1,130 @@
+/**
+ * Explores a program: in this thread piece by piece, or with worker threads. Node only; what searches
+ * is `src/explore`.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { EngineOptions } from '../engine/options';
+import { OwnFiles } from '../engine/ownFiles';
+import { Exploration } from '../explore/exploration';
+import type { PartFindings, Searched, SearchPart } from '../explore/partSearch';
+import type { ExplorationProgress, ExplorationReport } from '../explore/report';
+import type { ExploreWorkerData, PartNews, PartOrder } from './exploreWorker';
+
+export interface ExploreHow {
+  /** So many threads besides this one; 0 for this one alone. */
+  readonly workers: number;
+  /** The bundle that is a worker when it is started as one: `cliMain.js` or `adapterMain.js`. */
+  readonly bundle: string;
+  /** Told about ten times a second. */
+  readonly onProgress: (progress: ExplorationProgress) => void;
+  /** Ends the search early; what has been found by then is reported. */
+  readonly signal?: AbortSignal;
+}
+
+/** Segments between two looks at the clock, and milliseconds between two reports. */
+const PIECE = 200;
+const NEWS_EVERY = 100;
+
+/** Parts for each worker: they differ in size, so there are more of them than workers. */
+const PARTS_EACH = 8;
+
+export async function exploreProgram(
+  searched: Searched,
+  how: ExploreHow,
+): Promise<ExplorationReport> {
+  const { source, options, settings } = searched;
+  const exploration = new Exploration(source, options, settings);
+  if (how.workers > 0) await searchInWorkers(exploration, searched, how);
+  let told = performance.now();
+  while (!exploration.work(PIECE)) {
+    if (how.signal?.aborted === true) break;
+    if (performance.now() - told < NEWS_EVERY) continue;
+    how.onProgress(exploration.progress);
+    await setImmediate();
+    told = performance.now();
+  }
+  return exploration.report;
+}
+
+async function searchInWorkers(
+  exploration: Exploration,
+  searched: Searched,
+  { workers, bundle, onProgress, signal }: ExploreHow,
+): Promise<void> {
+  const parts = [...exploration.divide(workers * PARTS_EACH)];
+  const all = parts.length;
+  const before = exploration.progress;
+  const latest: (PartFindings | undefined)[] = [];
+  let over = 0;
+  let told = performance.now();
+  const stop = new AbortController();
+  const tell = (): void => {
+    const sum = (key: 'schedules' | 'merged' | 'states'): number =>
+      latest.reduce((total, one) => total + (one?.[key] ?? 0), before[key]);
+    if (sum('schedules') + sum('merged') >= searched.settings.maxSchedules) stop.abort();
+    if (performance.now() - told < NEWS_EVERY) return;
+    told = performance.now();
+    const outcomes = Math.max(before.outcomes, ...latest.map((one) => one?.outcomes.length ?? 0));
+    onProgress({
+      phase: 'search', schedules: sum('schedules'), merged: sum('merged'), states: sum('states'),
+      outcomes, done: over / all,
+    }); // prettier-ignore
+  };
+  const signals = signal === undefined ? [stop.signal] : [stop.signal, signal];
+  const ended = AbortSignal.any(signals);
+  await Promise.all(
+    Array.from({ length: Math.min(workers, all) }, async (_, i) => {
+      await searchParts(bundle, searched, parts, ended, (findings, complete) => {
+        latest[i] = findings;
+        if (complete) over++;
+        tell();
+      });
+    }),
+  );
+  exploration.absorb(
+    latest.filter((one) => one !== undefined),
+    over === all,
+  );
+}
+
+/** One worker, which takes parts until there are none. Rejects if the worker dies. */
+function searchParts(
+  bundle: string,
+  searched: Searched,
+  parts: SearchPart[],
+  ended: AbortSignal,
+  onNews: (findings: PartFindings, complete: boolean) => void,
+): Promise<void> {
+  const workerData: ExploreWorkerData = {
+    explore: { ...searched, options: plain(searched.options) },
+  };
+  const worker = new Worker(bundle, { workerData });
+  return new Promise<void>((resolve, reject) => {
+    const end = (): void => {
+      ended.removeEventListener('abort', end);
+      worker.removeAllListeners();
+      void worker.terminate().then(() => {
+        resolve();
+      }, reject);
+    };
+    const next = (): void => {
+      const part = parts.shift();
+      if (part === undefined || ended.aborted) end();
+      else worker.postMessage({ part } satisfies PartOrder);
+    };
+    ended.addEventListener('abort', end);
+    worker.on('error', reject);
+    worker.on('message', ({ findings, complete }: PartNews) => {
+      onNews(findings, complete);
+      if (complete && !ended.aborted) next();
+    });
+    next();
+  });
+}
+
+/** Options without what cannot be sent: compiled files. */
+function plain({ files, ...options }: EngineOptions): EngineOptions {
+  if (files === undefined) return options;
+  return { ...options, files: new OwnFiles(files.folder, files.texts) };
+}
