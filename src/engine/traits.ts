@@ -283,6 +283,11 @@ const TABLE = {
   timeoutErrorsAreOne: from('3.11'),
   warningShowsSource: from('3.5.2'),
   keyErrorChain: from('3.7'),
+  // --- re
+  reHasPossessive: from('3.11'),
+  reGlobalFlagsLead: from('3.11'),
+  reWantsNames: from('3.13.0'),
+  reHasSmallZ: from('3.14.0'),
   // --- numbers of the library
   nanHashesByIdentity: from('3.10'),
   fractionArgumentText: rows('argument should be a string or a Rational instance', ['3.14.0', 'argument should be a string or a Rational instance or have the as_integer_ratio() method']),

@@ -1,69 +1,93 @@
-/** `_re`: patterns compiled by `rePattern.ts` and run by the host. No world holds a RegExp. */
+/** `_re`: regular expressions, by a parser and a machine of our own (`re/`). No world holds a program. */
 import { makeFunction } from '../vm/define';
 import { PyDict } from '../vm/dict';
 import { isPlain } from '../vm/items';
-import { PyTuple, type Slot, type Value } from '../vm/object';
+import { PyBytes, PyTuple, type Slot, type Value } from '../vm/object';
 import type { World } from '../world';
-import { ReFlag, translatePattern, type PatternOutcome } from './rePattern';
+import { runProgram, type MatchWish, type Subject } from './re/machine';
+import type { ParsedPattern } from './re/nodes';
+import { parsePattern, type PatternError } from './re/parser';
+import { compileProgram, type Program } from './re/program';
 
-const outcomes = new Map<string, PatternOutcome>();
-const machines = new Map<string, RegExp>();
-
-function translated(pattern: string, flags: number): PatternOutcome {
-  const key = `${flags} ${pattern}`;
-  let outcome = outcomes.get(key);
-  if (outcome === undefined) outcomes.set(key, (outcome = translatePattern(pattern, flags)));
-  return outcome;
+interface Compiled {
+  readonly parsed: ParsedPattern;
+  readonly program: Program;
 }
 
-/** `full`: what follows must be the end; `fixed`: it must match where the search begins. */
-function machine(pattern: string, flags: number, mode: string): RegExp | undefined {
-  const key = `${mode} ${flags} ${pattern}`;
-  let found = machines.get(key);
+const compiled = new Map<string, Compiled | PatternError>();
+const MOST_PATTERNS = 1000;
+
+/** A pattern of str, or of bytes whose every byte is a character here. */
+function compiledPattern(w: World, pattern: Value, flags: number): Compiled | PatternError {
+  const isBytes = pattern instanceof PyBytes;
+  const text = isBytes ? latin1(pattern) : String(pattern);
+  const key = `${w.traits.profile} ${isBytes} ${flags} ${text}`;
+  let found = compiled.get(key);
   if (found === undefined) {
-    const outcome = translated(pattern, flags);
-    if (outcome.kind !== 'ok') return undefined;
-    const source = mode === 'full' ? `(?:${outcome.source})(?![\\s\\S])` : outcome.source;
-    const ignoring = (outcome.flags & ReFlag.ignoreCase) !== 0 ? 'i' : '';
-    found = new RegExp(source, `du${ignoring}${mode === 'search' ? 'g' : 'y'}`);
-    machines.set(key, found);
+    const parsed = parsePattern(text, flags, isBytes, w.traits);
+    found = 'message' in parsed ? parsed : { parsed, program: compileProgram(parsed) };
+    if (compiled.size >= MOST_PATTERNS) compiled.clear();
+    compiled.set(key, found);
   }
   return found;
 }
 
-/** (flags, number of groups, names of groups), or (message, position) of what is wrong. */
-function compile(w: World, a: Slot[], at: number): Slot {
-  const outcome = translated(a[at] as string, a[at + 1] as number);
-  if (outcome.kind === 'unsupported') return w.refuse(outcome.what);
-  if (outcome.kind === 'wrong') return new PyTuple([outcome.message, outcome.at]);
-  const names = new PyDict();
-  for (const [name, group] of outcome.names) names.setStr(name, group);
-  return new PyTuple([outcome.flags, outcome.groups, names]);
+const latin1Texts = new WeakMap<PyBytes, string>();
+
+function latin1(bytes: PyBytes): string {
+  let text = latin1Texts.get(bytes);
+  if (text === undefined) {
+    text = Array.from(bytes.data, (byte) => String.fromCharCode(byte)).join('');
+    latin1Texts.set(bytes, text);
+  }
+  return text;
 }
 
-/** (pattern, flags, mode, text, pos, endpos): the spans of all groups, -1 for none; or None. */
-function execute(_w: World, a: Slot[], at: number): Slot {
-  const found = machine(a[at] as string, a[at + 1] as number, a[at + 2] as string)!;
-  const whole = a[at + 3] as string;
-  const simple = isPlain(whole);
-  const points = simple ? null : [...whole];
-  const unitOf = (i: number): number => (points === null ? i : points.slice(0, i).join('').length);
-  const pointOf = (i: number): number => (points === null ? i : [...whole.slice(0, i)].length);
-  const [pos, end] = [unitOf(a[at + 4] as number), unitOf(a[at + 5] as number)];
-  if (pos > end) return null;
-  found.lastIndex = pos;
-  const match = found.exec(end < whole.length ? whole.slice(0, end) : whole);
-  if (match === null) return null;
-  const spans: Value[] = [];
-  for (const span of match.indices as (readonly [number, number] | undefined)[]) {
-    if (span === undefined) spans.push(-1, -1);
-    else spans.push(pointOf(span[0]), pointOf(span[1]));
+/** (flags, number of groups, names of groups, whether it matches no character), or (message, position) of what is wrong. */
+function compile(w: World, a: Slot[], at: number): Slot {
+  const found = compiledPattern(w, a[at]!, a[at + 1] as number);
+  if ('message' in found) return new PyTuple([found.message, found.at]);
+  const { flags, groups, names, isEmpty } = found.parsed;
+  const table = new PyDict();
+  for (const [name, group] of names) table.setStr(name, group);
+  return new PyTuple([flags, groups, table, isEmpty]);
+}
+
+/** The last text that is not one unit a character: programs search the same one again and again. */
+let lastText = '';
+let lastPoints: readonly number[] = [];
+
+function subjectOf(v: Value, end: number): Subject {
+  const text = v instanceof PyBytes ? latin1(v) : String(v);
+  if (isPlain(text)) return { text, points: null, end };
+  if (text !== lastText) {
+    lastText = text;
+    lastPoints = Array.from(text, (ch) => ch.codePointAt(0)!);
   }
-  return new PyTuple(spans);
+  return { text, points: lastPoints, end };
+}
+
+/**
+ * (pattern, flags, mode, text, pos, endpos, where an empty match does not count): the spans of all
+ * groups, -1 for none, and the group closed last; or None.
+ */
+function execute(w: World, a: Slot[], at: number): Slot {
+  const found = compiledPattern(w, a[at]!, a[at + 1] as number) as Compiled;
+  const mode = a[at + 2] as MatchWish['mode'];
+  const start = a[at + 4] as number;
+  const subject = subjectOf(a[at + 3]!, a[at + 5] as number);
+  if (start > subject.end) return null;
+  const outcome = runProgram(found.program, subject, {
+    start,
+    mode,
+    notEmptyAt: a[at + 6] as number,
+  });
+  if (outcome === 'too long') return w.refuse('a regular expression that needs this many steps');
+  return outcome === null ? null : new PyTuple([...outcome]);
 }
 
 /** What `import _re` gives. */
 export const reNames: Readonly<Record<string, (w: World) => Value>> = {
   _compile: () => makeFunction('_compile', 2, 2, compile),
-  _execute: () => makeFunction('_execute', 6, 6, execute),
+  _execute: () => makeFunction('_execute', 7, 7, execute),
 };

@@ -3,6 +3,7 @@
 
 from _loopscope import _trait
 from _re import _execute
+from types import MappingProxyType as _MappingProxyType
 
 
 class error(Exception):
@@ -14,10 +15,11 @@ class error(Exception):
         self.pos = pos
         self.lineno = self.colno = None
         if pattern is not None and pos is not None:
-            self.lineno = pattern.count('\n', 0, pos) + 1
-            self.colno = pos - pattern.rfind('\n', 0, pos)
+            newline = '\n' if isinstance(pattern, str) else b'\n'
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
             msg = f'{msg} at position {pos}'
-            if '\n' in pattern:
+            if newline in pattern:
                 msg += f' (line {self.lineno}, column {self.colno})'
         super().__init__(msg)
 
@@ -34,29 +36,18 @@ class Match:
         self.string = string
         self.pos = pos
         self.endpos = endpos
+        self.lastindex = None if spans[-1] < 0 else spans[-1]
         self._spans = spans
 
     @property
     def regs(self):
         spans = self._spans
-        return tuple([(spans[i], spans[i + 1]) for i in range(0, len(spans), 2)])
-
-    @property
-    def lastindex(self):
-        # The group that was closed last.
-        best = None
-        end = -1
-        for i in range(1, self.re.groups + 1):
-            stop = self._spans[2 * i + 1]
-            if stop > end:
-                best, end = i, stop
-        return best
+        return tuple([(spans[i], spans[i + 1]) for i in range(0, len(spans) - 1, 2)])
 
     @property
     def lastgroup(self):
-        last = self.lastindex
         for name, group in self.re.groupindex.items():
-            if group == last:
+            if group == self.lastindex:
                 return name
         return None
 
@@ -65,6 +56,8 @@ class Match:
             if which not in self.re.groupindex:
                 raise IndexError('no such group')
             return self.re.groupindex[which]
+        if not isinstance(which, int) and hasattr(which, '__index__'):
+            which = which.__index__()
         if isinstance(which, int) and 0 <= which <= self.re.groups:
             return which
         raise IndexError('no such group')
@@ -121,6 +114,13 @@ _ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', 'f': '\f', 'v': '\v', 'a': '\a', 'b
 
 def _template(text, pattern):
     # The texts and group numbers of a replacement.
+    if isinstance(text, str):
+        return _parts(text, text, pattern)
+    return [part.encode('latin-1') if isinstance(part, str) else part
+            for part in _parts(text.decode('latin-1'), text, pattern)]  # fmt: skip
+
+
+def _parts(text, original, pattern):
     out = []
     i = 0
     while i < len(text):
@@ -132,66 +132,97 @@ def _template(text, pattern):
         ch = text[at + 1:at + 2]
         i = at + 2
         if ch == 'g':
-            end = text.find('>', i)
             if text[i:i + 1] != '<':
-                raise error('missing <', text, i)
+                raise error('missing <', original, i)
+            end = text.find('>', i)
+            name = text[i + 1:] if end < 0 else text[i + 1:end]
+            if not name:
+                raise error('missing group name', original, i + 1)
             if end < 0:
-                raise error('missing >, unterminated name', text, i + 1)
-            name = text[i + 1:end]
-            if name.isdigit():
-                group = int(name)
-                if group > pattern.groups:
-                    raise error(f'invalid group reference {group}', text, i + 1)
-            elif name in pattern.groupindex:
-                group = pattern.groupindex[name]
-            else:
-                raise IndexError(f'unknown group name {name!r}')
-            out.append(group)
+                raise error('missing >, unterminated name', original, i + 1)
+            out.append(_group_of(name, original, i + 1, pattern))
             i = end + 1
+        elif ch == '0':
+            digits = text[i:i + 2]
+            n = 0
+            while n < len(digits) and digits[n] in '01234567':
+                n += 1
+            out.append(chr(int('0' + digits[:n], 8)))
+            i += n
         elif ch and ch in '123456789':
-            digits = ch
+            digits = text[at + 1:at + 4]
+            if len(digits) == 3 and all([d in '01234567' for d in digits]):
+                if int(digits, 8) > 0o377:
+                    raise error(
+                        f'octal escape value \\{digits} outside of range 0-0o377', original, at
+                    )
+                out.append(chr(int(digits, 8)))
+                i += 2
+                continue
+            number = ch
             if text[i:i + 1].isdigit():
-                digits += text[i]
+                number += text[i]
                 i += 1
-            if int(digits) > pattern.groups:
-                raise error(f'invalid group reference {digits}', text, at + 1)
-            out.append(int(digits))
+            if int(number) > pattern.groups:
+                raise error(f'invalid group reference {number}', original, at + 1)
+            out.append(int(number))
         elif ch in _ESCAPES:
             out.append(_ESCAPES[ch])
-        elif ch == '0':
-            out.append('\0')
         elif ch == '':
-            raise error('bad escape (end of pattern)', text, at)
-        elif ch.isalpha():
-            raise error(f'bad escape \\{ch}', text, at)
+            raise error('bad escape (end of pattern)', original, at)
+        elif ch.isalpha() and ch.isascii() if hasattr(ch, 'isascii') else ch.isalpha():
+            raise error(f'bad escape \\{ch}', original, at)
         else:
             out.append('\\' + ch)
     return out
 
 
+def _group_of(name, original, at, pattern):
+    if name.isdigit():
+        group = int(name)
+        if group > pattern.groups:
+            raise error(f'invalid group reference {group}', original, at)
+        return group
+    if not name.isidentifier():
+        raise error(f'bad character in group name {name!r}', original, at)
+    if name not in pattern.groupindex:
+        raise IndexError(f'unknown group name {name!r}')
+    return pattern.groupindex[name]
+
+
 def _filled(template, found):
-    return ''.join([part if isinstance(part, str) else found._text(part, '') for part in template])
+    string = found.string
+    return string[:0].join([
+        found._text(part, string[:0]) if isinstance(part, int) else part for part in template
+    ])  # fmt: skip
 
 
 class Pattern:
     __module__ = 're'
 
-    def __init__(self, pattern, given, flags, groups, groupindex):
+    def __init__(self, pattern, given, flags, groups, groupindex, is_empty):
         self.pattern = pattern
         self.flags = flags
         self.groups = groups
-        self.groupindex = groupindex
+        self.groupindex = _MappingProxyType(groupindex)
         self._given = given
+        self._is_empty = is_empty
 
-    def _run(self, mode, string, pos, endpos):
-        if not isinstance(string, str):
-            if isinstance(string, bytes):
+    def _run(self, mode, string, pos, endpos, not_empty_at=-1):
+        is_text = isinstance(string, str)
+        if is_text != isinstance(self.pattern, str):
+            if is_text:
+                raise TypeError('cannot use a bytes pattern on a string-like object')
+            if isinstance(string, (bytes, bytearray, memoryview)):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
+            raise TypeError(_trait('reExpectsText').replace('T', type(string).__name__))
+        if not is_text and not isinstance(string, (bytes, bytearray, memoryview)):
             raise TypeError(_trait('reExpectsText').replace('T', type(string).__name__))
         n = len(string)
         endpos = n if endpos is None else max(0, min(n, endpos))
         pos = max(0, min(pos, n))
-        spans = _execute(self.pattern, self._given, mode, str(string), pos, endpos)
+        searched = str(string) if is_text else bytes(string)
+        spans = _execute(self.pattern, self._given, mode, searched, pos, endpos, not_empty_at)
         return None if spans is None else Match(self, string, pos, endpos, spans)
 
     def match(self, string, pos=0, endpos=None):
@@ -203,50 +234,58 @@ class Pattern:
     def search(self, string, pos=0, endpos=None):
         return self._run('search', string, pos, endpos)
 
+    def scanner(self, string, pos=0, endpos=None):
+        return Scanner(self, string, pos, endpos)
+
     def finditer(self, string, pos=0, endpos=None):
-        return iter(self._all(string, pos, endpos))
+        found = self._run('search', string, pos, endpos)
+        return self._following(found, string, pos, endpos)
+
+    def _following(self, found, string, pos, endpos):
+        while found is not None:
+            yield found
+            found = self._next(found, string, endpos)
+
+    def _next(self, found, string, endpos):
+        start, end = found.span()
+        if start != end:
+            return self._run('search', string, end, endpos)
+        if _trait('emptyMatchesFollow'):
+            return self._run('search', string, end, endpos, end)
+        # Until 3.6 the search went on one character further.
+        last = len(string) if endpos is None else min(endpos, len(string))
+        return None if end >= last else self._run('search', string, end + 1, endpos)
 
     def _all(self, string, pos=0, endpos=None, most=0):
         out = []
-        last = None
-        while True:
-            found = self._run('search', string, pos, endpos)
-            if found is None:
-                return out
+        found = self._run('search', string, pos, endpos)
+        while found is not None:
             start, end = found.span()
-            if start == end and (
-                start == last if not _trait('emptyMatchesFollow') else False
-            ):
-                # Until 3.6 an empty match may not follow another match at once.
-                pos = end + 1
-                if pos > len(string):
-                    return out
-                continue
-            out.append(found)
+            # Until 3.6 sub() left out an empty match behind another one.
+            if start != end or not out or out[-1].end() != end or _trait('emptyMatchesFollow'):
+                out.append(found)
             if most and len(out) == most:
                 return out
-            last = end
-            if start == end:
-                pos = end + 1
-                if pos > (len(string) if endpos is None else min(endpos, len(string))):
-                    return out
-                continue
-            pos = end
+            found = self._next(found, string, endpos)
+        return out
 
     def findall(self, string, pos=0, endpos=None):
         out = []
-        for found in self._all(string, pos, endpos):
+        empty = string[:0]
+        for found in self.finditer(string, pos, endpos):
             if self.groups == 0:
                 out.append(found._text(0))
             elif self.groups == 1:
-                out.append(found._text(1, ''))
+                out.append(found._text(1, empty))
             else:
-                out.append(found.groups(''))
+                out.append(found.groups(empty))
         return out
 
     def split(self, string, maxsplit=0):
         out = []
         at = 0
+        if self._is_empty and not _trait('emptyMatchesFollow'):
+            raise ValueError('split() requires a non-empty pattern match.')
         if maxsplit < 0:
             return [string]
         for found in self._all(string):
@@ -274,7 +313,7 @@ class Pattern:
             at = found.end()
             n += 1
         out.append(string[at:])
-        return ''.join(out), n
+        return string[:0].join(out), n
 
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]
@@ -296,8 +335,38 @@ class Pattern:
     def __repr__(self):
         flags = self.flags & ~32
         names = []
-        for bit, name in ((2, 'IGNORECASE'), (8, 'MULTILINE'), (16, 'DOTALL'), (64, 'VERBOSE'), (256, 'ASCII')):
+        for bit, name in ((2, 'IGNORECASE'), (4, 'LOCALE'), (8, 'MULTILINE'), (16, 'DOTALL'),
+                          (64, 'VERBOSE'), (256, 'ASCII')):  # fmt: skip
             if flags & bit:
                 names.append('re.' + name)
         shown = repr(self.pattern)[:200]
         return f're.compile({", ".join([shown] + (["|".join(names)] if names else []))})'
+
+
+class Scanner:
+    """A pattern on its way through a text."""
+
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string = string
+        self._pos = pos
+        self._endpos = endpos
+        self._not_empty_at = -1
+
+    def _step(self, mode):
+        if self._pos is None:
+            return None
+        found = self.pattern._run(mode, self._string, self._pos, self._endpos, self._not_empty_at)
+        if found is None:
+            self._pos = None
+            return None
+        start, end = found.span()
+        self._pos = end
+        self._not_empty_at = end if start == end else -1
+        return found
+
+    def match(self):
+        return self._step('fixed')
+
+    def search(self):
+        return self._step('search')

@@ -323,7 +323,7 @@ def _discourage(name, instead):
         warnings.warn(
             f'datetime.datetime.{name}() is deprecated and scheduled for removal in a future '
             'version. Use timezone-aware objects to represent datetimes in UTC: '
-            f'datetime.datetime.{instead}.', DeprecationWarning, stacklevel=2,
+            f'datetime.datetime.{instead}.', DeprecationWarning, stacklevel=1,
         )  # fmt: skip
 
 

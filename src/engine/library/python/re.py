@@ -1,5 +1,5 @@
 # loopscope: hidden
-"""Regular expressions, run by the host where they mean the same there."""
+"""Regular expressions."""
 
 from _re import _compile
 from _reMatch import Match, Pattern, Pattern as _Pattern, error
@@ -51,20 +51,24 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    if not isinstance(pattern, str):
-        if isinstance(pattern, bytes):
-            from _loopscope import _refuse
-
-            _refuse('regular expressions on bytes')
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
     flags = int(flags)
+    is_text = isinstance(pattern, str)
+    if is_text:
+        if flags & 4:
+            raise ValueError('cannot use LOCALE flag with a str pattern')
+        if flags & 256 and flags & 32:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+    elif flags & 32:
+        raise ValueError('cannot use UNICODE flag with a bytes pattern')
     compiled = _compile(pattern, flags)
     if len(compiled) == 2:
         raise error(compiled[0], pattern, compiled[1])
-    found, groups, names = compiled
-    if not found & 256:
+    found, groups, names, is_empty = compiled
+    if is_text and not found & 256:
         found |= 32
-    return _Pattern(pattern, flags, found, groups, names)
+    return _Pattern(pattern, flags, found, groups, names, is_empty)
 
 
 def match(pattern, string, flags=0):
@@ -79,16 +83,33 @@ def search(pattern, string, flags=0):
     return compile(pattern, flags).search(string)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+def sub(pattern, repl, string, *args, count=0, flags=0):
+    if args:
+        count, flags = _positional(args, 'count', count, flags)
     return compile(pattern, flags).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=0, flags=0):
+    if args:
+        count, flags = _positional(args, 'count', count, flags)
     return compile(pattern, flags).subn(repl, string, count)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+def split(pattern, string, *args, maxsplit=0, flags=0):
+    if args:
+        maxsplit, flags = _positional(args, 'maxsplit', maxsplit, flags)
     return compile(pattern, flags).split(string, maxsplit)
+
+
+def _positional(args, name, value, flags):
+    """Two arguments that should be given by name."""
+    from _loopscope import _trait
+
+    if _trait('reWantsNames'):
+        import warnings
+
+        warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning, stacklevel=1)
+    return args[0], args[1] if len(args) > 1 else flags
 
 
 def findall(pattern, string, flags=0):
@@ -106,6 +127,8 @@ def purge():
 def escape(pattern):
     from _loopscope import _trait
 
+    if not isinstance(pattern, str):
+        return escape(str(pattern, 'latin1')).encode('latin1')
     if _trait('escapeSparesText'):
         return ''.join(['\\' + ch if ch in _SPECIAL else ch for ch in pattern])
     return ''.join(['\\000' if ch == '\0' else ch if _is_word(ch) else '\\' + ch for ch in pattern])
