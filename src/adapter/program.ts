@@ -1,6 +1,6 @@
 /** The adapter as a program: what it does with its options, streams and exit code. */
 
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import type { SessionServices } from './context';
 import type { AdapterOptions } from './options';
@@ -55,7 +55,7 @@ async function runScriptFile(
 ): Promise<number> {
   let script: string;
   try {
-    script = await readFile(file, 'utf8');
+    script = await promises.readFile(file, 'utf8');
   } catch (error) {
     stderr.write(`Cannot read the script ${file}: ${messageOf(error)}\n`);
     return 2;

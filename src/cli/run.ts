@@ -1,7 +1,6 @@
 /** `run`: a program in the engine, its output passed through or reported as JSON. */
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { createGzip } from 'node:zlib';
 import type { EngineOptions } from '../engine/options';
 import type { RunReport } from '../protocol/runReport';
 import { whileRunning } from '../start/tiering';
@@ -79,7 +78,9 @@ async function writeTrace(
 ): Promise<void> {
   const file = createWriteStream(path);
   // JSON lines repeat themselves: compressed, an event takes a few bytes.
-  const out = path.endsWith('.gz') ? createGzip({ level: 1 }) : file;
+  // Loaded when it is needed: starting is faster without it.
+  const zip = path.endsWith('.gz') ? await import('node:zlib') : null;
+  const out = zip?.createGzip({ level: 1 }) ?? file;
   if (out !== file) out.pipe(file);
   const { profile, forkPolicy, file: program } = options;
   out.write(`${headerLine({ profile, seed: parsed.seed, forkPolicy, program })}\n`);

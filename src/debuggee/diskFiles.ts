@@ -1,13 +1,13 @@
 /** Source files on this machine's disk, through Node. */
 
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import { SourceFileError, type SourceFiles } from './sourceFiles';
 
 export const diskFiles: SourceFiles = {
   async read(path) {
     try {
-      return decode(await readFile(path));
+      return decode(await promises.readFile(path));
     } catch (error) {
       throw new SourceFileError(path, ...classify(error));
     }
