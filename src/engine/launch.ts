@@ -8,7 +8,6 @@ import { GlobalNames } from '../compiler/code';
 import { compileModule } from '../compiler/compile';
 import { Phase, PyLoop } from './asyncio/objects';
 import { forbidUse } from './asyncio/forkPolicy';
-import { attachLibraryMethods } from './library/attach';
 import { openStdio } from './kernel/descriptors';
 import { exitProcess, killProcess } from './kernel/exit';
 import { forkProcess, startProcess } from './kernel/fork';
@@ -78,7 +77,6 @@ export function launchWorld(
   refuseUnsupported(unit, { source, file: options.file });
   const code = new Code(unit, CodeOrigin.user);
   registerSource(options.file, () => source);
-  attachLibraryMethods();
   const world = bareWorld(options, schedule, recorder);
   const main = new PyModule('__main__', globals);
   main.set('__name__', '__main__');

@@ -11,6 +11,7 @@ import { compiledNames } from './compiledModule';
 import { futuresNames } from './concurrentFuture';
 import { cpythonHasModule, keepNamesOf } from './cpythonNames';
 import { frozenModule, ownModule, thawModule } from './frozen';
+import { attachLibraryMethods } from './attach';
 import { atexitNames, gcNames } from './gcAtexit';
 import { hashlibNames } from './hashlibModule';
 import { heapqNames } from './heapqModule';
@@ -69,6 +70,8 @@ export interface FoundModule {
 /** The module of a name, fresh for this process; undefined if there is none. */
 export function findModule(w: World, name: string): FoundModule | undefined {
   if (!cpythonHasModule(name, w.traits)) return undefined;
+  // Nobody meets a loop before something of asyncio is imported.
+  if (/^_?asyncio\b/.test(name)) attachLibraryMethods();
   const native = NATIVE[name]?.();
   if (native !== undefined)
     return { module: nativeModule(w, name, native), code: null, failed: null };
