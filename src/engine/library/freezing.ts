@@ -3,7 +3,7 @@ import type { Recorder } from '../../trace/recorder';
 import { bareWorld } from '../launch';
 import type { Schedule } from '../kernel/schedule';
 import type { EngineOptions } from '../options';
-import { runExact } from '../vm/runExact';
+import { runFast } from '../vm/runFast.generated';
 import { enterCall } from '../vm/call';
 import type { Code } from '../vm/codeObject';
 import { strFast } from '../vm/describe';
@@ -25,7 +25,7 @@ export function importForFreezing(
   world.status = Status.none;
   for (let i = 0; i < 1000 && t.frames.length > 0; i++) {
     t.quantum = 1_000_000;
-    runExact(world, t);
+    runFast(world, t);
   }
   if (world.evaluationResult === undefined) {
     const why =
