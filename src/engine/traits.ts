@@ -210,6 +210,7 @@ const TABLE = {
   defaultEncoding: rows('UTF-8', ['3.11', 'utf-8']),
   transportsTellReading: from('3.7'),
   pipeReadsWhenAllowed: from('3.11'),
+  hasStackFaultSignal: from('3.11'),
   signalChecksNumbers: from('3.8'),
   mainThreadOfInterpreter: from('3.9'),
   // --- sockets

@@ -17,11 +17,14 @@ import { Status, type Frame, type ThreadState } from '../vm/frame';
 import { FrameKind } from '../vm/nativeFrames';
 import { abandonRun, closesSelectorOnly } from './forkPolicy';
 import { PyMethod, PyTuple, type Slot, type Value } from '../vm/object';
+import { asInt } from '../vm/numbers';
 import { lookup } from '../vm/typeLookup';
 import { RUN_FOREVER } from './loopFrame';
 import { Phase, PySelector, type PyLoop } from './objects';
 import { makeSelfPipe, watchSelfPipe } from './selfPipe';
 import { emptySlots, runningLoop, setRunningLoop } from './slots';
+
+const SIGINT = 2;
 
 /** `BaseSelectorEventLoop.__init__`: epoll descriptor, then the self-pipe; no slot is touched. */
 export function initLoop(w: World, loop: PyLoop): void {
@@ -197,8 +200,10 @@ function closeSelectorOnly(w: World, loop: PyLoop, implicit: boolean): Slot {
 function forgetSignalHandlers(w: World, loop: PyLoop): void {
   const handlers = loop.dict?.getStr('_signal_handlers');
   if (!(handlers instanceof PyDict) || handlers.size === 0) return;
-  for (const signal of handlers.keys)
-    setHandler(w, Number(signal), Number(signal) === 2 ? defaultIntHandler : 0);
+  for (const key of handlers.keys) {
+    const signal = Number(asInt(key));
+    setHandler(w, signal, signal === SIGINT ? defaultIntHandler : 0);
+  }
   handlers.clear();
   w.kernel.current.process.wakeupFd = -1;
 }

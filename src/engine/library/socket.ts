@@ -79,9 +79,13 @@ function getaddrinfo(w: World, a: Slot[], at: number): Slot {
   const hosts = hostAddresses(w, a[at], family, flags);
   if (hosts === undefined) return undefined;
   const found: Value[] = [];
+  const fitting = TYPES.filter(
+    ([t, p]) => (type === 0 || t === type) && (proto === 0 || p === proto || p === 0),
+  );
+  // As in glibc, the first match is enough where a type or a protocol is wanted.
+  const kinds = type === 0 && proto === 0 ? fitting : fitting.slice(0, 1);
   for (const [f, host] of hosts) {
-    for (const [t, p] of TYPES) {
-      if ((type !== 0 && t !== type) || (proto !== 0 && p !== proto && p !== 0)) continue;
+    for (const [t, p] of kinds) {
       const canon = (flags & AI_CANONNAME) !== 0 && found.length === 0 ? String(a[at]) : '';
       const address = addressValue(f === AF.INET ? 'inet' : 'inet6', host, port);
       found.push(new PyTuple([f, t, p, canon, address]));
@@ -124,6 +128,12 @@ function unpacked(w: World, family: number, v: Slot): Slot {
   const groups: string[] = [];
   for (let i = 0; i < 16; i += 2) groups.push((v.data[i] * 256 + v.data[i + 1]).toString(16));
   return ipv6(groups.join(':')) ?? '';
+}
+
+/** The arguments of a conversion: a family, and an address. */
+function converted(w: World, convert: typeof packed, a: Slot[], at: number): Slot {
+  const family = intArgument(w, a[at]);
+  return family === undefined ? undefined : convert(w, family, a[at + 1]);
 }
 
 /** Turns the bytes of a number round (htons, htonl and back). */
@@ -206,10 +216,8 @@ export const socketNames: Readonly<Record<string, (w: World) => Value>> = {
         : packed(w, AF.INET, four);
     }),
   inet_ntoa: () => makeFunction('inet_ntoa', 1, 1, (w, a, at) => unpacked(w, AF.INET, a[at])),
-  inet_pton: () =>
-    makeFunction('inet_pton', 2, 2, (w, a, at) => packed(w, Number(a[at]), a[at + 1])),
-  inet_ntop: () =>
-    makeFunction('inet_ntop', 2, 2, (w, a, at) => unpacked(w, Number(a[at]), a[at + 1])),
+  inet_pton: () => makeFunction('inet_pton', 2, 2, (w, a, at) => converted(w, packed, a, at)),
+  inet_ntop: () => makeFunction('inet_ntop', 2, 2, (w, a, at) => converted(w, unpacked, a, at)),
   htons: swap('htons', 16),
   ntohs: swap('ntohs', 16),
   htonl: swap('htonl', 32),

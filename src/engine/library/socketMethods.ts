@@ -264,8 +264,8 @@ method(Socket, '__repr__', 1, 1, (w, a, at) => {
   }
   return `${text}>`;
 });
-getter(Socket, 'family', (_w, a, at) => self(a, at).family);
-getter(Socket, 'type', (_w, a, at) => self(a, at).type);
+getter(Socket, 'family', (w, a, at) => w.tail(w.prelude('socket_family'), [self(a, at).family]));
+getter(Socket, 'type', (w, a, at) => w.tail(w.prelude('socket_kind'), [self(a, at).type]));
 getter(Socket, 'proto', (_w, a, at) => self(a, at).proto);
 getter(Socket, 'timeout', (_w, a, at) => timeoutValue(self(a, at).timeout));
 methodWith(Socket, 'sendfile', '(self, file, offset=0, count=None)', (w) =>

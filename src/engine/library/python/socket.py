@@ -2,6 +2,37 @@
 
 from _ioBases import DEFAULT_BUFFER_SIZE, RawIOBase, UnsupportedOperation
 from _socket import *
+from enum import IntEnum, IntFlag
+import _socket
+
+
+
+def _enum(kind, name, prefix):
+    found = sorted((value, key) for key, value in vars(_socket).items() if key.startswith(prefix))
+    made = kind(name, [(key, value) for value, key in found], module='socket')
+    globals().update(made.__members__)
+    return made
+
+
+AddressFamily = _enum(IntEnum, 'AddressFamily', 'AF_')
+SocketKind = _enum(IntEnum, 'SocketKind', 'SOCK_')
+MsgFlag = _enum(IntFlag, 'MsgFlag', 'MSG_')
+AddressInfo = _enum(IntFlag, 'AddressInfo', 'AI_')
+
+
+def _member(value, enum):
+    try:
+        return enum(value)
+    except ValueError:
+        return value
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    return [
+        (_member(family, AddressFamily), _member(kind, SocketKind), proto, name, address)
+        for family, kind, proto, name, address in _socket.getaddrinfo(host, port, family, type, proto, flags)
+    ]
+
 
 _GLOBAL_DEFAULT_TIMEOUT = object()
 

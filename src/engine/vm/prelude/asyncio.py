@@ -137,6 +137,16 @@ def sendall_rest(sock, data):
     sock.sendall(data)
 
 
+def socket_family(number):
+    from socket import AddressFamily, _member
+    return _member(number, AddressFamily)
+
+
+def socket_kind(number):
+    from socket import SocketKind, _member
+    return _member(number, SocketKind)
+
+
 def socket_makefile(sock, args, options):
     from socket import _makefile
     return _makefile(sock, *args, **options)
