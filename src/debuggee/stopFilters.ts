@@ -3,6 +3,7 @@
  * Each may have a condition, a Python expression that must be true where the program would stop.
  */
 
+import { HAZARD_FILTER, readRules } from './hazardFilter';
 import type { KindName } from '../trace/table';
 
 export interface StopFilter {
@@ -32,6 +33,15 @@ const ABOUT_EXCEPTION =
   'An exception class such as ValueError, or an expression about __exception__ and the variables there';
 
 export const STOP_FILTERS: readonly StopFilter[] = [
+  {
+    id: HAZARD_FILTER,
+    label: 'Hazards',
+    description:
+      'Break where an event loop is misused: a call from the wrong thread, an inherited loop and the like.',
+    on: true,
+    conditions: 'Rules: LS001 LS005 for these only, -LS008 for all but this one',
+    event: null,
+  },
   {
     id: 'raised',
     label: 'Raised Exceptions',
@@ -102,7 +112,11 @@ function eventFilter(
   return { id, label, description, on: false, conditions, event };
 }
 
-export function stateOfFilter({ id }: WantedFilter): FilterState {
+export function stateOfFilter({ id, condition }: WantedFilter): FilterState {
+  if (id === HAZARD_FILTER && readRules(condition) === undefined) {
+    const message = `"${condition ?? ''}" does not name rules, as LS001 or -LS008 would.`;
+    return { verified: false, message };
+  }
   if (STOP_FILTERS.some((filter) => filter.id === id)) return { verified: true, message: null };
   return { verified: false, message: `There is no filter "${id}".` };
 }

@@ -5,6 +5,10 @@ import type { World } from './world';
 export interface DebugHook {
   /** Whether it is to be asked before statements and native steps, which makes a run slower. */
   readonly watchesSteps: boolean;
+  /** Whether it is to be asked before every single instruction, where a run must end in a statement. */
+  readonly watchesInstructions: boolean;
+  /** An instruction is about to start at frame.pc, after the one at `last` in this frame: stop here? */
+  beforeInstruction(w: World, t: ThreadState, frame: Frame, last: number): boolean;
   /** A statement (or loop turn) is about to start at frame.pc: stop here? */
   beforeStatement(w: World, t: ThreadState, frame: Frame): boolean;
   /** A native frame is about to make its next step: stop here? */

@@ -5,6 +5,7 @@ import { type ProgramSession, withProgram } from '../support/dapProgram';
 
 const HAZARDS = fixture('hazards.py');
 const LOOK = { launch: { hazards: true } };
+const STOP = { filters: [{ filterId: 'hazards' }] };
 
 /** Rule and marker of what the next `loopscope/hazards` tells. */
 async function told({ client }: ProgramSession): Promise<readonly string[]> {
@@ -55,4 +56,100 @@ describe('Hazards in the engine', () => {
       const { hazards } = await session.client.ask('loopscope/state', {});
       assert.equal(hazards, null);
     }));
+});
+
+describe('Stops at hazards', () => {
+  it('are where the hazard happens, before anything that follows', () =>
+    withProgram(HAZARDS, STOP, async (session) => {
+      session.client.timeline.ignore('loopscope/hazards');
+      await session.stopsAt('soon', 'exception');
+      assert.match(
+        session.description,
+        /^MainThread called call_soon on loop 1, which runner runs\. Use loop\.call_soon_threadsafe/,
+      );
+      assert.equal(session.output(), '');
+      assert.equal(await session.evaluate('n'), '0');
+      const [top] = await session.stack();
+      assert.equal(top.line, HAZARDS.line('soon'));
+      const { seq, last } = await session.client.ask('loopscope/position', {});
+      assert.equal(seq, last);
+      const info = await session.client.ask('exceptionInfo', { threadId: session.threadId });
+      assert.equal(info['exceptionId'], 'LS001: An event loop is used from another thread');
+      assert.match(
+        (info['details'] as { stackTrace: string }).stackTrace,
+        /hazards\.py:\d+: MainThread of process 1001, event \d+/,
+      );
+      assert.equal(await session.step('next'), 'called');
+      await session.continue();
+      await session.stopsAt('run', 'exception');
+      assert.equal(session.output(), 'called 0\ncalled 1\ncalled 2\nworking\nworking\nworking\n');
+      await session.continue();
+      await session.ends();
+      assert.equal(session.output().split('\n').length, 8);
+    }));
+
+  it('are places on the way back, and forward again', () =>
+    withProgram(HAZARDS, { ...STOP, breakpoints: ['start', 'bye'] }, async (session) => {
+      session.client.timeline.ignore('loopscope/hazards');
+      const stops: readonly (readonly [string, string])[] = [
+        ['start', 'breakpoint'],
+        ['soon', 'exception'],
+        ['run', 'exception'],
+        ['bye', 'breakpoint'],
+      ];
+      for (const [i, stop] of stops.entries()) {
+        if (i > 0) await session.continue();
+        await session.stopsAt(...stop);
+      }
+      const printed = session.output();
+      for (const stop of [...stops].reverse().slice(1)) {
+        await session.client.ask('reverseContinue', { threadId: session.threadId });
+        await session.stopsAt(...stop);
+      }
+      for (const stop of stops.slice(1)) {
+        await session.continue();
+        await session.stopsAt(...stop);
+      }
+      await session.continue();
+      await session.ends();
+      assert.equal(session.output(), printed + 'bye\n');
+    }));
+
+  it('lead back to the statement, and to another run from there', () =>
+    withProgram(HAZARDS, STOP, async (session) => {
+      session.client.timeline.ignore('loopscope/hazards');
+      await session.stopsAt('soon', 'exception');
+      await session.client.ask('stepBack', { threadId: session.threadId });
+      await session.stopsAt('soon', 'step');
+      await session.client.ask('evaluate', {
+        expression: 'loop.call_soon = loop.call_soon_threadsafe',
+        frameId: (await session.top()).id,
+        context: 'repl',
+      });
+      await session.continue();
+      await session.stopsAt('run', 'exception');
+      assert.match(session.description, /^sleep\(\) kept runner/);
+      const { hazards } = await session.client.ask('loopscope/state', {});
+      assert.deepEqual(named(hazards), ['LS008 run']);
+    }));
+
+  it('are of the rules that the condition names', () =>
+    withProgram(
+      HAZARDS,
+      { filters: [{ filterId: 'hazards', condition: '-LS001' }] },
+      async (session) => {
+        session.client.timeline.ignore('loopscope/hazards');
+        await session.stopsAt('run', 'exception');
+        const filterOptions = [{ filterId: 'hazards', condition: 'n == 3' }];
+        const { breakpoints } = await session.client.ask('setExceptionBreakpoints', {
+          filters: [],
+          filterOptions,
+        });
+        const [state] = breakpoints as { verified: boolean; message: string }[];
+        assert.equal(state.verified, false);
+        assert.match(state.message, /does not name rules/);
+        await session.continue();
+        await session.ends();
+      },
+    ));
 });

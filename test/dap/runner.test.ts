@@ -107,18 +107,18 @@ describe('Output', () => {
   it('of one line is joined, up to a limit', () => {
     const relay = new OutputRelay();
     const at = (line: number): { path: string; line: number } => ({ path: '/a.py', line });
-    relay.write(1, 'a', at(1));
-    relay.write(1, 'b\n', at(1));
-    relay.write(2, 'c\n', at(1));
-    relay.write(1, 'd\n', at(2));
-    relay.write(1, 'e\n', null);
-    relay.write(1, 'f\n', null);
+    relay.write(1, 'a', at(1), 0);
+    relay.write(1, 'b\n', at(1), 0);
+    relay.write(2, 'c\n', at(1), 0);
+    relay.write(1, 'd\n', at(2), 0);
+    relay.write(1, 'e\n', null, 0);
+    relay.write(1, 'f\n', null, 0);
     assert.deepEqual(
       relay.take().map(({ category, text, location }) => [category, text, location?.line]),
       [['stdout', 'ab\n', 1], ['stderr', 'c\n', 1], ['stdout', 'd\n', 2], ['stdout', 'e\nf\n', undefined]],
     ); // prettier-ignore
     assert.deepEqual(relay.take(), []);
-    for (let i = 0; i < 10; i++) relay.write(1, 'x'.repeat(20_000), null);
+    for (let i = 0; i < 10; i++) relay.write(1, 'x'.repeat(20_000), null, 0);
     assert.deepEqual(
       relay.take().map(({ text }) => text.length),
       [80_000, 80_000, 40_000],

@@ -43,6 +43,8 @@ export type WantedBreakpoint = string | { readonly at: string; readonly conditio
 export interface ProgramOptions {
   readonly launch?: object;
   readonly breakpoints?: readonly WantedBreakpoint[];
+  /** The exception filters that are on, as the client's `filterOptions`. */
+  readonly filters?: readonly { readonly filterId: string; readonly condition?: string }[];
 }
 
 /** Runs a test on a launched program, whose first stop (or end) is still to come. */
@@ -75,12 +77,15 @@ export class ProgramSession {
     readonly program: Fixture,
   ) {}
 
-  async launch({ launch = {}, breakpoints = [] }: ProgramOptions): Promise<void> {
+  async launch({ launch = {}, breakpoints = [], filters }: ProgramOptions): Promise<void> {
     this.client.timeline.ignore('thread', 'output');
     await this.client.ask('initialize', { adapterID: 'loopscope' });
     await this.client.timeline.next('initialized');
     await this.client.ask('launch', { program: this.program.path, ...launch });
     await this.setBreakpoints(breakpoints);
+    if (filters !== undefined) {
+      await this.client.ask('setExceptionBreakpoints', { filters: [], filterOptions: filters });
+    }
     await this.client.ask('configurationDone');
   }
 

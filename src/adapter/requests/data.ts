@@ -8,6 +8,7 @@ import type {
   VariableInfo,
   VariablesPage,
 } from '../../debuggee/inspection';
+import { HAZARD_FILTER } from '../../debuggee/hazardFilter';
 import { badArgument } from '../../debuggee/failures';
 import type { RequestArguments } from '../arguments';
 import type { SessionContext } from '../context';
@@ -109,11 +110,13 @@ const BREAK_MODE: Readonly<Record<string, DebugProtocol.ExceptionBreakMode>> = {
 };
 
 function toDapException(info: ExceptionInfo): DebugProtocol.ExceptionInfoResponse['body'] {
+  // Not all that stops as an exception does is a value.
+  const value = info.filter === HAZARD_FILTER ? {} : { evaluateName: '__exception__' };
   return {
     exceptionId: info.fullType,
     description: info.message,
     breakMode: BREAK_MODE[info.filter] ?? 'always',
-    details: { ...toDapDetails(info), evaluateName: '__exception__', stackTrace: info.stack },
+    details: { ...toDapDetails(info), ...value, stackTrace: info.stack },
   };
 }
 

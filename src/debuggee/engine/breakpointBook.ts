@@ -9,6 +9,7 @@ import type {
   FunctionBreakpointSpec,
   OtherBreakpointState,
 } from '../breakpoint';
+import { HAZARD_FILTER, readRules } from '../hazardFilter';
 import { type FilterState, stateOfFilter, type WantedFilter } from '../stopFilters';
 import type { Machine } from './machine';
 import {
@@ -49,6 +50,8 @@ export class BreakpointBook {
   }
 
   setFilters(wanted: readonly WantedFilter[]): readonly FilterState[] {
+    const hazards = wanted.find(({ id }) => id === HAZARD_FILTER);
+    this.#machine.hazards.stopAt(hazards === undefined ? null : readRules(hazards.condition));
     const exceptions = wanted.filter(({ id }) => isExceptionKind(id));
     this.#stops.wishes.exceptions = new Map(
       exceptions.map(({ id, condition }) => [id as ExceptionKind, condition]),

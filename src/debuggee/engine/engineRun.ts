@@ -17,6 +17,7 @@ import type {
   OutputEvent,
   PositionInfo,
   ResumeCommand,
+  StopReason,
 } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { EvaluateRequest, ExceptionInfo, ThreadInfo, ValueInfo } from '../inspection';
@@ -28,8 +29,9 @@ import { exceptionInfo, exceptionText } from './exceptionInfo';
 import { branchesOf, pageOf, positionOf } from './historyView';
 import { Inspector } from './inspector';
 import { hazardReport } from '../hazardReport';
-import { hangLines, hangState, threadToLookAt } from './hangState';
-import { HazardBook, NO_HAZARDS } from './hazardBook';
+import { hangLines, hangState, hangWords, threadToLookAt } from './hangState';
+import { NO_HAZARDS } from './hazardBook';
+import { lastWords } from './lastWords';
 import { LibrarySources } from './librarySources';
 import type { LoadedProgram } from './loadProgram';
 import { type Arrival, Machine, type MachineEnd } from './machine';
@@ -38,17 +40,18 @@ import { Runner } from './runner';
 import { runPlanFor } from './runPlans';
 import { StepTrail } from './stepTrail';
 import { arrivalWords, branchWords, futureOutput, inThePast } from './pastWords';
-import { causingEvent, type StopWords, stopWords } from './stopWords';
+import { causingEvent, hazardWords, PAUSED, type StopWords, stopWords } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
-/** Exit codes (CONTRACT.md): a run that hangs, a program that the engine cannot run, a bug of ours. */
+/** The exit code of a run that hangs (CONTRACT.md). */
 const HANG_CODE = 124;
-const REFUSED_CODE = 2;
-const BUG_CODE = 70;
 
 /** A program that writes more than 2 MB a second is slowed down. */
 const OUTPUT_PER_MS = 2000;
 const MOST_REST_MS = 250;
+
+/** A step that stops for one of these has not come to its end. */
+const UNWANTED: ReadonlySet<StopReason> = new Set(['breakpoint', 'pause', 'exception'] as const);
 
 export class EngineRun extends DisposableOwner {
   readonly library: LibrarySources;
@@ -98,7 +101,7 @@ export class EngineRun extends DisposableOwner {
     const { world, store, spec } = program;
     const memory = spec.runOnly ? 0 : spec.checkpointMemory;
     this.#machine = new Machine(world, store, this.#stops, this.#output, memory);
-    if (spec.hazards) this.#machine.hazards = new HazardBook(this.#machine.history);
+    if (spec.hazards) this.#machine.hazards.lookAlways();
     this.#runner = this.register(
       new Runner<MachineEnd>(this.#machine, {
         // A user interface that is flooded with output cannot be used any more.
@@ -141,21 +144,17 @@ export class EngineRun extends DisposableOwner {
 
   pause(threadId: number | null): void {
     if (!this.#runner.stop()) return;
+    this.#machine.send(null);
     this.#stops.interrupted();
     const { world } = this.#machine;
     const wanted = threadId !== null && world.threads.has(threadId) ? threadId : null;
-    const reason = {
-      reason: 'pause',
-      description: 'Paused',
-      text: null,
-      breakpointIds: [],
-    } as const;
-    this.#stopped(reason, wanted ?? world.kernel.current.tid);
+    this.#stopped(PAUSED, wanted ?? world.kernel.current.tid);
   }
 
   terminate(): void {
     if (this.#phase === 'ended') return;
     this.#runner.stop();
+    this.#machine.send(null);
     this.#end(null);
   }
 
@@ -207,7 +206,7 @@ export class EngineRun extends DisposableOwner {
         getEventLoop: (tid) => this.#machine.askGetEventLoop(tid),
       });
     }
-    const hazards = this.#machine.hazards?.past.map(hazardReport) ?? null;
+    const hazards = this.#machine.hazards.past?.map(hazardReport) ?? null;
     return { ...this.#state, hazards, hang: this.#hang };
   }
 
@@ -235,6 +234,7 @@ export class EngineRun extends DisposableOwner {
 
   /** Tells what happened in a slice; answers how many characters the program wrote. */
   #report(): number {
+    if (this.#machine.isRewinding) return 0;
     let written = 0;
     for (const event of this.#output.take()) {
       written += event.text.length;
@@ -246,7 +246,9 @@ export class EngineRun extends DisposableOwner {
     // A branch that begins is shorter than the one it leaves.
     if (seq !== this.#announced) this.#emit({ type: 'grew', seq });
     this.#announced = seq;
-    const known = this.#machine.hazards?.known ?? this.#told;
+    const { hazards } = this.#machine;
+    const { known } = hazards;
+    hazards.told = seq + 1;
     if (known !== this.#told) this.#emit({ type: 'hazards', hazards: known.map(hazardReport) });
     this.#told = known;
     return written;
@@ -260,38 +262,50 @@ export class EngineRun extends DisposableOwner {
       case 'arrived':
         this.#arrived(end.arrival, end.cause);
         return;
+      case 'hazard':
+        this.#atHazard();
+        return;
       case 'hang':
         this.#hung();
         return;
       case 'exit':
         this.#end(end.code);
         return;
-      case 'limit':
-        this.#say(`The run was ended: it reached its limit of ${end.limit}.\n`);
-        this.#end(125);
-        return;
-      case 'refused': {
-        const { file, line, message } = end.refusal;
-        this.#say(`${file}:${line}: ${message}. The run was ended.\n`);
-        this.#end(REFUSED_CODE);
-        return;
+      default: {
+        const { text, code } = lastWords(end);
+        this.#say(text);
+        this.#end(code);
       }
-      case 'bug':
-        this.#say(`Loopscope has a bug: ${end.message}. Please report it.\n`);
-        this.#end(BUG_CODE);
-        return;
     }
   }
 
   #stoppedBy(cause: StopCause): void {
-    const { world } = this.#machine;
     const words = this.#wordsOf(cause);
-    // The thread may have left its last function since, and then shows nothing.
     const event = causingEvent(cause);
-    const thread = event === null ? undefined : world.threads.get(event.tid);
-    const shown = thread !== undefined && stackOf(thread).length > 0 ? thread.tid : null;
     if (words.text !== null && event !== null) this.#print(`${words.text}\n`);
-    this.#stopped(words, shown ?? world.kernel.current.tid);
+    this.#stopped(words, this.#shown(event?.tid));
+  }
+
+  #atHazard(): void {
+    this.#moved();
+    const { here } = this.#machine.hazards;
+    this.#filter = null;
+    this.#stopped(hazardWords(here), this.#shown(here[0].hazard.tid));
+  }
+
+  /** The thread, or the running one if it has left its last function since, and shows nothing. */
+  #shown(tid = 0): number {
+    const { world } = this.#machine;
+    const thread = world.threads.get(tid);
+    return thread !== undefined && stackOf(thread).length > 0 ? tid : world.kernel.current.tid;
+  }
+
+  /** The machine is at another moment now. */
+  #moved(): void {
+    const { history } = this.#machine;
+    this.#state = null;
+    this.#hungAt = -1;
+    if (history.isAtEnd) this.#hang = hangState(history);
   }
 
   #wordsOf(cause: StopCause): StopWords {
@@ -324,19 +338,14 @@ export class EngineRun extends DisposableOwner {
       this.#end(HANG_CODE);
       return;
     }
-    const waits = this.#hang.map(({ thread, waits: what }) => `${thread} ${what}`);
-    const text = `Hang: ${waits.join('; ')}`;
-    const words = { reason: 'hang', description: 'Hang', text, breakpointIds: [] } as const;
-    this.#stopped(words, threadToLookAt(this.state()) ?? world.kernel.current.tid);
+    this.#stopped(hangWords(this.#hang), threadToLookAt(this.state()) ?? world.kernel.current.tid);
   }
 
   /** Another moment has been reached, by going back or to an event. */
   #arrived(arrival: Arrival, cause: StopCause | null): void {
     const { world, history } = this.#machine;
     this.#machine.send(null);
-    this.#state = null;
-    this.#hungAt = -1;
-    if (history.isAtEnd) this.#hang = hangState(history);
+    this.#moved();
     const words = cause === null ? arrivalWords(arrival, history.seq - 1) : this.#wordsOf(cause);
     this.#stopped(words, world.kernel.current.tid);
   }
@@ -345,7 +354,7 @@ export class EngineRun extends DisposableOwner {
     const { history } = this.#machine;
     this.#phase = 'stopped';
     this.#lastThread = threadId;
-    this.#trail.end(history.position, words.reason !== 'breakpoint' && words.reason !== 'pause');
+    this.#trail.end(history.position, !UNWANTED.has(words.reason));
     history.keep();
     this.#report();
     const past = history.isPast;

@@ -4,9 +4,11 @@ import { assert } from '../../base/assert';
 import type { StopCause } from '../../engine/debug/stops';
 import type { Behind } from '../../engine/timeTravel/behind';
 import type { Journey } from '../../engine/timeTravel/history';
-import { START } from '../../engine/timeTravel/position';
+import { type Position, START } from '../../engine/timeTravel/position';
 import type { ReverseSearch } from '../../engine/timeTravel/reverseSearch';
 import type { Arrival, Errand, Machine, MachineEnd } from './machine';
+
+const ANOTHER_WAY = 'a replay of the program took another way than the program';
 
 /** To a moment that is known. */
 export class JourneyErrand implements Errand {
@@ -31,9 +33,35 @@ export class JourneyErrand implements Errand {
   run(steps: number): MachineEnd | null {
     const end = this.#journey.replay.run(steps);
     if (end === null) return null;
-    assert(end === 'landed', 'a replay of the program took another way than the program');
+    assert(end === 'landed', ANOTHER_WAY);
     this.#machine.land(this.#journey);
     return { kind: 'arrived', arrival: this.#arrival, cause: this.#cause };
+  }
+}
+
+/** To where a hazard happened, in the middle of the statement. */
+export class HazardErrand implements Errand {
+  readonly #machine: Machine;
+  readonly #journey: Journey;
+  readonly #seq: number;
+
+  constructor(
+    machine: Machine,
+    journey: Journey,
+    seq: number,
+    readonly rewinds: boolean,
+  ) {
+    this.#machine = machine;
+    this.#journey = journey;
+    this.#seq = seq;
+  }
+
+  run(steps: number): MachineEnd | null {
+    const end = this.#journey.replay.run(steps);
+    if (end === null) return null;
+    assert(end === 'landed', ANOTHER_WAY);
+    this.#machine.landAtHazard(this.#journey, this.#seq, this.rewinds);
+    return { kind: 'hazard' };
   }
 }
 
@@ -41,37 +69,28 @@ export class JourneyErrand implements Errand {
 export class SearchErrand implements Errand {
   readonly #machine: Machine;
   readonly #search: ReverseSearch;
-  readonly #arrival: Arrival;
-  readonly #cause: () => StopCause | null;
+  readonly #way: (found: Position) => Errand;
   #rest: Errand | null = null;
 
+  /** `way`: how to get to what was found, if it is no place of this kind. */
   constructor(
     machine: Machine,
     make: (seq: number) => Behind,
     arrival: Arrival,
-    cause: () => StopCause | null = () => null,
+    way: (found: Position) => Errand = (found) =>
+      new JourneyErrand(machine, machine.history.toPosition(found), arrival),
   ) {
-    this.#cause = cause;
+    this.#way = way;
     this.#machine = machine;
     this.#search = machine.history.search(make);
-    this.#arrival = arrival;
   }
 
   run(steps: number): MachineEnd | null {
     if (this.#rest !== null) return this.#rest.run(steps);
     const end = this.#search.run(steps);
     if (end === null) return null;
-    assert(end.kind !== 'missed', 'a replay of the program took another way than the program');
-    const machine = this.#machine;
-    this.#rest =
-      end.kind === 'none'
-        ? new StartErrand(machine)
-        : new JourneyErrand(
-            machine,
-            machine.history.toPosition(end.position),
-            this.#arrival,
-            this.#cause(),
-          );
+    assert(end.kind !== 'missed', ANOTHER_WAY);
+    this.#rest = end.kind === 'none' ? new StartErrand(this.#machine) : this.#way(end.position);
     return null;
   }
 }

@@ -10,6 +10,7 @@ import type { World } from '../../engine/world';
 import { noException } from '../failures';
 import type { ExceptionInfo } from '../inspection';
 import type { ClonedMachine } from './cloneMachine';
+import { hazardInfo } from './hazardStops';
 import type { Machine } from './machine';
 
 /** A `__str__` may execute so many bytecodes. */
@@ -31,7 +32,8 @@ function exceptionAt({ unwinding, exc }: World): PyException | null {
 
 /** `filter`: the one that stopped the machine here. */
 export function exceptionInfo(machine: Machine, threadId: number, filter: string): ExceptionInfo {
-  const { world } = machine;
+  const { world, hazards } = machine;
+  if (hazards.here.length > 0) return hazardInfo(hazards.here);
   const exc = exceptionAt(world);
   if (exc === null || world.thread.tid !== threadId) throw noException(threadId);
   return { ...about(exc, machine.clone(), new Set()), filter, stack: stackText(world, exc) };

@@ -9,6 +9,7 @@ import { kindNumber } from '../../trace/layout';
 import type { TraceStore } from '../../trace/store';
 import { hungThreads, type Waker } from '../../trace/wakers';
 import type { OutputEvent } from '../debuggee';
+import type { StopWords } from './stopWords';
 import { reportedPlace } from '../hazardReport';
 
 /** What stands where nobody can move. */
@@ -54,6 +55,16 @@ function lastAcquire(store: TraceStore, end: number, pid: number, lock: number):
     if (event.kind === 'lock.acquire' && event.lock === lock) last = event.seq;
   });
   return last;
+}
+
+/** The same in a sentence, as the reason of the stop. */
+export function hangWords(threads: readonly HungThreadState[]): StopWords {
+  const several = new Set(threads.map(({ pid }) => pid)).size > 1;
+  const waits = threads.map(
+    ({ pid, thread, waits: what }) => `${several ? `process ${pid}, ` : ''}${thread} ${what}`,
+  );
+  const text = `Hang: ${waits.join('; ')}`;
+  return { reason: 'hang', description: 'Hang', text, breakpointIds: [] };
 }
 
 /** The same for the console, a line each, with the place that a click goes to. */

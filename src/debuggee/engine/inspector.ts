@@ -11,7 +11,7 @@ import { type StackEntry, stackOf } from '../../engine/debug/stackView';
 import { isDunder, valueNode } from '../../engine/debug/valueNodes';
 import { type Code, CodeOrigin } from '../../engine/vm/codeObject';
 import { registersOf } from '../../engine/vm/completion';
-import type { ThreadState } from '../../engine/vm/frame';
+import type { Frame, ThreadState } from '../../engine/vm/frame';
 import type { World } from '../../engine/world';
 import type { MachineState } from '../../protocol/state';
 import { noSuchFrame, noSuchThread, noSuchVariables } from '../failures';
@@ -38,6 +38,8 @@ export interface ShownFrame {
 
 export interface InspectedMachine {
   readonly world: World;
+  /** In the middle of a statement: the instruction of the innermost frame that was executed last. */
+  readonly done: { readonly frame: Frame; readonly pc: number } | null;
   /** Where texts of values are made in this stop. */
   glass(): GlassWorld;
 }
@@ -64,7 +66,12 @@ export class Inspector {
   stack(threadId: number, start: number, levels: number): StackPage {
     const thread = this.#machine.world.threads.get(threadId);
     if (thread === undefined) throw noSuchThread(threadId);
-    const entries = stackOf(thread);
+    const { done } = this.#machine;
+    const entries = stackOf(thread).map((entry) =>
+      entry.kind === 'python' && entry.frame === done?.frame
+        ? { ...entry, at: done.pc >> 2 }
+        : entry,
+    );
     const page = entries.slice(start, levels === 0 ? undefined : start + levels);
     return { frames: page.map((entry) => this.#frameInfo(thread, entry)), total: entries.length };
   }

@@ -11,7 +11,11 @@ import type { Refusal, World } from '../../engine/world';
 import type { OutputEvent } from '../debuggee';
 import { type ClonedMachine, cloneMachine } from './cloneMachine';
 import { GlassWorld } from './glassWorld';
-import type { HazardBook } from './hazardBook';
+import { HazardErrand } from './errands';
+import { HazardStops } from './hazardStops';
+import type { PlacedHazard } from '../../hazards/report';
+import type { Replay } from '../../engine/timeTravel/replay';
+import { defined } from '../../base/assert';
 import type { TraceStore } from '../../trace/store';
 import type { OutputRelay } from './outputRelay';
 import type { RunnableMachine } from './runner';
@@ -21,6 +25,8 @@ export type MachineEnd =
   | { readonly kind: 'stop'; readonly cause: StopCause }
   /** It is at another moment now, or back at one where it was changed from outside. */
   | { readonly kind: 'arrived'; readonly arrival: Arrival; readonly cause: StopCause | null }
+  /** It is where a hazard happened. */
+  | { readonly kind: 'hazard' }
   | { readonly kind: 'hang' }
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'limit'; readonly limit: Limit }
@@ -36,8 +42,10 @@ export type Errand = RunnableMachine<MachineEnd>;
 
 export class Machine implements RunnableMachine<MachineEnd> {
   readonly history: History;
-  /** What is known of hazards; null as long as nobody looks for them. */
-  hazards: HazardBook | null = null;
+  readonly hazards: HazardStops;
+  /** In the middle of a statement: the instruction of the innermost frame that was executed last. */
+  done: Replay['done'] = null;
+  readonly #output: OutputRelay;
   readonly #stops: Stops;
   #errand: Errand | null = null;
   #glass: GlassWorld | null = null;
@@ -48,12 +56,14 @@ export class Machine implements RunnableMachine<MachineEnd> {
   /** `memory`: bytes that the checkpoints may take. */
   constructor(world: World, store: TraceStore, stops: Stops, output: OutputRelay, memory: number) {
     this.#stops = stops;
+    this.#output = output;
     const host = {
       output: (_pid: number, fd: number, text: string): void => {
-        output.write(fd, text, writerOf(this.world));
+        output.write(fd, text, writerOf(this.world), this.world.recorder.seq);
       },
     };
     this.history = new History(world, store, host, memory);
+    this.hazards = new HazardStops(this.history);
     stops.wishes.store = () => this.history.branch.store;
   }
 
@@ -73,6 +83,32 @@ export class Machine implements RunnableMachine<MachineEnd> {
   /** What the next runs are to do; null: run on. */
   send(errand: Errand | null): void {
     this.#errand = errand;
+    this.hazards.begin();
+  }
+
+  /** Whether it is on its way back from where nobody has seen it yet. */
+  get isRewinding(): boolean {
+    return this.#errand instanceof HazardErrand && this.#errand.rewinds;
+  }
+
+  /** The way to where a hazard happened; `rewinds`: as if the machine had not gone further. */
+  toHazard({ hazard: { seq } }: PlacedHazard, rewinds: boolean): Errand {
+    const { branch } = this.history;
+    const journey = defined(this.history.toEvent(seq, branch.id, true), 'this branch');
+    return new HazardErrand(this, journey, seq, rewinds);
+  }
+
+  /** Puts the machine to right after the event of a hazard. */
+  landAtHazard(journey: Journey, seq: number, rewinds: boolean): void {
+    if (rewinds) {
+      this.history.cut(journey);
+      this.#output.forget(this.history.seq);
+    } else this.history.land(journey);
+    this.#stops.standAt(this.world, null);
+    this.advance();
+    this.done = journey.replay.done;
+    this.#errand = null;
+    this.hazards.landed(seq);
   }
 
   /** Puts the machine where a journey has led. */
@@ -97,9 +133,12 @@ export class Machine implements RunnableMachine<MachineEnd> {
 
   #runOn(steps: number): MachineEnd | null {
     const outcome = this.history.run(steps, this.#stops);
-    if (outcome.kind === 'hang' || outcome.kind === 'exit')
-      this.hazards?.readEnd(outcome.kind === 'hang');
-    else this.hazards?.read();
+    const { kind } = outcome;
+    const due = this.hazards.look(kind === 'hang' || kind === 'exit' ? kind : null);
+    if (due !== null) {
+      this.#errand = this.toHazard(due, due.hazard.seq >= this.hazards.told);
+      return null;
+    }
     switch (outcome.kind) {
       case 'budget':
         return null;
@@ -119,6 +158,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
 
   /** The machine has moved: what was made to look at it is of no use any more. */
   advance(): void {
+    this.done = null;
     this.#glass = null;
     this.#readable = null;
     this.#askable = null;

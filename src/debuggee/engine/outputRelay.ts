@@ -7,12 +7,19 @@ type Location = OutputEvent['location'];
 /** A piece of output is not joined beyond this. */
 const MAX_TEXT = 64 * 1024;
 
-export class OutputRelay {
-  #waiting: { category: 'stdout' | 'stderr'; parts: string[]; size: number; location: Location }[] =
-    [];
+/** Texts of one stream, written by one line. */
+interface Piece {
+  readonly category: 'stdout' | 'stderr';
+  parts: { readonly text: string; readonly seq: number }[];
+  size: number;
+  readonly location: Location;
+}
 
-  /** The program wrote to descriptor 1 or 2. */
-  write(fd: number, text: string, location: Location): void {
+export class OutputRelay {
+  #waiting: Piece[] = [];
+
+  /** The program wrote to descriptor 1 or 2; `seq` is the number of the event after that. */
+  write(fd: number, text: string, location: Location, seq: number): void {
     const category = fd === 2 ? 'stderr' : 'stdout';
     const last = this.#waiting.at(-1);
     const joins =
@@ -22,11 +29,17 @@ export class OutputRelay {
       last.location?.line === location?.line &&
       last.location?.path === location?.path;
     if (joins) {
-      last.parts.push(text);
+      last.parts.push({ text, seq });
       last.size += text.length;
     } else {
-      this.#waiting.push({ category, parts: [text], size: text.length, location });
+      this.#waiting.push({ category, parts: [{ text, seq }], size: text.length, location });
     }
+  }
+
+  /** What was written from event `seq` on has not been: the run goes another way. */
+  forget(seq: number): void {
+    for (const piece of this.#waiting) piece.parts = piece.parts.filter((part) => part.seq <= seq);
+    this.#waiting = this.#waiting.filter(({ parts }) => parts.length > 0);
   }
 
   /** What was written since the last call. */
@@ -36,7 +49,7 @@ export class OutputRelay {
     return taken.map(({ category, parts, location }) => ({
       type: 'output',
       category,
-      text: parts.join(''),
+      text: parts.map((part) => part.text).join(''),
       location,
     }));
   }

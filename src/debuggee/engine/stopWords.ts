@@ -3,6 +3,8 @@
 import type { StopCause } from '../../engine/debug/stops';
 import { handleName } from '../../engine/debug/stackView';
 import type { TraceEvent } from '../../trace/event';
+import type { PlacedHazard } from '../../hazards/report';
+import { hazardText } from './hazardStops';
 import type { StoppedEvent } from '../debuggee';
 
 /**
@@ -23,6 +25,14 @@ export interface Teller {
   /** The last line of its traceback. */
   exception(): string;
 }
+
+/** The user has asked for it. */
+export const PAUSED: StopWords = {
+  reason: 'pause',
+  description: 'Paused',
+  text: null,
+  breakpointIds: [],
+};
 
 export function stopWords(cause: StopCause, tell: Teller): StopWords {
   const words = { text: null, breakpointIds: [] };
@@ -71,6 +81,13 @@ export function stopWords(cause: StopCause, tell: Teller): StopWords {
 function exceptionWords(filter: string, text: string): StopWords {
   const description = EXCEPTION_WORDS[filter] ?? 'Paused on exception';
   return { reason: 'exception', description, text, breakpointIds: [] };
+}
+
+/** Why hazards stop the program, all of one event. */
+export function hazardWords(hazards: readonly PlacedHazard[]): StopWords {
+  const [{ rule }] = hazards.map(({ hazard }) => hazard);
+  const text = hazards.map(hazardText).join('\n');
+  return { reason: 'exception', description: `${rule.id} ${rule.title}`, text, breakpointIds: [] };
 }
 
 const EXCEPTION_WORDS: Readonly<Record<string, string>> = {

@@ -37,6 +37,7 @@ export type RunPlan =
   | { readonly kind: 'event'; readonly watch: EventWatch };
 
 export class Stops implements DebugHook {
+  readonly watchesInstructions = false;
   readonly wishes: StopWishes;
   justMyCode = true;
   readonly #judge: Judge;
@@ -87,6 +88,10 @@ export class Stops implements DebugHook {
   /** The events that have happened so far do not count. */
   skipEvents(w: World): void {
     this.#scan.skipTo(w.recorder.seq);
+  }
+
+  beforeInstruction(): boolean {
+    return false;
   }
 
   beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {

@@ -30,13 +30,23 @@ export class StopBehind implements Behind {
   readonly span = 'piece';
   readonly #wishes: StopWishes;
   readonly #scan: EventScan;
+  readonly #event: number;
+  /** Whether the event has not happened yet in this replay. */
+  #isBefore: boolean;
   #last: Position | null = null;
   #cause: WishCause | null = null;
+  /** Whether it is the event that was found. */
+  isEvent = false;
 
-  /** `seq`: the first event that has not happened where the replay begins. */
-  constructor(wishes: StopWishes, seq: number) {
+  /**
+   * `seq`: the first event that has not happened where the replay begins. `event`: one at which the
+   * run would have stopped too; -1 for none.
+   */
+  constructor(wishes: StopWishes, seq: number, event = -1) {
     this.#wishes = wishes;
     this.#scan = new EventScan(seq);
+    this.#event = event;
+    this.#isBefore = seq <= event;
   }
 
   /** Why it would have stopped where it was found. */
@@ -64,13 +74,24 @@ export class StopBehind implements Behind {
       this.#cause = atEdge;
       this.#last = edge;
     }
+    this.#pass(w);
     return this.#last;
   }
 
   #note(cause: WishCause | null, w: World, t: ThreadState, frame: Frame): void {
+    this.#pass(w);
     if (cause === null) return;
     this.#cause = cause;
     this.#last = standingAt(w, t, frame);
+    this.isEvent = false;
+  }
+
+  /** Notes whether the event has happened by now: where exactly, the way to it will tell. */
+  #pass(w: World): void {
+    if (!this.#isBefore || w.recorder.seq <= this.#event) return;
+    this.#isBefore = false;
+    this.#last = { steps: w.steps, at: 'rest' };
+    this.isEvent = true;
   }
 }
 

@@ -5,10 +5,11 @@ import type { RunOutcome } from '../run';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
 import { runTowards } from './approach';
-import { type Position, standsAt } from './position';
+import { isWithin, type Position, standsAt } from './position';
 
 export class ForwardHook implements DebugHook {
   readonly watchesSteps = true;
+  readonly watchesInstructions: boolean;
   readonly #stops: Stops;
   readonly #limit: Position;
   /** The moment has come; the outcome says nothing more than that the run goes on. */
@@ -17,6 +18,7 @@ export class ForwardHook implements DebugHook {
   constructor(stops: Stops, limit: Position) {
     this.#stops = stops;
     this.#limit = limit;
+    this.watchesInstructions = isWithin(limit);
   }
 
   /** For about so many bytecodes. */
@@ -29,6 +31,11 @@ export class ForwardHook implements DebugHook {
     const ends = at === 'end' && outcome.kind !== 'budget' && outcome.kind !== 'stop';
     this.arrived ||= rests || ends;
     return outcome;
+  }
+
+  beforeInstruction(w: World, t: ThreadState, frame: Frame): boolean {
+    this.arrived = standsAt(this.#limit, w, t, frame);
+    return this.arrived;
   }
 
   beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {

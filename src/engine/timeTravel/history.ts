@@ -17,9 +17,8 @@ import type { World, WorldHost } from '../world';
 import type { Behind } from './behind';
 import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
 import { Checkpoints, SPACING } from './checkpoints';
-import { placeOf } from '../debug/place';
 import { ForwardHook } from './forwardHook';
-import { type Position, samePosition, START } from './position';
+import { type Position, samePosition, standing, START } from './position';
 import { type Goal, Replay } from './replay';
 import { ReverseSearch } from './reverseSearch';
 import { StepIndex } from './stepIndex';
@@ -38,8 +37,8 @@ export interface Branch {
 }
 
 interface Run extends Branch {
-  readonly checkpoints: Checkpoints;
-  readonly index: StepIndex;
+  checkpoints: Checkpoints;
+  index: StepIndex;
   /** Where its world was left. */
   tip: Position;
 }
@@ -123,9 +122,8 @@ export class History {
   get position(): Position {
     const { steps, thread } = this.#world;
     if (this.#at !== 'hook') return { steps, at: this.#at };
-    const { tid, frames } = thread;
-    const place = placeOf(this.#world, frames[frames.length - 1]);
-    return { steps, at: { tid, depth: frames.length, place } };
+    const top = thread.frames[thread.frames.length - 1];
+    return { steps, at: standing(this.#world, thread, top) };
   }
 
   /** Runs on for about so many bytecodes. */
@@ -156,16 +154,16 @@ export class History {
 
   /**
    * A journey to the first moment after an event, or, if that was the last one so far, to where the
-   * branch was left; null if there is no such branch.
+   * branch was left; null if there is no such branch. `within`: in the statement in which it happened.
    */
-  toEvent(seq: number, branch = this.#run.id): Journey | null {
+  toEvent(seq: number, branch = this.#run.id, within = false): Journey | null {
     const run = this.#runs.find(({ id }) => id === branch);
     if (run === undefined) return null;
     if (run === this.#run) this.#mark();
-    if (seq >= run.store.nextSeq - 1) {
+    if (seq >= run.store.nextSeq - 1 && !within) {
       return this.#journey(run, { kind: 'position', position: run.tip });
     }
-    return this.#journey(run, { kind: 'event', seq, after: run.index.before(seq) });
+    return this.#journey(run, { kind: 'event', seq, after: run.index.before(seq), within });
   }
 
   /** Where in the program events of this branch happened, of those that did in a statement of it. */
@@ -191,6 +189,24 @@ export class History {
     this.#leave();
     this.#run = this.#runs[branch];
     this.#adopt(replay.world, replay.at);
+  }
+
+  /**
+   * As `land` in this branch, and what was recorded after that moment is forgotten: the run goes on
+   * from there, and would record the same again.
+   */
+  cut({ replay }: Journey): void {
+    const run = this.#run;
+    const { world, at } = replay;
+    this.#world = world;
+    this.#at = at;
+    const { position, seq } = this;
+    run.store.truncate(seq);
+    run.models.truncate(seq);
+    run.checkpoints = run.checkpoints.upTo(position);
+    run.index = run.index.upTo(position.steps);
+    run.tip = position;
+    this.#record();
   }
 
   /**

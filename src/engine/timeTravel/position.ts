@@ -20,6 +20,11 @@ export const START: Position = { steps: 0, at: 'rest' };
 
 export interface Standing {
   readonly tid: number;
+  /**
+   * In the middle of a statement the number of the next event, since an instruction that has waited
+   * is executed again; null elsewhere.
+   */
+  readonly within: number | null;
   /** Frames of the thread. */
   readonly depth: number;
   readonly place: number;
@@ -32,19 +37,34 @@ export function stepsNow(w: World, t: ThreadState): number {
 
 /** Where the world is while its debug hook is asked about a frame. */
 export function standingAt(w: World, t: ThreadState, frame: Frame): Position {
-  const at = { tid: t.tid, depth: t.frames.length, place: placeOf(w, frame) };
-  return { steps: stepsNow(w, t), at };
+  return { steps: stepsNow(w, t), at: standing(w, t, frame) };
+}
+
+/** The place of a thread in its innermost frame. */
+export function standing(w: World, { tid, frames }: ThreadState, frame: Frame): Standing {
+  const place = placeOf(w, frame);
+  const isWhole = frame.kind !== 0 || place < 0 || frame.code.starts[place >> 2] !== 0;
+  return { tid, depth: frames.length, place, within: isWhole ? null : w.recorder.seq };
 }
 
 /** Whether the world is at a position while its debug hook is asked about a frame. */
 export function standsAt(position: Position, w: World, t: ThreadState, frame: Frame): boolean {
   const { steps, at } = position;
-  if (steps !== stepsNow(w, t) || typeof at === 'string') return false;
-  return at.tid === t.tid && at.depth === t.frames.length && at.place === placeOf(w, frame);
+  if (steps !== stepsNow(w, t) || typeof at === 'string' || at.tid !== t.tid) return false;
+  return sameStanding(at, standing(w, t, frame));
+}
+
+/** Whether a run must be watched at every instruction so that it cannot miss a position. */
+export function isWithin({ at }: Position): boolean {
+  return typeof at === 'object' && at.within !== null;
 }
 
 export function samePosition(a: Position, b: Position): boolean {
   if (a.steps !== b.steps) return false;
   if (typeof a.at === 'string' || typeof b.at === 'string') return a.at === b.at;
-  return a.at.tid === b.at.tid && a.at.depth === b.at.depth && a.at.place === b.at.place;
+  return sameStanding(a.at, b.at);
+}
+
+function sameStanding(a: Standing, b: Standing): boolean {
+  return a.tid === b.tid && a.depth === b.depth && a.place === b.place && a.within === b.within;
 }

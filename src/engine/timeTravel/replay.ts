@@ -7,13 +7,21 @@ import { entersLine, NO_TRAIL } from '../debug/lineEntry';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
 import { runTowards } from './approach';
-import { type Position, standsAt, stepsNow } from './position';
+import { isWithin, type Position, standsAt, stepsNow } from './position';
 
-/** Where a replay ends: at a position, or at the first moment after an event. */
+/**
+ * Where a replay ends: at a position, or at the first moment after an event: of a statement that
+ * begins, or, if `within`, in the very statement in which it happened.
+ */
 export type Goal =
   | { readonly kind: 'position'; readonly position: Position }
   /** `after` is a number of steps at which the event had not happened yet. */
-  | { readonly kind: 'event'; readonly seq: number; readonly after: number };
+  | {
+      readonly kind: 'event';
+      readonly seq: number;
+      readonly after: number;
+      readonly within?: boolean;
+    };
 
 /** Sees every statement, native step and frame that an exception comes to before the goal, in order. It only looks. */
 export interface Watcher {
@@ -28,17 +36,22 @@ export type ReplayEnd = 'landed' | 'missed';
 
 export class Replay implements DebugHook {
   readonly watchesSteps = true;
+  readonly watchesInstructions: boolean;
   readonly world: World;
   readonly #goal: Goal;
   readonly #watcher: Watcher | null;
   #end: ReplayEnd | null = null;
   /** How the world stands when it has landed: before a statement or native step, or not. */
   at: 'hook' | 'rest' | 'end' = 'hook';
+  /** Where it has landed in the middle of a frame's work: the instruction that was executed last. */
+  done: { readonly frame: Frame; readonly pc: number } | null = null;
 
   constructor(world: World, goal: Goal, watcher: Watcher | null = null) {
     this.world = world;
     this.#goal = goal;
     this.#watcher = watcher;
+    this.watchesInstructions =
+      goal.kind === 'event' ? goal.within === true : isWithin(goal.position);
   }
 
   /** Runs for about so many bytecodes; answers once it is over. */
@@ -58,6 +71,12 @@ export class Replay implements DebugHook {
       const end = this.run(Infinity);
       if (end !== null) return end;
     }
+  }
+
+  beforeInstruction(w: World, t: ThreadState, frame: Frame, last: number): boolean {
+    if (!this.#arrives(w, t, frame)) return false;
+    this.done = { frame, pc: last };
+    return true;
   }
 
   beforeStatement(w: World, t: ThreadState, frame: Frame): boolean {

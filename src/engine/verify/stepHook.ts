@@ -4,6 +4,7 @@ import type { World } from '../world';
 
 export class StepHook implements DebugHook {
   readonly watchesSteps = true;
+  readonly watchesInstructions = false;
   /** Steps so far. */
   count = 0;
   /** The number of the step before which the world is to stop next. */
@@ -15,6 +16,10 @@ export class StepHook implements DebugHook {
 
   constructor(look: (w: World) => void = () => undefined) {
     this.#look = look;
+  }
+
+  beforeInstruction(): boolean {
+    return false;
   }
 
   beforeStatement(w: World): boolean {

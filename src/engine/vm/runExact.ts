@@ -59,6 +59,7 @@ export function runExact(w: World, t: ThreadState): number {
   let budget = t.quantum;
   //#exact
   const grain = grainOf(w);
+  const fine = w.debug !== null && w.debug.watchesInstructions;
   let entered = true;
   //#end
 
@@ -131,6 +132,12 @@ export function runExact(w: World, t: ThreadState): number {
         return Reason.choice;
       }
       entered = false;
+      if (fine) {
+        const last = frame.pc;
+        frame.pc = pc;
+        t.quantum = budget;
+        if (w.debug!.beforeInstruction(w, t, frame, last)) return Reason.stop;
+      }
       if (w.debug !== null && code.starts[pc >> 2] !== 0) {
         frame.pc = pc;
         t.quantum = budget;

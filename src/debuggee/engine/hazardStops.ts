@@ -1,0 +1,122 @@
+/**
+ * Stops at hazards. Rules look at what was recorded, so a hazard is found when the machine has gone
+ * on for a while (some ms): then it is put back to where it happened. What was told to nobody yet is
+ * forgotten on the way back, since the run would record the same again.
+ */
+
+import type { History } from '../../engine/timeTravel/history';
+import type { PlacedHazard } from '../../hazards/report';
+import type { RuleChoice } from '../hazardFilter';
+import type { ExceptionInfo } from '../inspection';
+import { HazardBook, NO_HAZARDS } from './hazardBook';
+
+export class HazardStops {
+  readonly #history: History;
+  #book: HazardBook | null = null;
+  #chosen: RuleChoice | null = null;
+  #always = false;
+  /** The first event of the present run forward. */
+  #from = 0;
+  /** The events before this one were told to the user. */
+  told = 0;
+  /** The hazards at which the machine stands; none elsewhere. */
+  here: readonly PlacedHazard[] = NO_HAZARDS;
+
+  constructor(history: History) {
+    this.#history = history;
+  }
+
+  /** Looks for hazards, also if nothing stops at them. */
+  lookAlways(): void {
+    this.#always = true;
+    this.#book ??= new HazardBook(this.#history);
+  }
+
+  /** Stops at hazards of these rules from now on; null or undefined for none. */
+  stopAt(chosen: RuleChoice | null | undefined): void {
+    this.#chosen = chosen ?? null;
+    if (this.#chosen !== null || this.#always) this.#book ??= new HazardBook(this.#history);
+    else this.#book = null;
+  }
+
+  /** All of this branch. */
+  get known(): readonly PlacedHazard[] {
+    return this.#book?.known ?? NO_HAZARDS;
+  }
+
+  /** Those that have happened at this moment; null if nobody looks for hazards. */
+  get past(): readonly PlacedHazard[] | null {
+    return this.#book?.past ?? null;
+  }
+
+  /** The machine is about to move. */
+  begin(): void {
+    this.#from = this.#history.seq;
+    this.here = NO_HAZARDS;
+  }
+
+  /** The machine has moved; `end` says how, if it cannot go on. */
+  look(end: 'hang' | 'exit' | null): PlacedHazard | null {
+    const book = this.#book;
+    if (book === null) return null;
+    book.read();
+    const { seq } = this.#history;
+    const due = book.known.find(
+      ({ hazard }) => hazard.seq >= this.#from && hazard.seq < seq && this.#stopsAt(hazard.rule.id),
+    );
+    // What is seen at the end is told where it ends.
+    if (due === undefined && end !== null) book.readEnd(end === 'hang');
+    return due ?? null;
+  }
+
+  /** The last one before this moment at which a run would have stopped; null if there is none. */
+  before(): PlacedHazard | null {
+    const { seq } = this.#history;
+    const [standing] = this.here;
+    return (
+      this.known.findLast(
+        ({ hazard }) =>
+          hazard.seq < seq && hazard.seq !== standing?.hazard.seq && this.#stopsAt(hazard.rule.id),
+      ) ?? null
+    );
+  }
+
+  /** The machine was put to right after an event. */
+  landed(seq: number): void {
+    this.here = this.known.filter(({ hazard }) => hazard.seq === seq);
+  }
+
+  #stopsAt(rule: string): boolean {
+    return this.#chosen?.(rule) === true;
+  }
+}
+
+/** The whole story, as a client shows an exception. */
+export function hazardInfo(hazards: readonly PlacedHazard[]): ExceptionInfo {
+  const [{ hazard }] = hazards;
+  const { id, title } = hazard.rule;
+  return {
+    type: id,
+    fullType: `${id}: ${title}`,
+    message: hazards.map(hazardText).join('\n'),
+    cause: null,
+    filter: 'hazards',
+    stack: hazards
+      .flatMap(({ hazard: { seq, pid, thread }, place, related }) => [
+        ...(place === null
+          ? []
+          : [`${place.file}:${place.line}: ${thread} of process ${pid}, event ${seq}`]),
+        ...related.map((one) =>
+          one.place === null
+            ? `${one.message}, event ${one.seq}`
+            : `${one.place.file}:${one.place.line}: ${one.message}, event ${one.seq}`,
+        ),
+      ])
+      .join('\n'),
+  };
+}
+
+/** What happened and what should have been done, in sentences. */
+export function hazardText({ hazard }: PlacedHazard): string {
+  return `${hazard.message}. ${hazard.rule.advice}`;
+}
