@@ -11,14 +11,17 @@ import { pythonSource } from './pythonFiles';
 
 type Names = Readonly<Record<string, (w: World) => Value | undefined>>;
 
-/** The native part, under the name that CPython gives it. */
-export const posixNames: Names = {
+/**
+ * The native part, under the name that CPython gives it. Asked for when it is imported, since these
+ * files need the machine, which needs this one.
+ */
+export const posixNames = (): Names => ({
   ...osDescriptors,
   ...osEnvironment,
   ...osProcesses,
   ...osSignals,
   ...osWaiting,
-};
+});
 
 function library(w: World, name: string): PyModule {
   return frozenModule(pythonSource(name)!, w.traits);
@@ -38,11 +41,11 @@ const FROM_PYTHON = [
   'waitid', 'waitid_result',
 ] as const; // prettier-ignore
 
-export const osNames: Names = {
-  ...posixNames,
+export const osNames = (): Names => ({
+  ...posixNames(),
   environ,
   path: pathModule,
   ...Object.fromEntries(
     FROM_PYTHON.map((name) => [name, (w: World): Value | undefined => library(w, '_os').get(name)]),
   ),
-};
+});
