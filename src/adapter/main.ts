@@ -1,8 +1,13 @@
-/** The debug adapter as a program of its own: `node dist/adapter.js [--port N | --script FILE]`. */
+/**
+ * The debug adapter as a program of its own: `node dist/adapter.js [--port N | --script FILE]`. In a
+ * worker thread the same bundle does a task, such as comparing versions, or a part of a search.
+ */
 
+import { isMainThread } from 'node:worker_threads';
 import { createDebuggee } from '../debuggee/backends';
 import { diskFiles } from '../debuggee/diskFiles';
 import { isExploreWorker, serveExploration } from '../debuggee/exploreWorker';
+import { runTaskThread } from '../debuggee/tasks/taskThread';
 import { readAdapterOptions } from './options';
 import { runAdapter } from './program';
 
@@ -16,6 +21,7 @@ async function main(): Promise<number> {
 }
 
 if (isExploreWorker()) serveExploration();
+else if (!isMainThread) void runTaskThread();
 else {
   void main().then((code) => {
     // Not process.exit(): what is written is to be read, and whatever keeps the process is a leak.

@@ -1,6 +1,13 @@
 /** What `compare` prints for people: a table of outcomes, then each parting side by side. */
 import type { ComparedRun, ToldEvent } from '../compare/comparedRun';
-import { groupsOf, partingReport, type Pair, type PartingEvents } from '../compare/comparison';
+import {
+  groupsOf,
+  letterOf,
+  nearestPairs,
+  partingReport,
+  type Pair,
+  type PartingEvents,
+} from '../compare/comparison';
 import type { ComparedReport } from './compare';
 
 /** So many steps of the thread are shown before a parting and from there on. */
@@ -33,9 +40,9 @@ function outcomeTable(
   const outputs = [...new Set(reports.map(outputOf))];
   const rows = reports.map((report) => [
     report.python,
-    letter(groups.findIndex((group) => group.includes(report.python))),
+    letterOf(groups.findIndex((group) => group.includes(report.python))),
     outcomeOf(report),
-    letter(outputs.indexOf(outputOf(report))),
+    letterOf(outputs.indexOf(outputOf(report))),
     [...new Set((report.hazards ?? []).map(({ id }) => id))].join(' ') || '-',
     String(report.events),
   ]);
@@ -52,10 +59,6 @@ function outcomeOf({ outcome, exitCode, limit, error }: ComparedReport): string 
   return exitCode === null || outcome === 'hang' ? outcome : `exit ${exitCode}`;
 }
 
-function letter(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index);
-}
-
 function tableText(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const lines = rows.map((row) =>
@@ -65,24 +68,6 @@ function tableText(rows: readonly (readonly string[])[]): string {
       .trimEnd(),
   );
   return `${lines.join('\n')}\n`;
-}
-
-/** For any two groups one pair: the runs that are nearest to each other in the order of the user. */
-function nearestPairs(
-  groups: readonly (readonly string[])[],
-  pairs: readonly Pair[],
-  runs: readonly ComparedRun[],
-): Pair[] {
-  const groupOf = ({ name }: ComparedRun): number =>
-    groups.findIndex((group) => group.includes(name));
-  const distance = ({ a, b }: Pair): number => runs.indexOf(b) - runs.indexOf(a);
-  const nearest = new Map<string, Pair>();
-  for (const pair of pairs) {
-    const key = [groupOf(pair.a), groupOf(pair.b)].sort().join();
-    const known = nearest.get(key);
-    if (known === undefined || distance(pair) < distance(known)) nearest.set(key, pair);
-  }
-  return [...nearest.values()];
 }
 
 function partingText({ a, b, parting }: Pair, width: number): string {

@@ -2,8 +2,9 @@
 
 import type { TraceEvent } from '../trace/event';
 import type { TraceStore } from '../trace/store';
+import { EVENT_TABLE, type KindName } from '../trace/table';
 import { ModelTimeline } from '../trace/timeline';
-import { sentenceOf, storyLines, type StoryLine } from './storyText';
+import { isTold, sentenceOf, storyLines, type StoryLine } from './storyText';
 import { isStep, storylineOf, type Storyline } from './storyline';
 
 /** An event, and what it is in words. */
@@ -54,6 +55,15 @@ export class ComparedRun {
       before: told(steps.slice(-before)),
       after: told(seqs.slice(place, place + after)),
     };
+  }
+
+  /** Which line of `lines(from, …)` an event has, from 0: that of the next one told if it has none. */
+  lineOf(seq: number, from: number): number {
+    let lines = 0;
+    this.#store.forEach(from, seq, ({ kind }) => {
+      if (isTold(EVENT_TABLE[kind].kind as KindName)) lines++;
+    });
+    return lines;
   }
 
   /** The story from one event up to but without another, all threads together. */

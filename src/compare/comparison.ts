@@ -69,3 +69,26 @@ export function groupsOf(runs: readonly string[], pairs: readonly Pair[]): reado
   }
   return groups;
 }
+
+/** For any two groups one pair: the runs that are nearest to each other in the order of the user. */
+export function nearestPairs(
+  groups: readonly (readonly string[])[],
+  pairs: readonly Pair[],
+  runs: readonly ComparedRun[],
+): Pair[] {
+  const groupOf = ({ name }: ComparedRun): number =>
+    groups.findIndex((group) => group.includes(name));
+  const distance = ({ a, b }: Pair): number => runs.indexOf(b) - runs.indexOf(a);
+  const nearest = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const key = [groupOf(pair.a), groupOf(pair.b)].sort().join();
+    const known = nearest.get(key);
+    if (known === undefined || distance(pair) < distance(known)) nearest.set(key, pair);
+  }
+  return [...nearest.values()];
+}
+
+/** A, B, C … for groups of things that are the same. */
+export function letterOf(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
+}

@@ -9,6 +9,7 @@ import type { Model } from '../trace/model';
 import { foldEvent } from '../trace/reducer';
 import type { TraceStore } from '../trace/store';
 import { storyOf } from '../trace/story';
+import type { KindName } from '../trace/table';
 import type { ModelTimeline } from '../trace/timeline';
 import { WHAT_COUNTS } from './whatCounts';
 
@@ -31,7 +32,7 @@ export function storyLines(
   const lines: StoryLine[] = [];
   store.forEach(Math.max(from, store.firstSeq), to, (cursor) => {
     const event = decodeEvent(cursor);
-    const text = WHAT_COUNTS[event.kind] === 'untold' ? null : sentenceOf(event, model);
+    const text = isTold(event.kind) ? sentenceOf(event, model) : null;
     // A thread is known after its first event, and up to its last.
     const before = model.threads.get(event.tid);
     foldEvent(model, cursor);
@@ -41,9 +42,16 @@ export function storyLines(
   return lines;
 }
 
+/** Has such an event a line? */
+export function isTold(kind: KindName): boolean {
+  return WHAT_COUNTS[kind] !== 'untold';
+}
+
 /** What the thread does, in words that hold for any run that does the same; `before`: the model that it changes. */
 export function sentenceOf(event: TraceEvent, before: Model): string {
-  return withoutCounts(storyOf(rounded(event), before));
+  const sentence = withoutCounts(storyOf(rounded(event), before));
+  // Who looks at a slot or sets it is said beside the sentence.
+  return event.kind.startsWith('slot.') ? sentence.replace(/^thread .*?: /, '') : sentence;
 }
 
 /** Clocks advance by what a version does in between. */
@@ -56,7 +64,6 @@ const MILLISECOND = 1_000_000;
 
 function withoutCounts(sentence: string): string {
   return sentence
-    .replace(/^thread [^:]*: /, '')
     .replace(/ #\d+/g, '')
     .replace(
       /\b(future|descriptor|instance|iteration|lock|event|[A-Z]\w*[Ll]ock|Event|Condition|Semaphore|Barrier) \d+\b/g,

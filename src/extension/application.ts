@@ -1,7 +1,7 @@
 /** Everything that the extension has open while it is active, put together in one place. */
 
 import * as vscode from 'vscode';
-import { DisposableOwner } from '../base/disposable';
+import { DisposableOwner, DisposableStore } from '../base/disposable';
 import { registerCommands } from './commands/registerCommands';
 import { AdapterFactory } from './debug/adapterFactory';
 import { noticeCrashes } from './debug/crashNotice';
@@ -15,6 +15,10 @@ import { PastStatus } from './pastStatus';
 import { ProfileStatus } from './profileStatus';
 import { HazardMarks } from './problems/hazardMarks';
 import { hazardFixes, QUICK_FIX_KINDS } from './problems/quickFix';
+import { Background } from './results/background';
+import { openResults } from './results/resultsPanel';
+import type { ResultServices } from './results/services';
+import { StoryDocuments } from './results/storyDocuments';
 import { ScenarioCatalog } from './scenarios/catalog';
 
 export class Application extends DisposableOwner {
@@ -34,7 +38,16 @@ export class Application extends DisposableOwner {
     );
     this.register(new ProfileStatus(tracker));
     this.register(new PastStatus(tracker));
-    this.register(registerCommands({ tracker, panel, catalog, marks }));
+    const background = this.register(new Background(context.asAbsolutePath('dist/adapterMain.js')));
+    const stories = this.register(new StoryDocuments(background));
+    const pages = this.register(new DisposableStore());
+    const results: ResultServices = {
+      catalog,
+      background,
+      stories,
+      show: (content) => openResults(context.extensionUri, pages, content),
+    };
+    this.register(registerCommands({ tracker, panel, catalog, marks, results }));
     this.#registerDebugger(context);
   }
 

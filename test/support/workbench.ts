@@ -11,6 +11,7 @@ import { LoopsPanel } from './workbenchPanel';
 import { until } from './workbenchPoll';
 import { ProblemsView } from './workbenchProblems';
 import { QuickInput } from './workbenchQuickInput';
+import { ResultsPage } from './workbenchResults';
 
 export type ThemeKind = 'dark' | 'light' | 'hc' | 'hc-light';
 
@@ -42,6 +43,7 @@ export class Workbench implements DebugWindow {
   readonly debug: WorkbenchDebug;
   readonly panel: LoopsPanel;
   readonly problems: ProblemsView;
+  readonly results: ResultsPage;
   /** Uncaught errors and refused resources, of the workbench and of our pages in it. */
   readonly pageErrors: string[] = [];
   readonly #parts: WorkbenchParts;
@@ -55,6 +57,7 @@ export class Workbench implements DebugWindow {
     this.debug = new WorkbenchDebug(this);
     this.panel = new LoopsPanel(this);
     this.problems = new ProblemsView(this);
+    this.results = new ResultsPage(this);
     this.page.on('pageerror', (error) => this.pageErrors.push(error.message));
     this.page.on('console', (message) => {
       const refused = message.text().includes('Content Security Policy');

@@ -9,6 +9,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/pageHtml';
 import type { Change } from '../../src/protocol/panelChanges';
 import type { MessageFromPage, MessageToPage, Snapshot } from '../../src/protocol/panelMessages';
+import type { Result, ResultsMessage } from '../../src/protocol/results';
+import { RESULT_STRINGS } from '../../src/protocol/resultStrings';
 import { PANEL_STRINGS, type PanelStrings } from '../../src/protocol/panelStrings';
 import type { MachineState } from '../../src/protocol/state';
 import { repositoryPath } from '../support/paths';
@@ -33,7 +35,7 @@ interface ThemeFile {
 /** What the page finds on `window` in place of VS Code. */
 interface FakeWindow {
   acquireVsCodeApi?: () => unknown;
-  posted?: MessageFromPage[];
+  posted?: (MessageFromPage | ResultsMessage)[];
 }
 
 export interface PageOptions {
@@ -43,6 +45,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** What an earlier page saved with setState. */
   readonly saved?: unknown;
+  /** The page of results instead of the panel's. */
+  readonly results?: boolean;
   /** Sentences in another language. */
   readonly strings?: Partial<PanelStrings>;
 }
@@ -60,7 +64,7 @@ export class PanelPage {
     });
   }
 
-  async send(message: MessageToPage): Promise<void> {
+  async send(message: MessageToPage | Result): Promise<void> {
     await this.page.evaluate((data) => {
       window.postMessage(data, '*');
     }, message);
@@ -79,7 +83,7 @@ export class PanelPage {
   }
 
   /** What the page has said since it was opened, without its `ready`. */
-  async posted(): Promise<MessageFromPage[]> {
+  async posted(): Promise<(MessageFromPage | ResultsMessage)[]> {
     const all = await this.page.evaluate(() => (window as FakeWindow).posted ?? []);
     return all.filter((message) => message.type !== 'ready');
   }
@@ -174,7 +178,7 @@ export async function openPanel(browser: Browser, options: PageOptions = {}): Pr
 /** Runs in the page before its own scripts: what VS Code does to a webview. */
 function prepare({ theme, saved }: { theme: ThemeFile; saved: unknown }): void {
   const fake = window as FakeWindow;
-  const posted: MessageFromPage[] = [];
+  const posted: (MessageFromPage | ResultsMessage)[] = [];
   let state = saved;
   fake.posted = posted;
   fake.acquireVsCodeApi = () => ({
@@ -206,12 +210,15 @@ function prepare({ theme, saved }: { theme: ThemeFile; saved: unknown }): void {
 function answer(url: string, options: PageOptions): { contentType: string; body: string | Buffer } {
   const name = path.basename(new URL(url).pathname);
   if (name === 'index.html') {
+    const { results = false } = options;
+    const [bundle, sheet] = results ? ['results', 'results'] : ['webview', 'eventLoops'];
     const body = pageHtml({
+      title: 'A page',
       nonce: 'test-nonce',
       cspSource: ORIGIN,
-      script: `${ORIGIN}/webview.js`,
-      styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/eventLoops.css`],
-      strings: { ...PANEL_STRINGS, ...options.strings },
+      script: `${ORIGIN}/${bundle}.js`,
+      styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/${sheet}.css`],
+      strings: results ? { ...RESULT_STRINGS } : { ...PANEL_STRINGS, ...options.strings },
       language: 'en',
     });
     return { contentType: 'text/html', body };

@@ -1,13 +1,13 @@
 // The panel's page in Chromium: what it shows, how it is used, and that nobody is shut out.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { diffStates } from '../../src/extension/panel/diffStates';
 import type { Snapshot } from '../../src/protocol/panelMessages';
 import { ensureChromium, launchChromium } from '../support/chromium';
 import { repositoryPath } from '../support/paths';
+import { violations } from './axe';
 import { openPanel, type PageOptions, type PanelPage, snapshot, type Theme } from './page';
 import * as states from './states';
 
@@ -375,17 +375,3 @@ describe('the panel', () => {
     assert.ok(rows.some((row) => row.endsWith('Bereit-Schlange')));
   });
 });
-
-/** What axe finds, in a line each. */
-async function violations({ page }: PanelPage): Promise<string[]> {
-  await page.evaluate(readFileSync(repositoryPath('node_modules/axe-core/axe.min.js'), 'utf8'));
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      // The heading of a view is VS Code's, outside the page.
-      rules: { 'page-has-heading-one': { enabled: false } },
-    }),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  );
-}

@@ -75,7 +75,7 @@ function scheduleFor({ schedule, seed }: LaunchSpec): Schedule {
 }
 
 /** The files beside the program that it may import. */
-async function readOwnFiles(
+export async function readOwnFiles(
   source: string,
   program: string,
   files: SourceFiles,
@@ -94,7 +94,8 @@ async function readOwnFiles(
   return step.value;
 }
 
-async function readProgram(files: SourceFiles, path: string): Promise<string> {
+/** The program's text. @throws Failure */
+export async function readProgram(files: SourceFiles, path: string): Promise<string> {
   try {
     return await files.read(path);
   } catch (error) {

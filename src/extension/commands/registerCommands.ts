@@ -6,7 +6,10 @@ import type { SessionTracker } from '../debug/sessionTracker';
 import type { PanelView } from '../panel/panelView';
 import type { HazardMarks } from '../problems/hazardMarks';
 import type { ScenarioCatalog } from '../scenarios/catalog';
+import type { ResultServices } from '../results/services';
+import { compareProfiles } from './compareProfiles';
 import { debugFile } from './debugFile';
+import { exploreSchedules } from './exploreSchedules';
 import { goToEvent, goToPresent, selectBranch } from './goToEvent';
 import { runScenario } from './runScenario';
 import { selectProfile } from './selectProfile';
@@ -22,13 +25,22 @@ export interface CommandServices {
   readonly panel: PanelView;
   readonly catalog: ScenarioCatalog;
   readonly marks: HazardMarks;
+  readonly results: ResultServices;
 }
 
-export function registerCommands({ tracker, panel, catalog, marks }: CommandServices): Disposable {
+export function registerCommands({
+  tracker,
+  panel,
+  catalog,
+  marks,
+  results,
+}: CommandServices): Disposable {
   const store = new DisposableStore();
   const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'loopscope.runScenario': (argument) => runScenario(catalog, argument),
     'loopscope.debugFile': debugFile,
+    'loopscope.compareProfiles': (argument) => compareProfiles(results, argument),
+    'loopscope.exploreSchedules': (argument) => exploreSchedules(results, argument),
     'loopscope.selectProfile': () => selectProfile(tracker),
     'loopscope.showLoops': () => showLoops(panel),
     'loopscope.stepCallback': () => stepCallback(tracker),

@@ -1,16 +1,16 @@
-/** The HTML of the panel's page. Pure: the addresses come from the view that shows it. */
+/** The HTML of our pages. Pure: the addresses come from the view that shows it. */
 
 import { STRINGS_ELEMENT } from '../../protocol/panelMessages';
-import type { PanelStrings } from '../../protocol/panelStrings';
 
 export interface PageParts {
+  readonly title: string;
   /** Unguessable, new for each page. */
   readonly nonce: string;
   /** What `webview.cspSource` says. */
   readonly cspSource: string;
   readonly script: string;
   readonly styles: readonly string[];
-  readonly strings: PanelStrings;
+  readonly strings: Readonly<Record<string, string>>;
   /** A BCP 47 tag, for screen readers. */
   readonly language: string;
 }
@@ -20,7 +20,7 @@ export interface PageParts {
  * JSON in an element that is never executed.
  */
 export function pageHtml(parts: PageParts): string {
-  const { nonce, cspSource, script, styles, strings, language } = parts;
+  const { title, nonce, cspSource, script, styles, strings, language } = parts;
   const policy = [
     `default-src 'none'`,
     `font-src ${cspSource}`,
@@ -34,7 +34,7 @@ export function pageHtml(parts: PageParts): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(strings.treeLabel)}</title>
+<title>${attribute(title)}</title>
 ${links.join('\n')}
 </head>
 <body>

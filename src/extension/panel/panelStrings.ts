@@ -1,11 +1,12 @@
-/** The sentences of the page in the user's language. */
+/** The sentences of pages in the user's language. */
 
 import * as vscode from 'vscode';
-import { PANEL_STRINGS, type PanelStrings } from '../../protocol/panelStrings';
 
-export function translatedPanelStrings(): PanelStrings {
-  const entries = Object.entries(PANEL_STRINGS);
-  return Object.fromEntries(
-    entries.map(([key, text]) => [key, vscode.l10n.t(text)]),
-  ) as PanelStrings;
+export function translated<S extends Readonly<Record<string, string>>>(
+  strings: S,
+): { readonly [K in keyof S]: string } {
+  const entries = Object.entries(strings);
+  return Object.fromEntries(entries.map(([key, text]) => [key, vscode.l10n.t(text)])) as {
+    readonly [K in keyof S]: string;
+  };
 }

@@ -9,7 +9,8 @@ import { DisposableOwner, DisposableStore, toDisposable } from '../../base/dispo
 import { decodeMessageFromPage, type MessageToPage } from '../../protocol/panelMessages';
 import { openSource } from './openSource';
 import { pageHtml } from './pageHtml';
-import { translatedPanelStrings } from './panelStrings';
+import { PANEL_STRINGS } from '../../protocol/panelStrings';
+import { translated } from './panelStrings';
 import type { StateFeed } from './stateFeed';
 
 export const VIEW_ID = 'loopscope.eventLoops';
@@ -71,12 +72,14 @@ export class PanelView extends DisposableOwner implements vscode.WebviewViewProv
   #html(webview: vscode.Webview): string {
     const address = (file: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(this.#dist, file)).toString();
+    const strings = translated(PANEL_STRINGS);
     return pageHtml({
+      title: strings.treeLabel,
       nonce: randomUUID().replaceAll('-', ''),
       cspSource: webview.cspSource,
       script: address('webview.js'),
       styles: [address('codicon.css'), address('eventLoops.css')],
-      strings: translatedPanelStrings(),
+      strings,
       language: vscode.env.language,
     });
   }

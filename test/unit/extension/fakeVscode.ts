@@ -4,72 +4,9 @@
  */
 
 import Module from 'node:module';
+import { FakeEvent, FakePanel, FakeUri, opened, stillOpen } from './fakeParts';
 
-type Listener = (value: never) => unknown;
-
-/** What an activated extension has open. */
-const open = new Set<string>();
-let serial = 0;
-
-export interface FakeDisposable {
-  dispose(): void;
-}
-
-function opened(what: string): FakeDisposable {
-  const name = `${what} #${serial++}`;
-  open.add(name);
-  return { dispose: () => void open.delete(name) };
-}
-
-/** Names of all that was registered and not disposed. */
-export function stillOpen(): string[] {
-  return [...open];
-}
-
-/** An event of VS Code's; its listeners count as open. */
-class FakeEvent {
-  readonly #listeners = new Set<Listener>();
-
-  constructor(readonly name: string) {}
-
-  readonly subscribe = (listener: Listener): FakeDisposable => {
-    const entry = opened(this.name);
-    this.#listeners.add(listener);
-    return {
-      dispose: () => {
-        this.#listeners.delete(listener);
-        entry.dispose();
-      },
-    };
-  };
-
-  fire(value: unknown): void {
-    for (const listener of [...this.#listeners]) listener(value as never);
-  }
-}
-
-export class FakeUri {
-  constructor(
-    readonly scheme: string,
-    readonly path: string,
-  ) {}
-
-  static file = (path: string): FakeUri => new FakeUri('file', path);
-  static parse = (text: string): FakeUri => {
-    const [scheme, path] = text.split('://');
-    return new FakeUri(scheme, path);
-  };
-  static joinPath = (uri: FakeUri, ...parts: string[]): FakeUri =>
-    new FakeUri(uri.scheme, [uri.path, ...parts].join('/'));
-
-  get fsPath(): string {
-    return this.path;
-  }
-
-  toString(): string {
-    return `${this.scheme}://${this.path}`;
-  }
-}
+export { FakeUri, stillOpen };
 
 export interface FakeEditor {
   readonly document: { readonly languageId: string; readonly uri: FakeUri };
@@ -121,6 +58,9 @@ export const fake = {
     custom: new FakeEvent('onDidReceiveDebugSessionCustomEvent'),
   },
   editor: undefined as FakeEditor | undefined,
+  /** What every opened document has besides its text. */
+  document: {} as Record<string, unknown>,
+  panels: [] as FakePanel[],
 };
 
 function message(text: string, ...rest: unknown[]): Promise<unknown> {
@@ -149,7 +89,11 @@ function createQuickPick(): Record<string, unknown> {
         if (wanted === undefined) hide.fire(undefined);
         else if (wanted === 'back') button.fire({});
         else {
-          pick['selectedItems'] = items.filter(({ label }) => label === wanted);
+          // A list of labels answers a question with several answers; `as it is` accepts those chosen.
+          const labels = wanted.split(' + ');
+          if (wanted !== 'as it is') {
+            pick['selectedItems'] = items.filter(({ label }) => labels.includes(label));
+          }
           accept.fire(undefined);
         }
       });
@@ -244,9 +188,10 @@ const vscode = {
     ) {}
   },
   DebugConfigurationProviderTriggerKind: { Initial: 1, Dynamic: 2 },
+  ProgressLocation: { Notification: 15 },
   StatusBarAlignment: { Left: 1, Right: 2 },
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
-  ViewColumn: { Active: -1, Beside: -2 },
+  ViewColumn: { Active: -1, Beside: -2, One: 1 },
   FileType: { File: 1, Directory: 2 },
   QuickInputButtons: { Back: {} },
   env: { language: 'en' },
@@ -280,6 +225,14 @@ const vscode = {
       return item;
     },
     createQuickPick,
+    createWebviewPanel(_type: string, title: string) {
+      const panel = new FakePanel(title);
+      fake.panels.push(panel);
+      return panel;
+    },
+    withProgress(_options: unknown, task: (progress: unknown, token: unknown) => Promise<unknown>) {
+      return task({ report: () => undefined }, {});
+    },
     registerWebviewViewProvider(id: string, provider: never) {
       fake.viewProviders.set(id, provider);
       return opened(`view ${id}`);
@@ -324,8 +277,9 @@ const vscode = {
     }),
     openTextDocument: async (uri: FakeUri) => {
       const text = new TextDecoder().decode(await readFile(uri));
-      return { uri, getText: () => text, languageId: 'python' };
+      return { uri, getText: () => text, languageId: 'python', ...fake.document };
     },
+    registerTextDocumentContentProvider: () => opened('textDocumentContentProvider'),
     fs: {
       readFile,
       readDirectory,

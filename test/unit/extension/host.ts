@@ -33,6 +33,8 @@ export function start(): { readonly deactivate: () => void } {
     picks: [],
     offered: [],
     editor: undefined,
+    document: {},
+    panels: [],
   });
   fake.marks.clear();
   fake.hazards.clear();

@@ -6,6 +6,7 @@ import manifest from '../../../package.json';
 
 describe('the HTML of the page', () => {
   const html = pageHtml({
+    title: 'A page',
     nonce: 'abc123',
     cspSource: 'https://host.test',
     script: 'https://host.test/webview.js',

@@ -1,0 +1,48 @@
+/** The program of a task, read from disk, and the options it is run with. */
+
+import { folderOf } from '../../engine/ownFiles';
+import { DEFAULT_LIMITS, type EngineOptions } from '../../engine/options';
+import { findProfile, PROFILES } from '../../engine/profiles';
+import { diskFiles } from '../diskFiles';
+import { readOwnFiles, readProgram } from '../engine/loadProgram';
+import { unknownProfile } from '../failures';
+
+export interface TaskProgram {
+  readonly source: string;
+  optionsFor(profile: string): EngineOptions;
+}
+
+/** What a person has the patience for, and memory holds. */
+const LIMITS = { ...DEFAULT_LIMITS, steps: 20_000_000, events: 1_000_000 };
+
+/** Reads the program and the files it may import. @throws Failure */
+export async function readTaskProgram(file: string): Promise<TaskProgram> {
+  const source = await readProgram(diskFiles, file);
+  const files = await readOwnFiles(source, file, diskFiles);
+  return {
+    source,
+    optionsFor(name) {
+      const profile = findProfile(name);
+      if (profile === undefined) {
+        throw unknownProfile(name, PROFILES.map(({ id }) => id)); // prettier-ignore
+      }
+      return {
+        profile: profile.id,
+        forkPolicy: 'cpython',
+        stdio: 'tty',
+        randomSeed: null,
+        env: {},
+        args: [],
+        file,
+        cwd: folderOf(file),
+        limits: LIMITS,
+        files,
+      };
+    },
+  };
+}
+
+/** The last part of a path. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

@@ -1,0 +1,79 @@
+// What a program can do under other versions and in other schedules: found in the background, shown
+// in an editor, and debugged from there.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describeWorkbench } from '../support/workbenchSuite';
+
+const PROGRAMS = join('test', 'e2e', 'programs');
+
+describeWorkbench('results', (suite) => {
+  it('explores the race of call_soon and debugs the schedule that hangs', async () => {
+    const w = await suite.open({ folder: PROGRAMS });
+    await w.openFile('race.py');
+    await w.runCommand('Loopscope: Explore schedules...');
+    await w.quickInput.waitForRow('10,000 random schedules');
+    await w.screenshot('results-1-explore');
+    await w.pickItem('All schedules');
+    const text = await w.results.waitForText(/Complete: no other outcome is possible\./);
+    assert.match(text, /^Schedules of race\.py, as Python 3\.13/);
+    assert.match(text, /Hangs.*LS001.*LS002/s);
+    assert.match(text, /Exits with 0/);
+    await w.setTheme('dark');
+    await w.screenshot('results-2-outcomes');
+    await w.setTheme('light');
+    await w.screenshot('results-2-outcomes-light');
+
+    await w.results.press('Debug this schedule: Hangs');
+    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.panel.waitForText(/work\(\) · from MainThread · stranded/);
+    // This very schedule can be walked back.
+    await w.debug.clickToolbar('Reverse');
+    await w.debug.waitForStopped({ state: /^Past/ });
+    await w.screenshot('results-3-debug');
+    await w.debug.stop();
+    await w.waitForNoAdapter();
+    assert.deepEqual(w.pageErrors, []);
+  });
+
+  it('compares versions and shows two stories side by side', async () => {
+    const w = await suite.open();
+    await w.openFile('fork-new-loop.py');
+    await w.runCommand('Loopscope: Compare Python profiles...');
+    await w.quickInput.waitForRow('Python 3.5.3');
+    await w.screenshot('results-4-versions');
+    await w.quickInput.accept();
+    const text = await w.results.waitForText(/Where the stories part/);
+    assert.match(text, /^fork-new-loop\.py as several versions of Python/);
+    assert.match(text, /3\.5\.3 and 3\.6 part in MainThread of process 1002/);
+    assert.match(text, /RuntimeError: Cannot run the event loop while another loop is running/);
+    await w.setTheme('dark');
+    await w.screenshot('results-5-comparison');
+    await w.setTheme('light');
+    await w.screenshot('results-5-comparison-light');
+
+    await w.results.press('Show both stories side by side: 3.5.3, 3.6');
+    await w.results.waitForDiff(
+      /1002 MainThread: run_forever reads the running slot: loop 1\n/,
+      /1002 MainThread: run_forever reads the running slot: a loop of another process, so none\n/,
+    );
+    await w.screenshot('results-6-diff-light');
+    await w.setTheme('dark');
+    await w.screenshot('results-6-diff');
+    assert.deepEqual(w.pageErrors, []);
+  });
+
+  it('asks for a scenario where no file is open, and says what is wrong with a program', async () => {
+    const w = await suite.open({ folder: join('test', 'e2e', 'faulty') });
+    await w.runCommand('Loopscope: Explore schedules...');
+    await w.pickItem('call_soon from the wrong thread');
+    await w.pickItem('All schedules');
+    await w.results.waitForText(/^Schedules of call-soon\.py.*1 outcome ·/s);
+    await w.openFile('unsupported.py');
+    await w.runCommand('Loopscope: Explore schedules...');
+    await w.pickItem('All schedules');
+    await w.results.waitForText(/Loopscope cannot run this program: unsupported\.py, line 5: /);
+    await w.screenshot('results-7-unsupported');
+    assert.deepEqual(w.pageErrors, []);
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { compareVersions, storyOfVersion } from '../../../src/debuggee/tasks/compareTask';
+import { exploreSchedules } from '../../../src/debuggee/tasks/exploreTask';
+import type { TaskContext, TaskProgress } from '../../../src/debuggee/tasks/task';
+import { DEFAULT_SETTINGS } from '../../../src/explore/report';
+import { repositoryPath } from '../../support/paths';
+
+const FORK = repositoryPath('media/scenarios/fork-new-loop.py');
+const RACE = repositoryPath('test/e2e/programs/race.py');
+
+/** A context that is cancelled after so many progress reports. */
+function context(cancelAfter = Infinity): TaskContext & { readonly told: TaskProgress[] } {
+  const told: TaskProgress[] = [];
+  const abortion = new AbortController();
+  return {
+    told,
+    progress: (progress) => {
+      if (told.push(progress) >= cancelAfter) abortion.abort();
+    },
+    signal: abortion.signal,
+  };
+}
+
+describe('the task of comparing versions', () => {
+  it('gives outcomes, groups, partings, and the lines at which the stories part', async () => {
+    const watched = context();
+    const task = { kind: 'compare', program: FORK, profiles: ['3.5.3', '3.6', '3.7'] } as const;
+    const { result, places } = await compareVersions(task, watched);
+    assert.deepEqual(
+      result.versions.map(({ python, story, output, outcome }) => [python, story, output, outcome]),
+      [
+        ['3.5.3', 'A', 'A', 'exit'],
+        ['3.6', 'B', 'B', 'exit'],
+        ['3.7', 'B', 'B', 'exit'],
+      ],
+    );
+    assert.deepEqual(
+      result.partings.map(({ a, b, pid }) => [a, b, pid]),
+      [['3.5.3', '3.6', 1002]],
+    );
+    assert.equal(watched.told.length, 3);
+    assert.deepEqual(
+      places.map(({ a, b }) => [a, b]),
+      [['3.5.3', '3.6'], ['3.5.3', '3.7']],
+    ); // prettier-ignore
+
+    const [{ lineA, lineB, fromA, fromB }] = places;
+    const lineOf = async (profile: string, from: number, line: number): Promise<string> => {
+      const story = { kind: 'story', program: FORK, profile, from } as const;
+      return (await storyOfVersion(story)).split('\n')[line];
+    };
+    assert.equal(
+      await lineOf('3.5.3', fromA, lineA),
+      '1002 MainThread: run_forever reads the running slot: loop 1',
+    );
+    assert.equal(
+      await lineOf('3.6', fromB, lineB),
+      '1002 MainThread: run_forever reads the running slot: a loop of another process, so none',
+    );
+  });
+
+  it('fails with a sentence where there is no program', async () => {
+    const task = { kind: 'compare', program: '/nowhere.py', profiles: ['3.6'] } as const;
+    await assert.rejects(compareVersions(task, context()), /\/nowhere\.py/);
+  });
+});
+
+describe('the task of exploring schedules', () => {
+  const task = { kind: 'explore', program: RACE, profile: '3.13' } as const;
+
+  it('finds every outcome, the hang first, with a schedule for each', async () => {
+    const result = await exploreSchedules({ ...task, settings: DEFAULT_SETTINGS }, context());
+    assert.equal(result.complete, true);
+    assert.equal(result.problem, '');
+    assert.equal(result.outcomes[0].outcome, 'hang');
+    assert.deepEqual(result.outcomes[0].hazards, ['LS001', 'LS002']);
+    assert.ok(result.outcomes.some(({ outcome }) => outcome === 'exit'));
+    assert.equal(new Set(result.outcomes.map(({ schedule }) => schedule)).size, result.outcomes.length); // prettier-ignore
+  });
+
+  it('gives what it has found so far when it is cancelled', async () => {
+    const settings = { ...DEFAULT_SETTINGS, random: 1_000_000 };
+    const result = await exploreSchedules({ ...task, settings }, context(1));
+    assert.equal(result.cancelled, true);
+    assert.equal(result.complete, false);
+    assert.ok(result.schedules > 0 && result.schedules < 1_000_000);
+  });
+});
