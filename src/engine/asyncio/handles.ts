@@ -45,10 +45,10 @@ export function callableName(callback: Value): string {
 
 /** The function behind a callable, which knows under what name it goes: a decorator may rename it. */
 function namedCallable(callback: Value): PyFunction | PyGenerator | null {
+  if (callback instanceof PyFunction || callback instanceof PyGenerator) return callback;
   if (callback instanceof PyMethod) return namedCallable(callback.func);
   const partial = partialPart(callback, 'func');
-  if (partial !== undefined) return namedCallable(partial);
-  return callback instanceof PyFunction || callback instanceof PyGenerator ? callback : null;
+  return partial === undefined ? null : namedCallable(partial);
 }
 
 /** What a functools.partial calls, and with what; undefined for anything else. */

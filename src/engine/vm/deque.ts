@@ -32,6 +32,8 @@ export class PyDeque extends PyExtensible {
   }
   shift(): Slot {
     if (this.length === 0) return undefined;
+    // What a loop mostly finds: popping is much faster than setting a length.
+    if (this.items.length === 1) return this.items.pop();
     const v = this.items[this.head];
     this.items[this.head++] = undefined;
     if (this.head > 1024 && this.head * 2 > this.items.length) {
