@@ -97,6 +97,8 @@ const TABLE = {
   hasToThread: from('3.9'),
   poolHasInitializer: from('3.7'),
   poolSizeIsFivefold: until('3.8'),
+  poolHasTaskLimit: from('3.11'),
+  poolLaunchesOnDemand: from('3.9'),
   poolCancelsFutures: from('3.9'),
   hasNativeThreadId: from('3.8'),
   hasChildWatcher: until('3.14.0'),

@@ -54,6 +54,15 @@ class partial:
             keywords = {**self.keywords, **keywords}
         return self.func(*given, **keywords)
 
+    def __reduce__(self):
+        state = {k: v for k, v in vars(self).items() if k not in ('func', 'args', 'keywords')}
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, state or None)
+
+    def __setstate__(self, state):
+        self.func, self.args, keywords, more = state
+        self.keywords = keywords or {}
+        vars(self).update(more or {})
+
     def __get__(self, obj, owner=None):
         if obj is None or not _trait('partialIsMethod'):
             return self
