@@ -4,7 +4,7 @@
  * a hidden page are lost.
  */
 
-import { bool, decoded, int, oneOf, record, text } from '../trace/decode';
+import { bool, count, decoded, int, oneOf, record, text } from '../trace/decode';
 import type { Change } from './panelChanges';
 import type { MachineState } from './state';
 
@@ -47,6 +47,8 @@ export type PageCommand = (typeof PAGE_COMMANDS)[number];
 export type MessageFromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'command'; readonly command: PageCommand }
+  /** To the moment after an event. */
+  | { readonly type: 'seek'; readonly seq: number }
   /** `line` counts from 1. With `keepFocus` the tree keeps the focus. */
   | {
       readonly type: 'openSource';
@@ -61,12 +63,17 @@ export const STRINGS_ELEMENT = 'loopscope-strings';
 const decoders = {
   ready: record({ type: oneOf('ready') }),
   command: record({ type: oneOf('command'), command: oneOf(...PAGE_COMMANDS) }),
+  seek: record({ type: oneOf('seek'), seq: count }),
   openSource: record({ type: oneOf('openSource'), file: text, line: int(1), keepFocus: bool }),
 };
 
 /** Checks a message from the page; undefined for anything else. */
 export function decodeMessageFromPage(value: unknown): MessageFromPage | undefined {
-  const kind = decoded(record({ type: oneOf('ready', 'command', 'openSource') }), value, 'message');
+  const kind = decoded(
+    record({ type: oneOf('ready', 'command', 'seek', 'openSource') }),
+    value,
+    'message',
+  );
   if (!kind.ok) return undefined;
   const message = decoded<MessageFromPage>(decoders[kind.value.type], value, 'message');
   return message.ok ? message.value : undefined;

@@ -29,6 +29,14 @@ export const PANEL_STRINGS = {
   emptyEndedAgain: 'Run another scenario',
   statusDied: 'Debug adapter lost',
 
+  // What was found.
+  hang: 'Why it hangs',
+  hangTip: 'Each thread, what it waits for, and who could have woken it',
+  hazards: 'Hazards',
+  hazardsTip: 'Mistakes in the use of event loops, up to this moment',
+  event: 'event {0}',
+  eventTip: 'Go to the moment after event {0}',
+
   // Processes.
   process: 'Process {0}',
   processAlive: 'alive',

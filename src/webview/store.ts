@@ -9,7 +9,7 @@ import type { PanelStrings } from '../protocol/panelStrings';
 import type { Host } from './host';
 import { buildTree } from './tree/buildTree';
 import { marksOf } from './tree/marks';
-import type { TreeNode } from './tree/node';
+import type { RowLink, TreeNode } from './tree/node';
 import { type Row, markedKeys, nearestRow, pathTo, visibleRows } from './tree/rows';
 import { type ViewState, decodeViewState, withExpanded } from './viewState';
 
@@ -71,6 +71,12 @@ export class PageStore {
       expansion: withExpanded(this.view.value.expansion, above, true),
     });
     this.wish.value = { key };
+  }
+
+  /** Goes where a link leads. */
+  follow({ target, seq }: RowLink): void {
+    if (seq === undefined) this.reveal(target);
+    else this.#host.post({ type: 'seek', seq });
   }
 
   /** Reveals the marked row after the active one, from the top again after the last. */

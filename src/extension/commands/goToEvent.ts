@@ -15,8 +15,13 @@ interface EventItem extends vscode.QuickPickItem {
   readonly seq: number;
 }
 
-export async function goToEvent(tracker: SessionTracker): Promise<void> {
+/** `argument`: the event's number; without it, the user picks one. */
+export async function goToEvent(tracker: SessionTracker, argument: unknown): Promise<void> {
   const session = stoppedSession(tracker);
+  if (typeof argument === 'number') {
+    await seekTo(session, { seq: argument });
+    return;
+  }
   const position = await askPosition(session);
   if (position === undefined) return;
   const seq = await pickEvent(session, position);

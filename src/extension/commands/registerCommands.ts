@@ -49,7 +49,7 @@ export function registerCommands({
     'loopscope.stepToFork': () => stepToFork(tracker),
     'loopscope.stepBackCallback': () => stepBackCallback(tracker),
     'loopscope.stepBackIteration': () => stepBackIteration(tracker),
-    'loopscope.goToEvent': () => goToEvent(tracker),
+    'loopscope.goToEvent': (argument) => goToEvent(tracker, argument),
     'loopscope.goToPresent': () => goToPresent(tracker),
     'loopscope.clearHazards': () => {
       marks.clear();

@@ -95,6 +95,9 @@ export class PanelView extends DisposableOwner implements vscode.WebviewViewProv
       case 'command':
         void vscode.commands.executeCommand(`loopscope.${message.command}`);
         return;
+      case 'seek':
+        void vscode.commands.executeCommand('loopscope.goToEvent', message.seq);
+        return;
       case 'openSource':
         void openSource(message);
         return;

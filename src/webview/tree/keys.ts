@@ -7,6 +7,10 @@
 export type LoopPart = 'current' | 'ready' | 'timer' | 'selector' | 'task';
 
 export const keys = {
+  hang: 'hang',
+  hungThread: (tid: number) => `hang/t${String(tid)}`,
+  hazards: 'hazards',
+  hazard: (id: string, seq: number) => `hazards/${id}/${String(seq)}`,
   process: (pid: number) => `p${String(pid)}`,
   thread: (pid: number, tid: number) => `p${String(pid)}/t${String(tid)}`,
   slots: (pid: number, tid: number) => `p${String(pid)}/t${String(tid)}/slots`,

@@ -21,12 +21,13 @@ export interface Badge {
   readonly tone: Tone;
 }
 
-/** A link inside a row that leads to another row. */
+/** A link inside a row that leads to another row, or to the moment after an event. */
 export interface RowLink {
   readonly text: string;
   readonly tip: string;
-  /** The key of the row that it reveals. */
+  /** The key of the row that it reveals; empty for an event. */
   readonly target: string;
+  readonly seq?: number;
 }
 
 export interface TreeNode {

@@ -3,6 +3,7 @@
 import type { PanelStringKey, PanelStrings } from '../../protocol/panelStrings';
 import type { LoopState, ProcessState, ThreadState } from '../../protocol/state';
 import { fill, seconds } from '../text';
+import { threadBadge } from './findings';
 import { keys } from './keys';
 import { loopNode } from './loops';
 import { type Tone, type TreeNode, joined, node } from './node';
@@ -30,6 +31,7 @@ export function threadNode(
     label: thread.name,
     description: joined(words, fill(strings.threadTid, thread.tid)),
     tooltip: fill(strings.threadTip, thread.name, thread.tid, process.pid, words),
+    badge: threadBadge(scene, process.pid, thread.tid),
     mark: scene.marks.get(key),
     open: true,
     children: [

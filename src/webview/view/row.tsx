@@ -12,7 +12,7 @@ export interface RowProps {
   readonly index: number;
   readonly active: boolean;
   readonly strings: PanelStrings;
-  readonly onLink: (target: string) => void;
+  readonly onLink: (link: RowLink) => void;
 }
 
 /** The page finds a row's element by this id. */
@@ -59,7 +59,7 @@ interface DescriptionProps {
   readonly text: string;
   readonly link: RowLink | undefined;
   readonly active: boolean;
-  readonly onLink: (target: string) => void;
+  readonly onLink: (link: RowLink) => void;
 }
 
 /**
@@ -79,12 +79,12 @@ function Description({ text, link, active, onLink }: DescriptionProps) {
         tabIndex={active ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation();
-          onLink(link.target);
+          onLink(link);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.stopPropagation();
-          onLink(link.target);
+          onLink(link);
         }}
       >
         {link.text}

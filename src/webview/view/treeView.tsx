@@ -64,8 +64,8 @@ export function TreeView({ store }: { readonly store: PageStore }) {
             index={index}
             active={index === active}
             strings={store.strings}
-            onLink={(target) => {
-              store.reveal(target);
+            onLink={(link) => {
+              store.follow(link);
             }}
           />
         ))}
@@ -205,7 +205,7 @@ function activate(store: PageStore, row: Row, keepFocus: boolean): void {
   const { node, expanded } = row;
   if (node.source) store.openSource(node, keepFocus);
   else if (expanded !== undefined) store.setExpanded([node.key], !expanded);
-  else if (node.link && !keepFocus) store.reveal(node.link.target);
+  else if (node.link && !keepFocus) store.follow(node.link);
 }
 
 function onClick(store: PageStore, event: MouseEvent): void {
