@@ -56,9 +56,12 @@ export function bindSocket(kernel: Kernel, fd: number, { host, port }: Address):
   const socket = socketAt(kernel, fd);
   if (typeof socket === 'number') return socket === -ERRNO.EISCONN ? -ERRNO.EINVAL : socket;
   const { file, endpoint } = socket;
-  if (endpoint.host !== '' || endpoint.port !== 0) return -ERRNO.EINVAL;
+  const isBound = endpoint.host !== '' || endpoint.port !== 0;
+  // The path of a Unix socket is made first, and then it is looked whether the socket has one.
+  if (isBound && endpoint.family !== 'unix') return -ERRNO.EINVAL;
   const any = endpoint.family !== 'unix' && port === 0;
   if (!any && isTaken(kernel, endpoint, host, port)) return -ERRNO.EADDRINUSE;
+  if (isBound) return -ERRNO.EINVAL;
   bindTo(kernel, file, host, any ? freePort(kernel) : port);
   return 0;
 }
@@ -76,6 +79,7 @@ export function listenSocket(kernel: Kernel, fd: number, backlog: number): numbe
   endpoint.backlog = Math.min(Math.max(0, backlog), MAX_BACKLOG);
   if (endpoint.state === 'listening') return 0;
   if (isTcp(file)) {
+    endpoint.lent = endpoint.port === 0;
     bindImplicitly(kernel, file);
     const owner = boundTo(kernel, endpoint.family, 'stream', endpoint);
     if (owner !== file && owner?.endpoint?.state === 'listening') return -ERRNO.EADDRINUSE;
@@ -89,12 +93,16 @@ export function listenSocket(kernel: Kernel, fd: number, backlog: number): numbe
 /** connect(2): 0 or an error number, -EINPROGRESS of a non-blocking TCP socket among them. */
 export function connectSocket(kernel: Kernel, fd: number, to: Address): number {
   const socket = socketAt(kernel, fd);
-  if (typeof socket === 'number') return socket;
+  if (typeof socket === 'number') {
+    const listener = socket === -ERRNO.EISCONN ? unixListener(kernel, to) : socket;
+    return typeof listener === 'number' ? listener : socket;
+  }
   const { file, endpoint } = socket;
   if (endpoint.type === 'dgram') return connectDatagram(kernel, file, to);
+  if (endpoint.family === 'unix') return connectUnix(kernel, fd, file, endpoint, to);
   switch (endpoint.state) {
     case 'listening':
-      return isTcp(file) ? -ERRNO.EISCONN : -ERRNO.EINVAL;
+      return -ERRNO.EISCONN;
     case 'knocking':
       return file.nonblocking ? -ERRNO.EALREADY : WOULD_BLOCK;
     case 'connected':
@@ -102,19 +110,20 @@ export function connectSocket(kernel: Kernel, fd: number, to: Address): number {
       endpoint.unasked = false;
       return 0;
     case 'over':
+      if (endpoint.disconnecting) return -ERRNO.EINVAL;
       return connectAgain(file, endpoint);
     case 'fresh':
-      return isTcp(file)
-        ? connectTcp(kernel, fd, file, endpoint, to)
-        : connectUnix(kernel, fd, file, endpoint, to);
+      return connectTcp(kernel, fd, file, endpoint, to);
   }
 }
 
 /** What became of an attempt that failed; afterwards the socket can be used for another one. */
 function connectAgain(file: OpenFile, endpoint: Endpoint): number {
-  if (endpoint.peerPort !== 0 || endpoint.family === 'unix') return -ERRNO.EISCONN;
+  if (endpoint.peerPort !== 0 && !endpoint.unasked) return -ERRNO.EISCONN;
   const error = takeError(file);
   endpoint.state = 'fresh';
+  endpoint.unasked = false;
+  endpoint.peerPort = 0;
   file.readShut = false;
   file.writeShut = false;
   return -(error || ERRNO.ECONNABORTED);
@@ -160,18 +169,28 @@ function connectUnix(
   endpoint: Endpoint,
   to: Address,
 ): number {
+  const listener = unixListener(kernel, to);
+  if (typeof listener === 'number') return listener;
+  const at = listener.endpoint as Endpoint;
+  if (isFull(at)) {
+    if (file.nonblocking) return AGAIN;
+    at.knocking.push(file.id, fd);
+    return WOULD_BLOCK;
+  }
+  if (endpoint.state !== 'fresh') {
+    return endpoint.state === 'listening' ? -ERRNO.EINVAL : -ERRNO.EISCONN;
+  }
+  pair(kernel, fd, file, listener, to.host);
+  return 0;
+}
+
+/** The listener under a path, or why there is none. */
+function unixListener(kernel: Kernel, to: Address): OpenFile | number {
   const listener = boundTo(kernel, 'unix', 'stream', to);
   if (listener === undefined) return noUnixSocket(kernel, to.host);
   if (listener.endpoint?.type === 'dgram') return -ERRNO.EPROTOTYPE;
-  if (listener.endpoint?.state !== 'listening') return -ERRNO.ECONNREFUSED;
-  if (isFull(listener.endpoint)) {
-    if (file.nonblocking) return AGAIN;
-    listener.endpoint.knocking.push(file.id, fd);
-    return WOULD_BLOCK;
-  }
-  endpoint.unasked = false;
-  pair(kernel, fd, file, listener, to.host);
-  return 0;
+  const listens = listener.endpoint?.state === 'listening' && !listener.readShut;
+  return listens ? listener : -ERRNO.ECONNREFUSED;
 }
 
 function isFull({ pending, backlog }: Endpoint): boolean {

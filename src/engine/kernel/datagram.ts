@@ -41,18 +41,31 @@ export function connectDatagram(kernel: Kernel, file: OpenFile, to: Address): nu
   const { family } = endpoint;
   const target = boundTo(kernel, family, 'dgram', to);
   if (family === 'unix') {
-    const error = unixTargetError(kernel, target, to);
+    const error = unixTargetError(kernel, file, target, to);
     if (error !== 0) return error;
   } else bindImplicitly(kernel, file, loopbackHost(family));
   endpoint.peerHost = to.host === anyHost(family) ? loopbackHost(family) : to.host;
   endpoint.peerPort = to.port;
+  endpoint.target = target?.id ?? 0;
   endpoint.state = 'connected';
   return 0;
 }
 
-function unixTargetError(kernel: Kernel, target: OpenFile | undefined, to: Address): number {
+function unixTargetError(
+  kernel: Kernel,
+  file: OpenFile,
+  target: OpenFile | undefined,
+  to: Address,
+): number {
   if (target === undefined) return noUnixSocket(kernel, to.host);
-  return target.endpoint?.type === 'dgram' ? 0 : -ERRNO.EPROTOTYPE;
+  if (target.endpoint?.type !== 'dgram') return -ERRNO.EPROTOTYPE;
+  return mayReach(file, target) ? 0 : -ERRNO.EPERM;
+}
+
+/** A Unix socket that is connected hears of its peer only. */
+function mayReach(file: OpenFile, { peer, endpoint }: OpenFile): boolean {
+  const its = peer === 0 ? (endpoint?.target ?? 0) : peer;
+  return its === 0 || its === file.id;
 }
 
 /** sendto(2), with `to` null send(2): the length, or an error number. */
@@ -63,33 +76,85 @@ export function sendDatagram(
   bytes: Bytes,
   to: Address | null,
 ): number {
-  const endpoint = file.endpoint as Endpoint;
-  const { family } = endpoint;
-  const connected = endpoint.state === 'connected';
+  const { family, state } = file.endpoint as Endpoint;
+  const isUnix = family === 'unix';
+  bindImplicitly(kernel, file);
+  if (!isUnix && to === null && state !== 'connected') return -ERRNO.EDESTADDRREQ;
+  if (bytes.length > (isUnix ? RCVBUF : MAX_UDP)) return -ERRNO.EMSGSIZE;
   if (file.error !== 0) return -takeError(file);
   if (file.writeShut) return -ERRNO.EPIPE;
-  if (to === null && !connected) return family === 'unix' ? -ERRNO.ENOTCONN : -ERRNO.EDESTADDRREQ;
-  if (bytes.length > (family === 'unix' ? RCVBUF : MAX_UDP)) return -ERRNO.EMSGSIZE;
-  const address = to ?? { host: endpoint.peerHost, port: endpoint.peerPort };
-  const paired = to === null ? peerOf(kernel, file) : undefined;
-  const target = paired ?? boundTo(kernel, family, 'dgram', address);
-  if (family === 'unix') {
-    const error = paired === undefined ? unixTargetError(kernel, target, address) : 0;
+  if (!isUnix) return sendUdp(kernel, fd, file, bytes, to);
+  const answer = sendUnix(kernel, fd, file, bytes, to);
+  // The memory of a message that could not be sent is free again, which the kernel tells of.
+  if (answer < 0 && answer !== WOULD_BLOCK) notify(kernel, file, WRITABLE);
+  return answer;
+}
+
+const WRITABLE = POLL.OUT | POLL.WRNORM | POLL.WRBAND;
+
+function sendUnix(
+  kernel: Kernel,
+  fd: number,
+  file: OpenFile,
+  bytes: Bytes,
+  to: Address | null,
+): number {
+  const endpoint = file.endpoint as Endpoint;
+  if (to === null && endpoint.state !== 'connected') return -ERRNO.ENOTCONN;
+  const target = to === null ? peerOfUnix(kernel, file) : boundTo(kernel, 'unix', 'dgram', to);
+  if (to !== null) {
+    const error = unixTargetError(kernel, file, target, to);
     if (error !== 0) return error;
-    if (target !== undefined && target.queue.length > MAX_WAITING) {
-      if (file.nonblocking) return AGAIN;
-      (target.endpoint as Endpoint).knocking.push(file.id, fd);
-      return WOULD_BLOCK;
-    }
-  } else bindImplicitly(kernel, file);
+  }
+  if (target === undefined) return -ERRNO.ECONNREFUSED;
+  if (!mayReach(file, target)) return -ERRNO.EPERM;
+  if (target.readShut) return -ERRNO.EPIPE;
+  if (target.queue.length > MAX_WAITING) {
+    if (file.nonblocking) return AGAIN;
+    (target.endpoint as Endpoint).knocking.push(file.id, fd);
+    return WOULD_BLOCK;
+  }
+  deliver(kernel, endpoint, target, bytes);
+  fdSend(kernel.recorder, 0, fd, file.id, target.id, bytes.length);
+  return bytes.length;
+}
+
+function sendUdp(
+  kernel: Kernel,
+  fd: number,
+  file: OpenFile,
+  bytes: Bytes,
+  to: Address | null,
+): number {
+  const endpoint = file.endpoint as Endpoint;
+  const { peerHost, peerPort } = endpoint;
+  const target = reached(kernel, endpoint, to ?? { host: peerHost, port: peerPort });
+  // The loopback has taken the datagram off the sender's memory before it arrives.
+  notify(kernel, file, WRITABLE);
   const delivered = target !== undefined && deliver(kernel, endpoint, target, bytes);
   fdSend(kernel.recorder, 0, fd, file.id, delivered ? target.id : 0, bytes.length);
-  if (target === undefined && connected && family !== 'unix') {
-    // The port is closed: an ICMP message says so, which a connected socket is told.
+  const toPeer = endpoint.state === 'connected' && (to?.port ?? peerPort) === peerPort;
+  if (target === undefined && toPeer) {
+    // The port is closed: an ICMP message says so, which a socket connected to it is told.
     file.error = ERRNO.ECONNREFUSED;
     notify(kernel, file, POLL.ERR);
   }
   return bytes.length;
+}
+
+/** The other end of a Unix socket; one that is gone is told of once, and then it has none. */
+function peerOfUnix(kernel: Kernel, file: OpenFile): OpenFile | undefined {
+  const endpoint = file.endpoint as Endpoint;
+  const peer = peerOf(kernel, file) ?? kernel.files.get(endpoint.target);
+  if (peer === undefined) endpoint.state = 'fresh';
+  return peer;
+}
+
+/** The UDP socket that has this address; one that is connected is there for its peer only. */
+function reached(kernel: Kernel, from: Endpoint, to: Address): OpenFile | undefined {
+  const found = boundTo(kernel, from.family, 'dgram', to);
+  const other = found?.endpoint;
+  return other?.state === 'connected' && other.peerPort !== from.port ? undefined : found;
 }
 
 function deliver(kernel: Kernel, from: Endpoint, target: OpenFile, bytes: Bytes): boolean {
@@ -97,11 +162,9 @@ function deliver(kernel: Kernel, from: Endpoint, target: OpenFile, bytes: Bytes)
   const { family } = from;
   const wild = family !== 'unix' && from.host === anyHost(family);
   const host = wild ? loopbackHost(family) : from.host;
-  const strange = to.state === 'connected' && family !== 'unix' && to.peerPort !== from.port;
   const cost = messageCost(bytes.length);
   const room = to.options.get(OPTION.RCVBUF) ?? RCVBUF;
-  if (strange || target.readShut || (family !== 'unix' && target.charged + cost > room))
-    return false;
+  if (family !== 'unix' && target.charged + cost > room) return false;
   target.queue.push(bytes);
   target.costs.push(cost);
   target.charged += cost;
@@ -122,8 +185,8 @@ export function recvDatagram(
   const endpoint = file.endpoint as Endpoint;
   if (file.error !== 0) return -takeError(file);
   if (file.queue.length === 0) {
-    if (file.readShut) return { bytes: '', host: '', port: 0 };
-    return file.nonblocking ? AGAIN : WOULD_BLOCK;
+    if (file.nonblocking) return AGAIN;
+    return file.readShut ? { bytes: '', host: '', port: 0 } : WOULD_BLOCK;
   }
   const [bytes] = file.queue;
   const [host] = endpoint.senderHosts;
@@ -143,9 +206,18 @@ export function recvDatagram(
   return { bytes: bytes.slice(0, max), host, port };
 }
 
+/** shutdown(2): the other end does not hear of it. UDP remembers it even when it says that it cannot. */
+export function shutdownDatagram(kernel: Kernel, file: OpenFile, how: number): number {
+  if (how !== 1) file.readShut = true;
+  if (how !== 0) file.writeShut = true;
+  notify(kernel, file, 0);
+  const { family, state } = file.endpoint as Endpoint;
+  return family === 'unix' || state === 'connected' ? 0 : -ERRNO.ENOTCONN;
+}
+
 /** Follows `datagram_poll`. */
 export function datagramMask(file: OpenFile): number {
-  let mask = POLL.OUT | POLL.WRNORM | POLL.WRBAND;
+  let mask: number = WRITABLE;
   if (file.error !== 0) mask |= POLL.ERR;
   if (file.readShut) mask |= POLL.RDHUP | POLL.IN | POLL.RDNORM;
   if (file.readShut && file.writeShut) mask |= POLL.HUP;

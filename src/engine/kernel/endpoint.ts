@@ -34,6 +34,8 @@ export class Endpoint {
   /** The address it is connected to. */
   peerHost = '';
   peerPort = 0;
+  /** The description of the Unix datagram socket it is connected to. */
+  target = 0;
   /** Stands in the table of bound addresses. */
   bound = false;
   /** How many connections may wait for accept(), less one (listen(2)). */
@@ -44,6 +46,10 @@ export class Endpoint {
   knocking: number[] = [];
   /** A connect() in non-blocking mode went through, and the caller has not asked again. */
   unasked = false;
+  /** Its port was chosen when it began to listen: it lasts no longer than that. */
+  lent = false;
+  /** It was shut down after a connection was refused, before anybody asked: it can be used no more. */
+  disconnecting = false;
   /** Who sent the datagrams in the queue: their hosts and ports, in order. */
   senderHosts: string[] = [];
   senderPorts: number[] = [];
@@ -63,11 +69,14 @@ declareState(Endpoint, {
   port: 'plain',
   peerHost: 'plain',
   peerPort: 'plain',
+  target: 'plain',
   bound: 'plain',
   backlog: 'plain',
   pending: 'plains',
   knocking: 'plains',
   unasked: 'plain',
+  lent: 'plain',
+  disconnecting: 'plain',
   senderHosts: 'plains',
   senderPorts: 'plains',
   options: 'plainMap',

@@ -8,7 +8,7 @@
  */
 
 import { releaseEndpoint } from './connections';
-import { datagramMask } from './datagram';
+import { datagramMask, shutdownDatagram } from './datagram';
 import { currentFile, freeFd, openFd } from './descriptors';
 import { isDatagram, isTcp } from './endpoint';
 import { ERRNO } from './errno';
@@ -156,7 +156,7 @@ export function shutdownSocket(kernel: Kernel, fd: number, how: number): number 
   if (file.kind !== 'socket') return -ERRNO.ENOTSOCK;
   if (how < 0 || how > 2) return -ERRNO.EINVAL;
   if (isTcp(file)) return shutdownTcp(kernel, file, how);
-  if (isDatagram(file) && file.endpoint?.state !== 'connected') return -ERRNO.ENOTCONN;
+  if (isDatagram(file)) return shutdownDatagram(kernel, file, how);
   const peer = peerOf(kernel, file);
   if (how !== 1) {
     file.readShut = true;
@@ -180,6 +180,7 @@ export function releaseSocket(kernel: Kernel, file: OpenFile): void {
 
 /** Follows `unix_release_sock`. */
 function releaseUnix(kernel: Kernel, file: OpenFile): void {
+  if (isDatagram(file)) return;
   const peer = peerOf(kernel, file);
   if (peer === undefined) return;
   peer.peer = 0;
@@ -200,14 +201,13 @@ export function socketMask(kernel: Kernel, file: OpenFile): number {
 /** Follows `unix_poll`. */
 function unixMask(file: OpenFile): number {
   const { endpoint } = file;
-  if (endpoint?.state === 'listening') {
-    return endpoint.pending.length > 0 ? POLL.IN | POLL.RDNORM : 0;
-  }
   let mask = endpoint?.state === 'fresh' ? POLL.HUP : 0;
   if (file.error !== 0) mask |= POLL.ERR;
   if (file.readShut && file.writeShut) mask |= POLL.HUP;
   if (file.readShut) mask |= POLL.RDHUP | POLL.IN | POLL.RDNORM;
-  if (file.queue.length > 0) mask |= POLL.IN | POLL.RDNORM;
-  if (isWritable(file)) mask |= POLL.OUT | POLL.WRNORM | POLL.WRBAND;
+  const waiting = file.queue.length + (endpoint?.pending.length ?? 0);
+  if (waiting > 0) mask |= POLL.IN | POLL.RDNORM;
+  if (endpoint?.state !== 'listening' && isWritable(file))
+    mask |= POLL.OUT | POLL.WRNORM | POLL.WRBAND;
   return mask;
 }

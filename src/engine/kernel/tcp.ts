@@ -6,7 +6,8 @@
  * its autotuning of buffers is not modelled, nor is what happens to a port after a connection.
  */
 
-import { type Endpoint, OPTION } from './endpoint';
+import { releaseListener } from './connections';
+import { type Endpoint, OPTION, unbind } from './endpoint';
 import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
 import { type OpenFile, peerOf } from './openFile';
@@ -74,9 +75,10 @@ export function recvTcp(
 ): Bytes | number {
   const { state } = file.endpoint as Endpoint;
   if (file.queue.length === 0) {
+    if (state === 'listening') return -ERRNO.ENOTCONN;
     if (file.error !== 0) return -takeError(file);
-    if (state === 'fresh' || state === 'listening') return -ERRNO.ENOTCONN;
     if (file.readShut || state === 'over') return '';
+    if (state === 'fresh') return -ERRNO.ENOTCONN;
     return file.nonblocking ? AGAIN : WOULD_BLOCK;
   }
   let bytes = '';
@@ -101,12 +103,16 @@ function take(kernel: Kernel, file: OpenFile, n: number): void {
 /** shutdown(2) of a connection: 0 or an error number. */
 export function shutdownTcp(kernel: Kernel, file: OpenFile, how: number): number {
   const endpoint = file.endpoint as Endpoint;
+  if (endpoint.state === 'listening') return stopListening(kernel, file, how);
   if (how !== 1) file.readShut = true;
   if (endpoint.state !== 'connected') {
     // Linux remembers it all the same, also for a connection to come.
     if (how !== 0) file.writeShut = true;
+    if (endpoint.state === 'over' && endpoint.peerPort === 0) endpoint.disconnecting = true;
+    notify(kernel, file, 0);
     return -ERRNO.ENOTCONN;
   }
+  endpoint.unasked = false;
   const peer = peerOf(kernel, file);
   if (how !== 0 && !file.writeShut) {
     file.writeShut = true;
@@ -117,6 +123,22 @@ export function shutdownTcp(kernel: Kernel, file: OpenFile, how: number): number
     }
     const finished = peer === undefined ? file.readShut : peer.writeShut;
     if (finished) endpoint.state = 'over';
+  }
+  notify(kernel, file, 0);
+  return 0;
+}
+
+/** A listener whose reading side is shut down is a fresh socket again (`tcp_disconnect`). */
+function stopListening(kernel: Kernel, file: OpenFile, how: number): number {
+  if (how !== 1) {
+    const endpoint = file.endpoint as Endpoint;
+    releaseListener(kernel, file);
+    endpoint.state = 'fresh';
+    if (endpoint.lent) {
+      unbind(kernel, file);
+      endpoint.host = '';
+      endpoint.port = 0;
+    }
   }
   notify(kernel, file, 0);
   return 0;
@@ -155,8 +177,7 @@ export function tcpMask(kernel: Kernel, file: OpenFile): number {
   if (state === 'listening') return pending.length > 0 ? POLL.IN | POLL.RDNORM : 0;
   if (state === 'knocking') return 0;
   let mask = file.error === 0 ? 0 : POLL.ERR;
-  if (state === 'fresh') return mask | POLL.OUT | POLL.WRNORM | POLL.HUP;
-  if (state === 'over' || (file.readShut && file.writeShut)) mask |= POLL.HUP;
+  if (state === 'fresh' || state === 'over' || (file.readShut && file.writeShut)) mask |= POLL.HUP;
   if (file.readShut || state === 'over') mask |= POLL.IN | POLL.RDNORM | POLL.RDHUP;
   if (file.queue.length > 0) mask |= POLL.IN | POLL.RDNORM;
   if (file.writeShut || state === 'over' || isWritable(kernel, file))

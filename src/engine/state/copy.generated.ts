@@ -2769,11 +2769,14 @@ function fillEndpoint(o: Endpoint, n: Mutable<Endpoint>): void {
   n.port = o.port;
   n.peerHost = o.peerHost;
   n.peerPort = o.peerPort;
+  n.target = o.target;
   n.bound = o.bound;
   n.backlog = o.backlog;
   n.pending = copyPlains(o.pending);
   n.knocking = copyPlains(o.knocking);
   n.unasked = o.unasked;
+  n.lent = o.lent;
+  n.disconnecting = o.disconnecting;
   n.senderHosts = copyPlains(o.senderHosts);
   n.senderPorts = copyPlains(o.senderPorts);
   n.options = copyPlainMap(o.options);
@@ -2788,11 +2791,14 @@ function sameEndpoint(a: Endpoint, b: Endpoint): boolean {
     samePlain(a.port, b.port) &&
     samePlain(a.peerHost, b.peerHost) &&
     samePlain(a.peerPort, b.peerPort) &&
+    samePlain(a.target, b.target) &&
     samePlain(a.bound, b.bound) &&
     samePlain(a.backlog, b.backlog) &&
     samePlain(a.pending, b.pending) &&
     samePlain(a.knocking, b.knocking) &&
     samePlain(a.unasked, b.unasked) &&
+    samePlain(a.lent, b.lent) &&
+    samePlain(a.disconnecting, b.disconnecting) &&
     samePlain(a.senderHosts, b.senderHosts) &&
     samePlain(a.senderPorts, b.senderPorts) &&
     samePlainMap(a.options, b.options)
@@ -2808,18 +2814,21 @@ function hashEndpoint(o: Endpoint): void {
   hashPlain(o.port);
   hashPlain(o.peerHost);
   hashPlain(o.peerPort);
+  hashPlain(o.target);
   hashPlain(o.bound);
   hashPlain(o.backlog);
   hashPlains(o.pending);
   hashPlains(o.knocking);
   hashPlain(o.unasked);
+  hashPlain(o.lent);
+  hashPlain(o.disconnecting);
   hashPlains(o.senderHosts);
   hashPlains(o.senderPorts);
   hashPlainMap(o.options);
 }
 
 function sizeEndpoint(o: Endpoint): void {
-  sizeObject(15);
+  sizeObject(18);
   sizePlains(o.pending);
   sizePlains(o.knocking);
   sizePlains(o.senderHosts);

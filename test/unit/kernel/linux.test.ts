@@ -5,6 +5,17 @@ import { replay } from './linuxReplay';
 
 /** Recorded on a Linux machine; `recordLinux.py` says how. */
 const RECORDING = 'test/unit/kernel/linux.golden.txt';
+const SOCKETS = 'test/unit/kernel/linuxSockets.golden.txt';
+
+/** The cases of a recording: their lines. */
+function casesOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const starts = lines.flatMap((line, i) => (line.startsWith('#') ? [i] : []));
+  return starts.map((start, i) => lines.slice(start, starts[i + 1]));
+}
+
+function linesOf(file: string): readonly string[] {
+  return readRepositoryFile(file).trimEnd().split('\n');
+}
 
 const ALIASES: Readonly<Record<string, string[]>> = {
   EWOULDBLOCK: ['EAGAIN'],
@@ -13,15 +24,18 @@ const ALIASES: Readonly<Record<string, string[]>> = {
 };
 
 describe('the kernel and Linux', () => {
-  const lines = readRepositoryFile(RECORDING).trimEnd().split('\n');
-  const recorded = lines.filter((line) => !line.startsWith('errno '));
-  const starts = recorded.flatMap((line, i) => (line.startsWith('#') ? [i] : []));
-  const cases = starts.map((start, i) => recorded.slice(start, starts[i + 1]));
+  const lines = linesOf(RECORDING);
+  const cases = {
+    'pipes and socket pairs': casesOf(lines.filter((line) => !line.startsWith('errno '))),
+    'sockets with addresses': casesOf(linesOf(SOCKETS)),
+  };
 
-  for (const calls of cases) {
-    it(`answer the same calls alike: ${calls[0].slice(2)}`, () => {
-      assert.deepEqual(replay(calls.join('\n')).trimEnd().split('\n'), calls);
-    });
+  for (const [what, recorded] of Object.entries(cases)) {
+    for (const calls of recorded) {
+      it(`answer the same calls alike: ${what}, ${calls[0].slice(2)}`, () => {
+        assert.deepEqual(replay(calls.join('\n')).trimEnd().split('\n'), calls);
+      });
+    }
   }
 
   it('name the same errors', () => {

@@ -3,10 +3,15 @@
  * embedded kernel, and writes its answers in the same format.
  */
 
-import { closeFd, dup2Fd, dupFd } from '../../../src/engine/kernel/descriptors';
+import { closeFd, dup2Fd, dupFd, setNonblocking } from '../../../src/engine/kernel/descriptors';
 import { controlEpoll, createEpoll, pollEpoll } from '../../../src/engine/kernel/epoll';
+import {
+  acceptSocket, bindSocket, connectSocket, listenSocket, openSocket, socketAt,
+} from '../../../src/engine/kernel/connections'; // prettier-ignore
+import { type Address, OPTION, unlinkSocket } from '../../../src/engine/kernel/endpoint';
+import { takeError } from '../../../src/engine/kernel/tcp';
 import { exitProcess } from '../../../src/engine/kernel/exit';
-import { readFd, writeFd } from '../../../src/engine/kernel/io';
+import { readFd, recvFromFd, sendToFd, writeFd } from '../../../src/engine/kernel/io';
 import type { Kernel } from '../../../src/engine/kernel/kernel';
 import { openPipe } from '../../../src/engine/kernel/pipe';
 import { pollFd } from '../../../src/engine/kernel/poll';
@@ -43,14 +48,24 @@ export function replay(recording: string): string {
       const words = line.slice(0, line.indexOf(' ->')).split(' ');
       const p = Number(words[0]);
       become(machine.kernel, machine.threads[p]);
-      out.push(`${words.join(' ')} -> ${call(machine, p, words.slice(1))}`);
+      out.push(
+        `${words.join(' ')} -> ${call(machine, p, words.slice(1), line.slice(line.indexOf('-> ') + 3))}`,
+      );
       out.push(...settle(machine));
     }
   }
   return `${out.join('\n')}\n`;
 }
 
-function call({ kernel, threads, waits }: Machine, p: number, words: string[]): string {
+/** Linux's answer of a call that the recorder did not make. */
+const NOT_MADE = '-999';
+
+function call(
+  { kernel, threads, waits }: Machine,
+  p: number,
+  words: string[],
+  answer: string,
+): string {
   const [name, ...rest] = words;
   const n = rest.map(Number);
   switch (name) {
@@ -74,6 +89,31 @@ function call({ kernel, threads, waits }: Machine, p: number, words: string[]): 
       return show(notASocket(kernel, n[0]) ?? writeFd(kernel, n[0], rest[2].repeat(n[1])));
     case 'recv':
       return show(notASocket(kernel, n[0]) ?? readFd(kernel, n[0], n[1]));
+    case 'socket':
+      return show(makeSocket(kernel, rest[0] as keyof typeof SOCKETS));
+    case 'bind':
+      if (answer === NOT_MADE) return NOT_MADE;
+      return show(
+        notASocket(kernel, n[0]) ?? bindSocket(kernel, n[0], address(kernel, n[0], n[1])),
+      );
+    case 'listen':
+      return show(listenSocket(kernel, n[0], n[1]));
+    case 'connect':
+      if (answer === NOT_MADE) return NOT_MADE;
+      return show(connectSocket(kernel, n[0], address(kernel, n[0], n[1])));
+    case 'accept':
+      return show(acceptNonblocking(kernel, n[0]));
+    case 'error':
+      return show(notASocket(kernel, n[0]) ?? takeError(currentFile(kernel, n[0])!));
+    case 'sendto':
+      return show(
+        notASocket(kernel, n[0]) ??
+          sendToFd(kernel, n[0], rest[3].repeat(n[2]), address(kernel, n[0], n[1])),
+      );
+    case 'recvfrom':
+      return receiveFrom(kernel, n[0], n[1]);
+    case 'unlink':
+      return unlinkSocket(kernel, `u${n[0]}`) ? '0' : show(-ERRNO.ENOENT);
     case 'shutdown':
       return show(shutdownSocket(kernel, n[0], n[1]));
     case 'ctl':
@@ -93,6 +133,46 @@ function call({ kernel, threads, waits }: Machine, p: number, words: string[]): 
       return '0';
   }
   throw new Error(`unknown call ${name}`);
+}
+
+const SOCKETS = {
+  tcp: ['inet', 'stream'], udp: ['inet', 'dgram'], unix: ['unix', 'stream'], udgram: ['unix', 'dgram'],
+} as const; // prettier-ignore
+
+function makeSocket(kernel: Kernel, kind: keyof typeof SOCKETS): number {
+  const fd = openSocket(kernel, ...SOCKETS[kind]);
+  if (fd < 0) return fd;
+  setNonblocking(kernel, fd, true);
+  if (kind === 'tcp') currentFile(kernel, fd)?.endpoint?.options.set(OPTION.REUSEADDR, 1);
+  return fd;
+}
+
+function acceptNonblocking(kernel: Kernel, fd: number): number {
+  const accepted = acceptSocket(kernel, fd);
+  if (accepted >= 0) setNonblocking(kernel, accepted, true);
+  return accepted;
+}
+
+/** The address that a number stands for; `linuxSockets.py` says which. */
+function address(kernel: Kernel, fd: number, number: number): Address {
+  const endpoint = currentFile(kernel, fd)?.endpoint;
+  if (endpoint?.family !== 'inet') return { host: `u${number}`, port: 0 };
+  return { host: '127.0.0.9', port: (endpoint.type === 'stream' ? 5001 : 6001) + number };
+}
+
+function receiveFrom(kernel: Kernel, fd: number, max: number): string {
+  const wrong = notASocket(kernel, fd);
+  if (wrong !== undefined) return show(wrong);
+  const got = recvFromFd(kernel, fd, max, false);
+  if (got === undefined) {
+    const bytes = readFd(kernel, fd, max);
+    return typeof bytes === 'number' ? show(bytes) : `${show(bytes)} -`;
+  }
+  if (typeof got === 'number') return show(got);
+  const socket = socketAt(kernel, fd);
+  const isUnix = typeof socket !== 'number' && socket.endpoint.family === 'unix';
+  const named = isUnix ? got.host.slice(1) || '-' : got.port < 6003 ? String(got.port - 6001) : '?';
+  return `${show(got.bytes)} ${named}`;
 }
 
 /** Python's send and recv on what is no socket. */

@@ -1,6 +1,7 @@
 """Asks the Linux kernel of this machine what `linux.golden.txt` has to say.
 
     python3 test/unit/kernel/recordLinux.py > test/unit/kernel/linux.golden.txt
+    python3 test/unit/kernel/recordLinux.py --sockets > test/unit/kernel/linuxSockets.golden.txt
 
 Each case is a random sequence of system calls made by a few processes that fork from each other.
 `linux.test.ts` makes the same calls in the embedded kernel and compares the answers. A line is
@@ -10,6 +11,8 @@ Each case is a random sequence of system calls made by a few processes that fork
     PROCESS returned -> ANSWER                ... and returns because of the call before this line
 
 The lines that begin with `errno` are error numbers, their names and texts.
+
+With --sockets the calls are those of `linuxSockets.py`: sockets with addresses, beside epoll.
 
 Options: --seed N --cases N --calls N for other cases than CASES, --settle MS (see Case.settle).
 """
@@ -139,8 +142,13 @@ def steal(epoll):
 
 
 def with_socket(fd, action):
+    return with_any_socket(fd, action, socket.AF_UNIX, socket.SOCK_STREAM, 0)
+
+
+def with_any_socket(fd, action, *kind):
+    """What the action answers for the socket, whose kind is asked of the kernel if it is not given."""
     try:
-        s = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fileno=fd)
+        s = socket.socket(*kind, fileno=fd)
     except OSError as error:
         return -error.errno
     try:
@@ -183,6 +191,8 @@ class Missing(Exception):
 
 
 class Case:
+    worker = Worker
+
     def __init__(self, seed, calls, settle_ms):
         self.rng = random.Random(seed)
         self.calls = calls
@@ -202,7 +212,7 @@ class Case:
                 os.close(w)
         if os.fork() == 0:
             os.closerange(3, HIGH)
-            Worker(0).run()
+            self.worker(0).run()
 
     def ask(self, p, call):
         os.write(HIGH + 2 * p + 1, (json.dumps(call) + "\n").encode())
@@ -228,6 +238,10 @@ class Case:
         if not fds:
             raise Missing(kinds[0] if kinds else "socketpair")
         return self.rng.choice(fds)
+
+    def make(self, kind):
+        """The call that makes a descriptor of this kind."""
+        return [kind]
 
     def choose(self, p):
         rng = self.rng
@@ -272,7 +286,7 @@ class Case:
         try:
             call = self.choose(p)
         except Missing as missing:
-            call = [missing.args[0]]
+            call = self.make(missing.args[0])
         if call[0] == "fork" and self.used == CHANNELS:
             return True
         if call[0] in ("exit", "wait!") and len(idle) == 1:
@@ -314,11 +328,11 @@ class Case:
 
 def show(answer):
     if isinstance(answer, list):
-        return " ".join(str(x) if isinstance(x, int) else f"{x[0]}:{x[1]}" for x in answer) or "none"
+        return " ".join(str(x) if isinstance(x, (int, str)) else f"{x[0]}:{x[1]}" for x in answer) or "none"
     return str(answer) if answer != "" else "eof"
 
 
-def run_case(seed, calls, settle):
+def run_case(kind, seed, calls, settle):
     read_end, write_end = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -329,7 +343,7 @@ def run_case(seed, calls, settle):
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.close(null)
-        case = Case(seed, calls, settle)
+        case = kind(seed, calls, settle)
         case.waits = 4 if seed % 2 else 0
         case.start()
         print(f"# case {seed}")
@@ -364,15 +378,20 @@ def main():
     parser.add_argument("--cases", type=int, default=40)
     parser.add_argument("--calls", type=int, default=200)
     parser.add_argument("--settle", type=float, default=20)
+    parser.add_argument("--sockets", action="store_true")
     args = parser.parse_args()
-    cases = CASES
+    kind, cases = Case, CASES
+    if args.sockets:
+        from linuxSockets import CASES as cases, SocketCase as kind
     if args.seed is not None:
         cases = [(seed, args.calls) for seed in range(args.seed, args.seed + args.cases)]
-    for number in sorted(errno.errorcode):
-        print("errno", number, errno.errorcode[number], os.strerror(number))
+    if kind is Case:
+        for number in sorted(errno.errorcode):
+            print("errno", number, errno.errorcode[number], os.strerror(number))
     for seed, calls in cases:
-        sys.stdout.write(run_case(seed, calls, args.settle))
+        sys.stdout.write(run_case(kind, seed, calls, args.settle))
         sys.stdout.flush()
 
 
-main()
+if __name__ == "__main__":
+    main()
