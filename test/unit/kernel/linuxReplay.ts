@@ -140,7 +140,8 @@ const SOCKETS = {
 } as const; // prettier-ignore
 
 function makeSocket(kernel: Kernel, kind: keyof typeof SOCKETS): number {
-  const fd = openSocket(kernel, ...SOCKETS[kind]);
+  const [family, type] = SOCKETS[kind];
+  const fd = openSocket(kernel, family, type);
   if (fd < 0) return fd;
   setNonblocking(kernel, fd, true);
   if (kind === 'tcp') currentFile(kernel, fd)?.endpoint?.options.set(OPTION.REUSEADDR, 1);

@@ -82,7 +82,8 @@ def gather(coros_or_futures, loop, return_exceptions):
             return
         results = [_outcome(child) for child in children]
         if outer._cancel_requested:
-            outer.set_exception(_cancelled_error(fut))
+            # Of the children's errors it is the last one's, whichever child was done last.
+            outer.set_exception(_cancelled_error(children[-1]))
         else:
             outer.set_result(results)
 
