@@ -14,7 +14,7 @@ import { CompileError, failUnsupportedAt, type SourceFile } from './compileError
 import { checkEncoding } from './encoding';
 import { Op } from './opcodes';
 import { normalize, parseModule } from './parse';
-import { futureStatements } from './symbols/future';
+import { futureStatements, hasFuture } from './symbols/future';
 import type { Named } from './symbols/scope';
 import { buildSymbolTable } from './symbols/symtable';
 
@@ -85,8 +85,8 @@ export function compileTree(
   options: CompileOptions = DEFAULT_OPTIONS,
   { named, result }: DynamicParts = STATIC,
 ): CodeUnit {
-  const text = sourceTextOf(file.source);
   const futures = futureStatements(module, file);
+  const text = sourceTextOf(file.source, hasFuture(futures, 'annotations'));
   const { root, ...table } = guardDepth(file, module, () =>
     buildSymbolTable(module, file, named, result),
   );

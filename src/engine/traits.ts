@@ -286,6 +286,8 @@ const TABLE = {
   timeoutErrorsAreOne: from('3.11'),
   warningShowsSource: from('3.5.2'),
   keyErrorChain: from('3.7'),
+  dataclassRepeatsSlots: until('3.11'),
+  descriptorErrorArticle: rows('', ['3.8', 'a ']),
   // --- re
   reHasPossessive: from('3.11'),
   reGlobalFlagsLead: from('3.11'),

@@ -4,6 +4,7 @@
  */
 import type * as ast from '../ast';
 import type { Annotation } from '../code';
+import { unparse } from './unparse';
 
 export function annotationsOf(text: SourceText, n: ast.FunctionDef): Annotation[] {
   const { args } = n;
@@ -14,9 +15,9 @@ export function annotationsOf(text: SourceText, n: ast.FunctionDef): Annotation[
   if (args.varKeyword !== null) all.push(args.varKeyword);
   const out: Annotation[] = [];
   for (const { name, annotation } of all) {
-    if (annotation !== null) out.push({ name, text: sourceText(text, annotation) });
+    if (annotation !== null) out.push({ name, text: annotationText(text, annotation) });
   }
-  if (n.returns !== null) out.push({ name: 'return', text: sourceText(text, n.returns) });
+  if (n.returns !== null) out.push({ name: 'return', text: annotationText(text, n.returns) });
   return out;
 }
 
@@ -32,7 +33,7 @@ function collect(text: SourceText, body: readonly ast.Stmt[], out: Annotation[])
     switch (n.kind) {
       case 'AnnAssign':
         if (n.simple && n.target.kind === 'Name') {
-          out.push({ name: n.target.id, text: sourceText(text, n.annotation) });
+          out.push({ name: n.target.id, text: annotationText(text, n.annotation) });
         }
         break;
       case 'If':
@@ -58,6 +59,12 @@ function collect(text: SourceText, body: readonly ast.Stmt[], out: Annotation[])
   }
 }
 
+/** What is evaluated when somebody asks: the annotation, or (PEP 563) a str of it. */
+function annotationText(text: SourceText, n: ast.Expr): string {
+  const source = sourceText(text, n);
+  return text.areStrings ? JSON.stringify(unparse(n) ?? source) : source;
+}
+
 /** The source between two positions. */
 function sourceText({ source, lineStarts }: SourceText, span: ast.Span): string {
   const start = lineStarts[span.line - 1] + span.column;
@@ -69,12 +76,14 @@ export interface SourceText {
   readonly source: string;
   /** The offset of each line. */
   readonly lineStarts: readonly number[];
+  /** `from __future__ import annotations`: annotations are strings. */
+  readonly areStrings: boolean;
 }
 
-export function sourceTextOf(source: string): SourceText {
+export function sourceTextOf(source: string, areStrings: boolean): SourceText {
   const lineStarts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
     lineStarts.push(at + 1);
   }
-  return { source, lineStarts };
+  return { source, lineStarts, areStrings };
 }

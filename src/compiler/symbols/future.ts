@@ -29,6 +29,13 @@ export function futureStatements(module: ast.Module, file: SourceFile): Readonly
   return found;
 }
 
+/** Is a feature asked for by one of these statements? */
+export function hasFuture(futures: ReadonlySet<ast.Stmt>, feature: string): boolean {
+  return [...futures].some(
+    (n) => n.kind === 'ImportFrom' && n.names.some(({ name }) => name === feature),
+  );
+}
+
 function isText(n: ast.Stmt): boolean {
   return n.kind === 'Expr' && n.value.kind === 'Constant' && typeof n.value.value === 'string';
 }

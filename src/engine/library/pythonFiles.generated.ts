@@ -1,4 +1,5 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
+import py___future__ from './python/__future__.py';
 import py__cacheInfo from './python/_cacheInfo.py';
 import py__collectionTypes from './python/_collectionTypes.py';
 import py__collectionsAbc from './python/_collectionsAbc.py';
@@ -156,6 +157,7 @@ import type { PythonFile } from '../../compiler/pack';
 
 /** Each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
+  ['__future__.py', py___future__],
   ['_cacheInfo.py', py__cacheInfo],
   ['_collectionTypes.py', py__collectionTypes],
   ['_collectionsAbc.py', py__collectionsAbc],

@@ -3,6 +3,7 @@
  * when somebody asks, by marking from the roots: as if its last reference had been counted, but also
  * for cycles, which CPython leaves to its collector.
  */
+import { givesWeakref } from '../vm/members';
 import { reachable } from '../death';
 import { makeFunction } from '../vm/define';
 import {
@@ -20,7 +21,7 @@ function isReferable(v: Value): v is PyObject {
   if (!(v instanceof PyObject)) return false;
   if (v instanceof PyFunction || v instanceof PyType || v instanceof PyGenerator) return true;
   if (v instanceof PyModule || v instanceof PyMethod) return true;
-  if (v instanceof PyInstance) return v.cls.heap && !WITHOUT.has(v.cls.layout);
+  if (v instanceof PyInstance) return !WITHOUT.has(v.cls.layout) && v.cls.mro.some(givesWeakref);
   return v.cls.heap
     ? !WITHOUT.has(v.cls.layout)
     : !WITHOUT.has(v.cls.name) && !PLAIN.has(v.cls.name);

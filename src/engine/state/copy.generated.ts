@@ -29,6 +29,7 @@ import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
 import { PyDictView } from '../vm/iterators';
+import { PyMember } from '../vm/members';
 import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySlice, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
 import { PySingleton } from '../vm/singletons';
 import { PySuper } from '../vm/superObject';
@@ -100,6 +101,7 @@ export function prepare(): void {
     PyDictView,
     Frame,
     ThreadState,
+    PyMember,
     PyAsyncGenerator,
     PyAsyncGenStep,
     PyCode,
@@ -319,98 +321,102 @@ export function makeShell(object: object): object {
       return new ThreadState(o.tid as never, o.pid as never);
     }
     case 48: {
+      const o = object as PyMember;
+      return new PyMember(o.name as never, o.owner as never);
+    }
+    case 49: {
       const o = object as PyAsyncGenerator;
       return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 49: {
+    case 50: {
       const o = object as PyAsyncGenStep;
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
-    case 50: {
+    case 51: {
       const o = object as PyCode;
       return new PyCode(o.code as never, o.source as never);
     }
-    case 51: {
+    case 52: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 52: {
+    case 53: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 53: {
+    case 54: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 54: {
+    case 55: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 55: {
+    case 56: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 56: {
+    case 57: {
       const o = object as PyContextVar;
       return new PyContextVar(o.name as never, o.default as never);
     }
-    case 57:
+    case 58:
       return new Bindings();
-    case 58: {
+    case 59: {
       const o = object as PyContext;
       return new PyContext(o.cls as never);
     }
-    case 59: {
+    case 60: {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 60: {
+    case 61: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 61: {
+    case 62: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 62:
+    case 63:
       return new InterruptedWait();
-    case 63: {
+    case 64: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 64: {
+    case 65: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 65: {
+    case 66: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 66: {
+    case 67: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 67: {
+    case 68: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 68: {
+    case 69: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 69: {
+    case 70: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 70: {
+    case 71: {
       const o = object as PyWeakLink;
       return new PyWeakLink(o.target as never, o.owner as never);
     }
-    case 71: {
+    case 72: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 72: {
+    case 73: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -516,54 +522,56 @@ export function fillCopy(object: object, copy: object): void {
     case 47:
       return fillThreadState(object as ThreadState, copy as ThreadState);
     case 48:
-      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
+      return fillPyMember(object as PyMember, copy as PyMember);
     case 49:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 50:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 51:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 52:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 53:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 54:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 55:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 56:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return fillPyText(object as PyText, copy as PyText);
     case 57:
-      return fillBindings(object as Bindings, copy as Bindings);
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
     case 58:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return fillBindings(object as Bindings, copy as Bindings);
     case 59:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return fillPyContext(object as PyContext, copy as PyContext);
     case 60:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 61:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 62:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 63:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 64:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 65:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 66:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 67:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 68:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 69:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 70:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
-      return fillWorld(object as World, copy as World);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
+      return fillWorld(object as World, copy as World);
+    case 73:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -668,54 +676,56 @@ export function sameFields(object: object, other: object): boolean {
     case 47:
       return sameThreadState(object as ThreadState, other as ThreadState);
     case 48:
-      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return samePyMember(object as PyMember, other as PyMember);
     case 49:
-      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 50:
-      return samePyCode(object as PyCode, other as PyCode);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 51:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return samePyCode(object as PyCode, other as PyCode);
     case 52:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 53:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 54:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 55:
-      return samePyText(object as PyText, other as PyText);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 56:
-      return samePyContextVar(object as PyContextVar, other as PyContextVar);
+      return samePyText(object as PyText, other as PyText);
     case 57:
-      return sameBindings(object as Bindings, other as Bindings);
+      return samePyContextVar(object as PyContextVar, other as PyContextVar);
     case 58:
-      return samePyContext(object as PyContext, other as PyContext);
+      return sameBindings(object as Bindings, other as Bindings);
     case 59:
-      return samePyToken(object as PyToken, other as PyToken);
+      return samePyContext(object as PyContext, other as PyContext);
     case 60:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return samePyToken(object as PyToken, other as PyToken);
     case 61:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 62:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 63:
-      return samePyThread(object as PyThread, other as PyThread);
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 64:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyThread(object as PyThread, other as PyThread);
     case 65:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyLock(object as PyLock, other as PyLock);
     case 66:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 67:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 68:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 69:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
     case 70:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
-      return sameWorld(object as World, other as World);
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 72:
+      return sameWorld(object as World, other as World);
+    case 73:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -819,54 +829,56 @@ export function hashFields(object: object): void {
     case 47:
       return hashThreadState(object as ThreadState);
     case 48:
-      return hashPyAsyncGenerator(object as PyAsyncGenerator);
+      return hashPyMember(object as PyMember);
     case 49:
-      return hashPyAsyncGenStep(object as PyAsyncGenStep);
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 50:
-      return hashPyCode(object as PyCode);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 51:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashPyCode(object as PyCode);
     case 52:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyFrameObject(object as PyFrameObject);
     case 53:
-      return hashPyUnion(object as PyUnion);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 54:
-      return hashPyAlias(object as PyAlias);
+      return hashPyUnion(object as PyUnion);
     case 55:
-      return hashPyText(object as PyText);
+      return hashPyAlias(object as PyAlias);
     case 56:
-      return hashPyContextVar(object as PyContextVar);
+      return hashPyText(object as PyText);
     case 57:
-      return hashBindings(object as Bindings);
+      return hashPyContextVar(object as PyContextVar);
     case 58:
-      return hashPyContext(object as PyContext);
+      return hashBindings(object as Bindings);
     case 59:
-      return hashPyToken(object as PyToken);
+      return hashPyContext(object as PyContext);
     case 60:
-      return hashPyRandom(object as PyRandom);
+      return hashPyToken(object as PyToken);
     case 61:
-      return hashPySemLock(object as PySemLock);
+      return hashPyRandom(object as PyRandom);
     case 62:
-      return hashInterruptedWait(object as InterruptedWait);
+      return hashPySemLock(object as PySemLock);
     case 63:
-      return hashPyThread(object as PyThread);
+      return hashInterruptedWait(object as InterruptedWait);
     case 64:
-      return hashPyLock(object as PyLock);
+      return hashPyThread(object as PyThread);
     case 65:
-      return hashPyEvent(object as PyEvent);
+      return hashPyLock(object as PyLock);
     case 66:
-      return hashProcessState(object as ProcessState);
+      return hashPyEvent(object as PyEvent);
     case 67:
-      return hashPyTextFile(object as PyTextFile);
+      return hashProcessState(object as ProcessState);
     case 68:
-      return hashPyByteArray(object as PyByteArray);
+      return hashPyTextFile(object as PyTextFile);
     case 69:
-      return hashPyMemoryView(object as PyMemoryView);
+      return hashPyByteArray(object as PyByteArray);
     case 70:
-      return hashPyWeakLink(object as PyWeakLink);
+      return hashPyMemoryView(object as PyMemoryView);
     case 71:
-      return hashWorld(object as World);
+      return hashPyWeakLink(object as PyWeakLink);
     case 72:
+      return hashWorld(object as World);
+    case 73:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -970,54 +982,56 @@ export function sizeFields(object: object): void {
     case 47:
       return sizeThreadState(object as ThreadState);
     case 48:
-      return sizePyAsyncGenerator(object as PyAsyncGenerator);
+      return sizePyMember(object as PyMember);
     case 49:
-      return sizePyAsyncGenStep(object as PyAsyncGenStep);
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 50:
-      return sizePyCode(object as PyCode);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 51:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizePyCode(object as PyCode);
     case 52:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyFrameObject(object as PyFrameObject);
     case 53:
-      return sizePyUnion(object as PyUnion);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 54:
-      return sizePyAlias(object as PyAlias);
+      return sizePyUnion(object as PyUnion);
     case 55:
-      return sizePyText(object as PyText);
+      return sizePyAlias(object as PyAlias);
     case 56:
-      return sizePyContextVar(object as PyContextVar);
+      return sizePyText(object as PyText);
     case 57:
-      return sizeBindings(object as Bindings);
+      return sizePyContextVar(object as PyContextVar);
     case 58:
-      return sizePyContext(object as PyContext);
+      return sizeBindings(object as Bindings);
     case 59:
-      return sizePyToken(object as PyToken);
+      return sizePyContext(object as PyContext);
     case 60:
-      return sizePyRandom(object as PyRandom);
+      return sizePyToken(object as PyToken);
     case 61:
-      return sizePySemLock(object as PySemLock);
+      return sizePyRandom(object as PyRandom);
     case 62:
-      return sizeInterruptedWait(object as InterruptedWait);
+      return sizePySemLock(object as PySemLock);
     case 63:
-      return sizePyThread(object as PyThread);
+      return sizeInterruptedWait(object as InterruptedWait);
     case 64:
-      return sizePyLock(object as PyLock);
+      return sizePyThread(object as PyThread);
     case 65:
-      return sizePyEvent(object as PyEvent);
+      return sizePyLock(object as PyLock);
     case 66:
-      return sizeProcessState(object as ProcessState);
+      return sizePyEvent(object as PyEvent);
     case 67:
-      return sizePyTextFile(object as PyTextFile);
+      return sizeProcessState(object as ProcessState);
     case 68:
-      return sizePyByteArray(object as PyByteArray);
+      return sizePyTextFile(object as PyTextFile);
     case 69:
-      return sizePyMemoryView(object as PyMemoryView);
+      return sizePyByteArray(object as PyByteArray);
     case 70:
-      return sizePyWeakLink(object as PyWeakLink);
+      return sizePyMemoryView(object as PyMemoryView);
     case 71:
-      return sizeWorld(object as World);
+      return sizePyWeakLink(object as PyWeakLink);
     case 72:
+      return sizeWorld(object as World);
+    case 73:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -3419,6 +3433,39 @@ function sizeThreadState(o: ThreadState): void {
   sizeRef(o.pendingHandle);
   sizeRef(o.asyncgenFirst);
   sizeRef(o.asyncgenFinalizer);
+}
+
+function fillPyMember(o: PyMember, n: Mutable<PyMember>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.owner = copyRef(o.owner);
+}
+
+function samePyMember(a: PyMember, b: PyMember): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.name, b.name) &&
+    sameRef(a.owner, b.owner)
+  );
+}
+
+function hashPyMember(o: PyMember): void {
+  hashInt(359617372);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.name);
+  hashRef(o.owner);
+}
+
+function sizePyMember(o: PyMember): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.owner);
 }
 
 function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>): void {

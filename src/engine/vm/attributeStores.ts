@@ -4,6 +4,7 @@ import { PyDict } from './dict';
 import {
 PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyObject,PyProperty,PyType,T,type Slot,type Value
 } from './object'; // prettier-ignore
+import { deleteMember, givesDict, memberOf, PyMember, setMember } from './members';
 import { EMPTY_SHAPE } from './shape';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
@@ -40,6 +41,11 @@ export function genericSetAttribute(
       if (attribute.setter === null) return readOnly(w, cls, name, obj);
       return attribute.setter.fn(w, [obj, value], 0, 2) === undefined ? undefined : true;
     }
+    if (attribute instanceof PyMember) {
+      return obj instanceof PyObject && obj.shared
+        ? w.refuse(`changing an object of the library (its attribute ${name})`)
+        : setMember(w, attribute, obj, value);
+    }
     if (attribute instanceof PyProperty) {
       if (attribute.fset === null) {
         return propertyRefuses(w, 'setter', name, cls);
@@ -73,7 +79,7 @@ function storeOwn(
     const slot = obj.shape.find(name);
     if (slot >= 0) obj.slots[slot] = value;
     else {
-      if (slotted(cls) && !slotAllowed(cls, name)) return noAttribute(w, cls, name, attribute);
+      if (!cls.mro.some(givesDict)) return noAttribute(w, cls, name, attribute);
       obj.shape = obj.shape.with(name);
       obj.slots.push(value);
     }
@@ -87,7 +93,7 @@ function storeOwn(
     localDict(w, obj).setStr(name, value);
     return true;
   }
-  if (obj instanceof PyExtensible && (cls.heap || acceptsAttributes(cls))) {
+  if (obj instanceof PyExtensible && (cls.mro.some(givesDict) || acceptsAttributes(cls))) {
     obj.dict ??= new PyDict();
     obj.dict.setStr(name, value);
     return true;
@@ -103,20 +109,6 @@ function acceptsAttributes(cls: PyType): boolean {
 const WITH_DICT: ReadonlySet<string> = new Set([
   'BaseEventLoop', 'EpollSelector', 'Future', 'Task', 'Thread', 'BaseDefaultEventLoopPolicy', 'ConcurrentFuture',
 ]); // prettier-ignore
-
-function slotted(cls: PyType): boolean {
-  return cls.attrs.has('__slots__') && cls.mro.every((c) => !c.heap || c.attrs.has('__slots__'));
-}
-
-/** Do the `__slots__` of a class or of one of its bases have this name? */
-export function slotAllowed(cls: PyType, name: string): boolean {
-  return cls.mro.some((c) => {
-    const slots = c.attrs.get('__slots__');
-    if (typeof slots === 'string') return slots === name;
-    return typeof slots === 'object' && slots !== null && 'items' in slots
-      && (slots.items as Value[]).includes(name); // prettier-ignore
-  });
-}
 
 function noAttribute(w: World, cls: PyType, name: string, attribute: Slot): undefined {
   if (attribute !== undefined) {
@@ -165,6 +157,7 @@ export function deleteAttribute(w: World, obj: Value, name: string): true | unde
     }
     return w.tail(attribute.fdel, [obj]);
   }
+  if (attribute instanceof PyMember) return deleteMember(w, attribute, obj);
   return deleteOwn(w, obj, cls, name);
 }
 
@@ -204,15 +197,19 @@ export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true
 export function instanceDict(obj: Value): PyDict | undefined {
   if (obj instanceof PyInstance) {
     if (obj.dict === null) {
+      const { shape, slots } = obj;
       const dict = new PyDict();
-      obj.shape.names.forEach((name, i) => {
-        if (name !== '') dict.setStr(name, obj.slots[i]!);
-      });
       obj.dict = dict;
-      // An instance of a subclass of int, float or str keeps its value (see `instanceOf`).
-      const holds = obj.shape.names[0] === '';
-      obj.shape = holds ? EMPTY_SHAPE.with('') : EMPTY_SHAPE;
-      obj.slots = holds ? [obj.slots[0]] : [];
+      obj.shape = EMPTY_SHAPE;
+      obj.slots = [];
+      shape.names.forEach((name, i) => {
+        // The values of slots stay, and what a subclass of int, float or str holds (see `instanceOf`).
+        if (name !== '' && memberOf(obj.cls, name) === undefined) dict.setStr(name, slots[i]!);
+        else {
+          obj.shape = obj.shape.with(name);
+          obj.slots.push(slots[i]);
+        }
+      });
     }
     return obj.dict;
   }

@@ -5,6 +5,7 @@
  * `undefined` with the world's status set (see `frame.ts`) when an exception was raised or Python
  * code must run (a property, `__getattr__`, a user's descriptor).
  */
+import { getMember, PyMember } from './members';
 import { PySuper } from './superObject';
 import { missingName } from '../library/cpythonNames';
 import type { BooleanTrait } from '../traits';
@@ -15,7 +16,6 @@ PyProperty,PyType,PyWrapped,T,type Slot,type Value,
 } from './object'; // prettier-ignore
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
-import { slotAllowed } from './attributeStores';
 import { noModuleAttribute } from './imports';
 import { errorName, isInstance, lookup, typeName, typeOf } from './typeLookup';
 import { attributeError } from './nameErrors';
@@ -29,6 +29,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType, name: string)
     return attribute.native.method ? new PyMethod(attribute, obj) : attribute;
   }
   if (attribute instanceof PyGetSet) return attribute.getter.fn(w, [obj], 0, 1);
+  if (attribute instanceof PyMember) return getMember(w, attribute, obj);
   if (attribute instanceof PyProperty) {
     if (attribute.fget === null) {
       return propertyRefuses(w, 'getter', name, cls);
@@ -44,7 +45,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType, name: string)
 
 export function isDataDescriptor(v: Value): boolean {
   if (typeof v !== 'object' || v === null) return false;
-  if (v instanceof PyProperty || v instanceof PyGetSet) return true;
+  if (v instanceof PyProperty || v instanceof PyGetSet || v instanceof PyMember) return true;
   if (v instanceof PyFunction || v instanceof PyNative || !v.cls.heap) return false;
   return lookup(v.cls, '__set__') !== undefined || lookup(v.cls, '__delete__') !== undefined;
 }
@@ -90,6 +91,7 @@ export function genericAttribute(
   if (attribute !== undefined && isDataDescriptor(attribute)) {
     const v = bind(w, attribute, obj, cls, name);
     if (v !== undefined || !fallback || !cls.heap || !w.raisedAttributeError()) return v;
+    if (attribute instanceof PyMember && lookup(cls, '__getattr__') === undefined) return v;
   } else {
     if (typeof obj === 'object' && obj !== null) {
       const own = ownAttribute(obj, name);
@@ -152,12 +154,7 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
     if (lacking !== undefined) return w.refuse(lacking);
     return noModuleAttribute(w, obj, name);
   }
-  const bare = !w.traits.emptySlotSaysType && obj instanceof PyInstance && slotAllowed(cls, name);
-  return attributeError(
-    w,
-    obj,
-    bare ? name : `'${errorName(cls)}' object has no attribute '${name}'`,
-  );
+  return attributeError(w, obj, `'${errorName(cls)}' object has no attribute '${name}'`);
 }
 
 function typeAttribute(w: World, cls: PyType, name: string): Slot {

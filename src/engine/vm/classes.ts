@@ -4,6 +4,7 @@ import { BODY } from './annotations';
 import { isSubclass, lookup, typeOf } from './typeLookup';
 import { isHidden } from './call';
 import { dictEntries, PyDict } from './dict';
+import { addMembers, layoutConflicts } from './members';
 import { PyCell, PyFunction, PyTuple, PyType, PyWrapped, T, type Slot, type Value } from './object';
 
 /**
@@ -28,6 +29,8 @@ export function buildClass(
     }
     types.push(base);
   }
+  if (types.length > 1 && layoutConflicts(types))
+    return w.raise('TypeError', 'multiple bases have instance lay-out conflict');
   if (types.length === 0) types.push(T['object']);
   const solid = types.reduce((a, b) => (b.layout !== 'instance' ? b : a));
   const cls = new PyType(name, types, solid.alloc, solid.layout, meta);
@@ -42,6 +45,7 @@ export function buildClass(
   cls.mro = mro;
   cls.module = callerModule(w);
   cls.heap = true;
+  if (!addMembers(w, cls, namespace)) return undefined;
   fill(cls, namespace);
   for (const base of types) if (!base.shared) base.subclasses.push(cls);
   const cell = namespace.getStr('__classcell__');

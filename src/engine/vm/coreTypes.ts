@@ -65,6 +65,7 @@ defineType('method', object, noInstances);
 defineType('builtin_function_or_method', object, noInstances, { key: 'builtin' });
 defineType('builtin_function_or_method', object, noInstances, { key: 'boundBuiltin' });
 defineType('getset_descriptor', object, noInstances, { key: 'getset' });
+defineType('member_descriptor', object, noInstances, { key: 'member' });
 defineType('property', object, (cls) => new PyProperty(cls));
 defineType('staticmethod', object, (cls) => new PyWrapped(cls));
 defineType('classmethod', object, (cls) => new PyWrapped(cls));

@@ -9,6 +9,7 @@ import {
   PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyType, type PyExtensible, type PyObject, type Slot,
   type Value,
 } from './object'; // prettier-ignore
+import { PyMember } from './members';
 import { EMPTY_SHAPE, type Shape } from './shape';
 
 /** GETATTR with an inline cache for instance slots and plain class attributes. */
@@ -28,7 +29,11 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
     const slot = obj.shape.find(text);
     const inClass = lookup(cls, text);
     const custom = cls.heap && lookup(cls, '__getattribute__') instanceof PyFunction;
-    if (!custom && slot >= 0 && (inClass === undefined || inClass instanceof PyFunction)) {
+    if (
+      !custom &&
+      slot >= 0 &&
+      (inClass === undefined || inClass instanceof PyFunction || inClass instanceof PyMember)
+    ) {
       code.setCache(at, classCache(cls, obj.shape, slot, undefined));
       return obj.slots[slot];
     }
@@ -88,7 +93,8 @@ export function setAttrCached(
       inClass === undefined ||
       typeof inClass !== 'object' ||
       inClass === null ||
-      inClass instanceof PyFunction;
+      inClass instanceof PyFunction ||
+      inClass instanceof PyMember;
     if (
       slot >= 0 &&
       plain &&

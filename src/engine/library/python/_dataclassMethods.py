@@ -62,7 +62,10 @@ def _init(cls, params, fields):
     if hasattr(cls, '__post_init__'):
         given = ', '.join([f.name for f in taken if f._kind == 'init'])
         body.append(f'{me}.__post_init__({given})')
-    return _compile('__init__', args, body, cls, namespace)
+    made = _compile('__init__', args, body, cls, namespace)
+    made.__annotations__ = {f.name: f.type for f in positional + keyword}
+    made.__annotations__['return'] = None
+    return made
 
 
 def _parameter(f):

@@ -98,7 +98,7 @@ def _with_slots(cls, params, plain):
         slots = base.__dict__.get('__slots__', ())
         inherited.update((slots,) if isinstance(slots, str) else slots)
     namespace = dict(cls.__dict__)
-    names = tuple([f.name for f in plain if f.name not in inherited])
+    names = tuple([f.name for f in plain if f.name not in inherited or _trait('dataclassRepeatsSlots')])
     if params.weakref_slot:
         names += ('__weakref__',)
     namespace['__slots__'] = names

@@ -53,7 +53,11 @@ try:
 except TypeError as _exc:
     TracebackType = type(_exc.__traceback__)
 GetSetDescriptorType = type(type.__dict__['__name__'])
-MemberDescriptorType = GetSetDescriptorType
+class _Slotted:
+    __slots__ = ('slot',)
+
+
+MemberDescriptorType = type(_Slotted.slot)
 DynamicClassAttribute = property
 
 

@@ -1,4 +1,5 @@
 /** property, staticmethod, classmethod and super as objects. */
+import { deleteMember, getMember, PyMember, setMember } from '../members';
 import { PySuper } from '../superObject';
 import { getAttribute } from '../attributes';
 import { typeOf } from '../typeLookup';
@@ -108,4 +109,35 @@ getter(T['super'], '__self_class__', (_w, a, at) => sup(a, at).owner);
 method(T['super'], '__repr__', 1, 1, (_w, a, at) => {
   const { start, owner } = sup(a, at);
   return `<super: <class '${start.name}'>, <${owner.name} object>>`;
+});
+
+const member = (a: Slot[], at: number): PyMember => a[at] as PyMember;
+getter(T['member'], '__name__', (_w, a, at) => member(a, at).name);
+getter(
+  T['member'],
+  '__qualname__',
+  (_w, a, at) => `${member(a, at).owner.qualname}.${member(a, at).name}`,
+);
+getter(T['member'], '__objclass__', (_w, a, at) => member(a, at).owner);
+getter(T['member'], '__doc__', () => null);
+method(T['member'], '__get__', 2, 3, (w, a, at) =>
+  a[at + 1] === null ? a[at] : getMember(w, member(a, at), a[at + 1]!),
+);
+method(
+  T['member'],
+  '__set__',
+  3,
+  3,
+  (w, a, at) => setMember(w, member(a, at), a[at + 1]!, a[at + 2]!) && null,
+);
+method(
+  T['member'],
+  '__delete__',
+  2,
+  2,
+  (w, a, at) => deleteMember(w, member(a, at), a[at + 1]!) && null,
+);
+method(T['member'], '__repr__', 1, 1, (_w, a, at) => {
+  const { name, owner } = member(a, at);
+  return `<member '${name}' of '${owner.name}' objects>`;
 });

@@ -1,5 +1,6 @@
 /** The methods of object: what every instance has, and what super() finds last. */
 import type { World } from '../../world';
+import { givesDict } from '../members';
 import { deleteOwn, genericSetAttribute, instanceDict } from '../attributeStores';
 import { genericAttribute } from '../attributes';
 import { special, typeName, typeOf } from '../typeLookup';
@@ -160,10 +161,7 @@ getter(
 export function hasDict(obj: Value): boolean {
   const cls = typeOf(obj);
   if (obj instanceof PyFunction || cls.mro.includes(T['BaseException'])) return true;
-  return (
-    cls.mro.some((c) => c.heap && !c.attrs.has('__slots__')) ||
-    (cls.attrs.has('__dict__') && !cls.heap && cls !== object)
-  );
+  return cls.mro.some(givesDict) || (cls.attrs.has('__dict__') && !cls.heap && cls !== object);
 }
 
 /** `__doc__` of an instance is its class's, which for built-in types is None. */
