@@ -9,7 +9,7 @@ export const FAILURE_CODES: readonly string[] = [
   'unsupportedProgram', 'notLaunched', 'alreadyLaunched', 'attachUnsupported', 'programRunning',
   'programEnded', 'noSuchThread', 'noSuchBranch', 'noSuchFrame', 'noSuchVariables', 'noSuchSource',
   'unknownEventKind', 'evaluationFailed', 'unknownRequest', 'badArgument', 'sessionOver',
-  'noException',
+  'noException', 'noChoice', 'notAssignable',
 ]; // prettier-ignore
 
 /** The client shows a failure to the user, unless nobody is to blame. */

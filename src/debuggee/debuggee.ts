@@ -24,9 +24,13 @@ import type {
   OtherBreakpointState,
 } from './breakpoint';
 import type {
+  Completion,
+  CompletionRequest,
   EvaluateRequest,
   ExceptionInfo,
   ScopeInfo,
+  SetExpressionRequest,
+  SetVariableRequest,
   StackPage,
   ThreadInfo,
   ValueInfo,
@@ -82,6 +86,10 @@ export interface Debuggee extends Disposable {
   scopes(frameId: number): Promise<readonly ScopeInfo[]>;
   variables(reference: number, page: VariablesPage): Promise<readonly VariableInfo[]>;
   evaluate(request: EvaluateRequest): Promise<ValueInfo>;
+  /** Changes the program; in the past that begins a branch. Answers what the variable now is. */
+  setVariable(request: SetVariableRequest): Promise<ValueInfo>;
+  setExpression(request: SetExpressionRequest): Promise<ValueInfo>;
+  completions(request: CompletionRequest): Promise<readonly Completion[]>;
   /** The exception at which a thread has stopped. */
   exceptionInfo(threadId: number): Promise<ExceptionInfo>;
   /** The text of a library source. */
@@ -92,6 +100,7 @@ export interface Debuggee extends Disposable {
   /** Which moment this is; possible at any time after launch. */
   position(): Promise<PositionInfo>;
   branches(): Promise<readonly BranchInfo[]>;
+  compareBranches(a: number, b: number): Promise<BranchComparison>;
   /** A page of the trace: at most `limit` events from number `from` on, on demand as objects too. */
   events(from: number, limit: number, decoded: boolean): Promise<EventsBody>;
 
@@ -129,6 +138,8 @@ export type BackCommand =
   | { readonly kind: 'stepBack'; readonly threadId: number }
   /** To the breakpoint that was hit last. */
   | { readonly kind: 'reverseContinue' }
+  /** To before the last choice of a thread, where another one is now taken: that begins a branch. */
+  | { readonly kind: 'flip' }
   | { readonly kind: 'stepBackCallback'; readonly threadId: number | null }
   | { readonly kind: 'stepBackIteration'; readonly threadId: number | null }
   /** To the moment after an event, before or after this one; of another branch if one is named. */
@@ -152,6 +163,26 @@ export interface BranchInfo {
   readonly last: number;
   /** The change that began it; empty for the first. */
   readonly why: string;
+}
+
+/** Where two branches part, and their stories from a little before that, a line for each event. */
+export interface BranchComparison {
+  /** Null if both tell the same story. */
+  readonly parting: {
+    readonly a: PartedEvent;
+    readonly b: PartedEvent;
+    readonly pid: number;
+    readonly thread: string;
+  } | null;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+/** The first event of a branch that the other has not. */
+export interface PartedEvent {
+  readonly seq: number;
+  /** Null where the story of the thread is over. */
+  readonly story: string | null;
 }
 
 export type DebuggeeEvent =

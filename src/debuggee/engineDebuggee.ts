@@ -17,17 +17,30 @@ import type {
   FunctionBreakpointSpec,
   OtherBreakpointState,
 } from './breakpoint';
-import type { BranchInfo, Debuggee, DebuggeeEvent, PositionInfo, ResumeCommand } from './debuggee';
+import type {
+  BranchComparison,
+  BranchInfo,
+  Debuggee,
+  DebuggeeEvent,
+  PositionInfo,
+  ResumeCommand,
+} from './debuggee';
+import { compareBranches } from './engine/branchDiff';
 import { EngineRun } from './engine/engineRun';
+import { branchesOf, pageOf, positionOf } from './engine/historyView';
 import type { Inspector } from './engine/inspector';
 import { slotId } from './engine/slotIds';
 import { loadProgram } from './engine/loadProgram';
 import { BreakpointPlacer } from './engine/breakpointPlacer';
 import { alreadyLaunched, notLaunched } from './failures';
 import type {
+  Completion,
+  CompletionRequest,
   EvaluateRequest,
   ExceptionInfo,
   ScopeInfo,
+  SetExpressionRequest,
+  SetVariableRequest,
   StackPage,
   ThreadInfo,
   ValueInfo,
@@ -147,7 +160,19 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
   }
 
   evaluate(request: EvaluateRequest): Promise<ValueInfo> {
-    return this.#answer((run) => run.evaluate(request));
+    return this.#answer((run) => run.console().evaluate(request));
+  }
+
+  setVariable(request: SetVariableRequest): Promise<ValueInfo> {
+    return this.#answer((run) => run.console().setVariable(request));
+  }
+
+  setExpression(request: SetExpressionRequest): Promise<ValueInfo> {
+    return this.#answer((run) => run.console().setExpression(request));
+  }
+
+  completions(request: CompletionRequest): Promise<readonly Completion[]> {
+    return this.#answer((run) => run.console().completions(request));
   }
 
   exceptionInfo(threadId: number): Promise<ExceptionInfo> {
@@ -163,15 +188,19 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
   }
 
   position(): Promise<PositionInfo> {
-    return this.#answer((run) => run.position());
+    return this.#answer((run) => positionOf(run.history));
   }
 
   branches(): Promise<readonly BranchInfo[]> {
-    return this.#answer((run) => run.branches());
+    return this.#answer((run) => branchesOf(run.history));
+  }
+
+  compareBranches(a: number, b: number): Promise<BranchComparison> {
+    return this.#answer((run) => compareBranches(run.history, a, b));
   }
 
   events(from: number, limit: number, decoded: boolean): Promise<EventsBody> {
-    return this.#answer((run) => run.events(from, limit, decoded));
+    return this.#answer((run) => pageOf(run.history.branch, from, limit, decoded));
   }
 
   setFlow(open: boolean): void {

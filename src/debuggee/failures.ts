@@ -138,3 +138,15 @@ export function noException(threadId: number): Failure {
     id: String(threadId),
   });
 }
+
+export function noChoice(): Failure {
+  return new Failure(
+    'noChoice',
+    'user',
+    'Before this moment only one thread could run each time: there is no other to take.',
+  );
+}
+
+export function notAssignable(name: string): Failure {
+  return new Failure('notAssignable', 'user', '{name} cannot be set: it is no variable.', { name });
+}

@@ -106,3 +106,32 @@ export interface ExceptionInfo {
   /** What it was raised from, or while handling; null for nothing. */
   readonly cause: Pick<ExceptionInfo, 'type' | 'fullType' | 'message' | 'cause'> | null;
 }
+
+/** A change of a variable: of a frame, or of what is inside another variable. */
+export interface SetVariableRequest {
+  /** The scope or variable that it is in. */
+  readonly reference: number;
+  readonly name: string;
+  /** A Python expression. */
+  readonly value: string;
+}
+
+export interface SetExpressionRequest {
+  readonly expression: string;
+  readonly value: string;
+  readonly frameId: number | null;
+}
+
+export interface CompletionRequest {
+  /** What stands before the cursor. */
+  readonly text: string;
+  readonly frameId: number | null;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'variable' | 'function' | 'class' | 'module' | 'keyword' | 'property';
+  /** What it replaces: where that begins in the text, from 0, and how long it is. */
+  readonly start: number;
+  readonly length: number;
+}

@@ -65,6 +65,25 @@ export interface BranchesBody {
   }[];
 }
 
+/** Arguments of `loopscope/compareBranches`: the numbers of two branches. */
+export interface CompareBranchesArguments {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The answer of `loopscope/compareBranches`: stories as lines, from a little before the parting. */
+export interface CompareBranchesBody {
+  /** The first event of each that the other has not; null if both tell the same story. */
+  readonly parting: {
+    readonly a: { readonly seq: number; readonly story: string | null };
+    readonly b: { readonly seq: number; readonly story: string | null };
+    readonly pid: number;
+    readonly thread: string;
+  } | null;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
 /** Custom requests: name, arguments and answer. */
 export interface CustomRequests {
   'loopscope/stepCallback': { arguments: StepLoopArguments; body: undefined };
@@ -74,6 +93,9 @@ export interface CustomRequests {
   'loopscope/seek': { arguments: SeekArguments; body: undefined };
   'loopscope/position': { arguments: undefined; body: PositionBody };
   'loopscope/branches': { arguments: undefined; body: BranchesBody };
+  'loopscope/compareBranches': { arguments: CompareBranchesArguments; body: CompareBranchesBody };
+  /** Goes back to the last choice of a thread and takes another one: a branch begins. */
+  'loopscope/flip': { arguments: undefined; body: undefined };
   'loopscope/runToEvent': { arguments: RunToEventArguments; body: undefined };
   'loopscope/state': { arguments: undefined; body: MachineState };
   'loopscope/events': { arguments: EventsArguments; body: EventsBody };

@@ -18,6 +18,7 @@ import type {
 } from '../../src/debuggee/breakpoint';
 import type {
   Debuggee,
+  BranchComparison,
   BranchInfo,
   DebuggeeEvent,
   PositionInfo,
@@ -27,10 +28,14 @@ import type {
 import * as failures from '../../src/debuggee/failures';
 import { HandleTree } from '../../src/debuggee/handleTree';
 import type {
+  Completion,
+  CompletionRequest,
   EvaluateRequest,
   ExceptionInfo,
   FrameInfo,
   ScopeInfo,
+  SetExpressionRequest,
+  SetVariableRequest,
   StackPage,
   ThreadInfo,
   ValueInfo,
@@ -57,6 +62,10 @@ export interface FakeProgram {
 }
 
 export const MAIN_THREAD = 1;
+
+function text(value: string): ValueInfo {
+  return { value, type: 'int', reference: 0, named: 0, indexed: 0 };
+}
 
 export class FakeDebuggee extends DisposableOwner implements Debuggee {
   readonly #emitter = this.register(new Emitter<DebuggeeEvent>());
@@ -144,6 +153,19 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     return this.#answer(`setFilters ${call}`, () =>
       wanted.map(({ id }) => ({ verified: id !== 'unknown', message: null })),
     );
+  }
+
+  setVariable({ name, value }: SetVariableRequest): Promise<ValueInfo> {
+    return this.#answer(`setVariable ${name} ${value}`, () => text(value));
+  }
+
+  setExpression({ expression, value }: SetExpressionRequest): Promise<ValueInfo> {
+    return this.#answer(`setExpression ${expression} ${value}`, () => text(value));
+  }
+
+  completions({ text: begun }: CompletionRequest): Promise<readonly Completion[]> {
+    const found = { label: `${begun}x`, kind: 'variable', start: 0, length: begun.length } as const;
+    return this.#answer('completions', () => [found]);
   }
 
   exceptionInfo(threadId: number): Promise<ExceptionInfo> {
@@ -243,6 +265,10 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     return this.#answer('branches', () => [
       { id: 0, parent: null, from: 0, last: this.#line, why: '' },
     ]);
+  }
+
+  compareBranches(): Promise<BranchComparison> {
+    return this.#answer('compareBranches', () => ({ parting: null, a: [], b: [] }));
   }
 
   events(from: number, limit: number, decoded: boolean): Promise<EventsBody> {

@@ -29,6 +29,48 @@ export function dataRequests(context: SessionContext): RequestGroup {
       return { variables: variables.map(toDapVariable) };
     },
 
+    async setVariable(args) {
+      return changing(context, async () =>
+        toDapValue(
+          await context.debuggee.setVariable({
+            reference: args.integer('variablesReference'),
+            name: args.string('name'),
+            value: args.string('value'),
+          }),
+        ),
+      );
+    },
+
+    async setExpression(args) {
+      return changing(context, async () =>
+        toDapValue(
+          await context.debuggee.setExpression({
+            expression: args.string('expression'),
+            value: args.string('value'),
+            frameId: args.optionalInteger('frameId'),
+          }),
+        ),
+      );
+    },
+
+    async completions(args) {
+      const { coordinates } = context;
+      const lines = args.string('text').split('\n');
+      const line = args.optionalInteger('line');
+      const at = line === null ? 0 : coordinates.lineFromClient(line) - 1;
+      const text = (lines[at] ?? '').slice(0, coordinates.columnFromClient(args.integer('column')));
+      const frameId = args.optionalInteger('frameId');
+      const found = await context.debuggee.completions({ text, frameId });
+      return {
+        targets: found.map(({ label, kind, start, length }) => ({
+          label,
+          type: kind,
+          start: coordinates.columnToClient(start),
+          length,
+        })),
+      };
+    },
+
     async exceptionInfo(args) {
       return toDapException(await context.debuggee.exceptionInfo(args.integer('threadId')));
     },
@@ -37,7 +79,7 @@ export function dataRequests(context: SessionContext): RequestGroup {
       const purpose = args.optionalString('context');
       // Only the console is meant to change the program.
       const mode = purpose === 'repl' ? 'act' : 'look';
-      try {
+      const evaluate = async (): Promise<object> => {
         const result = await context.debuggee.evaluate({
           expression: args.string('expression'),
           frameId: args.optionalInteger('frameId'),
@@ -46,14 +88,22 @@ export function dataRequests(context: SessionContext): RequestGroup {
         });
         const { value, ...rest } = toDapValue(result);
         return { result: value, ...rest };
-      } finally {
-        // A statement that raises may have changed something before.
-        if (mode === 'act' && context.hearsInvalidated) {
-          context.outbox.event('invalidated', { areas: ['variables'] });
-        }
-      }
+      };
+      return mode === 'act' ? changing(context, evaluate) : evaluate();
     },
   };
+}
+
+/** Does what may change the program; also a statement that raises may have changed something before. */
+async function changing<T>(
+  { hearsInvalidated, outbox }: SessionContext,
+  action: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await action();
+  } finally {
+    if (hearsInvalidated) outbox.event('invalidated', { areas: ['variables'] });
+  }
 }
 
 function readPage(args: RequestArguments): VariablesPage {

@@ -63,6 +63,8 @@ export function executionRequests(context: SessionContext): RequestGroup {
       })),
     ),
 
+    'loopscope/flip': announced(resuming(() => ({ kind: 'flip' }))),
+
     'loopscope/seek': announced(
       resuming((args) => ({
         kind: 'seek',

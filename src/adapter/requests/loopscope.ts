@@ -13,6 +13,9 @@ export function loopscopeRequests(context: SessionContext): RequestGroup {
     'loopscope/position': () => context.debuggee.position(),
     'loopscope/branches': async () => ({ branches: await context.debuggee.branches() }),
 
+    'loopscope/compareBranches': (args) =>
+      context.debuggee.compareBranches(natural(args, 'a'), natural(args, 'b')),
+
     'loopscope/events': (args) =>
       context.debuggee.events(
         natural(args, 'from'),

@@ -5,6 +5,7 @@ import { LineBehind, LoopStepBehind, StopBehind } from '../../engine/timeTravel/
 import type { BackCommand, ResumeCommand } from '../debuggee';
 import { noSuchBranch, noSuchThread } from '../failures';
 import { JourneyErrand, SearchErrand } from './errands';
+import { FlipErrand } from './flip';
 import type { Errand, Machine } from './machine';
 import { loopThread } from './runPlans';
 import type { StepTrail } from './stepTrail';
@@ -16,6 +17,7 @@ export function isBack(command: ResumeCommand): command is BackCommand {
 const BACK: ReadonlySet<ResumeCommand['kind']> = new Set<BackCommand['kind']>([
   'stepBack',
   'reverseContinue',
+  'flip',
   'stepBackCallback',
   'stepBackIteration',
   'seek',
@@ -44,6 +46,8 @@ export function errandFor(
     }
     case 'reverseContinue':
       return searchForStop(machine, stops);
+    case 'flip':
+      return new FlipErrand(machine);
     case 'stepBackCallback':
     case 'stepBackIteration': {
       const unit = command.kind === 'stepBackCallback' ? 'callback' : 'iteration';

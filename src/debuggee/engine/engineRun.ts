@@ -6,27 +6,19 @@
 import { DisposableOwner } from '../../base/disposable';
 import { stackOf } from '../../engine/debug/stackView';
 import { type StopCause, Stops } from '../../engine/debug/stops';
-import type { EventsBody } from '../../protocol/customRequests';
+import type { History } from '../../engine/timeTravel/history';
 import type { HungThreadState, MachineState } from '../../protocol/state';
 import { stateOf } from '../../protocol/stateOf';
 import { storyOf } from '../../trace/story';
 import type { PlacedHazard } from '../../hazards/report';
-import type {
-  BranchInfo,
-  DebuggeeEvent,
-  OutputEvent,
-  PositionInfo,
-  ResumeCommand,
-  StopReason,
-} from '../debuggee';
+import type { DebuggeeEvent, OutputEvent, ResumeCommand, StopReason } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
-import type { EvaluateRequest, ExceptionInfo, ThreadInfo, ValueInfo } from '../inspection';
+import type { ExceptionInfo, ThreadInfo } from '../inspection';
 import { BreakpointBook } from './breakpointBook';
 import { errandFor, isBack } from './backPlans';
 import { Conditions } from './conditions';
 import { Console } from './console';
 import { exceptionInfo, exceptionText } from './exceptionInfo';
-import { branchesOf, pageOf, positionOf } from './historyView';
 import { Inspector } from './inspector';
 import { hazardReport } from '../hazardReport';
 import { hangLines, hangState, hangWords, threadToLookAt } from './hangState';
@@ -77,6 +69,8 @@ export class EngineRun extends DisposableOwner {
   #filter: string | null = null;
   /** Whether the last stop was at a moment of the past. */
   #wasPast = false;
+  /** The branch in which the program stood before it was told to run. */
+  #wentFrom = 0;
   /** The number of steps at which the machine was found to hang; -1: it was not. */
   #hungAt = -1;
   /** Why nobody can move at this moment; null if somebody can. */
@@ -113,7 +107,15 @@ export class EngineRun extends DisposableOwner {
     );
     this.breakpoints = new BreakpointBook(this.#stops, this.#machine);
     this.#inspector = new Inspector(this.#machine, this.library, () => this.state());
-    this.#console = new Console(this.#machine, this.#inspector);
+    this.#console = new Console(this.#machine, this.#inspector, {
+      thread: () => this.#lastThread,
+      changing: () => {
+        this.#state = null;
+      },
+      changed: (branch) => {
+        this.#changed(branch);
+      },
+    });
   }
 
   start(): void {
@@ -127,6 +129,7 @@ export class EngineRun extends DisposableOwner {
   resume(command: ResumeCommand): void {
     this.whileStopped();
     const machine = this.#machine;
+    this.#wentFrom = machine.history.branch.id;
     if (isBack(command)) {
       const errand = errandFor(command, machine, this.#stops, this.#trail, this.#lastThread);
       this.#go(() => {
@@ -179,18 +182,10 @@ export class EngineRun extends DisposableOwner {
     return this.#inspector;
   }
 
-  evaluate(request: EvaluateRequest): ValueInfo {
+  /** What expressions and changes are asked of while the program stands still. */
+  console(): Console {
     this.whileStopped();
-    const { history } = this.#machine;
-    const { id } = history.branch;
-    const value = this.#console.evaluate(request, this.#lastThread);
-    if (request.mode === 'act') {
-      this.#state = null;
-      this.breakpoints.edited(id);
-      if (history.branch.id !== id) this.#print(branchWords(history.branch));
-      this.#report();
-    }
-    return value;
+    return this.#console;
   }
 
   exceptionInfo(threadId: number): ExceptionInfo {
@@ -210,16 +205,17 @@ export class EngineRun extends DisposableOwner {
     return { ...this.#state, hazards, hang: this.#hang };
   }
 
-  events(from: number, limit: number, decoded: boolean): EventsBody {
-    return pageOf(this.#machine.history.branch, from, limit, decoded);
+  get history(): History {
+    return this.#machine.history;
   }
 
-  position(): PositionInfo {
-    return positionOf(this.#machine.history);
-  }
-
-  branches(): readonly BranchInfo[] {
-    return branchesOf(this.#machine.history);
+  /** The machine was changed; before that it was in this branch. */
+  #changed(before: number): void {
+    const { branch } = this.#machine.history;
+    this.#state = null;
+    this.breakpoints.edited(before);
+    if (branch.id !== before) this.#print(branchWords(branch));
+    this.#report();
   }
 
   #go(plan: () => void): void {
@@ -346,6 +342,7 @@ export class EngineRun extends DisposableOwner {
     const { world, history } = this.#machine;
     this.#machine.send(null);
     this.#moved();
+    if (arrival === 'flip') this.#changed(this.#wentFrom);
     const words = cause === null ? arrivalWords(arrival, history.seq - 1) : this.#wordsOf(cause);
     this.#stopped(words, world.kernel.current.tid);
   }

@@ -50,6 +50,8 @@ export class Inspector {
   readonly #state: () => MachineState;
   readonly #frames = new HandleTree<ShownFrame>(1000);
   readonly #insides = new HandleTree<Inside>(1000);
+  /** The frame in which the expressions of what is inside a reference hold. */
+  readonly #frameOf = new Map<number, number>();
 
   constructor(machine: InspectedMachine, library: LibrarySources, state: () => MachineState) {
     this.#machine = machine;
@@ -61,6 +63,7 @@ export class Inspector {
   advance(): void {
     this.#frames.advance();
     this.#insides.advance();
+    this.#frameOf.clear();
   }
 
   stack(threadId: number, start: number, levels: number): StackPage {
@@ -88,16 +91,20 @@ export class Inspector {
     if (entry.kind === 'python') {
       const { frame } = entry;
       const registers = registersOf(thread, frame);
-      const locals = frameVariables(frame, registers);
-      scopes.push(this.#scope(frameId, 'locals', 'Locals', this.#variables(locals)));
-      const globals = sortedGlobals(moduleVariables(frame.module));
-      scopes.push(this.#scope(frameId, 'globals', 'Globals', this.#variables(globals), true));
+      const locals = this.#variables(() => frameVariables(frame, registers));
+      scopes.push(this.#scope(frameId, 'locals', 'Locals', locals));
+      const globals = this.#variables(() => sortedGlobals(moduleVariables(frame.module)));
+      scopes.push(this.#scope(frameId, 'globals', 'Globals', globals, true));
     }
     const found = threadIn(this.#state(), thread.tid);
     if (found === null) return scopes;
-    const slots = slotNodes(found.process, found.thread);
+    // Read anew each time: they can be changed while the machine stands still.
+    const slots = (): readonly DebugNode[] => {
+      const now = threadIn(this.#state(), thread.tid);
+      return now === null ? [] : slotNodes(now.process, now.thread);
+    };
     scopes.push(
-      this.#scope(frameId, 'slots', 'Loop slots', { ...named(() => slots), slotsOf: thread.tid }),
+      this.#scope(frameId, 'slots', 'Loop slots', { ...named(slots), slotsOf: thread.tid }),
     );
     const loop = loopOfThread(found.process, found.thread);
     if (loop !== null) {
@@ -134,9 +141,22 @@ export class Inspector {
     return { tid, slot: SLOTS[name as keyof typeof SLOTS] };
   }
 
-  /** A value that an evaluation gave, under a name that makes its reference. */
-  value(name: string, node: DebugNode): ValueInfo {
-    return this.#valueInfo(0, name, node);
+  /** A child of variables, and the frame they belong to; null if there is none of that name. */
+  child(reference: number, name: string): { node: DebugNode; frameId: number | null } | null {
+    const inside = this.#insides.get(reference);
+    if (inside === undefined) throw noSuchVariables(reference);
+    const node = inside.named().find((one) => one.name === name) ?? indexedChild(inside, name);
+    return node === undefined ? null : { node, frameId: this.#frameOf.get(reference) ?? null };
+  }
+
+  /**
+   * A value that an evaluation gave, under a name that makes its reference; `frameId`: where it was
+   * evaluated.
+   */
+  value(name: string, node: DebugNode, frameId: number | null = null): ValueInfo {
+    const info = this.#valueInfo(0, name, node);
+    if (frameId !== null) this.#frameOf.set(info.reference, frameId);
+    return info;
   }
 
   #frameInfo(thread: ThreadState, entry: StackEntry): FrameInfo {
@@ -165,9 +185,11 @@ export class Inspector {
     };
   }
 
-  #variables(variables: readonly Variable[]): Inside {
-    const { show } = this.#machine.glass();
-    return named(() => variables.map(({ name, value }) => valueNode(show, name, value, name)));
+  #variables(variables: () => readonly Variable[]): Inside {
+    return named(() => {
+      const { show } = this.#machine.glass();
+      return variables().map(({ name, value }) => valueNode(show, name, value, name));
+    });
   }
 
   #scope(
@@ -179,6 +201,7 @@ export class Inspector {
   ): ScopeInfo {
     // Frames and values have numbers of their own, so scopes hang below the negative frame number.
     const reference = this.#insides.create(-frameId, kind, inside);
+    this.#frameOf.set(reference, frameId);
     return { name, kind, reference, named: 0, indexed: 0, expensive };
   }
 
@@ -200,6 +223,8 @@ export class Inspector {
   #valueInfo(parent: number, key: string, { value, type, inside }: DebugNode): ValueInfo {
     if (inside === null) return { value, type, reference: 0, named: 0, indexed: 0 };
     const reference = this.#insides.create(parent, key, inside);
+    const frameId = this.#frameOf.get(parent);
+    if (frameId !== undefined) this.#frameOf.set(reference, frameId);
     return { value, type, reference, named: 0, indexed: inside.indexed };
   }
 }
@@ -233,3 +258,15 @@ function sortedGlobals(variables: readonly Variable[]): readonly Variable[] {
 }
 
 const DEFINED: ReadonlySet<string> = new Set(['function', 'type', 'module', 'ABCMeta']);
+
+/** The numbered child of a name: that is its number in a sequence, its key in a dict. */
+function indexedChild(inside: Inside, name: string): DebugNode | undefined {
+  const number = /^\d+$/.test(name) ? Number(name) : Infinity;
+  const first = number < inside.indexed ? inside.at(number) : undefined;
+  if (first?.name === name) return first;
+  for (let i = 0; i < inside.indexed; i++) {
+    const node = inside.at(i);
+    if (node.name === name) return node;
+  }
+  return undefined;
+}

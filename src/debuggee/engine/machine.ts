@@ -35,7 +35,8 @@ export type MachineEnd =
   | { readonly kind: 'bug'; readonly message: string };
 
 /** What a moment is at which the machine has arrived. */
-export type Arrival = 'stop' | 'step' | 'callback' | 'iteration' | 'event' | 'start' | 'edit';
+export type Arrival =
+  'stop' | 'step' | 'callback' | 'iteration' | 'event' | 'start' | 'edit' | 'flip';
 
 /** A way that takes the machine elsewhere in its history, piece by piece. */
 export type Errand = RunnableMachine<MachineEnd>;

@@ -25,6 +25,8 @@ export function arrivalWords(arrival: Arrival, seq: number): StopWords {
       return { ...words, reason: 'goto', description: `After event ${seq}` };
     case 'start':
       return { ...words, reason: 'start', description: 'Back at the start' };
+    case 'flip':
+      return { ...words, reason: 'goto', description: 'Another thread will be taken' };
     case 'edit':
       return { ...words, reason: 'goto', description: 'Here it was changed by hand' };
   }

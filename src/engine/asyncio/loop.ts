@@ -8,7 +8,7 @@ import {
 import { intern } from '../../trace/symbols';
 import { closeFd } from '../kernel/descriptors';
 import { controlEpoll, createEpoll } from '../kernel/epoll';
-import { environmentValue, isDevelopmentMode } from '../library/osEnvironment';
+import { environmentValue, isDevelopmentMode } from '../library/environmentValues';
 import { defaultIntHandler, setHandler } from '../library/signal';
 import { PyDict } from '../vm/dict';
 import type { World } from '../world';

@@ -52,6 +52,8 @@ export class Schedule {
   chooser: Chooser | null = null;
   /** Where in `forced` the run is. */
   cursor = 0;
+  /** One choice that somebody wants to be another: its number among the choice points, and the pick. */
+  override: number[] = [];
   /** How many choice points there were. */
   points = 0;
   /** How many choice points of each kind there were, in the order of `CHOICE_POINT`. */
@@ -82,6 +84,7 @@ declareState(Schedule, {
   grain: 'plain',
   chooser: 'cache',
   cursor: 'plain',
+  override: 'plains',
   points: 'plain',
   counts: 'plains',
   gap: 'plain',
@@ -141,6 +144,11 @@ export function isLong(schedule: Schedule): boolean {
 }
 
 function pick(schedule: Schedule, n: number, defaultIndex: number): number {
+  const [point, wanted] = schedule.override;
+  if (point === schedule.points) {
+    schedule.override = [];
+    if (wanted < n) return wanted;
+  }
   if (schedule.prng !== null) return schedule.prng.below(n);
   const { forced, cursor } = schedule;
   if (cursor >= forced.length || schedule.gap < forced[cursor]) return defaultIndex;

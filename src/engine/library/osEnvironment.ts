@@ -2,9 +2,10 @@
 import type { World } from '../world';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { PyDict } from '../vm/dict';
-import { PyBytes, PyModule, type PyType, type Slot, type Value } from '../vm/object';
+import { PyBytes, type PyType, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { randomBytes } from './entropy';
+import { environmentValue } from './environmentValues';
 import { frozenModule } from './frozen';
 import { intArgument } from './osArguments';
 import { pythonSource } from './pythonFiles';
@@ -21,18 +22,6 @@ function getenv(w: World, a: Slot[], at: number): Slot {
   const key = a[at]!;
   if (typeof key !== 'string') return w.raise('TypeError', `str expected, not ${typeName(key)}`);
   return environmentValue(w, key) ?? a[at + 1] ?? null;
-}
-
-/** What os.environ says; as long as nobody has imported os, what the process began with. */
-export function environmentValue(w: World, key: string): Slot {
-  const os = w.process.modules.getStr('os');
-  const names = os instanceof PyModule ? os.get('environ') : undefined;
-  return names instanceof PyDict ? names.getStr(key) : w.options.env[key];
-}
-
-/** Was the interpreter started in development mode? */
-export function isDevelopmentMode(w: World): boolean {
-  return w.traits.hasDevelopmentMode && (w.options.env['PYTHONDEVMODE'] ?? '') !== '';
 }
 
 /** The directory in which the program was started; that of its file where nobody said. */

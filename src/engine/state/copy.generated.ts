@@ -3119,6 +3119,7 @@ function fillSchedule(o: Schedule, n: Mutable<Schedule>): void {
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
+  n.override = copyPlains(o.override);
   n.points = o.points;
   n.counts = copyPlains(o.counts);
   n.gap = o.gap;
@@ -3133,6 +3134,7 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
     samePlain(a.forced, b.forced) &&
     samePlain(a.grain, b.grain) &&
     samePlain(a.cursor, b.cursor) &&
+    samePlain(a.override, b.override) &&
     samePlain(a.points, b.points) &&
     samePlain(a.counts, b.counts) &&
     samePlain(a.gap, b.gap) &&
@@ -3148,6 +3150,7 @@ function hashSchedule(o: Schedule): void {
   hashPlain(o.forced);
   hashPlain(o.grain);
   hashPlain(o.cursor);
+  hashPlains(o.override);
   hashPlain(o.points);
   hashPlains(o.counts);
   hashPlain(o.gap);
@@ -3156,8 +3159,9 @@ function hashSchedule(o: Schedule): void {
 }
 
 function sizeSchedule(o: Schedule): void {
-  sizeObject(11);
+  sizeObject(12);
   sizeRef(o.prng);
+  sizePlains(o.override);
   sizePlains(o.counts);
   sizePlains(o.picks);
 }

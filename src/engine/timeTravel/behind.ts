@@ -95,6 +95,37 @@ export class StopBehind implements Behind {
   }
 }
 
+/** The last moment at which an event had not happened. */
+export class LastBefore implements Behind {
+  readonly span = 'piece';
+  readonly #seq: number;
+  #last: Position | null = null;
+
+  constructor(seq: number) {
+    this.#seq = seq;
+  }
+
+  statement(w: World, t: ThreadState, frame: Frame): void {
+    this.#note(w, t, frame);
+  }
+
+  native(w: World, t: ThreadState, frame: Frame): void {
+    this.#note(w, t, frame);
+  }
+
+  unwind(w: World, t: ThreadState, frame: Frame): void {
+    this.#note(w, t, frame);
+  }
+
+  found(): Position | null {
+    return this.#last;
+  }
+
+  #note(w: World, t: ThreadState, frame: Frame): void {
+    if (w.recorder.seq <= this.#seq) this.#last = standingAt(w, t, frame);
+  }
+}
+
 /**
  * The line before the one at which a thread is: of the same activation of the function, whatever was
  * called or awaited in between; at its first line, the line of the caller; and where the event loop
