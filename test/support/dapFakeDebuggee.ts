@@ -32,7 +32,6 @@ import type {
   CompletionRequest,
   EvaluateRequest,
   ExceptionInfo,
-  FrameInfo,
   ScopeInfo,
   SetExpressionRequest,
   SetVariableRequest,
@@ -42,6 +41,7 @@ import type {
   VariableInfo,
   VariablesPage,
 } from '../../src/debuggee/inspection';
+import { fakeFrames } from './dapFakeFrames';
 import type { LaunchSpec } from '../../src/debuggee/program';
 import type { FilterState, WantedFilter } from '../../src/debuggee/stopFilters';
 import type { EventsBody } from '../../src/protocol/customRequests';
@@ -210,7 +210,7 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     return this.#answer('stack', () => {
       this.#checkStopped();
       if (threadId !== MAIN_THREAD) throw failures.noSuchThread(threadId);
-      const frames = this.#frames();
+      const frames = fakeFrames(this.#spec?.program ?? '', this.#line);
       const end = levels === 0 ? frames.length : start + levels;
       return { frames: frames.slice(start, end), total: frames.length };
     });
@@ -343,39 +343,6 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
     let found = line;
     while (this.#program.blank?.includes(found) === true) found++;
     return found;
-  }
-
-  #frames(): FrameInfo[] {
-    const path = this.#spec?.program ?? '';
-    const nowhere = { column: 0, endLine: null, endColumn: null };
-    return [
-      { ...nowhere, id: 10, name: 'handle #1 task()', kind: 'label', source: null, line: 0 },
-      {
-        ...nowhere,
-        id: 11,
-        name: 'task',
-        kind: 'python',
-        source: { name: 'fake.py', path, reference: 0, library: false },
-        line: this.#line,
-        column: 4,
-      },
-      {
-        ...nowhere,
-        id: 12,
-        name: 'helper',
-        kind: 'python',
-        source: { name: 'helper.py', path: null, reference: 7, library: true },
-        line: 2,
-      },
-      {
-        ...nowhere,
-        id: 13,
-        name: 'BaseEventLoop._run_once',
-        kind: 'native',
-        source: { name: 'asyncio/base_events.py', path: null, reference: 0, library: true },
-        line: 0,
-      },
-    ];
   }
 
   #locals(parent: number): VariableInfo[] {
