@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ComparedRun } from '../compare/comparedRun';
 import { partedPairs, partingReport } from '../compare/comparison';
 import { errorReport, runProgram } from '../debuggee/engine/runProgram';
+import { DEFAULT_LIMITS } from '../engine/options';
 import type { RunReport } from '../protocol/runReport';
 import { whileRunning } from '../start/tiering';
 import { TraceStore } from '../trace/store';
@@ -10,6 +11,9 @@ import { comparisonText } from './compareText';
 import { parseComparison, wantsJson, type RunArguments } from './options';
 import { readProgram } from './program';
 import { UsageError } from './usage';
+
+/** The runs are all kept, so a program that never ends is left earlier than by `run`. */
+const MAX_EVENTS = 1_000_000;
 
 /** The report of a run, and the version it was run as. */
 export type ComparedReport = RunReport & { readonly python: string };
@@ -41,12 +45,17 @@ function runOne(parsed: RunArguments): { report: ComparedReport; run: ComparedRu
   // Versions differ in whether they show a path whole; here that would be the first difference.
   const program = parsed.program.startsWith('scenario:') ? parsed.program : resolve(parsed.program);
   const { source, options } = readProgram({ ...parsed, program });
-  const { report, store } = runProgram(source, options, parsed.makeSchedule(), {
+  const { limits } = options;
+  const events = limits.events === DEFAULT_LIMITS.events ? MAX_EVENTS : limits.events;
+  const bounded = { ...options, limits: { ...limits, events } };
+  const { report, store } = runProgram(source, bounded, parsed.makeSchedule(), {
     onLongRun: whileRunning,
   });
   const python = options.profile;
   // A program that cannot be compiled has no events.
-  return { report: { ...report, python }, run: new ComparedRun(python, store ?? new TraceStore()) };
+  const cut = report.outcome === 'limit';
+  const run = new ComparedRun(python, store ?? new TraceStore(), cut);
+  return { report: { ...report, python }, run };
 }
 
 function print(value: object): void {

@@ -96,7 +96,7 @@ function partingText({ a, b, parting }: Pair, width: number): string {
 }
 
 function seenText(seen: PartingEvents | null): string {
-  if (seen === null) return 'Nothing of it shows from outside.';
+  if (seen === null) return 'Nothing of it is seen from outside.';
   const { eventA, eventB, seq, seqB, thread, pid } = seen;
   const said = (event: ToldEvent | null): string => event?.story ?? 'nothing more';
   return [

@@ -14,11 +14,14 @@ export class ComparedRun {
   /** What the run is called, such as a version of Python. */
   readonly name: string;
   readonly storyline: Storyline;
+  /** A limit has ended it. */
+  readonly cut: boolean;
   readonly #store: TraceStore;
   readonly #timeline: ModelTimeline;
 
-  constructor(name: string, store: TraceStore) {
+  constructor(name: string, store: TraceStore, cut = false) {
     this.name = name;
+    this.cut = cut;
     this.storyline = storylineOf(store);
     this.#store = store;
     this.#timeline = new ModelTimeline(store);

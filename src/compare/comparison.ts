@@ -34,14 +34,14 @@ export interface Pair {
 export function partedPairs(runs: readonly ComparedRun[]): Pair[] {
   return runs.flatMap((a, i) =>
     runs.slice(i + 1).flatMap((b) => {
-      const parting = partingOf(a.storyline, b.storyline);
+      const parting = partingOf(a.storyline, b.storyline, { a: a.cut, b: b.cut });
       return parting === null ? [] : { a, b, parting };
     }),
   );
 }
 
 export function partingReport({ a, b, parting }: Pair): PartingReport {
-  const seen = seenPartingOf(a.storyline, b.storyline);
+  const seen = seenPartingOf(a.storyline, b.storyline, { a: a.cut, b: b.cut });
   return {
     a: a.name,
     b: b.name,

@@ -14,26 +14,35 @@ const NOTHING: Strand = { seqs: [], keys: [], roles: [] };
 
 type Seqs = Pick<Parting, 'a' | 'b'>;
 
-/** The first parting of two runs, null if they tell the same story. */
-export function partingOf(a: Storyline, b: Storyline): Parting | null {
-  return firstParting(a, b, (strand) => strand);
+/** Which of two runs were stopped from outside: nobody knows what they would have done next. */
+export interface Cut {
+  readonly a: boolean;
+  readonly b: boolean;
 }
 
-/** Where it first shows from outside that two runs differ, null if it never does. */
-export function seenPartingOf(a: Storyline, b: Storyline): Parting | null {
-  return firstParting(a, b, seenOf);
+const UNCUT: Cut = { a: false, b: false };
+
+/** The first parting of two runs, null if they tell the same story as far as it is known. */
+export function partingOf(a: Storyline, b: Storyline, cut = UNCUT): Parting | null {
+  return firstParting(a, b, cut, (strand) => strand);
+}
+
+/** Where it first shows from outside that two runs differ, null if it is not known to. */
+export function seenPartingOf(a: Storyline, b: Storyline, cut = UNCUT): Parting | null {
+  return firstParting(a, b, cut, seenOf);
 }
 
 /** The earliest of the partings of all threads. */
 function firstParting(
   a: Storyline,
   b: Storyline,
+  cut: Cut,
   part: (strand: Strand) => Strand,
 ): Parting | null {
   let first: Parting | null = null;
   // In an order that is the same from either side, for partings at the same time.
   for (const thread of [...new Set([...a.keys(), ...b.keys()])].sort()) {
-    const found = partStrands(part(a.get(thread) ?? NOTHING), part(b.get(thread) ?? NOTHING));
+    const found = partStrands(part(a.get(thread) ?? NOTHING), part(b.get(thread) ?? NOTHING), cut);
     if (found === null || (first !== null && timeOf(first) <= timeOf(found))) continue;
     first = { thread, ...found };
   }
@@ -44,7 +53,7 @@ function timeOf({ a, b }: Seqs): number {
   return Math.min(a ?? Infinity, b ?? Infinity);
 }
 
-function partStrands(a: Strand, b: Strand): Seqs | null {
+function partStrands(a: Strand, b: Strand, cut: Cut): Seqs | null {
   let i = 0;
   let j = 0;
   for (;;) {
@@ -57,7 +66,8 @@ function partStrands(a: Strand, b: Strand): Seqs | null {
     i = readsA.end;
     j = readsB.end;
     const over = { a: i >= a.keys.length, b: j >= b.keys.length };
-    if (over.a && over.b) return null;
+    if (over.a && (over.b || cut.a)) return null;
+    if (over.b && cut.b) return null;
     if (over.a || over.b || a.keys[i] !== b.keys[j]) {
       return { a: over.a ? null : a.seqs[i], b: over.b ? null : b.seqs[j] };
     }

@@ -75,7 +75,8 @@ function runAs(
     defaultSchedule(),
     { hazards },
   );
-  return { report, run: new ComparedRun(python, store ?? new TraceStore()) };
+  const cut = report.outcome === 'limit';
+  return { report, run: new ComparedRun(python, store ?? new TraceStore(), cut) };
 }
 
 function versionOf(

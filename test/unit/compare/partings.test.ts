@@ -39,6 +39,15 @@ describe('two stories', () => {
     assert.equal(partedTexts('100.1 process.exit code=0', ''), 'process.exit | -');
   });
 
+  it('do not part where one of them was stopped from outside', () => {
+    const [long, short] = ['100.1 loop1 loop.stop\n100.1 process.exit', '100.1 loop1 loop.stop'];
+    const [a, b] = [long, short].map((text) => storylineOf(traceOf(`${START}${text}`)));
+    assert.notEqual(partingOf(a, b, { a: true, b: false }), null);
+    assert.equal(partingOf(a, b, { a: false, b: true }), null);
+    assert.equal(partingOf(b, a, { a: true, b: false }), null);
+    assert.equal(seenPartingOf(a, b, { a: false, b: true }), null);
+  });
+
   it('part in every pair with a run that has not begun', () => {
     assert.equal(partedKinds(traceOf(START), traceOf('')), 'process.start | -');
     assert.equal(partedKinds(traceOf(''), traceOf('')), 'no parting');
