@@ -11,6 +11,7 @@ describeWorkbench('results', (suite) => {
   it('explores the race of call_soon and debugs the schedule that hangs', async () => {
     const w = await suite.open({ folder: PROGRAMS });
     await w.openFile('race.py');
+    await w.waitForStatus('Python');
     await w.runCommand('Loopscope: Explore schedules...');
     await w.quickInput.waitForRow('10,000 random schedules');
     await w.screenshot('results-1-explore');
@@ -39,6 +40,7 @@ describeWorkbench('results', (suite) => {
   it('compares versions and shows two stories side by side', async () => {
     const w = await suite.open();
     await w.openFile('fork-new-loop.py');
+    await w.waitForStatus('Python');
     await w.runCommand('Loopscope: Compare Python profiles...');
     await w.quickInput.waitForRow('Python 3.5.3');
     await w.screenshot('results-4-versions');
@@ -70,6 +72,7 @@ describeWorkbench('results', (suite) => {
     await w.pickItem('All schedules');
     await w.results.waitForText(/^Schedules of call-soon\.py.*1 outcome ·/s);
     await w.openFile('unsupported.py');
+    await w.waitForStatus('Python');
     await w.runCommand('Loopscope: Explore schedules...');
     await w.pickItem('All schedules');
     await w.results.waitForText(/Loopscope cannot run this program: unsupported\.py, line 5: /);
