@@ -2,10 +2,16 @@
 // in an editor, and debugged from there.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWorkbench } from '../support/workbenchSuite';
 
 const PROGRAMS = join('test', 'e2e', 'programs');
+
+const lineWith = (program: string, text: string): number =>
+  readFileSync(join(PROGRAMS, program), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
 
 describeWorkbench('results', (suite) => {
   it('explores the race of call_soon and debugs the schedule that hangs', async () => {
@@ -26,6 +32,10 @@ describeWorkbench('results', (suite) => {
     await w.screenshot('results-2-outcomes-light');
 
     await w.results.press('Debug this schedule: Hangs');
+    // The mistake comes first, and then what follows from it.
+    const mistake = lineWith('race.py', 'loop.call_soon(work)');
+    await w.debug.waitForStopped({ file: 'race.py', line: mistake, state: /^LS001/ });
+    await w.debug.clickToolbar('Continue');
     await w.debug.waitForStopped({ state: 'Hang' });
     await w.panel.waitForText(/work\(\) · from MainThread · stranded/);
     // This very schedule can be walked back.
