@@ -73,10 +73,10 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
     await w.debug.variables.waitForValue(['Event loop', 'ready queue'], 'empty');
     await w.screenshot('call-soon-1-stopped');
 
-    // One line further the handle is there, marked as new.
+    // The call is a hazard. After it the handle is there, marked as new.
     await w.debug.callStack.selectFrame(MAIN, '<module>');
     await w.debug.clickToolbar('Step Over');
-    await w.debug.waitForStopped({ line: mark + 1 });
+    await w.debug.waitForStopped({ line: mark, state: 'Hazard LS001' });
     await w.panel.waitForText(/task\(\) · from MainThread · stranded \(new since the last stop\)/);
     await w.panel.waitForHeader(/Loop 1 sleeps for ever with 1 handle ready/);
     await w.screenshot('call-soon-2-handle');
@@ -90,7 +90,7 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
     );
     await w.waitForNotification('Hang: nobody can ever move again.');
     await w.debug.console.waitForLine('main: 0.3 s later it still holds 1');
-    await w.debug.console.waitForLine(/handle #\d+ task\(\) stranded in the ready queue/);
+    await w.debug.console.waitForLine(/put handle #\d+ task\(\) into its ready queue/);
     await w.screenshot('call-soon-3-hang');
 
     await w.panel.clickRow('task()');

@@ -5,11 +5,14 @@ import assert from 'node:assert/strict';
 import { describeWorkbench } from '../support/workbenchSuite';
 
 const PARENT = 'MainThread · pid 1001';
+/** The call stacks of both processes are seen without scrolling. */
+const TALL = { width: 1440, height: 1300 };
+
 const CHILD = 'MainThread · pid 1002';
 
 describeWorkbench('fork-new-loop', (suite) => {
   it('fails in the child under 3.5.3, and shows both processes and why', async () => {
-    const w = await suite.open();
+    const w = await suite.open({ viewport: TALL });
     await w.runCommand('Loopscope: Run scenario...');
     await w.pickItem('A new loop in a forked child');
     await w.pickItem('Python 3.5.3');
@@ -40,6 +43,9 @@ describeWorkbench('fork-new-loop', (suite) => {
     await w.debug.variables.waitForValue(['Loop slots', 'running slot'], /loop #1/);
 
     await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ state: 'Hazard LS003', frame: 'child' });
+    await w.screenshot('fork-new-loop-2-hazard');
+    await w.debug.clickToolbar('Continue');
     await w.debug.waitForEnd();
     await w.debug.console.waitForLine(
       'child: RuntimeError: Cannot run the event loop while another loop is running',
@@ -47,12 +53,12 @@ describeWorkbench('fork-new-loop', (suite) => {
     await w.debug.console.waitForLine("parent: the child's exit code is 1");
     await w.panel.waitForText(/^Process 1001 · exited with code 0/m);
     await w.panel.waitForText(/^Process 1002 · exited with code 1 · from 1001 at event \d+/m);
-    await w.screenshot('fork-new-loop-2-ended');
+    await w.screenshot('fork-new-loop-3-ended');
     assert.deepEqual(w.pageErrors, []);
   });
 
   it('works under 3.6, chosen while it runs as 3.5.3', async () => {
-    const w = await suite.open();
+    const w = await suite.open({ viewport: TALL });
     await w.runCommand('Loopscope: Run scenario...');
     await w.pickItem('A new loop in a forked child');
     await w.pickItem('Python 3.5.3');
@@ -69,8 +75,11 @@ describeWorkbench('fork-new-loop', (suite) => {
     const tree = await w.panel.waitForText(/^Process 1002 · from 1001/m);
     const [, child = ''] = tree.split(/^(?=Process 1002)/m);
     assert.match(child, /Running slot · Loop 1 of 1001, reads as None\n/);
-    await w.screenshot('fork-new-loop-3-python-3.6');
+    await w.screenshot('fork-new-loop-4-python-3.6');
 
+    // The parent blocks its loop while it waits for the child.
+    await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ state: 'Hazard LS008', frame: 'parent' });
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForEnd();
     await w.debug.console.waitForLine('child: child has done its work');

@@ -20,6 +20,8 @@ describeWorkbench('time travel', (suite) => {
     await w.pickItem('Python 3.13');
     const { line = 0 } = await w.debug.waitForStopped({ file: 'call-soon.py' });
     await w.page.keyboard.press('Control+F10');
+    await w.debug.waitForStopped({ state: 'Hazard LS001' });
+    await w.page.keyboard.press('Control+F10');
     await w.debug.waitForStopped({ state: 'Hang' });
 
     // No callback has run: the way back to the last one leads to the start.
@@ -28,11 +30,15 @@ describeWorkbench('time travel', (suite) => {
     await w.waitForStatus(/Past: event \d+ of \d+/);
     await w.screenshot('time-travel-1-past');
     await w.debug.clickToolbar('Continue');
-    await w.debug.waitForStopped({ line });
+    await w.debug.waitForStopped({ line, state: /breakpoint/ });
+    await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ line, state: /Hazard LS001/ });
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForStopped({ state: 'Hang' });
     await w.debug.clickToolbar('Reverse');
-    await w.debug.waitForStopped({ line, state: /^Past · Back at a breakpoint/ });
+    await w.debug.waitForStopped({ line, state: 'Past · Hazard LS001' });
+    await w.debug.clickToolbar('Reverse');
+    await w.debug.waitForStopped({ line, state: /^Past · .*breakpoint/ });
     await w.debug.console.waitForLine(/lines? of output (are|is) in the future/);
     await w.panel.waitForText(/Loop 1 · in select/);
     await w.screenshot('time-travel-2-reverse');
@@ -51,7 +57,9 @@ describeWorkbench('time travel', (suite) => {
 
     // What would have happened otherwise: changed in the past, this is a run of its own.
     await w.debug.clickToolbar('Reverse');
-    await w.debug.waitForStopped({ line });
+    await w.debug.waitForStopped({ line, state: 'Past · Hazard LS001' });
+    await w.debug.clickToolbar('Reverse');
+    await w.debug.waitForStopped({ line, state: /^Past · .*breakpoint/ });
     await w.debug.console.execute('loop.call_soon_threadsafe(print, "woken after all")');
     await w.debug.console.waitForLine(/branch 1: .*call_soon_threadsafe/);
     await until('the end of the past', async () => !(await isPast()));

@@ -87,7 +87,7 @@ function exceptionWords(filter: string, text: string): StopWords {
 export function hazardWords(hazards: readonly PlacedHazard[]): StopWords {
   const [{ rule }] = hazards.map(({ hazard }) => hazard);
   const text = hazards.map(hazardText).join('\n');
-  return { reason: 'exception', description: `${rule.id} ${rule.title}`, text, breakpointIds: [] };
+  return { reason: 'exception', description: `Hazard ${rule.id}`, text, breakpointIds: [] };
 }
 
 const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
