@@ -5,7 +5,9 @@
 import { fdDup } from '../trace/emit.generated';
 import { fileOf } from './kernel/descriptors';
 import { startProcess } from './kernel/fork';
-import { stampEvents } from './kernel/kernel';
+import type { OpenFile } from './kernel/openFile';
+import type { KProcess } from './kernel/process';
+import { stampEvents, type Kernel } from './kernel/kernel';
 import { addThread, identFor } from './launch';
 import { ProcessState } from './process';
 import { enterCall } from './vm/call';
@@ -26,14 +28,7 @@ export function spawnWorld(w: World, body: Code, fds: readonly number[]): number
   stampEvents(kernel, thread);
   for (const fd of [...new Set([0, 1, 2, ...fds])].sort((a, b) => a - b)) {
     const file = fileOf(parent, kernel, fd);
-    if (file === undefined) continue;
-    while (child.fds.length <= fd) {
-      child.fds.push(0);
-      child.closeOnExec.push(false);
-    }
-    child.fds[fd] = file.id;
-    file.refs++;
-    fdDup(kernel.recorder, 0, fd, fd, file.id);
+    if (file !== undefined) shareFile(kernel, child, fd, file);
   }
   stampEvents(kernel, kernel.current);
   const process = new ProcessState(child.pid);
@@ -46,6 +41,17 @@ export function spawnWorld(w: World, body: Code, fds: readonly number[]): number
   enterCall(w, t, w.prelude('process_main'), [new PyFunction(body, main)], null, Ret.thread, 0);
   w.status = Status.none;
   return process.pid;
+}
+
+/** Gives a process a descriptor of an open file; the event is that of the stamped thread. */
+export function shareFile(kernel: Kernel, process: KProcess, fd: number, file: OpenFile): void {
+  while (process.fds.length <= fd) {
+    process.fds.push(0);
+    process.closeOnExec.push(false);
+  }
+  process.fds[fd] = file.id;
+  file.refs++;
+  fdDup(kernel.recorder, 0, fd, fd, file.id);
 }
 
 /** The program's main module under another name, empty, and the function that fills it. */

@@ -97,6 +97,7 @@ const TABLE = {
   hasToThread: from('3.9'),
   poolHasInitializer: from('3.7'),
   poolSizeIsFivefold: until('3.8'),
+  forkServerHasMain: from('3.14.0'),
   poolHasTaskLimit: from('3.11'),
   poolLaunchesOnDemand: from('3.9'),
   poolCancelsFutures: from('3.9'),

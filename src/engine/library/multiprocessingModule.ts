@@ -1,6 +1,9 @@
 /** `_multiprocessing`: what the library's multiprocessing (in Python) needs of the machine. */
+import { currentFile } from '../kernel/descriptors';
+import { ERRNO } from '../kernel/errno';
 import { pollFd } from '../kernel/poll';
 import { POLL } from '../kernel/pollBits';
+import { stampEvents } from '../kernel/kernel';
 import { createShared } from '../kernel/shared';
 import { openSocketPair } from '../kernel/socket';
 import { blockOnFiles, deadlineFor, endWait, timedOut } from '../kernel/wait';
@@ -13,7 +16,7 @@ import {
   PyException, PyFloat, PyFunction, PyInstance, PyList, PyMethod, PyModule, PyNative, PyTuple, PyType, T,
   type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
-import { mainBody, spawnWorld } from '../spawning';
+import { mainBody, shareFile, spawnWorld } from '../spawning';
 import { ownModule } from './frozen';
 import { done } from './osArguments';
 import { pythonSource } from './pythonFiles';
@@ -38,14 +41,28 @@ function waitReadable(w: World, a: Slot[], at: number): Slot {
   return new PyTuple(ready);
 }
 
-/** `_spawn(fds, fd)`: the pid of a new interpreter with these descriptors, told to read `fd`. */
+/** `_spawn(fds, fd, main)`: the pid of a new interpreter with these descriptors, told to read `fd`. */
 function spawn(w: World, a: Slot[], at: number): Slot {
   if (w.evaluating) return w.raise('RuntimeError', 'cannot spawn while an expression is evaluated');
-  const main = pythonSource('multiprocessing._spawned')!;
+  const main = pythonSource(String(a[at + 2]))!;
   const { code } = ownModule(main, w.traits.profile);
   const pid = spawnWorld(w, code, (a[at] as PyTuple).items as number[]);
   w.processes.get(pid)!.hooks.set('spawn.fd', a[at + 1]!);
   return pid;
+}
+
+/** `_give_fd(pid, fd)`: the number that a descriptor gets in another process, as over a Unix socket. */
+function giveFd(w: World, a: Slot[], at: number): Slot {
+  const receiver = w.kernel.processes.get(Number(a[at]));
+  const file = currentFile(w.kernel, Number(a[at + 1]));
+  if (receiver === undefined || file === undefined) return done(w, -ERRNO.EBADF);
+  let fd = receiver.fds.indexOf(0, 3);
+  if (fd < 0) fd = Math.max(3, receiver.fds.length);
+  const main = w.kernel.threads.get(w.processes.get(receiver.pid)!.mainTid)!;
+  stampEvents(w.kernel, main);
+  shareFile(w.kernel, receiver, fd, file);
+  stampEvents(w.kernel, w.kernel.current);
+  return fd;
 }
 
 /** `_layout(obj)`: how instances are pickled: by what they hold beside their attributes. */
@@ -92,7 +109,8 @@ export const multiprocessingNames: Readonly<Record<string, (w: World) => Value>>
       if (main !== undefined) w.process.modules.setStr('__mp_main__', main);
       return null;
     }),
-  _spawn: () => makeFunction('_spawn', 2, 2, spawn),
+  _spawn: () => makeFunction('_spawn', 3, 3, spawn),
+  _give_fd: () => makeFunction('_give_fd', 2, 2, giveFd),
   _spawn_fd: () => makeFunction('_spawn_fd', 0, 0, (w) => w.process.hooks.get('spawn.fd') ?? null),
   _main_body: () =>
     makeFunction('_main_body', 0, 0, (w) => {

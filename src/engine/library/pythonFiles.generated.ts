@@ -116,12 +116,15 @@ import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
+import py_multiprocessing__forkserver from './python/multiprocessing/_forkserver.py';
 import py_multiprocessing__poolResults from './python/multiprocessing/_poolResults.py';
 import py_multiprocessing__spawned from './python/multiprocessing/_spawned.py';
 import py_multiprocessing_connection from './python/multiprocessing/connection.py';
 import py_multiprocessing_context from './python/multiprocessing/context.py';
+import py_multiprocessing_forkserver from './python/multiprocessing/forkserver.py';
 import py_multiprocessing_pool from './python/multiprocessing/pool.py';
 import py_multiprocessing_popen_fork from './python/multiprocessing/popen_fork.py';
+import py_multiprocessing_popen_forkserver from './python/multiprocessing/popen_forkserver.py';
 import py_multiprocessing_popen_spawn_posix from './python/multiprocessing/popen_spawn_posix.py';
 import py_multiprocessing_process from './python/multiprocessing/process.py';
 import py_multiprocessing_queues from './python/multiprocessing/queues.py';
@@ -274,12 +277,15 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
+  ['multiprocessing/_forkserver.py', py_multiprocessing__forkserver],
   ['multiprocessing/_poolResults.py', py_multiprocessing__poolResults],
   ['multiprocessing/_spawned.py', py_multiprocessing__spawned],
   ['multiprocessing/connection.py', py_multiprocessing_connection],
   ['multiprocessing/context.py', py_multiprocessing_context],
+  ['multiprocessing/forkserver.py', py_multiprocessing_forkserver],
   ['multiprocessing/pool.py', py_multiprocessing_pool],
   ['multiprocessing/popen_fork.py', py_multiprocessing_popen_fork],
+  ['multiprocessing/popen_forkserver.py', py_multiprocessing_popen_forkserver],
   ['multiprocessing/popen_spawn_posix.py', py_multiprocessing_popen_spawn_posix],
   ['multiprocessing/process.py', py_multiprocessing_process],
   ['multiprocessing/queues.py', py_multiprocessing_queues],

@@ -44,12 +44,22 @@ describe('multiprocessing', function () {
     assertVerified(QUEUES, { seed: 1, clones: 2 });
   });
 
-  it('refuses forkserver, the default of 3.14, and says what to use', () => {
+  it('starts children by a fork server under 3.14, which runs the main module once for them all', () => {
     const source = `
       import multiprocessing as mp
-      mp.Process(target=print).start()`;
-    const { report } = check(source, { profile: '3.14', outcome: 'error', exitCode: null });
-    assert.match(report.error?.message ?? '', /forkserver \(use get_context/);
+      import os
+      print('top', __name__)
+      def tell(number):
+          print('child', number, os.getppid() == mp.parent_process().pid)
+      if __name__ == '__main__':
+          for number in (1, 2):
+              child = mp.Process(target=tell, args=(number,))
+              child.start()
+              child.join()
+              print(child.exitcode)`;
+    const stdout = 'top __main__\ntop __mp_main__\nchild 1 False\n0\nchild 2 False\n0\n';
+    check(source, { profile: '3.14', stdout });
+    assertVerified(source, { profile: '3.14', clones: 2 });
   });
 
   it('says who waits for a semaphore', () => {

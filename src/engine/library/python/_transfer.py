@@ -37,7 +37,8 @@ def loads(data):
 def _find(module, qualname):
     found = _loaded_module(module)
     if found is None:
-        raise ModuleNotFoundError(f'No module named {module!r}')
+        from importlib import import_module
+        found = import_module(module)
     for part in qualname.split('.'):
         found = getattr(found, part)
     return found

@@ -151,7 +151,8 @@ class ForkServerProcess(process.BaseProcess):
 
     @staticmethod
     def _Popen(process_obj):
-        _refuse("the start method forkserver (use get_context('fork') or get_context('spawn'))")
+        from multiprocessing.popen_forkserver import Popen
+        return Popen(process_obj)
 
 
 class ForkContext(BaseContext):

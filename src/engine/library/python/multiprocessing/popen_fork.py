@@ -1,10 +1,9 @@
 # loopscope: own
 """A child made by os.fork()."""
 
-import atexit
 import os
 
-from _loopscope import _clear_atexit, _run_atexit, _trait
+from _loopscope import _trait
 from multiprocessing import util
 
 _SIGTERM = 15
@@ -63,9 +62,7 @@ class Popen:
         self.pid = os.fork()
         if self.pid == 0:
             try:
-                if _trait('processRunsAtexit'):
-                    _clear_atexit()
-                    atexit.register(util._exit_function)
+                util._begin_child()
                 os.close(alive)
                 if _trait('processHasParentSentinel'):
                     os.close(parent)
@@ -73,9 +70,7 @@ class Popen:
                 else:
                     code = process_obj._bootstrap()
             finally:
-                if _trait('processRunsAtexit'):
-                    _run_atexit()
-                    util._flush_std_streams()
+                util._end_child()
                 os._exit(code)
         os.close(child_alive)
         self._fds = (alive,)

@@ -30,7 +30,8 @@ class Popen(popen_fork.Popen):
             context._set_spawning(None)
         alive, child_alive = os.pipe()
         child_read, write = os.pipe()
-        self.pid = _spawn(tuple(self._inherited) + (child_alive, child_read), child_read)
+        self.pid = _spawn(tuple(self._inherited) + (child_alive, child_read), child_read,
+                          'multiprocessing._spawned')
         self.sentinel = alive
         os.close(child_alive)
         os.close(child_read)

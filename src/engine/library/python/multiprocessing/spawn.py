@@ -47,7 +47,11 @@ def preparation_data():
 
 
 def spawn_main():
-    fd = _spawn_fd()
+    sys.exit(run_child(_spawn_fd(), True))
+
+
+def run_child(fd, runs_main):
+    """Runs the process object that the parent sends; answers the exit code."""
     sentinel = os.dup(fd) if _trait('processHasParentSentinel') else None
     with connection.Connection(fd, writable=False) as parent:
         current = process.current_process()
@@ -59,10 +63,11 @@ def spawn_main():
             os.environ.clear()
             os.environ.update(data['environment'])
             multiprocessing.set_start_method(data['start_method'], force=True)
-            _main_body()()
+            if runs_main:
+                _main_body()()
             child = loads(parent.recv_bytes())
         finally:
             del current._inheriting
     if _trait('processHasParentSentinel'):
-        sys.exit(child._bootstrap(parent_sentinel=sentinel))
-    sys.exit(child._bootstrap())
+        return child._bootstrap(parent_sentinel=sentinel)
+    return child._bootstrap()

@@ -5,7 +5,7 @@ import atexit
 import os
 import sys
 
-from _loopscope import _format_exception
+from _loopscope import _clear_atexit, _format_exception, _run_atexit, _trait
 from multiprocessing import process
 
 _after_fork = []
@@ -88,3 +88,17 @@ def _flush_std_streams():
 
 
 atexit.register(_exit_function)
+
+
+def _begin_child():
+    """A forked child forgets what its parent wanted done at the end, and has its own end in mind."""
+    if _trait('processRunsAtexit'):
+        _clear_atexit()
+        atexit.register(_exit_function)
+
+
+def _end_child():
+    """What a forked child does before it leaves."""
+    if _trait('processRunsAtexit'):
+        _run_atexit()
+        _flush_std_streams()
