@@ -51,7 +51,10 @@ async function loadDeclarations(loadTypeScript) {
   } catch (error) {
     const target = path.join(ROOT, TARGET);
     const before = fs.existsSync(target) ? fs.readFileSync(target) : undefined;
-    const names = ['prepare', 'makeShell', 'fillCopy', 'sameFields', 'hashFields', 'sizeFields'];
+    const names = [
+      'prepare', 'makeShell', 'fillCopy', 'sameFields', 'keptFields', 'updateCopy', 'visitRefs',
+      'hashFields', 'sizeFields',
+    ]; // prettier-ignore
     fs.writeFileSync(target, names.map((name) => `export function ${name}() {}\n`).join(''));
     try {
       return await loadTypeScript(ALL);
@@ -83,6 +86,8 @@ function exportedClasses() {
 const HELPERS = {
   './clone': ['copyMap', 'copyMapOfRefs', 'copyPlainMap', 'copyPlains', 'copyRef', 'copyRefs'],
   './declare': ['numberKinds'],
+  './sameContents': ['keptList', 'keptMap'],
+  './visit': ['type Visit', 'visitAll', 'visitEntries', 'visitValues'],
   './equal': ['sameMap', 'sameMapOfRefs', 'samePlain', 'samePlainMap', 'sameRef', 'sameRefs'],
   './hash': [
     'hashHistory',
@@ -119,7 +124,15 @@ function source(classes) {
     ...numbering(concrete),
     ...makeShell(concrete),
     ...dispatches(concrete),
-    ...concrete.flatMap((cls) => [...fill(cls), ...same(cls), ...hash(cls), ...size(cls)]),
+    ...concrete.flatMap((cls) => [
+      ...fill(cls),
+      ...same(cls),
+      ...kept(cls),
+      ...update(cls),
+      ...visit(cls),
+      ...hash(cls),
+      ...size(cls),
+    ]),
   ].join('\n');
   return [
     '/**',
@@ -139,7 +152,7 @@ function imports(classes, body) {
   for (const [from, helpers] of Object.entries(HELPERS)) {
     names.set(
       from,
-      helpers.filter((helper) => new RegExp(`\\b${helper}\\(`).test(body)),
+      helpers.filter((helper) => new RegExp(`\\b${helper.replace('type ', '')}\\b`).test(body)),
     );
   }
   for (const { module, name } of classes) {
@@ -185,6 +198,35 @@ function dispatches(classes) {
       call: ({ name }) => `same${name}(object as ${name}, other as ${name})`,
       result: 'boolean',
       otherwise: 'return false;',
+    }),
+    ...dispatch('keptFields', 'Whether two objects of one class have the very same contents.', {
+      classes,
+      parameters: 'object: object, other: object',
+      call: ({ name }) => `kept${name}(object as ${name}, other as ${name})`,
+      result: 'boolean',
+      otherwise: 'return false;',
+    }),
+    ...dispatch(
+      'updateCopy',
+      'Gives `copy` the fields of `object`; lists and Maps like those of `like` are those of `like`.',
+      {
+        classes,
+        parameters: 'object: object, copy: object, like: object',
+        call: (cls) => {
+          const { name } = cls;
+          const args = `object as ${name}, copy as ${name}`;
+          return hasLists(cls) ? `update${name}(${args}, like as ${name})` : `fill${name}(${args})`;
+        },
+        result: 'void',
+        otherwise: 'return;',
+      },
+    ),
+    ...dispatch('visitRefs', 'Shows everything that an object refers to.', {
+      classes: classes.filter((cls) => visit(cls).length > 0),
+      parameters: 'object: object, visit: Visit',
+      call: ({ name }) => `visit${name}(object as ${name}, visit)`,
+      result: 'void',
+      otherwise: 'return;',
     }),
     ...dispatch('hashFields', 'Mixes the contents of an object into the hash.', {
       classes,
@@ -355,6 +397,66 @@ const HASH = {
   map: 'hashMap',
   mapOfRefs: 'hashMapOfRefs',
 };
+
+/** As fill, but lists and Maps that hold what those of `m` hold are those of `m`. */
+function update(cls) {
+  if (!hasLists(cls)) return [];
+  const lines = copied(cls).map(([field, kind]) => {
+    if (kind === 'plain') return `  n.${field} = o.${field};`;
+    if (kind === 'ref') return `  n.${field} = copyRef(o.${field});`;
+    const same = `${KEPT[kind]}(o.${field}, m.${field})`;
+    return `  n.${field} = ${same} ? m.${field} : ${COPY[kind]}(o.${field});`;
+  });
+  const { name } = cls;
+  return [
+    `function update${name}(o: ${name}, n: Mutable<${name}>, m: ${name}): void {`,
+    ...lines,
+    '}',
+    '',
+  ];
+}
+
+function hasLists({ fields }) {
+  return fields.some(([, kind]) => KEPT[kind] !== undefined);
+}
+
+const VISIT = { ref: 'visit', refs: 'visitAll', map: 'visitValues', mapOfRefs: 'visitEntries' };
+
+function visit({ name, fields }) {
+  const lines = fields
+    .filter(([, kind]) => VISIT[kind] !== undefined)
+    .map(([field, kind]) =>
+      kind === 'ref' ? `  visit(o.${field});` : `  ${VISIT[kind]}(o.${field}, visit);`,
+    );
+  if (lines.length === 0) return [];
+  return [`function visit${name}(o: ${name}, visit: Visit): void {`, ...lines, '}', ''];
+}
+
+const KEPT = {
+  plains: 'keptList',
+  refs: 'keptList',
+  plainMap: 'keptMap',
+  map: 'keptMap',
+  mapOfRefs: 'keptMap',
+};
+
+function kept({ name, fields }) {
+  const tests = fields
+    .filter(([, kind]) => kind !== 'cache')
+    .map(([field, kind]) =>
+      KEPT[kind] === undefined
+        ? `a.${field} === b.${field}`
+        : `${KEPT[kind]}(a.${field}, b.${field})`,
+    );
+  return [
+    `function kept${name}(a: ${name}, b: ${name}): boolean {`,
+    `  return (`,
+    `    ${tests.join(' &&\n    ')}`,
+    '  );',
+    '}',
+    '',
+  ];
+}
 
 function hash({ name, fields, past }) {
   const lines = fields

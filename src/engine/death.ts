@@ -13,7 +13,7 @@ import { taskGone } from '../trace/emit.generated';
 import { deadAsyncgens } from './asyncgenDeath';
 import { closeLoop, forgetLoop } from './asyncio/loop';
 import { FutureState, PyFuture, PyHandle, PyLoop, PyTask } from './asyncio/objects';
-import { declarationOf, type StateFields } from './state/declare';
+import { prepare, visitRefs } from './state/copy.generated';
 import { PyAsyncGenerator } from './vm/asyncGenObjects';
 import { enterCall } from './vm/call';
 import { Ret, Status, type Frame, type ThreadState } from './vm/frame';
@@ -137,12 +137,6 @@ export function bury(w: World, v: Value): boolean {
   return true;
 }
 
-function fields(obj: object): StateFields {
-  const declaration = declarationOf(obj);
-  if (declaration === undefined) throw new Error(`${obj.constructor.name} is not declared`);
-  return declaration.fields;
-}
-
 /** A generator with something to do when it is closed, which nobody can reach any more. */
 export function isDropped(w: World, v: Slot): boolean {
   return (
@@ -165,7 +159,7 @@ export function reachable(w: World, root?: Value): Set<object> {
   };
   markRoots(w, push);
   push(root);
-  while (work.length > 0) markFields(work.pop() as Record<string, unknown>, push);
+  while (work.length > 0) markFields(work.pop() as object, push);
   return seen;
 }
 
@@ -196,12 +190,13 @@ export function isHeld(w: World, task: PyTask): boolean {
       obj instanceof PyLoop ||
       (obj instanceof PyHandle && obj.callback === task) ||
       (obj instanceof PyFuture && obj.callbacks.includes(task));
-    markFields(obj as unknown as Record<string, unknown>, wakes ? pushOther : push);
+    markFields(obj, wakes ? pushOther : push);
   }
   return held;
 }
 
 function markRoots(w: World, push: (v: unknown) => void): void {
+  prepare();
   const { process } = w;
   for (const v of [
     process.modules,
@@ -214,7 +209,7 @@ function markRoots(w: World, push: (v: unknown) => void): void {
   for (const t of w.threads.values()) if (t.pid === process.pid) markThread(t, push);
 }
 
-function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): void {
+function markFields(obj: object, push: (v: unknown) => void): void {
   if (obj instanceof PyGenerator) {
     push(obj.cls);
     push(obj.dict);
@@ -224,21 +219,7 @@ function markFields(obj: Record<string, unknown>, push: (v: unknown) => void): v
   }
   // What it refers to it does not keep alive.
   if (obj instanceof PyWeakLink) return push(obj.owner);
-  const declared = fields(obj);
-  for (const name in declared) {
-    const kind = declared[name];
-    if (kind === 'plain' || kind === 'cache' || kind === 'plains') continue;
-    const v = obj[name];
-    if (v === null || v === undefined) continue;
-    if (kind === 'ref') push(v);
-    else if (kind === 'refs') for (const item of v as unknown[]) push(item);
-    else {
-      for (const [key, item] of v as Map<unknown, unknown>) {
-        if (kind === 'mapOfRefs') push(key);
-        push(item);
-      }
-    }
-  }
+  visitRefs(obj, push);
 }
 
 function markThread(t: ThreadState, push: (v: unknown) => void): void {

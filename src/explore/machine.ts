@@ -55,6 +55,8 @@ export class Machine implements Chooser {
   output = '';
   outputHash = 0;
   #digest = new Digest();
+  /** What was kept or brought back last. */
+  #last: Kept | null = null;
   #cause: SwitchCause | null = null;
   #forced: readonly number[] = [];
   /** Segments also end where only one thread can run. */
@@ -104,7 +106,8 @@ export class Machine implements Chooser {
   keep(): Moment {
     const { output, outputHash } = this;
     const { seq, tid, t } = this.world.recorder;
-    const kept = keepWorld(this.world);
+    const kept = keepWorld(this.world, this.#last);
+    this.#last = kept;
     this.#digest.fold(this.store);
     const digest = this.#digest.copy();
     return { kept, cause: this.#cause, output, outputHash, digest, seq, tid, t };
@@ -112,6 +115,7 @@ export class Machine implements Chooser {
 
   goBack(moment: Moment): void {
     bringBack(moment.kept);
+    this.#last = moment.kept;
     this.#cause = moment.cause;
     this.output = moment.output;
     this.outputHash = moment.outputHash;

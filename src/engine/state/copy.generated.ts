@@ -39,7 +39,9 @@ import { copyMap, copyMapOfRefs, copyPlainMap, copyPlains, copyRef, copyRefs } f
 import { numberKinds } from './declare';
 import { sameMap, sameMapOfRefs, samePlain, samePlainMap, sameRef, sameRefs } from './equal';
 import { hashHistory, hashInt, hashMap, hashMapOfRefs, hashPlain, hashPlainMap, hashPlains, hashRef, hashRefs } from './hash';
+import { keptList, keptMap } from './sameContents';
 import { sizeMap, sizeMapOfRefs, sizeObject, sizePlainMap, sizePlains, sizeRef, sizeRefs } from './size';
+import { type Visit, visitAll, visitEntries, visitValues } from './visit';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -731,6 +733,447 @@ export function sameFields(object: object, other: object): boolean {
   return false;
 }
 
+/** Whether two objects of one class have the very same contents. */
+export function keptFields(object: object, other: object): boolean {
+  switch ((object as Stated).stateKind) {
+    case 1:
+      return keptPyType(object as PyType, other as PyType);
+    case 2:
+      return keptPyInstance(object as PyInstance, other as PyInstance);
+    case 3:
+      return keptPyFloat(object as PyFloat, other as PyFloat);
+    case 4:
+      return keptPyBytes(object as PyBytes, other as PyBytes);
+    case 5:
+      return keptPyTuple(object as PyTuple, other as PyTuple);
+    case 6:
+      return keptPyList(object as PyList, other as PyList);
+    case 7:
+      return keptPySlice(object as PySlice, other as PySlice);
+    case 8:
+      return keptPyRange(object as PyRange, other as PyRange);
+    case 9:
+      return keptPyCell(object as PyCell, other as PyCell);
+    case 10:
+      return keptPyModule(object as PyModule, other as PyModule);
+    case 11:
+      return keptPyFunction(object as PyFunction, other as PyFunction);
+    case 12:
+      return keptPyMethod(object as PyMethod, other as PyMethod);
+    case 13:
+      return keptPyNative(object as PyNative, other as PyNative);
+    case 14:
+      return keptPyGetSet(object as PyGetSet, other as PyGetSet);
+    case 15:
+      return keptPyProperty(object as PyProperty, other as PyProperty);
+    case 16:
+      return keptPyWrapped(object as PyWrapped, other as PyWrapped);
+    case 17:
+      return keptPyTraceback(object as PyTraceback, other as PyTraceback);
+    case 18:
+      return keptPyException(object as PyException, other as PyException);
+    case 19:
+      return keptPyGenerator(object as PyGenerator, other as PyGenerator);
+    case 20:
+      return keptPyIterator(object as PyIterator, other as PyIterator);
+    case 21:
+      return keptPySuper(object as PySuper, other as PySuper);
+    case 22:
+      return keptPyDeque(object as PyDeque, other as PyDeque);
+    case 23:
+      return keptPyDict(object as PyDict, other as PyDict);
+    case 24:
+      return keptPySet(object as PySet, other as PySet);
+    case 25:
+      return keptPyLocal(object as PyLocal, other as PyLocal);
+    case 26:
+      return keptPySocket(object as PySocket, other as PySocket);
+    case 27:
+      return keptPySelector(object as PySelector, other as PySelector);
+    case 28:
+      return keptPyHandle(object as PyHandle, other as PyHandle);
+    case 29:
+      return keptPySelectorKey(object as PySelectorKey, other as PySelectorKey);
+    case 30:
+      return keptPyLoop(object as PyLoop, other as PyLoop);
+    case 31:
+      return keptPyFuture(object as PyFuture, other as PyFuture);
+    case 32:
+      return keptPyTask(object as PyTask, other as PyTask);
+    case 33:
+      return keptPyPolicy(object as PyPolicy, other as PyPolicy);
+    case 34:
+      return keptOpenFile(object as OpenFile, other as OpenFile);
+    case 35:
+      return keptEndpoint(object as Endpoint, other as Endpoint);
+    case 36:
+      return keptKProcess(object as KProcess, other as KProcess);
+    case 37:
+      return keptKThread(object as KThread, other as KThread);
+    case 38:
+      return keptKernel(object as Kernel, other as Kernel);
+    case 39:
+      return keptPrng(object as Prng, other as Prng);
+    case 40:
+      return keptSchedule(object as Schedule, other as Schedule);
+    case 41:
+      return keptEpoll(object as Epoll, other as Epoll);
+    case 42:
+      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
+    case 43:
+      return keptKShared(object as KShared, other as KShared);
+    case 44:
+      return keptPySingleton(object as PySingleton, other as PySingleton);
+    case 45:
+      return keptPyDictView(object as PyDictView, other as PyDictView);
+    case 46:
+      return keptFrame(object as Frame, other as Frame);
+    case 47:
+      return keptThreadState(object as ThreadState, other as ThreadState);
+    case 48:
+      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+    case 49:
+      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+    case 50:
+      return keptPyCode(object as PyCode, other as PyCode);
+    case 51:
+      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
+    case 52:
+      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+    case 53:
+      return keptPyUnion(object as PyUnion, other as PyUnion);
+    case 54:
+      return keptPyAlias(object as PyAlias, other as PyAlias);
+    case 55:
+      return keptPyText(object as PyText, other as PyText);
+    case 56:
+      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
+    case 57:
+      return keptBindings(object as Bindings, other as Bindings);
+    case 58:
+      return keptPyContext(object as PyContext, other as PyContext);
+    case 59:
+      return keptPyToken(object as PyToken, other as PyToken);
+    case 60:
+      return keptPyRandom(object as PyRandom, other as PyRandom);
+    case 61:
+      return keptPySemLock(object as PySemLock, other as PySemLock);
+    case 62:
+      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+    case 63:
+      return keptPyThread(object as PyThread, other as PyThread);
+    case 64:
+      return keptPyLock(object as PyLock, other as PyLock);
+    case 65:
+      return keptPyEvent(object as PyEvent, other as PyEvent);
+    case 66:
+      return keptProcessState(object as ProcessState, other as ProcessState);
+    case 67:
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+    case 68:
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+    case 69:
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 70:
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 71:
+      return keptWorld(object as World, other as World);
+    case 72:
+      return keptPyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
+  }
+  return false;
+}
+
+/** Gives `copy` the fields of `object`; lists and Maps like those of `like` are those of `like`. */
+export function updateCopy(object: object, copy: object, like: object): void {
+  switch ((object as Stated).stateKind) {
+    case 1:
+      return updatePyType(object as PyType, copy as PyType, like as PyType);
+    case 2:
+      return updatePyInstance(object as PyInstance, copy as PyInstance, like as PyInstance);
+    case 3:
+      return fillPyFloat(object as PyFloat, copy as PyFloat);
+    case 4:
+      return fillPyBytes(object as PyBytes, copy as PyBytes);
+    case 5:
+      return updatePyTuple(object as PyTuple, copy as PyTuple, like as PyTuple);
+    case 6:
+      return updatePyList(object as PyList, copy as PyList, like as PyList);
+    case 7:
+      return fillPySlice(object as PySlice, copy as PySlice);
+    case 8:
+      return fillPyRange(object as PyRange, copy as PyRange);
+    case 9:
+      return fillPyCell(object as PyCell, copy as PyCell);
+    case 10:
+      return updatePyModule(object as PyModule, copy as PyModule, like as PyModule);
+    case 11:
+      return updatePyFunction(object as PyFunction, copy as PyFunction, like as PyFunction);
+    case 12:
+      return fillPyMethod(object as PyMethod, copy as PyMethod);
+    case 13:
+      return fillPyNative(object as PyNative, copy as PyNative);
+    case 14:
+      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+    case 15:
+      return fillPyProperty(object as PyProperty, copy as PyProperty);
+    case 16:
+      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
+    case 17:
+      return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
+    case 18:
+      return fillPyException(object as PyException, copy as PyException);
+    case 19:
+      return updatePyGenerator(object as PyGenerator, copy as PyGenerator, like as PyGenerator);
+    case 20:
+      return fillPyIterator(object as PyIterator, copy as PyIterator);
+    case 21:
+      return fillPySuper(object as PySuper, copy as PySuper);
+    case 22:
+      return updatePyDeque(object as PyDeque, copy as PyDeque, like as PyDeque);
+    case 23:
+      return updatePyDict(object as PyDict, copy as PyDict, like as PyDict);
+    case 24:
+      return updatePySet(object as PySet, copy as PySet, like as PySet);
+    case 25:
+      return updatePyLocal(object as PyLocal, copy as PyLocal, like as PyLocal);
+    case 26:
+      return fillPySocket(object as PySocket, copy as PySocket);
+    case 27:
+      return updatePySelector(object as PySelector, copy as PySelector, like as PySelector);
+    case 28:
+      return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
+    case 29:
+      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+    case 30:
+      return fillPyLoop(object as PyLoop, copy as PyLoop);
+    case 31:
+      return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
+    case 32:
+      return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
+    case 33:
+      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
+    case 34:
+      return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
+    case 35:
+      return updateEndpoint(object as Endpoint, copy as Endpoint, like as Endpoint);
+    case 36:
+      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
+    case 37:
+      return updateKThread(object as KThread, copy as KThread, like as KThread);
+    case 38:
+      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
+    case 39:
+      return fillPrng(object as Prng, copy as Prng);
+    case 40:
+      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
+    case 41:
+      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
+    case 42:
+      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+    case 43:
+      return updateKShared(object as KShared, copy as KShared, like as KShared);
+    case 44:
+      return fillPySingleton(object as PySingleton, copy as PySingleton);
+    case 45:
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
+    case 46:
+      return updateFrame(object as Frame, copy as Frame, like as Frame);
+    case 47:
+      return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
+    case 48:
+      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
+    case 49:
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+    case 50:
+      return fillPyCode(object as PyCode, copy as PyCode);
+    case 51:
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+    case 52:
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+    case 53:
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
+    case 54:
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
+    case 55:
+      return fillPyText(object as PyText, copy as PyText);
+    case 56:
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+    case 57:
+      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
+    case 58:
+      return fillPyContext(object as PyContext, copy as PyContext);
+    case 59:
+      return fillPyToken(object as PyToken, copy as PyToken);
+    case 60:
+      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+    case 61:
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
+    case 62:
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+    case 63:
+      return fillPyThread(object as PyThread, copy as PyThread);
+    case 64:
+      return fillPyLock(object as PyLock, copy as PyLock);
+    case 65:
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
+    case 66:
+      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+    case 67:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 68:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 69:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 70:
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+    case 71:
+      return updateWorld(object as World, copy as World, like as World);
+    case 72:
+      return updatePyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture, like as PyConcurrentFuture);
+  }
+  return;
+}
+
+/** Shows everything that an object refers to. */
+export function visitRefs(object: object, visit: Visit): void {
+  switch ((object as Stated).stateKind) {
+    case 1:
+      return visitPyType(object as PyType, visit);
+    case 2:
+      return visitPyInstance(object as PyInstance, visit);
+    case 3:
+      return visitPyFloat(object as PyFloat, visit);
+    case 4:
+      return visitPyBytes(object as PyBytes, visit);
+    case 5:
+      return visitPyTuple(object as PyTuple, visit);
+    case 6:
+      return visitPyList(object as PyList, visit);
+    case 7:
+      return visitPySlice(object as PySlice, visit);
+    case 8:
+      return visitPyRange(object as PyRange, visit);
+    case 9:
+      return visitPyCell(object as PyCell, visit);
+    case 10:
+      return visitPyModule(object as PyModule, visit);
+    case 11:
+      return visitPyFunction(object as PyFunction, visit);
+    case 12:
+      return visitPyMethod(object as PyMethod, visit);
+    case 13:
+      return visitPyNative(object as PyNative, visit);
+    case 14:
+      return visitPyGetSet(object as PyGetSet, visit);
+    case 15:
+      return visitPyProperty(object as PyProperty, visit);
+    case 16:
+      return visitPyWrapped(object as PyWrapped, visit);
+    case 17:
+      return visitPyTraceback(object as PyTraceback, visit);
+    case 18:
+      return visitPyException(object as PyException, visit);
+    case 19:
+      return visitPyGenerator(object as PyGenerator, visit);
+    case 20:
+      return visitPyIterator(object as PyIterator, visit);
+    case 21:
+      return visitPySuper(object as PySuper, visit);
+    case 22:
+      return visitPyDeque(object as PyDeque, visit);
+    case 23:
+      return visitPyDict(object as PyDict, visit);
+    case 24:
+      return visitPySet(object as PySet, visit);
+    case 25:
+      return visitPyLocal(object as PyLocal, visit);
+    case 26:
+      return visitPySocket(object as PySocket, visit);
+    case 27:
+      return visitPySelector(object as PySelector, visit);
+    case 28:
+      return visitPyHandle(object as PyHandle, visit);
+    case 29:
+      return visitPySelectorKey(object as PySelectorKey, visit);
+    case 30:
+      return visitPyLoop(object as PyLoop, visit);
+    case 31:
+      return visitPyFuture(object as PyFuture, visit);
+    case 32:
+      return visitPyTask(object as PyTask, visit);
+    case 33:
+      return visitPyPolicy(object as PyPolicy, visit);
+    case 34:
+      return visitOpenFile(object as OpenFile, visit);
+    case 37:
+      return visitKThread(object as KThread, visit);
+    case 38:
+      return visitKernel(object as Kernel, visit);
+    case 40:
+      return visitSchedule(object as Schedule, visit);
+    case 44:
+      return visitPySingleton(object as PySingleton, visit);
+    case 45:
+      return visitPyDictView(object as PyDictView, visit);
+    case 46:
+      return visitFrame(object as Frame, visit);
+    case 47:
+      return visitThreadState(object as ThreadState, visit);
+    case 48:
+      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
+    case 49:
+      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
+    case 50:
+      return visitPyCode(object as PyCode, visit);
+    case 51:
+      return visitPyFrameObject(object as PyFrameObject, visit);
+    case 52:
+      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
+    case 53:
+      return visitPyUnion(object as PyUnion, visit);
+    case 54:
+      return visitPyAlias(object as PyAlias, visit);
+    case 55:
+      return visitPyText(object as PyText, visit);
+    case 56:
+      return visitPyContextVar(object as PyContextVar, visit);
+    case 57:
+      return visitBindings(object as Bindings, visit);
+    case 58:
+      return visitPyContext(object as PyContext, visit);
+    case 59:
+      return visitPyToken(object as PyToken, visit);
+    case 60:
+      return visitPyRandom(object as PyRandom, visit);
+    case 61:
+      return visitPySemLock(object as PySemLock, visit);
+    case 62:
+      return visitInterruptedWait(object as InterruptedWait, visit);
+    case 63:
+      return visitPyThread(object as PyThread, visit);
+    case 64:
+      return visitPyLock(object as PyLock, visit);
+    case 65:
+      return visitPyEvent(object as PyEvent, visit);
+    case 66:
+      return visitProcessState(object as ProcessState, visit);
+    case 67:
+      return visitPyTextFile(object as PyTextFile, visit);
+    case 68:
+      return visitPyByteArray(object as PyByteArray, visit);
+    case 69:
+      return visitPyMemoryView(object as PyMemoryView, visit);
+    case 70:
+      return visitPyWeakLink(object as PyWeakLink, visit);
+    case 71:
+      return visitWorld(object as World, visit);
+    case 72:
+      return visitPyConcurrentFuture(object as PyConcurrentFuture, visit);
+  }
+  return;
+}
+
 /** Mixes the contents of an object into the hash. */
 export function hashFields(object: object): void {
   switch ((object as Stated).stateKind) {
@@ -1079,6 +1522,58 @@ function samePyType(a: PyType, b: PyType): boolean {
   );
 }
 
+function keptPyType(a: PyType, b: PyType): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.name === b.name &&
+    a.module === b.module &&
+    a.qualname === b.qualname &&
+    keptList(a.bases, b.bases) &&
+    keptList(a.mro, b.mro) &&
+    keptMap(a.attrs, b.attrs) &&
+    a.alloc === b.alloc &&
+    keptList(a.subclasses, b.subclasses) &&
+    a.version === b.version &&
+    a.layout === b.layout &&
+    a.abstractMessage === b.abstractMessage &&
+    a.heap === b.heap &&
+    a.body === b.body &&
+    a.annotations === b.annotations
+  );
+}
+
+function updatePyType(o: PyType, n: Mutable<PyType>, m: PyType): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.module = o.module;
+  n.qualname = o.qualname;
+  n.bases = keptList(o.bases, m.bases) ? m.bases : copyRefs(o.bases);
+  n.mro = keptList(o.mro, m.mro) ? m.mro : copyRefs(o.mro);
+  n.attrs = keptMap(o.attrs, m.attrs) ? m.attrs : copyMap(o.attrs);
+  n.alloc = o.alloc;
+  n.subclasses = keptList(o.subclasses, m.subclasses) ? m.subclasses : copyRefs(o.subclasses);
+  n.version = o.version;
+  n.layout = o.layout;
+  n.abstractMessage = o.abstractMessage;
+  n.heap = o.heap;
+  n.body = copyRef(o.body);
+  n.annotations = copyRef(o.annotations);
+}
+
+function visitPyType(o: PyType, visit: Visit): void {
+  visit(o.cls);
+  visitAll(o.bases, visit);
+  visitAll(o.mro, visit);
+  visitValues(o.attrs, visit);
+  visitAll(o.subclasses, visit);
+  visit(o.body);
+  visit(o.annotations);
+}
+
 function hashPyType(o: PyType): void {
   hashInt(-1723691598);
   hashRef(o.cls);
@@ -1131,6 +1626,32 @@ function samePyInstance(a: PyInstance, b: PyInstance): boolean {
   );
 }
 
+function keptPyInstance(a: PyInstance, b: PyInstance): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.shape === b.shape &&
+    keptList(a.slots, b.slots) &&
+    a.dict === b.dict
+  );
+}
+
+function updatePyInstance(o: PyInstance, n: Mutable<PyInstance>, m: PyInstance): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.shape = o.shape;
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyRefs(o.slots);
+  n.dict = copyRef(o.dict);
+}
+
+function visitPyInstance(o: PyInstance, visit: Visit): void {
+  visit(o.cls);
+  visitAll(o.slots, visit);
+  visit(o.dict);
+}
+
 function hashPyInstance(o: PyInstance): void {
   hashInt(279238813);
   hashRef(o.cls);
@@ -1164,6 +1685,19 @@ function samePyFloat(a: PyFloat, b: PyFloat): boolean {
   );
 }
 
+function keptPyFloat(a: PyFloat, b: PyFloat): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.value === b.value
+  );
+}
+
+function visitPyFloat(o: PyFloat, visit: Visit): void {
+  visit(o.cls);
+}
+
 function hashPyFloat(o: PyFloat): void {
   hashInt(1485725504);
   hashRef(o.cls);
@@ -1191,6 +1725,19 @@ function samePyBytes(a: PyBytes, b: PyBytes): boolean {
     samePlain(a.oid, b.oid) &&
     samePlain(a.data, b.data)
   );
+}
+
+function keptPyBytes(a: PyBytes, b: PyBytes): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.data === b.data
+  );
+}
+
+function visitPyBytes(o: PyBytes, visit: Visit): void {
+  visit(o.cls);
 }
 
 function hashPyBytes(o: PyBytes): void {
@@ -1222,6 +1769,30 @@ function samePyTuple(a: PyTuple, b: PyTuple): boolean {
     sameRef(a.dict, b.dict) &&
     sameRefs(a.items, b.items)
   );
+}
+
+function keptPyTuple(a: PyTuple, b: PyTuple): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptList(a.items, b.items)
+  );
+}
+
+function updatePyTuple(o: PyTuple, n: Mutable<PyTuple>, m: PyTuple): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+}
+
+function visitPyTuple(o: PyTuple, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitAll(o.items, visit);
 }
 
 function hashPyTuple(o: PyTuple): void {
@@ -1258,6 +1829,30 @@ function samePyList(a: PyList, b: PyList): boolean {
   );
 }
 
+function keptPyList(a: PyList, b: PyList): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptList(a.items, b.items)
+  );
+}
+
+function updatePyList(o: PyList, n: Mutable<PyList>, m: PyList): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+}
+
+function visitPyList(o: PyList, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitAll(o.items, visit);
+}
+
 function hashPyList(o: PyList): void {
   hashInt(-2090177442);
   hashRef(o.cls);
@@ -1292,6 +1887,24 @@ function samePySlice(a: PySlice, b: PySlice): boolean {
     sameRef(a.stop, b.stop) &&
     sameRef(a.step, b.step)
   );
+}
+
+function keptPySlice(a: PySlice, b: PySlice): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.start === b.start &&
+    a.stop === b.stop &&
+    a.step === b.step
+  );
+}
+
+function visitPySlice(o: PySlice, visit: Visit): void {
+  visit(o.cls);
+  visit(o.start);
+  visit(o.stop);
+  visit(o.step);
 }
 
 function hashPySlice(o: PySlice): void {
@@ -1332,6 +1945,21 @@ function samePyRange(a: PyRange, b: PyRange): boolean {
   );
 }
 
+function keptPyRange(a: PyRange, b: PyRange): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.start === b.start &&
+    a.stop === b.stop &&
+    a.step === b.step
+  );
+}
+
+function visitPyRange(o: PyRange, visit: Visit): void {
+  visit(o.cls);
+}
+
 function hashPyRange(o: PyRange): void {
   hashInt(-1389719441);
   hashRef(o.cls);
@@ -1361,6 +1989,20 @@ function samePyCell(a: PyCell, b: PyCell): boolean {
     samePlain(a.oid, b.oid) &&
     sameRef(a.value, b.value)
   );
+}
+
+function keptPyCell(a: PyCell, b: PyCell): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.value === b.value
+  );
+}
+
+function visitPyCell(o: PyCell, visit: Visit): void {
+  visit(o.cls);
+  visit(o.value);
 }
 
 function hashPyCell(o: PyCell): void {
@@ -1403,6 +2045,41 @@ function samePyModule(a: PyModule, b: PyModule): boolean {
     sameRef(a.namespace, b.namespace) &&
     samePlain(a.ownBuiltins, b.ownBuiltins)
   );
+}
+
+function keptPyModule(a: PyModule, b: PyModule): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.name === b.name &&
+    a.globals === b.globals &&
+    keptList(a.slots, b.slots) &&
+    a.initializing === b.initializing &&
+    a.namespace === b.namespace &&
+    a.ownBuiltins === b.ownBuiltins
+  );
+}
+
+function updatePyModule(o: PyModule, n: Mutable<PyModule>, m: PyModule): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.name = o.name;
+  n.globals = o.globals;
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyRefs(o.slots);
+  n.initializing = o.initializing;
+  n.namespace = copyRef(o.namespace);
+  n.ownBuiltins = o.ownBuiltins;
+}
+
+function visitPyModule(o: PyModule, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitAll(o.slots, visit);
+  visit(o.namespace);
 }
 
 function hashPyModule(o: PyModule): void {
@@ -1459,6 +2136,48 @@ function samePyFunction(a: PyFunction, b: PyFunction): boolean {
   );
 }
 
+function keptPyFunction(a: PyFunction, b: PyFunction): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.code === b.code &&
+    a.module === b.module &&
+    keptList(a.closure, b.closure) &&
+    a.defaults === b.defaults &&
+    a.kwDefaults === b.kwDefaults &&
+    a.name === b.name &&
+    a.qualname === b.qualname &&
+    a.doc === b.doc
+  );
+}
+
+function updatePyFunction(o: PyFunction, n: Mutable<PyFunction>, m: PyFunction): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.code = o.code;
+  n.module = copyRef(o.module);
+  n.closure = keptList(o.closure, m.closure) ? m.closure : copyRefs(o.closure);
+  n.defaults = copyRef(o.defaults);
+  n.kwDefaults = copyRef(o.kwDefaults);
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.doc = copyRef(o.doc);
+}
+
+function visitPyFunction(o: PyFunction, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.module);
+  visitAll(o.closure, visit);
+  visit(o.defaults);
+  visit(o.kwDefaults);
+  visit(o.doc);
+}
+
 function hashPyFunction(o: PyFunction): void {
   hashInt(1463398614);
   hashRef(o.cls);
@@ -1504,6 +2223,22 @@ function samePyMethod(a: PyMethod, b: PyMethod): boolean {
   );
 }
 
+function keptPyMethod(a: PyMethod, b: PyMethod): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.func === b.func &&
+    a.self === b.self
+  );
+}
+
+function visitPyMethod(o: PyMethod, visit: Visit): void {
+  visit(o.cls);
+  visit(o.func);
+  visit(o.self);
+}
+
 function hashPyMethod(o: PyMethod): void {
   hashInt(1866774335);
   hashRef(o.cls);
@@ -1534,6 +2269,19 @@ function samePyNative(a: PyNative, b: PyNative): boolean {
     samePlain(a.oid, b.oid) &&
     samePlain(a.native, b.native)
   );
+}
+
+function keptPyNative(a: PyNative, b: PyNative): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.native === b.native
+  );
+}
+
+function visitPyNative(o: PyNative, visit: Visit): void {
+  visit(o.cls);
 }
 
 function hashPyNative(o: PyNative): void {
@@ -1567,6 +2315,21 @@ function samePyGetSet(a: PyGetSet, b: PyGetSet): boolean {
     samePlain(a.getter, b.getter) &&
     samePlain(a.setter, b.setter)
   );
+}
+
+function keptPyGetSet(a: PyGetSet, b: PyGetSet): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.name === b.name &&
+    a.getter === b.getter &&
+    a.setter === b.setter
+  );
+}
+
+function visitPyGetSet(o: PyGetSet, visit: Visit): void {
+  visit(o.cls);
 }
 
 function hashPyGetSet(o: PyGetSet): void {
@@ -1606,6 +2369,28 @@ function samePyProperty(a: PyProperty, b: PyProperty): boolean {
     sameRef(a.fdel, b.fdel) &&
     sameRef(a.doc, b.doc)
   );
+}
+
+function keptPyProperty(a: PyProperty, b: PyProperty): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.fget === b.fget &&
+    a.fset === b.fset &&
+    a.fdel === b.fdel &&
+    a.doc === b.doc
+  );
+}
+
+function visitPyProperty(o: PyProperty, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.fget);
+  visit(o.fset);
+  visit(o.fdel);
+  visit(o.doc);
 }
 
 function hashPyProperty(o: PyProperty): void {
@@ -1648,6 +2433,22 @@ function samePyWrapped(a: PyWrapped, b: PyWrapped): boolean {
   );
 }
 
+function keptPyWrapped(a: PyWrapped, b: PyWrapped): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.func === b.func
+  );
+}
+
+function visitPyWrapped(o: PyWrapped, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.func);
+}
+
 function hashPyWrapped(o: PyWrapped): void {
   hashInt(1378657939);
   hashRef(o.cls);
@@ -1682,6 +2483,22 @@ function samePyTraceback(a: PyTraceback, b: PyTraceback): boolean {
     samePlain(a.at, b.at) &&
     sameRef(a.next, b.next)
   );
+}
+
+function keptPyTraceback(a: PyTraceback, b: PyTraceback): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.code === b.code &&
+    a.at === b.at &&
+    a.next === b.next
+  );
+}
+
+function visitPyTraceback(o: PyTraceback, visit: Visit): void {
+  visit(o.cls);
+  visit(o.next);
 }
 
 function hashPyTraceback(o: PyTraceback): void {
@@ -1726,6 +2543,31 @@ function samePyException(a: PyException, b: PyException): boolean {
     samePlain(a.suppressContext, b.suppressContext) &&
     sameRef(a.subject, b.subject)
   );
+}
+
+function keptPyException(a: PyException, b: PyException): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.args === b.args &&
+    a.traceback === b.traceback &&
+    a.cause === b.cause &&
+    a.context === b.context &&
+    a.suppressContext === b.suppressContext &&
+    a.subject === b.subject
+  );
+}
+
+function visitPyException(o: PyException, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.args);
+  visit(o.traceback);
+  visit(o.cause);
+  visit(o.context);
+  visit(o.subject);
 }
 
 function hashPyException(o: PyException): void {
@@ -1789,6 +2631,51 @@ function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
   );
 }
 
+function keptPyGenerator(a: PyGenerator, b: PyGenerator): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.name === b.name &&
+    a.qualname === b.qualname &&
+    a.code === b.code &&
+    a.frame === b.frame &&
+    keptList(a.regs, b.regs) &&
+    a.state === b.state &&
+    a.awaitedBy === b.awaitedBy &&
+    a.origin === b.origin &&
+    a.madeIn === b.madeIn &&
+    a.madeAt === b.madeAt
+  );
+}
+
+function updatePyGenerator(o: PyGenerator, n: Mutable<PyGenerator>, m: PyGenerator): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.code = o.code;
+  n.frame = copyRef(o.frame);
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyRefs(o.regs);
+  n.state = o.state;
+  n.awaitedBy = copyRef(o.awaitedBy);
+  n.origin = copyRef(o.origin);
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
+}
+
+function visitPyGenerator(o: PyGenerator, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.frame);
+  visitAll(o.regs, visit);
+  visit(o.awaitedBy);
+  visit(o.origin);
+}
+
 function hashPyGenerator(o: PyGenerator): void {
   hashInt(-2010489921);
   hashRef(o.cls);
@@ -1843,6 +2730,26 @@ function samePyIterator(a: PyIterator, b: PyIterator): boolean {
   );
 }
 
+function keptPyIterator(a: PyIterator, b: PyIterator): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.kind === b.kind &&
+    a.source === b.source &&
+    a.index === b.index &&
+    a.end === b.end &&
+    a.step === b.step &&
+    a.extra === b.extra
+  );
+}
+
+function visitPyIterator(o: PyIterator, visit: Visit): void {
+  visit(o.cls);
+  visit(o.source);
+  visit(o.extra);
+}
+
 function hashPyIterator(o: PyIterator): void {
   hashInt(1336286472);
   hashRef(o.cls);
@@ -1881,6 +2788,24 @@ function samePySuper(a: PySuper, b: PySuper): boolean {
     sameRef(a.self, b.self) &&
     sameRef(a.owner, b.owner)
   );
+}
+
+function keptPySuper(a: PySuper, b: PySuper): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.start === b.start &&
+    a.self === b.self &&
+    a.owner === b.owner
+  );
+}
+
+function visitPySuper(o: PySuper, visit: Visit): void {
+  visit(o.cls);
+  visit(o.start);
+  visit(o.self);
+  visit(o.owner);
 }
 
 function hashPySuper(o: PySuper): void {
@@ -1923,6 +2848,36 @@ function samePyDeque(a: PyDeque, b: PyDeque): boolean {
     samePlain(a.maxlen, b.maxlen) &&
     samePlain(a.watched, b.watched)
   );
+}
+
+function keptPyDeque(a: PyDeque, b: PyDeque): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptList(a.items, b.items) &&
+    a.head === b.head &&
+    a.maxlen === b.maxlen &&
+    a.watched === b.watched
+  );
+}
+
+function updatePyDeque(o: PyDeque, n: Mutable<PyDeque>, m: PyDeque): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.head = o.head;
+  n.maxlen = o.maxlen;
+  n.watched = o.watched;
+}
+
+function visitPyDeque(o: PyDeque, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitAll(o.items, visit);
 }
 
 function hashPyDeque(o: PyDeque): void {
@@ -1972,6 +2927,47 @@ function samePyDict(a: PyDict, b: PyDict): boolean {
     sameRef(a.factory, b.factory) &&
     sameRef(a.module, b.module)
   );
+}
+
+function keptPyDict(a: PyDict, b: PyDict): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptMap(a.index, b.index) &&
+    keptList(a.keys, b.keys) &&
+    keptMap(a.buckets, b.buckets) &&
+    a.pythonKeys === b.pythonKeys &&
+    keptList(a.values, b.values) &&
+    a.factory === b.factory &&
+    a.module === b.module
+  );
+}
+
+function updatePyDict(o: PyDict, n: Mutable<PyDict>, m: PyDict): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.index = keptMap(o.index, m.index) ? m.index : copyMapOfRefs(o.index);
+  n.keys = keptList(o.keys, m.keys) ? m.keys : copyRefs(o.keys);
+  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyMap(o.buckets);
+  n.pythonKeys = o.pythonKeys;
+  n.values = keptList(o.values, m.values) ? m.values : copyRefs(o.values);
+  n.factory = copyRef(o.factory);
+  n.module = copyRef(o.module);
+}
+
+function visitPyDict(o: PyDict, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitEntries(o.index, visit);
+  visitAll(o.keys, visit);
+  visitValues(o.buckets, visit);
+  visitAll(o.values, visit);
+  visit(o.factory);
+  visit(o.module);
 }
 
 function hashPyDict(o: PyDict): void {
@@ -2029,6 +3025,42 @@ function samePySet(a: PySet, b: PySet): boolean {
   );
 }
 
+function keptPySet(a: PySet, b: PySet): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptMap(a.index, b.index) &&
+    keptList(a.keys, b.keys) &&
+    keptMap(a.buckets, b.buckets) &&
+    a.pythonKeys === b.pythonKeys &&
+    a.mask === b.mask &&
+    a.fill === b.fill
+  );
+}
+
+function updatePySet(o: PySet, n: Mutable<PySet>, m: PySet): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.index = keptMap(o.index, m.index) ? m.index : copyMapOfRefs(o.index);
+  n.keys = keptList(o.keys, m.keys) ? m.keys : copyRefs(o.keys);
+  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyMap(o.buckets);
+  n.pythonKeys = o.pythonKeys;
+  n.mask = o.mask;
+  n.fill = o.fill;
+}
+
+function visitPySet(o: PySet, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitEntries(o.index, visit);
+  visitAll(o.keys, visit);
+  visitValues(o.buckets, visit);
+}
+
 function hashPySet(o: PySet): void {
   hashInt(-1877981486);
   hashRef(o.cls);
@@ -2070,6 +3102,33 @@ function samePyLocal(a: PyLocal, b: PyLocal): boolean {
     sameMap(a.perThread, b.perThread) &&
     sameRef(a.init, b.init)
   );
+}
+
+function keptPyLocal(a: PyLocal, b: PyLocal): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptMap(a.perThread, b.perThread) &&
+    a.init === b.init
+  );
+}
+
+function updatePyLocal(o: PyLocal, n: Mutable<PyLocal>, m: PyLocal): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.perThread = keptMap(o.perThread, m.perThread) ? m.perThread : copyMap(o.perThread);
+  n.init = copyRef(o.init);
+}
+
+function visitPyLocal(o: PyLocal, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitValues(o.perThread, visit);
+  visit(o.init);
 }
 
 function hashPyLocal(o: PyLocal): void {
@@ -2120,6 +3179,27 @@ function samePySocket(a: PySocket, b: PySocket): boolean {
   );
 }
 
+function keptPySocket(a: PySocket, b: PySocket): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.fd === b.fd &&
+    a.family === b.family &&
+    a.type === b.type &&
+    a.proto === b.proto &&
+    a.timeout === b.timeout &&
+    a.streams === b.streams &&
+    a.closing === b.closing
+  );
+}
+
+function visitPySocket(o: PySocket, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
 function hashPySocket(o: PySocket): void {
   hashInt(403465707);
   hashRef(o.cls);
@@ -2159,6 +3239,32 @@ function samePySelector(a: PySelector, b: PySelector): boolean {
     samePlain(a.epollFd, b.epollFd) &&
     sameMap(a.map, b.map)
   );
+}
+
+function keptPySelector(a: PySelector, b: PySelector): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.epollFd === b.epollFd &&
+    keptMap(a.map, b.map)
+  );
+}
+
+function updatePySelector(o: PySelector, n: Mutable<PySelector>, m: PySelector): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.epollFd = o.epollFd;
+  n.map = keptMap(o.map, m.map) ? m.map : copyMap(o.map);
+}
+
+function visitPySelector(o: PySelector, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visitValues(o.map, visit);
 }
 
 function hashPySelector(o: PySelector): void {
@@ -2230,6 +3336,69 @@ function samePyHandle(a: PyHandle, b: PyHandle): boolean {
   );
 }
 
+function keptPyHandle(a: PyHandle, b: PyHandle): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.id === b.id &&
+    a.kind === b.kind &&
+    a.callback === b.callback &&
+    keptList(a.args, b.args) &&
+    a.loop === b.loop &&
+    a.cancelled === b.cancelled &&
+    a.when === b.when &&
+    a.whenFloat === b.whenFloat &&
+    a.scheduled === b.scheduled &&
+    a.context === b.context &&
+    a.bySeq === b.bySeq &&
+    a.byTid === b.byTid &&
+    a.origin === b.origin &&
+    a.nameSymbol === b.nameSymbol &&
+    a.fileSymbol === b.fileSymbol &&
+    a.line === b.line &&
+    a.frozenRepr === b.frozenRepr &&
+    a.sourceTrace === b.sourceTrace
+  );
+}
+
+function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.kind = o.kind;
+  n.callback = copyRef(o.callback);
+  n.args = keptList(o.args, m.args) ? m.args : copyRefs(o.args);
+  n.loop = copyRef(o.loop);
+  n.cancelled = o.cancelled;
+  n.when = o.when;
+  n.whenFloat = copyRef(o.whenFloat);
+  n.scheduled = o.scheduled;
+  n.context = copyRef(o.context);
+  n.bySeq = o.bySeq;
+  n.byTid = o.byTid;
+  n.origin = o.origin;
+  n.nameSymbol = o.nameSymbol;
+  n.fileSymbol = o.fileSymbol;
+  n.line = o.line;
+  n.frozenRepr = o.frozenRepr;
+  n.sourceTrace = copyRef(o.sourceTrace);
+}
+
+function visitPyHandle(o: PyHandle, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.callback);
+  visitAll(o.args, visit);
+  visit(o.loop);
+  visit(o.whenFloat);
+  visit(o.context);
+  visit(o.sourceTrace);
+}
+
 function hashPyHandle(o: PyHandle): void {
   hashInt(-1705846788);
   hashRef(o.cls);
@@ -2294,6 +3463,30 @@ function samePySelectorKey(a: PySelectorKey, b: PySelectorKey): boolean {
     sameRef(a.writer, b.writer) &&
     sameRef(a.data, b.data)
   );
+}
+
+function keptPySelectorKey(a: PySelectorKey, b: PySelectorKey): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.fileobj === b.fileobj &&
+    a.fd === b.fd &&
+    a.events === b.events &&
+    a.reader === b.reader &&
+    a.writer === b.writer &&
+    a.data === b.data
+  );
+}
+
+function visitPySelectorKey(o: PySelectorKey, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.fileobj);
+  visit(o.reader);
+  visit(o.writer);
+  visit(o.data);
 }
 
 function hashPySelectorKey(o: PySelectorKey): void {
@@ -2400,6 +3593,65 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
   );
 }
 
+function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.id === b.id &&
+    a.bornIn === b.bornIn &&
+    a.ready === b.ready &&
+    a.scheduled === b.scheduled &&
+    a.cancelledTimers === b.cancelledTimers &&
+    a.selector === b.selector &&
+    a.ssock === b.ssock &&
+    a.csock === b.csock &&
+    a.readFd === b.readFd &&
+    a.writeFd === b.writeFd &&
+    a.threadIdent === b.threadIdent &&
+    a.stopping === b.stopping &&
+    a.closed === b.closed &&
+    a.debugMode === b.debugMode &&
+    a.phase === b.phase &&
+    a.iteration === b.iteration &&
+    a.todo === b.todo &&
+    a.timeout === b.timeout &&
+    a.current === b.current &&
+    a.timed === b.timed &&
+    a.timedFrom === b.timedFrom &&
+    a.currentTask === b.currentTask &&
+    a.outerContext === b.outerContext &&
+    a.exceptionHandler === b.exceptionHandler &&
+    a.refusesToRun === b.refusesToRun &&
+    a.taskFactory === b.taskFactory &&
+    a.slowCallbackDuration === b.slowCallbackDuration &&
+    a.internalFds === b.internalFds &&
+    a.hooksBefore === b.hooksBefore &&
+    a.asyncgensShutDown === b.asyncgensShutDown &&
+    a.ran === b.ran &&
+    a.letGo === b.letGo
+  );
+}
+
+function visitPyLoop(o: PyLoop, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.ready);
+  visit(o.scheduled);
+  visit(o.selector);
+  visit(o.ssock);
+  visit(o.csock);
+  visit(o.current);
+  visit(o.timed);
+  visit(o.currentTask);
+  visit(o.outerContext);
+  visit(o.exceptionHandler);
+  visit(o.taskFactory);
+  visit(o.slowCallbackDuration);
+  visit(o.hooksBefore);
+}
+
 function hashPyLoop(o: PyLoop): void {
   hashInt(1150868032);
   hashRef(o.cls);
@@ -2499,6 +3751,61 @@ function samePyFuture(a: PyFuture, b: PyFuture): boolean {
     samePlain(a.watched, b.watched) &&
     sameRef(a.sourceTrace, b.sourceTrace)
   );
+}
+
+function keptPyFuture(a: PyFuture, b: PyFuture): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.futureId === b.futureId &&
+    a.loop === b.loop &&
+    a.state === b.state &&
+    a.result === b.result &&
+    a.exception === b.exception &&
+    keptList(a.callbacks, b.callbacks) &&
+    keptList(a.contexts, b.contexts) &&
+    a.blocking === b.blocking &&
+    a.logTraceback === b.logTraceback &&
+    a.cancelMessage === b.cancelMessage &&
+    a.cancelledExc === b.cancelledExc &&
+    a.watched === b.watched &&
+    a.sourceTrace === b.sourceTrace
+  );
+}
+
+function updatePyFuture(o: PyFuture, n: Mutable<PyFuture>, m: PyFuture): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.futureId = o.futureId;
+  n.loop = copyRef(o.loop);
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
+  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyRefs(o.contexts);
+  n.blocking = o.blocking;
+  n.logTraceback = o.logTraceback;
+  n.cancelMessage = copyRef(o.cancelMessage);
+  n.cancelledExc = copyRef(o.cancelledExc);
+  n.watched = o.watched;
+  n.sourceTrace = copyRef(o.sourceTrace);
+}
+
+function visitPyFuture(o: PyFuture, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.loop);
+  visit(o.result);
+  visit(o.exception);
+  visitAll(o.callbacks, visit);
+  visitAll(o.contexts, visit);
+  visit(o.cancelMessage);
+  visit(o.cancelledExc);
+  visit(o.sourceTrace);
 }
 
 function hashPyFuture(o: PyFuture): void {
@@ -2616,6 +3923,103 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
   );
 }
 
+function keptPyTask(a: PyTask, b: PyTask): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.futureId === b.futureId &&
+    a.loop === b.loop &&
+    a.state === b.state &&
+    a.result === b.result &&
+    a.exception === b.exception &&
+    keptList(a.callbacks, b.callbacks) &&
+    keptList(a.contexts, b.contexts) &&
+    a.blocking === b.blocking &&
+    a.logTraceback === b.logTraceback &&
+    a.cancelMessage === b.cancelMessage &&
+    a.cancelledExc === b.cancelledExc &&
+    a.watched === b.watched &&
+    a.sourceTrace === b.sourceTrace &&
+    a.taskId === b.taskId &&
+    a.coro === b.coro &&
+    a.name === b.name &&
+    a.coroName === b.coroName &&
+    a.mustCancel === b.mustCancel &&
+    a.cancelRequests === b.cancelRequests &&
+    a.cancels === b.cancels &&
+    a.waiter === b.waiter &&
+    a.waitsFor === b.waitsFor &&
+    a.logDestroyPending === b.logDestroyPending &&
+    a.eagerDone === b.eagerDone &&
+    a.context === b.context &&
+    a.madeAt === b.madeAt &&
+    a.cancelsMet === b.cancelsMet &&
+    a.cancelledAt === b.cancelledAt &&
+    a.arrived === b.arrived &&
+    a.swallowed === b.swallowed &&
+    a.bareYields === b.bareYields &&
+    a.looked === b.looked
+  );
+}
+
+function updatePyTask(o: PyTask, n: Mutable<PyTask>, m: PyTask): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.futureId = o.futureId;
+  n.loop = copyRef(o.loop);
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
+  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyRefs(o.contexts);
+  n.blocking = o.blocking;
+  n.logTraceback = o.logTraceback;
+  n.cancelMessage = copyRef(o.cancelMessage);
+  n.cancelledExc = copyRef(o.cancelledExc);
+  n.watched = o.watched;
+  n.sourceTrace = copyRef(o.sourceTrace);
+  n.taskId = o.taskId;
+  n.coro = copyRef(o.coro);
+  n.name = o.name;
+  n.coroName = o.coroName;
+  n.mustCancel = o.mustCancel;
+  n.cancelRequests = o.cancelRequests;
+  n.cancels = o.cancels;
+  n.waiter = copyRef(o.waiter);
+  n.waitsFor = o.waitsFor;
+  n.logDestroyPending = o.logDestroyPending;
+  n.eagerDone = o.eagerDone;
+  n.context = copyRef(o.context);
+  n.madeAt = o.madeAt;
+  n.cancelsMet = o.cancelsMet;
+  n.cancelledAt = o.cancelledAt;
+  n.arrived = copyRef(o.arrived);
+  n.swallowed = o.swallowed;
+  n.bareYields = o.bareYields;
+  n.looked = o.looked;
+}
+
+function visitPyTask(o: PyTask, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.loop);
+  visit(o.result);
+  visit(o.exception);
+  visitAll(o.callbacks, visit);
+  visitAll(o.contexts, visit);
+  visit(o.cancelMessage);
+  visit(o.cancelledExc);
+  visit(o.sourceTrace);
+  visit(o.coro);
+  visit(o.waiter);
+  visit(o.context);
+  visit(o.arrived);
+}
+
 function hashPyTask(o: PyTask): void {
   hashInt(-1934213425);
   hashRef(o.cls);
@@ -2692,6 +4096,22 @@ function samePyPolicy(a: PyPolicy, b: PyPolicy): boolean {
   );
 }
 
+function keptPyPolicy(a: PyPolicy, b: PyPolicy): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.local === b.local
+  );
+}
+
+function visitPyPolicy(o: PyPolicy, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.local);
+}
+
 function hashPyPolicy(o: PyPolicy): void {
   hashInt(1199442756);
   hashRef(o.cls);
@@ -2744,6 +4164,49 @@ function sameOpenFile(a: OpenFile, b: OpenFile): boolean {
     samePlain(a.waiters, b.waiters) &&
     samePlain(a.watchers, b.watchers)
   );
+}
+
+function keptOpenFile(a: OpenFile, b: OpenFile): boolean {
+  return (
+    a.id === b.id &&
+    a.kind === b.kind &&
+    a.nonblocking === b.nonblocking &&
+    a.refs === b.refs &&
+    a.peer === b.peer &&
+    keptList(a.queue, b.queue) &&
+    keptList(a.costs, b.costs) &&
+    a.charged === b.charged &&
+    a.readShut === b.readShut &&
+    a.writeShut === b.writeShut &&
+    a.error === b.error &&
+    a.epoll === b.epoll &&
+    a.endpoint === b.endpoint &&
+    keptList(a.waiters, b.waiters) &&
+    keptList(a.watchers, b.watchers)
+  );
+}
+
+function updateOpenFile(o: OpenFile, n: Mutable<OpenFile>, m: OpenFile): void {
+  n.id = o.id;
+  n.kind = o.kind;
+  n.nonblocking = o.nonblocking;
+  n.refs = o.refs;
+  n.peer = o.peer;
+  n.queue = keptList(o.queue, m.queue) ? m.queue : copyPlains(o.queue);
+  n.costs = keptList(o.costs, m.costs) ? m.costs : copyPlains(o.costs);
+  n.charged = o.charged;
+  n.readShut = o.readShut;
+  n.writeShut = o.writeShut;
+  n.error = o.error;
+  n.epoll = copyRef(o.epoll);
+  n.endpoint = copyRef(o.endpoint);
+  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
+  n.watchers = keptList(o.watchers, m.watchers) ? m.watchers : copyPlains(o.watchers);
+}
+
+function visitOpenFile(o: OpenFile, visit: Visit): void {
+  visit(o.epoll);
+  visit(o.endpoint);
 }
 
 function hashOpenFile(o: OpenFile): void {
@@ -2817,6 +4280,44 @@ function sameEndpoint(a: Endpoint, b: Endpoint): boolean {
     samePlain(a.senderPorts, b.senderPorts) &&
     samePlainMap(a.options, b.options)
   );
+}
+
+function keptEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return (
+    a.family === b.family &&
+    a.type === b.type &&
+    a.state === b.state &&
+    a.host === b.host &&
+    a.port === b.port &&
+    a.peerHost === b.peerHost &&
+    a.peerPort === b.peerPort &&
+    a.bound === b.bound &&
+    a.backlog === b.backlog &&
+    keptList(a.pending, b.pending) &&
+    keptList(a.knocking, b.knocking) &&
+    a.unasked === b.unasked &&
+    keptList(a.senderHosts, b.senderHosts) &&
+    keptList(a.senderPorts, b.senderPorts) &&
+    keptMap(a.options, b.options)
+  );
+}
+
+function updateEndpoint(o: Endpoint, n: Mutable<Endpoint>, m: Endpoint): void {
+  n.family = o.family;
+  n.type = o.type;
+  n.state = o.state;
+  n.host = o.host;
+  n.port = o.port;
+  n.peerHost = o.peerHost;
+  n.peerPort = o.peerPort;
+  n.bound = o.bound;
+  n.backlog = o.backlog;
+  n.pending = keptList(o.pending, m.pending) ? m.pending : copyPlains(o.pending);
+  n.knocking = keptList(o.knocking, m.knocking) ? m.knocking : copyPlains(o.knocking);
+  n.unasked = o.unasked;
+  n.senderHosts = keptList(o.senderHosts, m.senderHosts) ? m.senderHosts : copyPlains(o.senderHosts);
+  n.senderPorts = keptList(o.senderPorts, m.senderPorts) ? m.senderPorts : copyPlains(o.senderPorts);
+  n.options = keptMap(o.options, m.options) ? m.options : copyPlainMap(o.options);
 }
 
 function hashEndpoint(o: Endpoint): void {
@@ -2898,6 +4399,54 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
   );
 }
 
+function keptKProcess(a: KProcess, b: KProcess): boolean {
+  return (
+    a.pid === b.pid &&
+    a.ppid === b.ppid &&
+    a.group === b.group &&
+    a.program === b.program &&
+    a.birthPpid === b.birthPpid &&
+    a.copyOf === b.copyOf &&
+    a.bornAt === b.bornAt &&
+    a.state === b.state &&
+    a.exitCode === b.exitCode &&
+    a.exitMode === b.exitMode &&
+    keptList(a.fds, b.fds) &&
+    keptList(a.closeOnExec, b.closeOnExec) &&
+    keptList(a.children, b.children) &&
+    keptList(a.tids, b.tids) &&
+    a.gilClock === b.gilClock &&
+    keptMap(a.dispositions, b.dispositions) &&
+    keptList(a.tripped, b.tripped) &&
+    a.wakeupFd === b.wakeupFd &&
+    a.alarmAt === b.alarmAt &&
+    a.alarmEvery === b.alarmEvery
+  );
+}
+
+function updateKProcess(o: KProcess, n: Mutable<KProcess>, m: KProcess): void {
+  n.pid = o.pid;
+  n.ppid = o.ppid;
+  n.group = o.group;
+  n.program = o.program;
+  n.birthPpid = o.birthPpid;
+  n.copyOf = o.copyOf;
+  n.bornAt = o.bornAt;
+  n.state = o.state;
+  n.exitCode = o.exitCode;
+  n.exitMode = o.exitMode;
+  n.fds = keptList(o.fds, m.fds) ? m.fds : copyPlains(o.fds);
+  n.closeOnExec = keptList(o.closeOnExec, m.closeOnExec) ? m.closeOnExec : copyPlains(o.closeOnExec);
+  n.children = keptList(o.children, m.children) ? m.children : copyPlains(o.children);
+  n.tids = keptList(o.tids, m.tids) ? m.tids : copyPlains(o.tids);
+  n.gilClock = o.gilClock;
+  n.dispositions = keptMap(o.dispositions, m.dispositions) ? m.dispositions : copyPlainMap(o.dispositions);
+  n.tripped = keptList(o.tripped, m.tripped) ? m.tripped : copyPlains(o.tripped);
+  n.wakeupFd = o.wakeupFd;
+  n.alarmAt = o.alarmAt;
+  n.alarmEvery = o.alarmEvery;
+}
+
 function hashKProcess(o: KProcess): void {
   hashInt(1264814263);
   hashPlain(o.pid);
@@ -2976,6 +4525,54 @@ function sameKThread(a: KThread, b: KThread): boolean {
   );
 }
 
+function keptKThread(a: KThread, b: KThread): boolean {
+  return (
+    a.tid === b.tid &&
+    a.process === b.process &&
+    a.name === b.name &&
+    a.daemon === b.daemon &&
+    a.main === b.main &&
+    a.copyOf === b.copyOf &&
+    a.state === b.state &&
+    a.clock === b.clock &&
+    a.started === b.started &&
+    a.waitOn === b.waitOn &&
+    a.waitObject === b.waitObject &&
+    a.waitDeadline === b.waitDeadline &&
+    a.waitCause === b.waitCause &&
+    a.waitNumber === b.waitNumber &&
+    a.waitSince === b.waitSince &&
+    keptList(a.waitFiles, b.waitFiles) &&
+    a.written === b.written &&
+    a.passedOver === b.passedOver
+  );
+}
+
+function updateKThread(o: KThread, n: Mutable<KThread>, m: KThread): void {
+  n.tid = o.tid;
+  n.process = copyRef(o.process);
+  n.name = o.name;
+  n.daemon = o.daemon;
+  n.main = o.main;
+  n.copyOf = o.copyOf;
+  n.state = o.state;
+  n.clock = o.clock;
+  n.started = o.started;
+  n.waitOn = o.waitOn;
+  n.waitObject = o.waitObject;
+  n.waitDeadline = o.waitDeadline;
+  n.waitCause = o.waitCause;
+  n.waitNumber = o.waitNumber;
+  n.waitSince = o.waitSince;
+  n.waitFiles = keptList(o.waitFiles, m.waitFiles) ? m.waitFiles : copyPlains(o.waitFiles);
+  n.written = o.written;
+  n.passedOver = o.passedOver;
+}
+
+function visitKThread(o: KThread, visit: Visit): void {
+  visit(o.process);
+}
+
 function hashKThread(o: KThread): void {
   hashInt(1285652782);
   hashPlain(o.tid);
@@ -3048,6 +4645,60 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
   );
 }
 
+function keptKernel(a: Kernel, b: Kernel): boolean {
+  return (
+    keptMap(a.processes, b.processes) &&
+    keptMap(a.threads, b.threads) &&
+    keptMap(a.files, b.files) &&
+    keptMap(a.bound, b.bound) &&
+    a.nextPort === b.nextPort &&
+    keptList(a.killed, b.killed) &&
+    a.nextPid === b.nextPid &&
+    a.nextTid === b.nextTid &&
+    a.nextFile === b.nextFile &&
+    keptMap(a.semaphores, b.semaphores) &&
+    keptMap(a.sharedMemory, b.sharedMemory) &&
+    a.nextShared === b.nextShared &&
+    a.nextWait === b.nextWait &&
+    a.entropyDraws === b.entropyDraws &&
+    keptList(a.runnable, b.runnable) &&
+    keptList(a.sleepers, b.sleepers) &&
+    a.current === b.current &&
+    a.schedule === b.schedule
+  );
+}
+
+function updateKernel(o: Kernel, n: Mutable<Kernel>, m: Kernel): void {
+  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyMap(o.processes);
+  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyMap(o.threads);
+  n.files = keptMap(o.files, m.files) ? m.files : copyMap(o.files);
+  n.bound = keptMap(o.bound, m.bound) ? m.bound : copyPlainMap(o.bound);
+  n.nextPort = o.nextPort;
+  n.killed = keptList(o.killed, m.killed) ? m.killed : copyPlains(o.killed);
+  n.nextPid = o.nextPid;
+  n.nextTid = o.nextTid;
+  n.nextFile = o.nextFile;
+  n.semaphores = keptMap(o.semaphores, m.semaphores) ? m.semaphores : copyMap(o.semaphores);
+  n.sharedMemory = keptMap(o.sharedMemory, m.sharedMemory) ? m.sharedMemory : copyMap(o.sharedMemory);
+  n.nextShared = o.nextShared;
+  n.nextWait = o.nextWait;
+  n.entropyDraws = o.entropyDraws;
+  n.runnable = keptList(o.runnable, m.runnable) ? m.runnable : copyPlains(o.runnable);
+  n.sleepers = keptList(o.sleepers, m.sleepers) ? m.sleepers : copyPlains(o.sleepers);
+  n.current = copyRef(o.current);
+  n.schedule = copyRef(o.schedule);
+}
+
+function visitKernel(o: Kernel, visit: Visit): void {
+  visitValues(o.processes, visit);
+  visitValues(o.threads, visit);
+  visitValues(o.files, visit);
+  visitValues(o.semaphores, visit);
+  visitValues(o.sharedMemory, visit);
+  visit(o.current);
+  visit(o.schedule);
+}
+
 function hashKernel(o: Kernel): void {
   hashInt(268012536);
   hashMap(o.processes);
@@ -3101,6 +4752,15 @@ function samePrng(a: Prng, b: Prng): boolean {
   );
 }
 
+function keptPrng(a: Prng, b: Prng): boolean {
+  return (
+    a.a === b.a &&
+    a.b === b.b &&
+    a.c === b.c &&
+    a.d === b.d
+  );
+}
+
 function hashPrng(o: Prng): void {
   hashInt(924937348);
   hashPlain(o.a);
@@ -3143,6 +4803,38 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
   );
 }
 
+function keptSchedule(a: Schedule, b: Schedule): boolean {
+  return (
+    a.seed === b.seed &&
+    a.prng === b.prng &&
+    a.forced === b.forced &&
+    a.grain === b.grain &&
+    a.cursor === b.cursor &&
+    a.points === b.points &&
+    keptList(a.counts, b.counts) &&
+    a.gap === b.gap &&
+    keptList(a.picks, b.picks) &&
+    a.diverged === b.diverged
+  );
+}
+
+function updateSchedule(o: Schedule, n: Mutable<Schedule>, m: Schedule): void {
+  n.seed = o.seed;
+  n.prng = copyRef(o.prng);
+  n.forced = o.forced;
+  n.grain = o.grain;
+  n.cursor = o.cursor;
+  n.points = o.points;
+  n.counts = keptList(o.counts, m.counts) ? m.counts : copyPlains(o.counts);
+  n.gap = o.gap;
+  n.picks = keptList(o.picks, m.picks) ? m.picks : copyPlains(o.picks);
+  n.diverged = o.diverged;
+}
+
+function visitSchedule(o: Schedule, visit: Visit): void {
+  visit(o.prng);
+}
+
 function hashSchedule(o: Schedule): void {
   hashInt(-1543914772);
   hashPlain(o.seed);
@@ -3180,6 +4872,20 @@ function sameEpoll(a: Epoll, b: Epoll): boolean {
   );
 }
 
+function keptEpoll(a: Epoll, b: Epoll): boolean {
+  return (
+    keptMap(a.items, b.items) &&
+    keptMap(a.ready, b.ready) &&
+    keptList(a.waiters, b.waiters)
+  );
+}
+
+function updateEpoll(o: Epoll, n: Mutable<Epoll>, m: Epoll): void {
+  n.items = keptMap(o.items, m.items) ? m.items : copyPlainMap(o.items);
+  n.ready = keptMap(o.ready, m.ready) ? m.ready : copyPlainMap(o.ready);
+  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
+}
+
 function hashEpoll(o: Epoll): void {
   hashInt(-785016659);
   hashPlainMap(o.items);
@@ -3204,6 +4910,12 @@ function sameKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
   );
 }
 
+function keptKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
+  return (
+    a.value === b.value
+  );
+}
+
 function hashKSemaphore(o: KSemaphore): void {
   hashInt(-595974700);
   hashPlain(o.value);
@@ -3221,6 +4933,16 @@ function sameKShared(a: KShared, b: KShared): boolean {
   return (
     samePlain(a.cells, b.cells)
   );
+}
+
+function keptKShared(a: KShared, b: KShared): boolean {
+  return (
+    keptList(a.cells, b.cells)
+  );
+}
+
+function updateKShared(o: KShared, n: Mutable<KShared>, m: KShared): void {
+  n.cells = keptList(o.cells, m.cells) ? m.cells : copyPlains(o.cells);
 }
 
 function hashKShared(o: KShared): void {
@@ -3247,6 +4969,19 @@ function samePySingleton(a: PySingleton, b: PySingleton): boolean {
     samePlain(a.oid, b.oid) &&
     samePlain(a.text, b.text)
   );
+}
+
+function keptPySingleton(a: PySingleton, b: PySingleton): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.text === b.text
+  );
+}
+
+function visitPySingleton(o: PySingleton, visit: Visit): void {
+  visit(o.cls);
 }
 
 function hashPySingleton(o: PySingleton): void {
@@ -3278,6 +5013,21 @@ function samePyDictView(a: PyDictView, b: PyDictView): boolean {
     sameRef(a.dict, b.dict) &&
     samePlain(a.kind, b.kind)
   );
+}
+
+function keptPyDictView(a: PyDictView, b: PyDictView): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.kind === b.kind
+  );
+}
+
+function visitPyDictView(o: PyDictView, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
 }
 
 function hashPyDictView(o: PyDictView): void {
@@ -3331,6 +5081,54 @@ function sameFrame(a: Frame, b: Frame): boolean {
     sameRef(a.sent, b.sent) &&
     samePlain(a.state, b.state)
   );
+}
+
+function keptFrame(a: Frame, b: Frame): boolean {
+  return (
+    a.kind === b.kind &&
+    a.code === b.code &&
+    a.pc === b.pc &&
+    a.base === b.base &&
+    a.top === b.top &&
+    a.module === b.module &&
+    keptList(a.closure, b.closure) &&
+    a.gen === b.gen &&
+    a.ns === b.ns &&
+    a.handled === b.handled &&
+    a.ret === b.ret &&
+    a.retReg === b.retReg &&
+    a.data === b.data &&
+    a.sent === b.sent &&
+    a.state === b.state
+  );
+}
+
+function updateFrame(o: Frame, n: Mutable<Frame>, m: Frame): void {
+  n.kind = o.kind;
+  n.code = o.code;
+  n.pc = o.pc;
+  n.base = o.base;
+  n.top = o.top;
+  n.module = copyRef(o.module);
+  n.closure = keptList(o.closure, m.closure) ? m.closure : copyRefs(o.closure);
+  n.gen = copyRef(o.gen);
+  n.ns = copyRef(o.ns);
+  n.handled = copyRef(o.handled);
+  n.ret = o.ret;
+  n.retReg = o.retReg;
+  n.data = copyRef(o.data);
+  n.sent = copyRef(o.sent);
+  n.state = o.state;
+}
+
+function visitFrame(o: Frame, visit: Visit): void {
+  visit(o.module);
+  visitAll(o.closure, visit);
+  visit(o.gen);
+  visit(o.ns);
+  visit(o.handled);
+  visit(o.data);
+  visit(o.sent);
 }
 
 function hashFrame(o: Frame): void {
@@ -3403,6 +5201,60 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     sameRef(a.asyncgenFirst, b.asyncgenFirst) &&
     sameRef(a.asyncgenFinalizer, b.asyncgenFinalizer)
   );
+}
+
+function keptThreadState(a: ThreadState, b: ThreadState): boolean {
+  return (
+    a.tid === b.tid &&
+    a.pid === b.pid &&
+    keptList(a.frames, b.frames) &&
+    keptList(a.stack, b.stack) &&
+    a.ident === b.ident &&
+    a.object === b.object &&
+    a.runningLoop === b.runningLoop &&
+    a.runningPid === b.runningPid &&
+    a.runningTask === b.runningTask &&
+    a.context === b.context &&
+    a.quantum === b.quantum &&
+    a.rest === b.rest &&
+    a.released === b.released &&
+    a.pendingHandle === b.pendingHandle &&
+    a.originDepth === b.originDepth &&
+    a.asyncgenFirst === b.asyncgenFirst &&
+    a.asyncgenFinalizer === b.asyncgenFinalizer
+  );
+}
+
+function updateThreadState(o: ThreadState, n: Mutable<ThreadState>, m: ThreadState): void {
+  n.tid = o.tid;
+  n.pid = o.pid;
+  n.frames = keptList(o.frames, m.frames) ? m.frames : copyRefs(o.frames);
+  n.stack = keptList(o.stack, m.stack) ? m.stack : copyRefs(o.stack);
+  n.ident = o.ident;
+  n.object = copyRef(o.object);
+  n.runningLoop = copyRef(o.runningLoop);
+  n.runningPid = o.runningPid;
+  n.runningTask = copyRef(o.runningTask);
+  n.context = copyRef(o.context);
+  n.quantum = o.quantum;
+  n.rest = o.rest;
+  n.released = o.released;
+  n.pendingHandle = copyRef(o.pendingHandle);
+  n.originDepth = o.originDepth;
+  n.asyncgenFirst = copyRef(o.asyncgenFirst);
+  n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
+}
+
+function visitThreadState(o: ThreadState, visit: Visit): void {
+  visitAll(o.frames, visit);
+  visitAll(o.stack, visit);
+  visit(o.object);
+  visit(o.runningLoop);
+  visit(o.runningTask);
+  visit(o.context);
+  visit(o.pendingHandle);
+  visit(o.asyncgenFirst);
+  visit(o.asyncgenFinalizer);
 }
 
 function hashThreadState(o: ThreadState): void {
@@ -3518,6 +5370,63 @@ function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean
   );
 }
 
+function keptPyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.name === b.name &&
+    a.qualname === b.qualname &&
+    a.code === b.code &&
+    a.frame === b.frame &&
+    keptList(a.regs, b.regs) &&
+    a.state === b.state &&
+    a.awaitedBy === b.awaitedBy &&
+    a.origin === b.origin &&
+    a.madeIn === b.madeIn &&
+    a.madeAt === b.madeAt &&
+    a.busy === b.busy &&
+    a.ended === b.ended &&
+    a.hooked === b.hooked &&
+    a.finalizer === b.finalizer &&
+    a.loop === b.loop
+  );
+}
+
+function updatePyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>, m: PyAsyncGenerator): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.code = o.code;
+  n.frame = copyRef(o.frame);
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyRefs(o.regs);
+  n.state = o.state;
+  n.awaitedBy = copyRef(o.awaitedBy);
+  n.origin = copyRef(o.origin);
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
+  n.busy = o.busy;
+  n.ended = o.ended;
+  n.hooked = o.hooked;
+  n.finalizer = copyRef(o.finalizer);
+  n.loop = copyRef(o.loop);
+}
+
+function visitPyAsyncGenerator(o: PyAsyncGenerator, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.frame);
+  visitAll(o.regs, visit);
+  visit(o.awaitedBy);
+  visit(o.origin);
+  visit(o.finalizer);
+  visit(o.loop);
+}
+
 function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
   hashInt(1202789867);
   hashRef(o.cls);
@@ -3575,6 +5484,24 @@ function samePyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
   );
 }
 
+function keptPyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.gen === b.gen &&
+    a.kind === b.kind &&
+    a.arg === b.arg &&
+    a.state === b.state
+  );
+}
+
+function visitPyAsyncGenStep(o: PyAsyncGenStep, visit: Visit): void {
+  visit(o.cls);
+  visit(o.gen);
+  visit(o.arg);
+}
+
 function hashPyAsyncGenStep(o: PyAsyncGenStep): void {
   hashInt(2104130822);
   hashRef(o.cls);
@@ -3609,6 +5536,20 @@ function samePyCode(a: PyCode, b: PyCode): boolean {
     samePlain(a.code, b.code) &&
     samePlain(a.source, b.source)
   );
+}
+
+function keptPyCode(a: PyCode, b: PyCode): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.code === b.code &&
+    a.source === b.source
+  );
+}
+
+function visitPyCode(o: PyCode, visit: Visit): void {
+  visit(o.cls);
 }
 
 function hashPyCode(o: PyCode): void {
@@ -3649,6 +5590,26 @@ function samePyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
   );
 }
 
+function keptPyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.code === b.code &&
+    a.at === b.at &&
+    a.module === b.module &&
+    a.back === b.back &&
+    a.generator === b.generator
+  );
+}
+
+function visitPyFrameObject(o: PyFrameObject, visit: Visit): void {
+  visit(o.cls);
+  visit(o.module);
+  visit(o.back);
+  visit(o.generator);
+}
+
 function hashPyFrameObject(o: PyFrameObject): void {
   hashInt(912085736);
   hashRef(o.cls);
@@ -3685,6 +5646,20 @@ function samePyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): b
   );
 }
 
+function keptPyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.coroutine === b.coroutine
+  );
+}
+
+function visitPyCoroutineWrapper(o: PyCoroutineWrapper, visit: Visit): void {
+  visit(o.cls);
+  visit(o.coroutine);
+}
+
 function hashPyCoroutineWrapper(o: PyCoroutineWrapper): void {
   hashInt(1815900183);
   hashRef(o.cls);
@@ -3713,6 +5688,20 @@ function samePyUnion(a: PyUnion, b: PyUnion): boolean {
     samePlain(a.oid, b.oid) &&
     sameRef(a.members, b.members)
   );
+}
+
+function keptPyUnion(a: PyUnion, b: PyUnion): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.members === b.members
+  );
+}
+
+function visitPyUnion(o: PyUnion, visit: Visit): void {
+  visit(o.cls);
+  visit(o.members);
 }
 
 function hashPyUnion(o: PyUnion): void {
@@ -3745,6 +5734,22 @@ function samePyAlias(a: PyAlias, b: PyAlias): boolean {
     sameRef(a.origin, b.origin) &&
     sameRef(a.args, b.args)
   );
+}
+
+function keptPyAlias(a: PyAlias, b: PyAlias): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.origin === b.origin &&
+    a.args === b.args
+  );
+}
+
+function visitPyAlias(o: PyAlias, visit: Visit): void {
+  visit(o.cls);
+  visit(o.origin);
+  visit(o.args);
 }
 
 function hashPyAlias(o: PyAlias): void {
@@ -3781,6 +5786,20 @@ function samePyText(a: PyText, b: PyText): boolean {
   );
 }
 
+function keptPyText(a: PyText, b: PyText): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.str === b.str &&
+    a.repr === b.repr
+  );
+}
+
+function visitPyText(o: PyText, visit: Visit): void {
+  visit(o.cls);
+}
+
 function hashPyText(o: PyText): void {
   hashInt(676385289);
   hashRef(o.cls);
@@ -3813,6 +5832,21 @@ function samePyContextVar(a: PyContextVar, b: PyContextVar): boolean {
   );
 }
 
+function keptPyContextVar(a: PyContextVar, b: PyContextVar): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.name === b.name &&
+    a.default === b.default
+  );
+}
+
+function visitPyContextVar(o: PyContextVar, visit: Visit): void {
+  visit(o.cls);
+  visit(o.default);
+}
+
 function hashPyContextVar(o: PyContextVar): void {
   hashInt(-463823562);
   hashRef(o.cls);
@@ -3836,6 +5870,20 @@ function sameBindings(a: Bindings, b: Bindings): boolean {
   return (
     sameMapOfRefs(a.values, b.values)
   );
+}
+
+function keptBindings(a: Bindings, b: Bindings): boolean {
+  return (
+    keptMap(a.values, b.values)
+  );
+}
+
+function updateBindings(o: Bindings, n: Mutable<Bindings>, m: Bindings): void {
+  n.values = keptMap(o.values, m.values) ? m.values : copyMapOfRefs(o.values);
+}
+
+function visitBindings(o: Bindings, visit: Visit): void {
+  visitEntries(o.values, visit);
 }
 
 function hashBindings(o: Bindings): void {
@@ -3864,6 +5912,21 @@ function samePyContext(a: PyContext, b: PyContext): boolean {
     sameRef(a.bindings, b.bindings) &&
     samePlain(a.entered, b.entered)
   );
+}
+
+function keptPyContext(a: PyContext, b: PyContext): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.bindings === b.bindings &&
+    a.entered === b.entered
+  );
+}
+
+function visitPyContext(o: PyContext, visit: Visit): void {
+  visit(o.cls);
+  visit(o.bindings);
 }
 
 function hashPyContext(o: PyContext): void {
@@ -3903,6 +5966,25 @@ function samePyToken(a: PyToken, b: PyToken): boolean {
   );
 }
 
+function keptPyToken(a: PyToken, b: PyToken): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.context === b.context &&
+    a.variable === b.variable &&
+    a.old === b.old &&
+    a.used === b.used
+  );
+}
+
+function visitPyToken(o: PyToken, visit: Visit): void {
+  visit(o.cls);
+  visit(o.context);
+  visit(o.variable);
+  visit(o.old);
+}
+
 function hashPyToken(o: PyToken): void {
   hashInt(1584366647);
   hashRef(o.cls);
@@ -3940,6 +6022,31 @@ function samePyRandom(a: PyRandom, b: PyRandom): boolean {
     samePlain(a.words, b.words) &&
     samePlain(a.index, b.index)
   );
+}
+
+function keptPyRandom(a: PyRandom, b: PyRandom): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptList(a.words, b.words) &&
+    a.index === b.index
+  );
+}
+
+function updatePyRandom(o: PyRandom, n: Mutable<PyRandom>, m: PyRandom): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.words = keptList(o.words, m.words) ? m.words : copyPlains(o.words);
+  n.index = o.index;
+}
+
+function visitPyRandom(o: PyRandom, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
 }
 
 function hashPyRandom(o: PyRandom): void {
@@ -3985,6 +6092,25 @@ function samePySemLock(a: PySemLock, b: PySemLock): boolean {
   );
 }
 
+function keptPySemLock(a: PySemLock, b: PySemLock): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.handle === b.handle &&
+    a.kind === b.kind &&
+    a.max === b.max &&
+    a.count === b.count &&
+    a.ident === b.ident
+  );
+}
+
+function visitPySemLock(o: PySemLock, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
 function hashPySemLock(o: PySemLock): void {
   hashInt(-1147620902);
   hashRef(o.cls);
@@ -4026,6 +6152,23 @@ function sameInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
     samePlain(a.deadline, b.deadline) &&
     samePlain(a.written, b.written)
   );
+}
+
+function keptInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.cause === b.cause &&
+    a.on === b.on &&
+    a.object === b.object &&
+    a.deadline === b.deadline &&
+    a.written === b.written
+  );
+}
+
+function visitInterruptedWait(o: InterruptedWait, visit: Visit): void {
+  visit(o.cls);
 }
 
 function hashInterruptedWait(o: InterruptedWait): void {
@@ -4081,6 +6224,33 @@ function samePyThread(a: PyThread, b: PyThread): boolean {
   );
 }
 
+function keptPyThread(a: PyThread, b: PyThread): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.target === b.target &&
+    a.args === b.args &&
+    a.kwargs === b.kwargs &&
+    a.name === b.name &&
+    a.daemon === b.daemon &&
+    a.tid === b.tid &&
+    a.ident === b.ident &&
+    a.initialized === b.initialized &&
+    a.started === b.started &&
+    a.finished === b.finished
+  );
+}
+
+function visitPyThread(o: PyThread, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.target);
+  visit(o.args);
+  visit(o.kwargs);
+}
+
 function hashPyThread(o: PyThread): void {
   hashInt(-2091647018);
   hashRef(o.cls);
@@ -4132,6 +6302,24 @@ function samePyLock(a: PyLock, b: PyLock): boolean {
   );
 }
 
+function keptPyLock(a: PyLock, b: PyLock): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.id === b.id &&
+    a.holder === b.holder &&
+    a.count === b.count &&
+    a.reentrant === b.reentrant
+  );
+}
+
+function visitPyLock(o: PyLock, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
 function hashPyLock(o: PyLock): void {
   hashInt(1740056173);
   hashRef(o.cls);
@@ -4168,6 +6356,22 @@ function samePyEvent(a: PyEvent, b: PyEvent): boolean {
     samePlain(a.id, b.id) &&
     samePlain(a.flag, b.flag)
   );
+}
+
+function keptPyEvent(a: PyEvent, b: PyEvent): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.id === b.id &&
+    a.flag === b.flag
+  );
+}
+
+function visitPyEvent(o: PyEvent, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
 }
 
 function hashPyEvent(o: PyEvent): void {
@@ -4258,6 +6462,92 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
   );
 }
 
+function keptProcessState(a: ProcessState, b: ProcessState): boolean {
+  return (
+    a.pid === b.pid &&
+    a.modules === b.modules &&
+    a.program === b.program &&
+    a.nextOid === b.nextOid &&
+    a.loopCount === b.loopCount &&
+    a.handleCount === b.handleCount &&
+    a.taskCount === b.taskCount &&
+    a.futureCount === b.futureCount &&
+    a.lockCount === b.lockCount &&
+    a.bornLoops === b.bornLoops &&
+    a.bornHandles === b.bornHandles &&
+    a.bornTasks === b.bornTasks &&
+    a.taskNames === b.taskNames &&
+    a.threadNames === b.threadNames &&
+    a.mainTid === b.mainTid &&
+    a.policy === b.policy &&
+    keptMap(a.hooks, b.hooks) &&
+    keptMap(a.signalHandlers, b.signalHandlers) &&
+    keptList(a.watched, b.watched) &&
+    keptList(a.loops, b.loops) &&
+    keptList(a.held, b.held) &&
+    keptList(a.coroutines, b.coroutines) &&
+    keptList(a.weakLinks, b.weakLinks) &&
+    keptList(a.asyncgens, b.asyncgens) &&
+    a.asyncgenPatience === b.asyncgenPatience &&
+    a.asyncgenWait === b.asyncgenWait &&
+    keptMap(a.taskSites, b.taskSites) &&
+    a.stdout === b.stdout &&
+    a.stderr === b.stderr &&
+    keptMap(a.warned, b.warned) &&
+    a.finalizing === b.finalizing &&
+    a.atexitLeft === b.atexitLeft
+  );
+}
+
+function updateProcessState(o: ProcessState, n: Mutable<ProcessState>, m: ProcessState): void {
+  n.pid = o.pid;
+  n.modules = copyRef(o.modules);
+  n.program = o.program;
+  n.nextOid = o.nextOid;
+  n.loopCount = o.loopCount;
+  n.handleCount = o.handleCount;
+  n.taskCount = o.taskCount;
+  n.futureCount = o.futureCount;
+  n.lockCount = o.lockCount;
+  n.bornLoops = o.bornLoops;
+  n.bornHandles = o.bornHandles;
+  n.bornTasks = o.bornTasks;
+  n.taskNames = o.taskNames;
+  n.threadNames = o.threadNames;
+  n.mainTid = o.mainTid;
+  n.policy = copyRef(o.policy);
+  n.hooks = keptMap(o.hooks, m.hooks) ? m.hooks : copyMap(o.hooks);
+  n.signalHandlers = keptMap(o.signalHandlers, m.signalHandlers) ? m.signalHandlers : copyMap(o.signalHandlers);
+  n.watched = keptList(o.watched, m.watched) ? m.watched : copyRefs(o.watched);
+  n.loops = keptList(o.loops, m.loops) ? m.loops : copyRefs(o.loops);
+  n.held = keptList(o.held, m.held) ? m.held : copyRefs(o.held);
+  n.coroutines = keptList(o.coroutines, m.coroutines) ? m.coroutines : copyRefs(o.coroutines);
+  n.weakLinks = keptList(o.weakLinks, m.weakLinks) ? m.weakLinks : copyRefs(o.weakLinks);
+  n.asyncgens = keptList(o.asyncgens, m.asyncgens) ? m.asyncgens : copyRefs(o.asyncgens);
+  n.asyncgenPatience = o.asyncgenPatience;
+  n.asyncgenWait = o.asyncgenWait;
+  n.taskSites = keptMap(o.taskSites, m.taskSites) ? m.taskSites : copyPlainMap(o.taskSites);
+  n.stdout = o.stdout;
+  n.stderr = o.stderr;
+  n.warned = keptMap(o.warned, m.warned) ? m.warned : copyMap(o.warned);
+  n.finalizing = o.finalizing;
+  n.atexitLeft = o.atexitLeft;
+}
+
+function visitProcessState(o: ProcessState, visit: Visit): void {
+  visit(o.modules);
+  visit(o.policy);
+  visitValues(o.hooks, visit);
+  visitValues(o.signalHandlers, visit);
+  visitAll(o.watched, visit);
+  visitAll(o.loops, visit);
+  visitAll(o.held, visit);
+  visitAll(o.coroutines, visit);
+  visitAll(o.weakLinks, visit);
+  visitAll(o.asyncgens, visit);
+  visitValues(o.warned, visit);
+}
+
 function hashProcessState(o: ProcessState): void {
   hashInt(-1700284753);
   hashPlain(o.pid);
@@ -4330,6 +6620,22 @@ function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
   );
 }
 
+function keptPyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.fd === b.fd &&
+    a.closed === b.closed
+  );
+}
+
+function visitPyTextFile(o: PyTextFile, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
 function hashPyTextFile(o: PyTextFile): void {
   hashInt(810829359);
   hashRef(o.cls);
@@ -4360,6 +6666,20 @@ function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
     samePlain(a.oid, b.oid) &&
     sameRef(a.list, b.list)
   );
+}
+
+function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.list === b.list
+  );
+}
+
+function visitPyByteArray(o: PyByteArray, visit: Visit): void {
+  visit(o.cls);
+  visit(o.list);
 }
 
 function hashPyByteArray(o: PyByteArray): void {
@@ -4400,6 +6720,24 @@ function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
   );
 }
 
+function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.source === b.source &&
+    a.start === b.start &&
+    a.step === b.step &&
+    a.length === b.length &&
+    a.released === b.released
+  );
+}
+
+function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
+  visit(o.cls);
+  visit(o.source);
+}
+
 function hashPyMemoryView(o: PyMemoryView): void {
   hashInt(-789899824);
   hashRef(o.cls);
@@ -4434,6 +6772,22 @@ function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
     sameRef(a.target, b.target) &&
     sameRef(a.owner, b.owner)
   );
+}
+
+function keptPyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.target === b.target &&
+    a.owner === b.owner
+  );
+}
+
+function visitPyWeakLink(o: PyWeakLink, visit: Visit): void {
+  visit(o.cls);
+  visit(o.target);
+  visit(o.owner);
 }
 
 function hashPyWeakLink(o: PyWeakLink): void {
@@ -4520,6 +6874,87 @@ function sameWorld(a: World, b: World): boolean {
   );
 }
 
+function keptWorld(a: World, b: World): boolean {
+  return (
+    a.kernel === b.kernel &&
+    a.options === b.options &&
+    a.traits === b.traits &&
+    a.builtins === b.builtins &&
+    keptMap(a.processes, b.processes) &&
+    keptMap(a.threads, b.threads) &&
+    a.thread === b.thread &&
+    a.process === b.process &&
+    a.status === b.status &&
+    a.exc === b.exc &&
+    a.reraising === b.reraising &&
+    a.unwinding === b.unwinding &&
+    a.tailFn === b.tailFn &&
+    keptList(a.tailArgs, b.tailArgs) &&
+    a.tailKw === b.tailKw &&
+    a.coldMode === b.coldMode &&
+    a.halted === b.halted &&
+    a.evaluationResult === b.evaluationResult &&
+    a.refusal === b.refusal &&
+    a.evaluating === b.evaluating &&
+    a.recursionLimit === b.recursionLimit &&
+    a.steps === b.steps &&
+    a.outputSize === b.outputSize &&
+    a.errorSize === b.errorSize &&
+    a.warnings === b.warnings &&
+    a.suspects === b.suspects &&
+    a.deathDue === b.deathDue &&
+    a.deathBackOff === b.deathBackOff &&
+    keptMap(a.registry, b.registry) &&
+    a.freezing === b.freezing
+  );
+}
+
+function updateWorld(o: World, n: Mutable<World>, m: World): void {
+  n.kernel = copyRef(o.kernel);
+  n.options = o.options;
+  n.traits = o.traits;
+  n.builtins = o.builtins;
+  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyMap(o.processes);
+  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyMap(o.threads);
+  n.thread = copyRef(o.thread);
+  n.process = copyRef(o.process);
+  n.status = o.status;
+  n.exc = copyRef(o.exc);
+  n.reraising = o.reraising;
+  n.unwinding = o.unwinding;
+  n.tailFn = copyRef(o.tailFn);
+  n.tailArgs = keptList(o.tailArgs, m.tailArgs) ? m.tailArgs : copyRefs(o.tailArgs);
+  n.tailKw = o.tailKw;
+  n.coldMode = o.coldMode;
+  n.halted = o.halted;
+  n.evaluationResult = copyRef(o.evaluationResult);
+  n.refusal = o.refusal;
+  n.evaluating = o.evaluating;
+  n.recursionLimit = o.recursionLimit;
+  n.steps = o.steps;
+  n.outputSize = o.outputSize;
+  n.errorSize = o.errorSize;
+  n.warnings = o.warnings;
+  n.suspects = o.suspects;
+  n.deathDue = o.deathDue;
+  n.deathBackOff = o.deathBackOff;
+  n.registry = keptMap(o.registry, m.registry) ? m.registry : copyMap(o.registry);
+  n.freezing = o.freezing;
+}
+
+function visitWorld(o: World, visit: Visit): void {
+  visit(o.kernel);
+  visitValues(o.processes, visit);
+  visitValues(o.threads, visit);
+  visit(o.thread);
+  visit(o.process);
+  visit(o.exc);
+  visit(o.tailFn);
+  visitAll(o.tailArgs, visit);
+  visit(o.evaluationResult);
+  visitValues(o.registry, visit);
+}
+
 function hashWorld(o: World): void {
   hashInt(-580850381);
   hashRef(o.kernel);
@@ -4594,6 +7029,43 @@ function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): b
     sameRefs(a.callbacks, b.callbacks) &&
     sameRefs(a.waiters, b.waiters)
   );
+}
+
+function keptPyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.id === b.id &&
+    a.state === b.state &&
+    a.result === b.result &&
+    a.exception === b.exception &&
+    keptList(a.callbacks, b.callbacks) &&
+    keptList(a.waiters, b.waiters)
+  );
+}
+
+function updatePyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>, m: PyConcurrentFuture): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
+  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyRefs(o.waiters);
+}
+
+function visitPyConcurrentFuture(o: PyConcurrentFuture, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.result);
+  visit(o.exception);
+  visitAll(o.callbacks, visit);
+  visitAll(o.waiters, visit);
 }
 
 function hashPyConcurrentFuture(o: PyConcurrentFuture): void {

@@ -22,7 +22,7 @@ let shallow = false;
 /** In `essenceOf`. */
 let essential = false;
 /** Numbers for what all worlds share, by which object it is. Never cleared: they are few. */
-const lasting = new WeakMap<object, number>();
+const lasting = new Map<object, number>();
 let nextLasting = 1;
 
 /** A whole number from 0 to 2^53 - 1 that depends on everything that `equalWorlds` compares. */
