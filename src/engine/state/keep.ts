@@ -74,7 +74,8 @@ function keepAll(root: object): Kept {
   const known = new Known();
   known.get(root);
   const contents: object[] = [];
-  for (let i = 0; i < known.objects.length; i++) contents.push(contentOf(known.objects[i], known, null));
+  for (let i = 0; i < known.objects.length; i++)
+    contents.push(contentOf(known.objects[i], known, null));
   known.walked = contents.length;
   return { known, length: contents.length, contents };
 }
