@@ -6,7 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { interleave, runOnce } from './lib/measure.mjs';
-import { machine, memoryTable, packageTable, pythonTable, startTable } from './lib/report.mjs';
+import { exploreRows } from './lib/explore.mjs';
+import {
+  exploreTable, machine, memoryTable, packageTable, pythonTable, startTable, travelTable,
+} from './lib/report.mjs'; // prettier-ignore
+import { measureTravel, travelRows } from './lib/travel.mjs';
 import { engine, engineIsBuilt, engineWithTrace, newestPython, packages } from './lib/subjects.mjs';
 import { emptyProgram, workloads } from './lib/workloads.mjs';
 
@@ -18,15 +22,20 @@ const USAGE = `usage: npm run bench -- [options] [WORKLOAD …]
   --no-install     do not install the packages
   --no-packages    leave them out
   --write          put the tables into docs/performance.md
+
+The WORKLOADs explore and travel are the search over schedules and going back.
 `;
 
 const PAGE = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs/performance.md');
 /** Traces are written by workloads with up to so many callbacks: JSON lines take their time. */
 const TRACED_UP_TO = 100_000;
 
+/** Workloads that are not compared with other Pythons. */
+const SEARCHES = ['explore', 'travel'];
+
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 
-function main() {
+async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -57,11 +66,28 @@ function main() {
       traced: engineWithTrace(python.minor, join(folder, 'trace.jsonl.gz')),
       present: found.present,
     };
-    const text = measureAll(subjects, workloads(positionals, folder), folder, {
-      rounds: Number(values.runs),
-      timeout: Number(values.timeout) * 1000,
-      patience: Number(values.patience) * 1000,
-    });
+    const named = positionals.filter((name) => !SEARCHES.includes(name));
+    const isWanted = (name) => positionals.length === 0 || positionals.includes(name);
+    const timeout = Number(values.timeout) * 1000;
+    const tables = [];
+    if (positionals.length === 0 || named.length > 0) {
+      tables.push(
+        measureAll(subjects, workloads(named, folder), folder, {
+          rounds: Number(values.runs),
+          timeout,
+          patience: Number(values.patience) * 1000,
+        }),
+      );
+    }
+    if (isWanted('explore')) {
+      say('the search over schedules');
+      tables.push(exploreTable(exploreRows(folder, timeout)));
+    }
+    if (isWanted('travel')) {
+      say('time travel');
+      tables.push(travelTable(travelRows(await measureTravel(folder))));
+    }
+    const text = tables.join('\n\n');
     process.stdout.write(`${text}\n`);
     if (values.write) writePage(text);
   } finally {
@@ -127,4 +153,4 @@ function fail(text) {
   process.exitCode = 1;
 }
 
-main();
+await main();

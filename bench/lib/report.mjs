@@ -36,6 +36,19 @@ export function machine() {
   return `${cpus().length} × ${cpu.model.trim()}, ${memory}, ${process.platform} ${process.arch}, Node ${process.versions.node} (V8 ${process.versions.v8})`;
 }
 
+/** Rows of the search over schedules; the process's start counts, too. */
+export function exploreTable(rows) {
+  const header = [
+    'explore: the race', 'schedules', 'a second', 'a CPU second', 'with the reduction', 'ms',
+  ]; // prettier-ignore
+  return table(header, rows);
+}
+
+/** Rows of going back in a run of a million events, through the debug adapter. */
+export function travelTable(rows) {
+  return table(['time travel, 1,000,000 events', 'median ms', 'worst ms'], rows);
+}
+
 export function startTable(subjects, started) {
   const rows = subjects.map((subject) => {
     const result = started.get(subject);
