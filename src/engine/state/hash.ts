@@ -11,6 +11,7 @@
  */
 
 import { hashFields, prepare } from './copy.generated';
+import { keptList } from './sameContents';
 
 /** Two lanes of 32 bits; together 53 bits of them are the result. */
 let low = 0;
@@ -141,7 +142,45 @@ export function hashPlains(list: ArrayLike<unknown> | null): void {
 export function hashRefs(list: readonly unknown[] | null): void {
   if (list === null) return hashInt(12);
   hashInt(list.length);
+  if (essential && !shallow && list.length >= LONG && hashSettled(list)) return;
   for (const element of list) hashRef(element);
+}
+
+/** The names of modules are such lists: nearly all stand for what worlds share, and stay. */
+const LONG = 24;
+
+interface Settled {
+  readonly elements: readonly unknown[];
+  readonly low: number;
+  readonly high: number;
+}
+
+const settled = new WeakMap<object, Settled>();
+
+/**
+ * Mixes in a long list that refers to nothing of this world alone by what was mixed in the last time,
+ * if it is still the same. False: it is no such list, nothing has been mixed in.
+ */
+function hashSettled(list: readonly unknown[]): boolean {
+  let known = settled.get(list);
+  if (known === undefined || !keptList(list, known.elements)) {
+    for (const element of list) if (!isLasting(element)) return false;
+    const before = [low, high];
+    low = 0;
+    high = 0;
+    for (const element of list) hashRef(element);
+    known = { elements: list.slice(), low, high };
+    [low, high] = before;
+    settled.set(list, known);
+  }
+  hashInt(known.low);
+  hashInt(known.high);
+  return true;
+}
+
+function isLasting(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return isShared(value) && !SMALL.has(value.constructor.name);
 }
 
 type AnyMap = ReadonlyMap<unknown, unknown> | null;
