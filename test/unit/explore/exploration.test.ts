@@ -19,6 +19,8 @@ import {
   LOCK_ORDER,
   LOCKED_UPDATE,
   LOST_UPDATE,
+  FORK_ANYWHERE,
+  FORK_HOLDING,
 } from './programs';
 
 /** Holds a search to brute force: the same outcomes, as often; and replays each. Answers the two efforts. */
@@ -75,6 +77,19 @@ describe('explore', () => {
       explore(program, { granularity: 'line' }).outcomes.map(({ stdout }) => stdout);
     assert.deepEqual(printed(LOST_UPDATE).sort(), ['1\n', '2\n']);
     assert.deepEqual(printed(LOCKED_UPDATE), ['2\n']);
+  });
+
+  it('a child waits for a lock that it inherited held, unless the forking thread held it', () => {
+    const outcomes = (program: string): string[] =>
+      explore(program).outcomes.map(({ outcome, hazards }) => `${outcome} ${hazards.join()}`);
+    assert.deepEqual(outcomes(FORK_ANYWHERE), ['hang LS009', 'exit ']);
+    assert.deepEqual(outcomes(FORK_HOLDING), ['exit ']);
+    const [hang] = explore(FORK_ANYWHERE).outcomes;
+    assert.equal(replayed(FORK_ANYWHERE, hang.schedule), keyOf(hang));
+    assert.equal(
+      hang.story?.conflict,
+      'MainThread forked process 1002 before Thread-1 (work) released lock 1',
+    );
   });
 
   it('the parts of a search find what the whole finds', () => {

@@ -55,3 +55,25 @@ export const LOST_UPDATE = counter(`before = counter
 export const LOCKED_UPDATE = counter(`with lock:
           before = counter
           counter = before + 1`);
+
+/** A process is forked while another thread may hold a lock that the child takes. */
+const forked = (fork: string): string => `
+  import os, threading
+  lock = threading.Lock()
+  def work():
+      with lock:
+          pass
+  thread = threading.Thread(target=work)
+  thread.start()
+  ${fork}
+  if pid == 0:
+      with lock:
+          os._exit(0)
+  os.waitpid(pid, 0)
+  thread.join()
+`;
+
+export const FORK_ANYWHERE = forked('pid = os.fork()');
+/** The forking thread holds the lock itself, so that its copy in the child can release it. */
+export const FORK_HOLDING = forked(`with lock:
+      pid = os.fork()`);

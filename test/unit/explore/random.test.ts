@@ -8,8 +8,8 @@ import { bruteForce, explore, interleavingsOf, replayed } from '../../support/ex
 import { threadProgram } from '../../support/threadProgramArbitrary';
 
 /** More schedules than this are too many for a unit test. */
-const MOST = Number(process.env['EXPLORE_MOST'] ?? 150);
-const RUNS = Number(process.env['EXPLORE_RUNS'] ?? 8);
+const MOST = Number(process.env['EXPLORE_MOST'] ?? 100);
+const RUNS = Number(process.env['EXPLORE_RUNS'] ?? 6);
 
 function check(program: string, granularity: Granularity): void {
   const settings = { limits: { steps: 20_000 } };
@@ -35,6 +35,15 @@ describe('explore random programs', () => {
         check(program, 'sync');
       }),
       { numRuns: RUNS },
+    );
+  }).timeout(600_000);
+
+  it('of three threads', () => {
+    fc.assert(
+      fc.property(threadProgram(1, 3), (program) => {
+        check(program, 'sync');
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
     );
   }).timeout(600_000);
 
