@@ -8,6 +8,17 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import {
+  copied,
+  fill,
+  hash,
+  hasLists,
+  kept,
+  same,
+  size,
+  update,
+  visit,
+} from '../stateFunctions.mjs';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const ALL = 'src/engine/state/all.ts';
@@ -334,168 +345,4 @@ function checkFields(name, made, fields) {
   if (extra.length > 0) {
     throw new Error(`${name} declares ${extra.join(', ')}, which its constructor does not set`);
   }
-}
-
-const COPY = {
-  ref: 'copyRef',
-  plains: 'copyPlains',
-  refs: 'copyRefs',
-  plainMap: 'copyPlainMap',
-  map: 'copyMap',
-  mapOfRefs: 'copyMapOfRefs',
-};
-
-/** All but caches: also what making a shell has set, since `keep.ts` brings fields back into objects. */
-function copied(cls) {
-  return cls.fields.filter(([, kind]) => kind !== 'cache');
-}
-
-function fill(cls) {
-  const lines = copied(cls).map(([field, kind]) => {
-    const value = kind === 'plain' ? `o.${field}` : `${COPY[kind]}(o.${field})`;
-    return `  n.${field} = ${value};`;
-  });
-  if (lines.length === 0) return [];
-  return [
-    `function fill${cls.name}(o: ${cls.name}, n: Mutable<${cls.name}>): void {`,
-    ...lines,
-    '}',
-    '',
-  ];
-}
-
-const SAME = {
-  plain: 'samePlain',
-  ref: 'sameRef',
-  plains: 'samePlain',
-  refs: 'sameRefs',
-  plainMap: 'samePlainMap',
-  map: 'sameMap',
-  mapOfRefs: 'sameMapOfRefs',
-};
-
-function same({ name, fields }) {
-  const tests = fields
-    .filter(([, kind]) => kind !== 'cache')
-    .map(([field, kind]) => `${SAME[kind]}(a.${field}, b.${field})`);
-  return [
-    `function same${name}(a: ${name}, b: ${name}): boolean {`,
-    `  return (`,
-    `    ${tests.join(' &&\n    ')}`,
-    '  );',
-    '}',
-    '',
-  ];
-}
-
-const HASH = {
-  plain: 'hashPlain',
-  ref: 'hashRef',
-  plains: 'hashPlains',
-  refs: 'hashRefs',
-  plainMap: 'hashPlainMap',
-  map: 'hashMap',
-  mapOfRefs: 'hashMapOfRefs',
-};
-
-/** As fill, but lists and Maps that hold what those of `m` hold are those of `m`. */
-function update(cls) {
-  if (!hasLists(cls)) return [];
-  const lines = copied(cls).map(([field, kind]) => {
-    if (kind === 'plain') return `  n.${field} = o.${field};`;
-    if (kind === 'ref') return `  n.${field} = copyRef(o.${field});`;
-    const same = `${KEPT[kind]}(o.${field}, m.${field})`;
-    return `  n.${field} = ${same} ? m.${field} : ${COPY[kind]}(o.${field});`;
-  });
-  const { name } = cls;
-  return [
-    `function update${name}(o: ${name}, n: Mutable<${name}>, m: ${name}): void {`,
-    ...lines,
-    '}',
-    '',
-  ];
-}
-
-function hasLists({ fields }) {
-  return fields.some(([, kind]) => KEPT[kind] !== undefined);
-}
-
-const VISIT = { ref: 'visit', refs: 'visitAll', map: 'visitValues', mapOfRefs: 'visitEntries' };
-
-function visit({ name, fields }) {
-  const lines = fields
-    .filter(([, kind]) => VISIT[kind] !== undefined)
-    .map(([field, kind]) =>
-      kind === 'ref' ? `  visit(o.${field});` : `  ${VISIT[kind]}(o.${field}, visit);`,
-    );
-  if (lines.length === 0) return [];
-  return [`function visit${name}(o: ${name}, visit: Visit): void {`, ...lines, '}', ''];
-}
-
-const KEPT = {
-  plains: 'keptList',
-  refs: 'keptList',
-  plainMap: 'keptMap',
-  map: 'keptMap',
-  mapOfRefs: 'keptMap',
-};
-
-function kept({ name, fields }) {
-  const tests = fields
-    .filter(([, kind]) => kind !== 'cache')
-    .map(([field, kind]) =>
-      KEPT[kind] === undefined
-        ? `a.${field} === b.${field}`
-        : `${KEPT[kind]}(a.${field}, b.${field})`,
-    );
-  return [
-    `function kept${name}(a: ${name}, b: ${name}): boolean {`,
-    `  return (`,
-    `    ${tests.join(' &&\n    ')}`,
-    '  );',
-    '}',
-    '',
-  ];
-}
-
-function hash({ name, fields, past }) {
-  const lines = fields
-    .filter(([, kind]) => kind !== 'cache')
-    .map(([field, kind]) => `  ${past.has(field) ? 'hashHistory' : HASH[kind]}(o.${field});`);
-  return [
-    `function hash${name}(o: ${name}): void {`,
-    `  hashInt(${hashOfName(name)});`,
-    ...lines,
-    '}',
-    '',
-  ];
-}
-
-/** A number for a class that stays when other classes are added. */
-function hashOfName(name) {
-  let result = 0x811c9dc5;
-  for (const letter of name) result = Math.imul(result ^ letter.charCodeAt(0), 0x01000193);
-  return result | 0;
-}
-
-const SIZE = {
-  ref: 'sizeRef',
-  plains: 'sizePlains',
-  refs: 'sizeRefs',
-  plainMap: 'sizePlainMap',
-  map: 'sizeMap',
-  mapOfRefs: 'sizeMapOfRefs',
-};
-
-function size({ name, fields }) {
-  const lines = fields
-    .filter(([, kind]) => SIZE[kind] !== undefined)
-    .map(([field, kind]) => `  ${SIZE[kind]}(o.${field});`);
-  return [
-    `function size${name}(${lines.length > 0 ? 'o' : '_'}: ${name}): void {`,
-    `  sizeObject(${fields.length});`,
-    ...lines,
-    '}',
-    '',
-  ];
 }

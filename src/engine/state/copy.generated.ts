@@ -831,54 +831,56 @@ export function keptFields(object: object, other: object): boolean {
     case 47:
       return keptThreadState(object as ThreadState, other as ThreadState);
     case 48:
-      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return keptPyMember(object as PyMember, other as PyMember);
     case 49:
-      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 50:
-      return keptPyCode(object as PyCode, other as PyCode);
+      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 51:
-      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return keptPyCode(object as PyCode, other as PyCode);
     case 52:
-      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 53:
-      return keptPyUnion(object as PyUnion, other as PyUnion);
+      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 54:
-      return keptPyAlias(object as PyAlias, other as PyAlias);
+      return keptPyUnion(object as PyUnion, other as PyUnion);
     case 55:
-      return keptPyText(object as PyText, other as PyText);
+      return keptPyAlias(object as PyAlias, other as PyAlias);
     case 56:
-      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
+      return keptPyText(object as PyText, other as PyText);
     case 57:
-      return keptBindings(object as Bindings, other as Bindings);
+      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
     case 58:
-      return keptPyContext(object as PyContext, other as PyContext);
+      return keptBindings(object as Bindings, other as Bindings);
     case 59:
-      return keptPyToken(object as PyToken, other as PyToken);
+      return keptPyContext(object as PyContext, other as PyContext);
     case 60:
-      return keptPyRandom(object as PyRandom, other as PyRandom);
+      return keptPyToken(object as PyToken, other as PyToken);
     case 61:
-      return keptPySemLock(object as PySemLock, other as PySemLock);
+      return keptPyRandom(object as PyRandom, other as PyRandom);
     case 62:
-      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return keptPySemLock(object as PySemLock, other as PySemLock);
     case 63:
-      return keptPyThread(object as PyThread, other as PyThread);
+      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 64:
-      return keptPyLock(object as PyLock, other as PyLock);
+      return keptPyThread(object as PyThread, other as PyThread);
     case 65:
-      return keptPyEvent(object as PyEvent, other as PyEvent);
+      return keptPyLock(object as PyLock, other as PyLock);
     case 66:
-      return keptProcessState(object as ProcessState, other as ProcessState);
+      return keptPyEvent(object as PyEvent, other as PyEvent);
     case 67:
-      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+      return keptProcessState(object as ProcessState, other as ProcessState);
     case 68:
-      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
     case 69:
-      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
     case 70:
-      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
-      return keptWorld(object as World, other as World);
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 72:
+      return keptWorld(object as World, other as World);
+    case 73:
       return keptPyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -982,54 +984,56 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 47:
       return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
     case 48:
-      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
+      return fillPyMember(object as PyMember, copy as PyMember);
     case 49:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
     case 50:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 51:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 52:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 53:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 54:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 55:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 56:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return fillPyText(object as PyText, copy as PyText);
     case 57:
-      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
     case 58:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
     case 59:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return fillPyContext(object as PyContext, copy as PyContext);
     case 60:
-      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 61:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
     case 62:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 63:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 64:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 65:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 66:
-      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 67:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
     case 68:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 69:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 70:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
-      return updateWorld(object as World, copy as World, like as World);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
+      return updateWorld(object as World, copy as World, like as World);
+    case 73:
       return updatePyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture, like as PyConcurrentFuture);
   }
   return;
@@ -1121,54 +1125,56 @@ export function visitRefs(object: object, visit: Visit): void {
     case 47:
       return visitThreadState(object as ThreadState, visit);
     case 48:
-      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
+      return visitPyMember(object as PyMember, visit);
     case 49:
-      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
+      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
     case 50:
-      return visitPyCode(object as PyCode, visit);
+      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
     case 51:
-      return visitPyFrameObject(object as PyFrameObject, visit);
+      return visitPyCode(object as PyCode, visit);
     case 52:
-      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
+      return visitPyFrameObject(object as PyFrameObject, visit);
     case 53:
-      return visitPyUnion(object as PyUnion, visit);
+      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
     case 54:
-      return visitPyAlias(object as PyAlias, visit);
+      return visitPyUnion(object as PyUnion, visit);
     case 55:
-      return visitPyText(object as PyText, visit);
+      return visitPyAlias(object as PyAlias, visit);
     case 56:
-      return visitPyContextVar(object as PyContextVar, visit);
+      return visitPyText(object as PyText, visit);
     case 57:
-      return visitBindings(object as Bindings, visit);
+      return visitPyContextVar(object as PyContextVar, visit);
     case 58:
-      return visitPyContext(object as PyContext, visit);
+      return visitBindings(object as Bindings, visit);
     case 59:
-      return visitPyToken(object as PyToken, visit);
+      return visitPyContext(object as PyContext, visit);
     case 60:
-      return visitPyRandom(object as PyRandom, visit);
+      return visitPyToken(object as PyToken, visit);
     case 61:
-      return visitPySemLock(object as PySemLock, visit);
+      return visitPyRandom(object as PyRandom, visit);
     case 62:
-      return visitInterruptedWait(object as InterruptedWait, visit);
+      return visitPySemLock(object as PySemLock, visit);
     case 63:
-      return visitPyThread(object as PyThread, visit);
+      return visitInterruptedWait(object as InterruptedWait, visit);
     case 64:
-      return visitPyLock(object as PyLock, visit);
+      return visitPyThread(object as PyThread, visit);
     case 65:
-      return visitPyEvent(object as PyEvent, visit);
+      return visitPyLock(object as PyLock, visit);
     case 66:
-      return visitProcessState(object as ProcessState, visit);
+      return visitPyEvent(object as PyEvent, visit);
     case 67:
-      return visitPyTextFile(object as PyTextFile, visit);
+      return visitProcessState(object as ProcessState, visit);
     case 68:
-      return visitPyByteArray(object as PyByteArray, visit);
+      return visitPyTextFile(object as PyTextFile, visit);
     case 69:
-      return visitPyMemoryView(object as PyMemoryView, visit);
+      return visitPyByteArray(object as PyByteArray, visit);
     case 70:
-      return visitPyWeakLink(object as PyWeakLink, visit);
+      return visitPyMemoryView(object as PyMemoryView, visit);
     case 71:
-      return visitWorld(object as World, visit);
+      return visitPyWeakLink(object as PyWeakLink, visit);
     case 72:
+      return visitWorld(object as World, visit);
+    case 73:
       return visitPyConcurrentFuture(object as PyConcurrentFuture, visit);
   }
   return;
@@ -4291,11 +4297,14 @@ function keptEndpoint(a: Endpoint, b: Endpoint): boolean {
     a.port === b.port &&
     a.peerHost === b.peerHost &&
     a.peerPort === b.peerPort &&
+    a.target === b.target &&
     a.bound === b.bound &&
     a.backlog === b.backlog &&
     keptList(a.pending, b.pending) &&
     keptList(a.knocking, b.knocking) &&
     a.unasked === b.unasked &&
+    a.lent === b.lent &&
+    a.disconnecting === b.disconnecting &&
     keptList(a.senderHosts, b.senderHosts) &&
     keptList(a.senderPorts, b.senderPorts) &&
     keptMap(a.options, b.options)
@@ -4310,11 +4319,14 @@ function updateEndpoint(o: Endpoint, n: Mutable<Endpoint>, m: Endpoint): void {
   n.port = o.port;
   n.peerHost = o.peerHost;
   n.peerPort = o.peerPort;
+  n.target = o.target;
   n.bound = o.bound;
   n.backlog = o.backlog;
   n.pending = keptList(o.pending, m.pending) ? m.pending : copyPlains(o.pending);
   n.knocking = keptList(o.knocking, m.knocking) ? m.knocking : copyPlains(o.knocking);
   n.unasked = o.unasked;
+  n.lent = o.lent;
+  n.disconnecting = o.disconnecting;
   n.senderHosts = keptList(o.senderHosts, m.senderHosts) ? m.senderHosts : copyPlains(o.senderHosts);
   n.senderPorts = keptList(o.senderPorts, m.senderPorts) ? m.senderPorts : copyPlains(o.senderPorts);
   n.options = keptMap(o.options, m.options) ? m.options : copyPlainMap(o.options);
@@ -5307,6 +5319,21 @@ function samePyMember(a: PyMember, b: PyMember): boolean {
     samePlain(a.name, b.name) &&
     sameRef(a.owner, b.owner)
   );
+}
+
+function keptPyMember(a: PyMember, b: PyMember): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.name === b.name &&
+    a.owner === b.owner
+  );
+}
+
+function visitPyMember(o: PyMember, visit: Visit): void {
+  visit(o.cls);
+  visit(o.owner);
 }
 
 function hashPyMember(o: PyMember): void {
