@@ -4822,6 +4822,7 @@ function keptSchedule(a: Schedule, b: Schedule): boolean {
     a.forced === b.forced &&
     a.grain === b.grain &&
     a.cursor === b.cursor &&
+    keptList(a.override, b.override) &&
     a.points === b.points &&
     keptList(a.counts, b.counts) &&
     a.gap === b.gap &&
@@ -4836,6 +4837,7 @@ function updateSchedule(o: Schedule, n: Mutable<Schedule>, m: Schedule): void {
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
+  n.override = keptList(o.override, m.override) ? m.override : copyPlains(o.override);
   n.points = o.points;
   n.counts = keptList(o.counts, m.counts) ? m.counts : copyPlains(o.counts);
   n.gap = o.gap;
