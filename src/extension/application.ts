@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { DisposableOwner, DisposableStore } from '../base/disposable';
+import { BranchStories } from './branchStories';
 import { registerCommands } from './commands/registerCommands';
 import { AdapterFactory } from './debug/adapterFactory';
 import { noticeCrashes } from './debug/crashNotice';
@@ -9,6 +10,7 @@ import { ConfigurationProvider } from './debug/configurationProvider';
 import { DEBUG_TYPE } from './debug/launchConfiguration';
 import { RefusalMark } from './debug/refusalMark';
 import { SessionTracker } from './debug/sessionTracker';
+import { LoopLens } from './loopLens';
 import { PanelView } from './panel/panelView';
 import { StateFeed } from './panel/stateFeed';
 import { PastStatus } from './pastStatus';
@@ -47,7 +49,11 @@ export class Application extends DisposableOwner {
       stories,
       show: (content) => openResults(context.extensionUri, pages, content),
     };
-    this.register(registerCommands({ tracker, panel, catalog, marks, results }));
+    const branchStories = this.register(new BranchStories());
+    this.register(
+      vscode.languages.registerCodeLensProvider({ language: 'python' }, new LoopLens()),
+    );
+    this.register(registerCommands({ tracker, panel, catalog, marks, results, branchStories }));
     this.#registerDebugger(context);
   }
 

@@ -7,6 +7,8 @@ import type { PanelView } from '../panel/panelView';
 import type { HazardMarks } from '../problems/hazardMarks';
 import type { ScenarioCatalog } from '../scenarios/catalog';
 import type { ResultServices } from '../results/services';
+import type { BranchStories } from '../branchStories';
+import { compareBranches, takeAnotherThread } from './branches';
 import { compareProfiles } from './compareProfiles';
 import { debugFile } from './debugFile';
 import { exploreSchedules } from './exploreSchedules';
@@ -26,6 +28,7 @@ export interface CommandServices {
   readonly catalog: ScenarioCatalog;
   readonly marks: HazardMarks;
   readonly results: ResultServices;
+  readonly branchStories: BranchStories;
 }
 
 export function registerCommands({
@@ -34,6 +37,7 @@ export function registerCommands({
   catalog,
   marks,
   results,
+  branchStories,
 }: CommandServices): Disposable {
   const store = new DisposableStore();
   const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
@@ -55,6 +59,8 @@ export function registerCommands({
       marks.clear();
       return Promise.resolve();
     },
+    'loopscope.takeAnotherThread': () => takeAnotherThread(tracker),
+    'loopscope.compareBranches': () => compareBranches(tracker, branchStories),
     'loopscope.selectBranch': () => selectBranch(tracker),
   };
   for (const [command, handler] of Object.entries(handlers)) {

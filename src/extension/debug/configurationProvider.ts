@@ -5,6 +5,7 @@
 
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { CHECKPOINT_MEMORY } from '../../debuggee/program';
 import { activePythonFile } from '../pythonFile';
 import { revealLoops } from '../commands/showLoops';
 import { configuredProfile } from '../profiles';
@@ -56,7 +57,14 @@ function fillIn(
   const entry = isBlank(config) ? { stopOnEntry: true } : {};
   if (isBlank(config)) void revealLoops();
   const profile = configuredProfile(folder?.uri);
-  return { hazards: true, ...entry, ...config, ...missingAttributes(config, { name, profile }) };
+  const checkpointMemory = configuredMemory(folder?.uri);
+  return {
+    hazards: true,
+    checkpointMemory,
+    ...entry,
+    ...config,
+    ...missingAttributes(config, { name, profile }),
+  };
 }
 
 async function check(
@@ -78,6 +86,12 @@ async function check(
   }
   const cwd = base === '' ? path.dirname(file) : base;
   return { cwd, ...config, program: file };
+}
+
+/** MiB for the moments that are kept to go back to. */
+function configuredMemory(scope: vscode.Uri | undefined): number {
+  const section = vscode.workspace.getConfiguration('loopscope', scope ?? null);
+  return section.get<number>('checkpointMemory') ?? CHECKPOINT_MEMORY;
 }
 
 /** Calls the start off: says what is wrong, and opens launch.json if the user wants to. */

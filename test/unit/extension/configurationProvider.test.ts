@@ -32,6 +32,7 @@ describe('the provider of launch configurations', () => {
       program: '${file}',
       profile: '3.13',
       hazards: true,
+      checkpointMemory: 256,
       stopOnEntry: true,
     });
     assert.deepEqual(fake.executed, ['loopscope.eventLoops.focus']);
@@ -44,7 +45,7 @@ describe('the provider of launch configurations', () => {
 
   it('leaves what is written in a launch.json as it is', () => {
     const rest = { program: 'a.py', profile: '3.6', justMyCode: false, hazards: false };
-    const written = { ...config, ...rest };
+    const written = { ...config, ...rest, checkpointMemory: 16 };
     assert.deepEqual(fill(folder, written), written);
     assert.deepEqual(fake.executed, []);
   });

@@ -261,6 +261,7 @@ const vscode = {
       };
     },
     registerCodeActionsProvider: () => opened('codeActionsProvider'),
+    registerCodeLensProvider: () => opened('codeLensProvider'),
   },
   workspace: {
     onDidChangeTextDocument: fake.events.document.subscribe,
@@ -280,6 +281,7 @@ const vscode = {
       return { uri, getText: () => text, languageId: 'python', ...fake.document };
     },
     registerTextDocumentContentProvider: () => opened('textDocumentContentProvider'),
+    onDidCloseTextDocument: () => opened('closeListener'),
     fs: {
       readFile,
       readDirectory,

@@ -1,0 +1,67 @@
+/** Other ways a program could have gone: another thread at the last choice, two branches compared. */
+
+import * as vscode from 'vscode';
+import type { BranchesBody, CompareBranchesBody } from '../../protocol/customRequests';
+import type { BranchStories } from '../branchStories';
+import type { SessionTracker } from '../debug/sessionTracker';
+import { pickOne } from '../quickPick';
+import { stoppedSession } from './step';
+
+export async function takeAnotherThread(tracker: SessionTracker): Promise<void> {
+  await stoppedSession(tracker).customRequest('loopscope/flip');
+}
+
+/** Shows the stories of two branches side by side, from a little before they part. */
+export async function compareBranches(
+  tracker: SessionTracker,
+  stories: BranchStories,
+): Promise<void> {
+  const session = stoppedSession(tracker);
+  const { branches } = (await session.customRequest('loopscope/branches')) as BranchesBody;
+  if (branches.length < 2) {
+    throw new Error(
+      vscode.l10n.t(
+        'There is only one branch so far. A change in the past begins another one, and so does taking another thread.',
+      ),
+    );
+  }
+  const [first, second] = branches.length === 2 ? branches : await pickTwo(branches);
+  if (first === undefined || second === undefined) return;
+  const pair = { a: first.id, b: second.id };
+  const answer: unknown = await session.customRequest('loopscope/compareBranches', pair);
+  const { parting, a, b } = answer as CompareBranchesBody;
+  if (parting === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Both branches tell the same story so far.'),
+    );
+    return;
+  }
+  const title = vscode.l10n.t(
+    'Branch {0} (from event {1}) and branch {2}',
+    pair.a,
+    parting.a.seq,
+    pair.b,
+  );
+  await stories.showDiff(title, a, b);
+}
+
+type Branch = BranchesBody['branches'][number];
+
+async function pickTwo(branches: readonly Branch[]): Promise<readonly Branch[]> {
+  const picked: Branch[] = [];
+  for (const title of [vscode.l10n.t('Compare branch'), vscode.l10n.t('with branch')]) {
+    const items = branches
+      .filter((branch) => !picked.includes(branch))
+      .map((branch) => ({
+        branch,
+        label:
+          branch.parent === null
+            ? vscode.l10n.t('The first run')
+            : vscode.l10n.t('Branch {0}: {1}', branch.id, branch.why),
+      }));
+    const answer = await pickOne({ title, placeholder: '', items });
+    if (answer === undefined || answer === 'back') return [];
+    picked.push(answer.branch);
+  }
+  return picked;
+}
