@@ -23,6 +23,8 @@ export interface InlineCache {
   /** Slot of the instance or module attribute; -1: `value` is what the class has. */
   readonly slot: number;
   readonly value: Slot;
+  /** Of a store: the shape of the instance with the attribute, if it does not have that yet. */
+  readonly next: Shape | null;
 }
 
 /** Where code comes from: decides stepping, tracebacks and what a stack shows. */

@@ -6,11 +6,11 @@ import { lookup, typeOf } from './typeLookup';
 import type { Code, InlineCache } from './codeObject';
 import { type ThreadState } from './frame';
 import {
-  PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyType, type PyExtensible, type PyObject, type Slot,
+  PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyType, T, type PyExtensible, type PyObject, type Slot,
   type Value,
 } from './object'; // prettier-ignore
-import { PyMember } from './members';
-import { EMPTY_SHAPE, type Shape } from './shape';
+import { givesDict, PyMember } from './members';
+import type { Shape } from './shape';
 
 /** GETATTR with an inline cache for instance slots and plain class attributes. */
 export function getAttrCached(w: World, code: Code, at: number, obj: Value, name: number): Slot {
@@ -57,15 +57,23 @@ function moduleAttribute(code: Code, at: number, module: PyModule, name: number)
   if (cache !== undefined && cache.globals === globals) return module.slots[cache.slot];
   const slot = globals.find(code.names[name]);
   if (slot < 0) return undefined;
-  code.setCache(at, { cls: null, version: 0, shape: null, globals, slot, value: undefined });
+  code.setCache(at, {
+    cls: null,
+    version: 0,
+    shape: null,
+    globals,
+    slot,
+    value: undefined,
+    next: null,
+  });
   return module.slots[slot];
 }
 
 function classCache(cls: PyType, shape: Shape | null, slot: number, value: Slot): InlineCache {
-  return { cls, version: cls.version, shape, globals: null, slot, value };
+  return { cls, version: cls.version, shape, globals: null, slot, value, next: null };
 }
 
-/** SETATTR with an inline cache for instance slots. */
+/** SETATTR with an inline cache for instance slots, also for those that an attribute gets as it is set first. */
 export function setAttrCached(
   w: World,
   code: Code,
@@ -83,7 +91,11 @@ export function setAttrCached(
       cache.shape === obj.shape &&
       cache.version === cls.version
     ) {
-      obj.slots[cache.slot] = value;
+      if (cache.next === null) obj.slots[cache.slot] = value;
+      else {
+        obj.shape = cache.next;
+        obj.slots.push(value);
+      }
       return true;
     }
     const text = code.names[name];
@@ -95,15 +107,19 @@ export function setAttrCached(
       inClass === null ||
       inClass instanceof PyFunction ||
       inClass instanceof PyMember;
-    if (
-      slot >= 0 &&
-      plain &&
-      obj.shape !== EMPTY_SHAPE &&
-      !(lookup(cls, '__setattr__') instanceof PyFunction)
-    ) {
-      code.setCache(at, classCache(cls, obj.shape, slot, undefined));
-      obj.slots[slot] = value;
-      return true;
+    if (plain && !(lookup(cls, '__setattr__') instanceof PyFunction)) {
+      if (slot >= 0) {
+        code.setCache(at, classCache(cls, obj.shape, slot, undefined));
+        obj.slots[slot] = value;
+        return true;
+      }
+      if (cls !== T['object'] && !(inClass instanceof PyMember) && cls.mro.some(givesDict)) {
+        const next = obj.shape.with(text);
+        code.setCache(at, { ...classCache(cls, obj.shape, -1, undefined), next });
+        obj.shape = next;
+        obj.slots.push(value);
+        return true;
+      }
     }
   }
   return setAttribute(w, obj, code.names[name], value);
