@@ -145,7 +145,7 @@ describe('fork policy selector-only', () => {
 });
 
 describe('the trace of the fork policies', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   for (const forkPolicy of ['must-close', 'selector-only'] as const) {
     for (const profile of PROFILES_TO_VERIFY) {
       it(`is complete: ${forkPolicy} under ${profile}`, () => {

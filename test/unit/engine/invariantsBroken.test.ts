@@ -165,7 +165,7 @@ const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
 ];
 
 describe('verify notices a kind of event that is missing:', function () {
-  this.timeout(10_000);
+  this.timeout(60_000);
 
   /** Where the fold differs from the machine without each kind that occurs, beside the count. */
   const differences = new Map<string, Set<string>>();

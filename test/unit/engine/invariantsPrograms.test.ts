@@ -258,7 +258,7 @@ const PROGRAMS: Readonly<Record<string, string | readonly [string, VerifySetting
 const PROFILES: readonly ProfileId[] = ['3.5.2', '3.6', '3.14'];
 
 describe('the invariants hold for', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const [name, entry] of Object.entries(PROGRAMS)) {
     const [program, settings] = typeof entry === 'string' ? [entry, {}] : entry;

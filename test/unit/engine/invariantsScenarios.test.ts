@@ -6,7 +6,7 @@ import { readRepositoryFile, repositoryFiles } from '../../support/paths';
 import { assertVerified, PROFILES_TO_VERIFY } from '../../support/verifyProgram';
 
 describe('the scenarios keep the invariants', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const file of repositoryFiles('media/scenarios', /\.py$/)) {
     const name = path.basename(file);

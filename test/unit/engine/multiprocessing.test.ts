@@ -28,7 +28,7 @@ if __name__ == '__main__':
 `;
 
 describe('multiprocessing', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   it('keeps the invariants with queues, locks and shared values', () => {
     for (const profile of ['3.6', '3.13', '3.14'] as const) {
@@ -74,7 +74,7 @@ describe('multiprocessing', function () {
 });
 
 describe('spawned processes', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   it('keep the invariants', () => {
     const source = `

@@ -57,7 +57,7 @@ const DEEP: Readonly<Record<string, string>> = {
 const RUN = '\ntry:\n    run()\nexcept RecursionError:\n    print("deep")\n';
 
 describe('recursion ends with RecursionError:', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const [name, program] of Object.entries(ENDLESS)) {
     it(name, () => {
@@ -92,7 +92,7 @@ describe('recursion ends with RecursionError:', function () {
 });
 
 describe('deep data does not overflow the JS stack:', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const [name, program] of Object.entries(DEEP)) {
     it(name, () => {
