@@ -162,6 +162,39 @@ const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
     `,
     { profile: '3.13' },
   ],
+  [
+    `
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    done = False
+
+    async def stubborn():
+        for attempt in range(2):
+            try:
+                await asyncio.sleep(0.01)
+            except BaseException:
+                print("goes on")
+
+    async def work():
+        global done
+        await asyncio.sleep(0.02)
+        done = True
+
+    async def main():
+        task = asyncio.ensure_future(stubborn())
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        task = asyncio.ensure_future(work())
+        while not done:
+            await asyncio.sleep(0)
+        await task
+
+    ThreadPoolExecutor(1).submit(asyncio.run, main()).result()
+    `,
+    { profile: '3.13', every: 100 },
+  ],
 ];
 
 describe('verify notices a kind of event that is missing:', function () {
