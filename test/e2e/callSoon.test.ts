@@ -23,7 +23,8 @@ async function runScenario(w: Workbench, title: string): Promise<void> {
 
 describeWorkbench('call-soon, from the command palette', (suite) => {
   it('shows the slots, the loop and the stranded handle, and its line on a click', async () => {
-    const w = await suite.open();
+    // High enough to see all of the Variables view that is looked at.
+    const w = await suite.open({ viewport: { width: 1440, height: 1300 } });
     await w.runCommand('Loopscope: Run scenario...');
     assert.match((await w.quickInput.prompt()).title, /Run scenario/);
     const title = 'call_soon from the wrong thread';

@@ -65,6 +65,8 @@ describeWorkbench('time travel', (suite) => {
     await until('the end of the past', async () => !(await isPast()));
     await w.screenshot('time-travel-5-branch');
     await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ line, state: 'Hazard LS001' });
+    await w.debug.clickToolbar('Continue');
     await w.debug.console.waitForLine('woken after all');
     await w.debug.stop();
     await w.waitForNoAdapter();

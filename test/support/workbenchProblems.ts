@@ -17,7 +17,10 @@ export class ProblemsView {
       await this.#window.runCommand('Problems: Focus on Problems View');
       await page.locator('.markers-panel').waitFor();
     }
-    return page.locator('.markers-panel .monaco-list-row .marker-message-line').allInnerTexts();
+    const rows = page.locator('.markers-panel .monaco-list-row').filter({
+      has: page.locator('.marker-icon'),
+    });
+    return rows.allInnerTexts();
   }
 
   /** Waits until there are exactly so many messages, and returns them. */
