@@ -70,6 +70,32 @@ describeWorkbench("a file of one's own", (suite) => {
     assert.deepEqual(w.pageErrors, []);
   });
 
+  it('starts from the lens above the loop, writes log points, changes a variable and restarts', async () => {
+    const w = await suite.open({ folder: PROGRAMS });
+    await w.openFile('countdown.py');
+    const line = (marker: string): number => lineIn('countdown.py', marker);
+    await w.addLogPoint(line('sleep'), 'left: {left}');
+    await w.addConditionalBreakpoint(line('next'), 'left == 2');
+    await w.goToLine(line('run'));
+    await w.screenshot('own-file-4-lens');
+    await w.clickLens('Debug loops');
+    await w.debug.waitForStopped({ line: line('next'), state: 'Paused on breakpoint' });
+    await w.debug.console.waitForLine('left: 3');
+    await w.debug.variables.set(['Locals', 'left'], '40');
+    await w.debug.variables.waitForValue(['Locals', 'left'], '40');
+    await w.screenshot('own-file-5-changed');
+
+    await w.debug.clickToolbar('Restart');
+    await w.debug.waitForStopped({ line: line('next'), state: 'Paused on breakpoint' });
+    await w.debug.variables.waitForValue(['Locals', 'left'], '2');
+    await w.debug.clickToolbar('Continue');
+    await w.debug.waitForEnd();
+    await w.debug.console.waitForLine('lift off');
+    await w.waitForNoAdapter();
+    assert.deepEqual(await w.notifications(), []);
+    assert.deepEqual(w.pageErrors, []);
+  });
+
   for (const [program, what] of [
     ['spin.py', 'a loop that only computes'],
     ['ticking.py', 'an event loop that never rests'],

@@ -166,13 +166,27 @@ export class Workbench implements DebugWindow {
 
   /** Sets a breakpoint with a condition on a line of the active editor. */
   async addConditionalBreakpoint(line: number, condition: string): Promise<void> {
+    await this.#addBreakpoint('Debug: Add Conditional Breakpoint...', line, condition);
+  }
+
+  /** Sets a log point on a line of the active editor. */
+  async addLogPoint(line: number, message: string): Promise<void> {
+    await this.#addBreakpoint('Debug: Add Logpoint...', line, message);
+  }
+
+  async #addBreakpoint(command: string, line: number, text: string): Promise<void> {
     await this.goToLine(line);
-    await this.runCommand('Debug: Add Conditional Breakpoint...');
+    await this.runCommand(command);
     const widget = this.page.locator('.breakpoint-widget:visible');
     await widget.locator('.native-edit-context').focus();
-    await this.page.keyboard.insertText(condition);
+    await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'detached' });
+  }
+
+  /** Clicks the lens with this title above a line of the active editor. */
+  async clickLens(title: string): Promise<void> {
+    await this.page.locator('.codelens-decoration a', { hasText: title }).first().click();
   }
 
   /** Points at a word in a line of the active editor; returns what the debugger says of it. */

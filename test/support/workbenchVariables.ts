@@ -51,6 +51,21 @@ export class Variables {
     });
   }
 
+  /** Gives a variable another value, as a person does: by typing over the old one. */
+  async set(path: readonly string[], value: string): Promise<void> {
+    const list = await this.#list();
+    await list.follow(path, variableName);
+    const { page } = this.#window;
+    const row = page.locator('.debug-view-content .monaco-list-row:visible', {
+      has: page.locator('.expression .name', { hasText: path[path.length - 1] }),
+    });
+    await row.last().locator('.expression .value').dblclick();
+    const box = page.locator('.debug-view-content .monaco-inputbox input:visible');
+    await box.fill(value);
+    await box.press('Enter');
+    await box.waitFor({ state: 'detached' });
+  }
+
   async #list(): Promise<WorkbenchList> {
     await showDebugContainer(this.#window);
     return new WorkbenchList(await this.#window.openPane('Variables'), {
