@@ -54,6 +54,9 @@ describeWorkbench('bad input', (suite) => {
     await w.runCommand('Loopscope: Debug event loops of this file');
     await w.debug.waitForStopped({ file: 'raising.py' });
     await w.debug.clickToolbar('Continue');
+    await w.debug.waitForStopped({ file: 'raising.py', state: /exception/i });
+    await w.screenshot('bad-input-exception');
+    await w.debug.clickToolbar('Continue');
     await w.debug.console.waitForLine('ValueError: not today');
     await w.panel.waitForText(/^Process 1001 · exited with code 1/);
     await expectNothingLeft(w);

@@ -137,6 +137,9 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
     await w.panel.clickStep('Step to next callback');
     await w.debug.waitForStopped({ frame: 'busy' });
     await w.debug.clickToolbar('Continue');
+    // It holds the loop for long, which is a hazard.
+    await w.debug.waitForStopped({ state: /Hazard LS008/ });
+    await w.debug.clickToolbar('Continue');
     await w.debug.waitForEnd();
     await w.debug.console.waitForLine('main: the loop is closed: True');
     assert.deepEqual(w.pageErrors, []);

@@ -34,7 +34,7 @@ describeWorkbench('results', (suite) => {
     await w.results.press('Debug this schedule: Hangs');
     // The mistake comes first, and then what follows from it.
     const mistake = lineWith('race.py', 'loop.call_soon(work)');
-    await w.debug.waitForStopped({ file: 'race.py', line: mistake, state: /^LS001/ });
+    await w.debug.waitForStopped({ file: 'race.py', line: mistake, state: 'Hazard LS001' });
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForStopped({ state: 'Hang' });
     await w.panel.waitForText(/work\(\) · from MainThread · stranded/);

@@ -107,17 +107,21 @@ export class WorkbenchDebug {
     });
   }
 
-  /** Waits until the section of that name has exactly these breakpoints. */
+  /** Waits until the section of that name has exactly these breakpoints, besides those on exceptions. */
   async waitForBreakpoints(expected: readonly Breakpoint[]): Promise<void> {
     await this.show();
     const pane = await this.#window.openPane('Breakpoints');
     await until('the breakpoints', async () => {
-      const shown = await pane.locator('.monaco-list-row').evaluateAll((rows) =>
-        rows.map((row) => ({
+      // They stand below those on exceptions and events; only rows in view exist.
+      await pane.locator('.monaco-list').first().focus();
+      await this.#window.page.keyboard.press('End');
+      const rows = await pane.locator('.monaco-list-row').evaluateAll((all) =>
+        all.map((row) => ({
           line: Number.parseInt(row.querySelector('.line-number')?.textContent ?? '', 10),
           verified: row.querySelector('.codicon-debug-breakpoint-unverified') === null,
         })),
       );
+      const shown = rows.filter(({ line }) => !Number.isNaN(line));
       assert.deepEqual(shown, expected, JSON.stringify(shown));
       return true;
     });
