@@ -10,6 +10,9 @@ import { STOP_FILTERS } from '../debuggee/stopFilters';
  * `supportsDelayedStackTraceLoading` is left out, though stacks are given out in pages all the same:
  * VS Code then fetches the rest later and, where that has the same frame numbers as in the stop
  * before, forgets to take away its "Load More Stack Frames".
+ *
+ * `supportsRestartRequest` is left out: a client then restarts by ending the session and launching a new
+ * one, which cannot fail half way (a failed restart request wedges VS Code, microsoft/vscode#237414).
  */
 export const CAPABILITIES: DebugProtocol.Capabilities = {
   supportsConfigurationDoneRequest: true,
