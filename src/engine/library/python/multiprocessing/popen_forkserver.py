@@ -3,17 +3,12 @@
 
 import os
 
-from _transfer import dumps, loads
-from _loopscope import _trait
-from multiprocessing import connection, context, forkserver, popen_fork, spawn
+from _transfer import loads
+from multiprocessing import connection, forkserver, popen_spawn_posix
 
 
-class Popen(popen_fork.Popen):
+class Popen(popen_spawn_posix.Popen):
     method = 'forkserver'
-
-    def __init__(self, process_obj):
-        self._inherited = []
-        super().__init__(process_obj)
 
     def duplicate(self, fd):
         """The number under which the child has a descriptor of ours."""
@@ -24,23 +19,10 @@ class Popen(popen_fork.Popen):
     def _launch(self, process_obj):
         server = forkserver.server()
         server.ensure_running()
-        context._set_spawning(self)
-        try:
-            preparation = dumps(spawn.preparation_data())
-            child = dumps(process_obj)
-        finally:
-            context._set_spawning(None)
+        messages = self._pickled(process_obj)
         self.sentinel, write = server.fork(self._inherited)
         self._status = connection.Connection(self.sentinel, writable=False)
-        sender = connection.Connection(write, readable=False)
-        sender.send_bytes(preparation)
-        sender.send_bytes(child)
-        if _trait('processHasParentSentinel'):
-            # The child sees that its parent has ended by the end of this pipe.
-            self._fds = (self.sentinel, write)
-        else:
-            sender.close()
-            self._fds = (self.sentinel,)
+        self._send(messages, self.sentinel, write)
         self.pid = loads(self._status.recv_bytes())
 
     def poll(self, flag=os.WNOHANG):

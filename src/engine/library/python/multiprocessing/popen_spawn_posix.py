@@ -21,13 +21,27 @@ class Popen(popen_fork.Popen):
         self._inherited.append(fd)
         return fd
 
-    def _launch(self, process_obj):
+    def _pickled(self, process_obj):
+        """The two messages that the child wants: what it prepares, and the process."""
         context._set_spawning(self)
         try:
-            preparation = dumps(spawn.preparation_data())
-            child = dumps(process_obj)
+            return dumps(spawn.preparation_data()), dumps(process_obj)
         finally:
             context._set_spawning(None)
+
+    def _send(self, messages, alive, write):
+        sender = connection.Connection(write, readable=False)
+        for message in messages:
+            sender.send_bytes(message)
+        if _trait('processHasParentSentinel'):
+            # The child sees that its parent has ended by the end of this pipe.
+            self._fds = (alive, write)
+        else:
+            sender.close()
+            self._fds = (alive,)
+
+    def _launch(self, process_obj):
+        messages = self._pickled(process_obj)
         alive, child_alive = os.pipe()
         child_read, write = os.pipe()
         self.pid = _spawn(tuple(self._inherited) + (child_alive, child_read), child_read,
@@ -35,12 +49,4 @@ class Popen(popen_fork.Popen):
         self.sentinel = alive
         os.close(child_alive)
         os.close(child_read)
-        sender = connection.Connection(write, readable=False)
-        sender.send_bytes(preparation)
-        sender.send_bytes(child)
-        if _trait('processHasParentSentinel'):
-            # The child sees that its parent has ended by the end of this pipe.
-            self._fds = (alive, write)
-        else:
-            sender.close()
-            self._fds = (alive,)
+        self._send(messages, alive, write)
