@@ -81,6 +81,7 @@ const TABLE = {
   hasCreateTask: from('3.7'),
   hasAllTasks: from('3.7'),
   taskHasLoopQueries: until('3.9'),
+  taskLoopQueriesWarn: rows<string | null>(null, ['3.7', 'PendingDeprecationWarning'], ['3.8', 'DeprecationWarning']),
   futureHasGetLoop: from('3.7'),
   timerHasWhen: from('3.7'),
   hasCoroutineDecorator: until('3.11'),

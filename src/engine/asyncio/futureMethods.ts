@@ -1,4 +1,5 @@
 /** The methods and attributes of futures and tasks. */
+import type { World } from '../world';
 import { taskRename } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { getter, method, methodWith, onlyWith } from '../vm/define';
@@ -30,6 +31,13 @@ import { againWithText, notCoroutine } from './loopMethods';
 import { reprOf } from './reprs';
 
 export const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
+
+/** Is a `cancel()` with this message allowed? */
+function takesMessage(w: World, message: Slot): boolean {
+  if (message === undefined || w.traits.cancelHasMessage) return true;
+  w.raise('TypeError', 'cancel() takes no keyword arguments');
+  return false;
+}
 
 function defineFutures(): void {
   const Future = T['Future'];
@@ -82,7 +90,7 @@ function defineFutures(): void {
     return setException(w, futureOf(a, at), exc) ? null : undefined;
   });
   methodWith(Future, 'cancel', '(self, msg=None)', (w, a, at) =>
-    cancelFuture(w, futureOf(a, at), a[at + 1] ?? null),
+    takesMessage(w, a[at + 1]) ? cancelFuture(w, futureOf(a, at), a[at + 1] ?? null) : undefined,
   );
   methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
     const future = futureOf(a, at);
@@ -142,7 +150,7 @@ function defineTasks(): void {
     },
   );
   methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) =>
-    cancelTask(w, taskOf(a, at), a[at + 1] ?? null),
+    takesMessage(w, a[at + 1]) ? cancelTask(w, taskOf(a, at), a[at + 1] ?? null) : undefined,
   );
   method(Task, 'get_name', 1, 1, (_w, a, at) => taskOf(a, at).name);
   methodWith(Task, 'set_name', '(self, name, /)', (w, a, at) => {

@@ -374,6 +374,8 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
       Ret.native,
       0,
     );
+    // Handle._run reports it in its `except`.
+    t.frames[t.frames.length - 1].handled = exc;
     w.status = Status.none;
     return true;
   }

@@ -4,7 +4,14 @@ import { getter, method } from '../vm/define';
 import { T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { isSubclass, typeOf } from '../vm/typeLookup';
 import { PyLocal,PyPolicy } from './objects'; // prettier-ignore
-import { localDict, policyGetEventLoop, setPolicyLocal, setPolicySlot, writeLocal } from './slots';
+import {
+  localDict,
+  noteSet,
+  policyGetEventLoop,
+  setPolicyLocal,
+  setPolicySlot,
+  writeLocal,
+} from './slots';
 import { SlotSetBy } from '../../trace/emit.generated';
 
 function definePolicies(): void {
@@ -40,6 +47,7 @@ function definePolicies(): void {
 /** policy.set_event_loop(loop) with its argument check (semantics 1.2). */
 export function setLoopOf(w: World, policy: PyPolicy, loop: Value): Slot {
   if (loop !== null && !isSubclass(typeOf(loop), T['AbstractEventLoop'])) {
+    noteSet(w, policy);
     if (w.traits.setEventLoopChecksByAssert) return w.raise('AssertionError', '');
     return w.raise(
       'TypeError',

@@ -151,16 +151,14 @@ export function handleCallbackText(w: World, handle: PyHandle): string {
   if (handle.kind === HandleKind.callback)
     return callbackText(w, handle.callback, handle.args, handle.loop.debugMode);
   if (handle.kind === HandleKind.readSelf) return 'BaseSelectorEventLoop._read_from_self()';
-  const { stepHandleName, wakeupHandleName } = w.traits;
+  const { stepHandleName } = w.traits;
   if (handle.kind === HandleKind.taskStep) {
     if (stepHandleName === 'step') return 'Task._step()';
     if (stepHandleName === 'send') return `<TaskSendMethWrapper object at ${address(w, handle)}>()`;
     return `<${stepHandleName === 'asyncio' ? '_asyncio.' : ''}TaskStepMethWrapper object at ${address(w, handle)}>()`;
   }
-  if (wakeupHandleName === 'task_wakeup') return 'Task.task_wakeup()';
-  return wakeupHandleName === 'wakeup'
-    ? 'Task._wakeup()'
-    : `<TaskWakeupMethWrapper object at ${address(w, handle)}>()`;
+  const isHidden = w.traits.handleHidesArguments && !handle.loop.debugMode;
+  return wakeupText(w, handle, isHidden ? [] : handle.args);
 }
 
 /** What happened to a future, in its repr. */
@@ -172,19 +170,21 @@ function outcomeText(w: World, future: PyFuture): string {
 
 function callbacksText(w: World, future: PyFuture): string {
   const texts = future.callbacks.map((c) =>
-    c instanceof PyTask ? wakeupText(w, c) : callbackText(w, c, []),
+    c instanceof PyTask ? wakeupText(w, c, []) : callbackText(w, c, []),
   );
   if (texts.length === 0) return '';
   if (texts.length <= 2) return ` cb=[${texts.join(', ')}]`;
   return ` cb=[${texts[0]}, <${texts.length - 2} more>, ${texts[texts.length - 1]}]`;
 }
 
-export function wakeupText(w: World, task: PyTask): string {
+/** How the wakeup of a task is called; `of`: the task, or the handle that holds it. */
+function wakeupText(w: World, of: PyTask | PyHandle, args: readonly Value[]): string {
   const { wakeupHandleName } = w.traits;
-  if (wakeupHandleName === 'task_wakeup') return 'Task.task_wakeup()';
+  const text = `(${args.map((v) => part(w, v, true)).join(', ')})`;
+  if (wakeupHandleName === 'task_wakeup') return `Task.task_wakeup${text}`;
   return wakeupHandleName === 'wakeup'
-    ? 'Task._wakeup()'
-    : `<TaskWakeupMethWrapper object at ${address(w, task)}>()`;
+    ? `Task._wakeup${text}`
+    : `<TaskWakeupMethWrapper object at ${address(w, of)}>${text}`;
 }
 
 const STATES = ['pending', 'cancelled', 'finished'] as const;
@@ -208,7 +208,8 @@ function plainRepr(w: World, future: PyFuture): string {
 }
 
 function taskRepr(w: World, task: PyTask): string {
-  const state = task.mustCancel && !task.isDone ? 'cancelling' : STATES[task.state];
+  const isCancelling = w.traits.hasTaskGroup ? task.cancelRequests > 0 : task.mustCancel;
+  const state = isCancelling && !task.isDone ? 'cancelling' : STATES[task.state];
   const name = w.traits.taskHasName ? ` name='${task.name}'` : '';
   const coro = task.coro === null ? '' : ` coro=<${coroutineText(task.coro)}>`;
   const waiting = task.waiter === null ? '' : ` wait_for=${futureRepr(w, task.waiter)}`;

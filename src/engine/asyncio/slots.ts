@@ -140,12 +140,16 @@ export function policySlot(policy: PyPolicy, ident: number): { loop: Value; setC
   };
 }
 
+/** `set_event_loop` was called, if only with something that is no loop. */
+export function noteSet(w: World, policy: PyPolicy): void {
+  if (w.traits.policyHasSetCalled) localDict(w, policy.local).setStr('_set_called', true);
+}
+
 /** Writes the policy slot of the calling thread (`BaseDefaultEventLoopPolicy.set_event_loop`). */
 export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): void {
   const write = (): void => {
-    const dict = localDict(w, policy.local);
-    if (w.traits.policyHasSetCalled) dict.setStr('_set_called', true);
-    dict.setStr('_loop', loop);
+    noteSet(w, policy);
+    localDict(w, policy.local).setStr('_loop', loop);
   };
   changeSlots(w, by, write, policy === w.process.policy);
 }

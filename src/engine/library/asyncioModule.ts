@@ -9,7 +9,7 @@ import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { classMethodWith, makeFunction, makeFunctionWith, onlyWith } from '../vm/define';
 import { PySet } from '../vm/dict';
 import { PyFunction, PyInstance, PyList, T, type Slot, type Value } from '../vm/object';
-import { warn } from '../vm/warnings';
+import { warnAndAnswer } from '../vm/warnings';
 import { setLoopOf } from '../asyncio/policyMethods';
 import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask } from '../asyncio/objects';
 import { cancelledErrorType, invalidStateKey, timeoutErrorType } from '../asyncio/errors';
@@ -32,15 +32,12 @@ const getRunningLoop = makeFunction('get_running_loop', 0, 0, (w) => {
   return loop === null ? w.raise('RuntimeError', 'no running event loop') : loop;
 });
 
-const deprecated = (w: World, name: string): void => {
-  if (w.traits.policyDeprecated) {
-    warn(
-      w,
-      'DeprecationWarning',
-      `'asyncio.${name}' is deprecated and slated for removal in Python 3.16`,
-    );
-  }
-};
+/** What a function that goes in 3.16 answers, with the warning of that. */
+function deprecated(w: World, name: string, value: Value, instead = ''): Slot {
+  if (!w.traits.policyDeprecated) return value;
+  const text = `'asyncio.${name}' is deprecated and slated for removal in Python 3.16${instead}`;
+  return warnAndAnswer(w, 'DeprecationWarning', text, value);
+}
 
 /** Pending tasks of a loop, in order of creation (CPython: a set). */
 function allTasks(w: World, loop: PyLoop): PyTask[] {
@@ -80,13 +77,21 @@ function queriedLoop(w: World, given: Slot): PyLoop | undefined {
   return loop instanceof PyLoop ? loop : undefined;
 }
 
+/** What a method answers that has become a function of the same name. */
+function replaced(w: World, name: string, value: Value): Slot {
+  const category = w.traits.taskLoopQueriesWarn;
+  if (category === null) return value;
+  const text = `Task.${name}() is deprecated, use asyncio.${name}() instead`;
+  return warnAndAnswer(w, category, text, value);
+}
+
 classMethodWith(T['Task'], 'current_task', '(cls, loop=None)', (w, a, at) => {
   const loop = queriedLoop(w, a[at + 1]);
-  return loop === undefined ? undefined : loop.currentTask;
+  return loop === undefined ? undefined : replaced(w, 'current_task', loop.currentTask);
 });
 classMethodWith(T['Task'], 'all_tasks', '(cls, loop=None)', (w, a, at) => {
   const loop = queriedLoop(w, a[at + 1]);
-  return loop === undefined ? undefined : taskSet(allTasks(w, loop));
+  return loop === undefined ? undefined : replaced(w, 'all_tasks', taskSet(allTasks(w, loop)));
 });
 onlyWith('taskHasLoopQueries', T['Task'], 'current_task', 'all_tasks');
 onlyWith('taskHasName', T['Task'], 'get_name', 'set_name');
@@ -129,12 +134,10 @@ export const asyncioNames: Names = {
     }),
   get_event_loop_policy: () =>
     makeFunction('get_event_loop_policy', 0, 0, (w) => {
-      deprecated(w, 'get_event_loop_policy');
-      return policyOf(w);
+      return deprecated(w, 'get_event_loop_policy', policyOf(w));
     }),
   set_event_loop_policy: () =>
     makeFunction('set_event_loop_policy', 1, 1, (w, a, at) => {
-      deprecated(w, 'set_event_loop_policy');
       const policy = a[at]!;
       if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy'])) {
         return w.raise(
@@ -143,7 +146,7 @@ export const asyncioNames: Names = {
         );
       }
       setPolicy(w, policy as PyPolicy | null, SlotSetBy.user);
-      return null;
+      return deprecated(w, 'set_event_loop_policy', null);
     }),
   current_task: (w) =>
     w.traits.hasGetRunningLoop
@@ -156,14 +159,12 @@ export const asyncioNames: Names = {
   iscoroutine: () => makeFunction('iscoroutine', 1, 1, (w, a, at) => isCoroutineLike(w, a[at]!)),
   iscoroutinefunction: () =>
     makeFunction('iscoroutinefunction', 1, 1, (w, a, at) => {
-      if (w.traits.policyDeprecated) {
-        warn(
-          w,
-          'DeprecationWarning',
-          "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use inspect.iscoroutinefunction() instead",
-        );
-      }
-      return isCoroutineFunction(a[at]);
+      return deprecated(
+        w,
+        'iscoroutinefunction',
+        isCoroutineFunction(a[at]),
+        '; use inspect.iscoroutinefunction() instead',
+      );
     }),
 };
 

@@ -8,7 +8,7 @@ import { isDevelopmentMode } from '../library/environmentValues';
 import type { World } from '../world';
 import { type Code, CodeOrigin } from './codeObject';
 import type { Frame } from './frame';
-import { PyModule, T, type Slot } from './object';
+import { PyModule, PyTuple, T, type Slot, type Value } from './object';
 import { sourceLine } from './sources';
 
 /** Categories that the default filters hide unless the warning is attributed to __main__. */
@@ -45,6 +45,12 @@ export function currentPlace(w: World): WarningPlace {
   return frame === undefined
     ? noPlace(w)
     : { ...placeOfCode(frame.code, frame.pc >> 2), module: frame.module.name };
+}
+
+/** Issues a warning and answers `value` for the native that does; undefined as `warn` does. */
+export function warnAndAnswer(w: World, category: string, text: string, value: Value): Slot {
+  if (warn(w, category, text) !== undefined) return value;
+  return w.tail(w.prelude('answer_after'), [w.tailFn, new PyTuple(w.tailArgs), value]);
 }
 
 /**

@@ -10,6 +10,11 @@ def write_error(text):
             pass
 
 
+def answer_after(function, args, answer):
+    function(*args)
+    return answer
+
+
 def asyncio_log(level, text, exc):
     # The logger asyncio; as long as nobody has imported logging, what that does without handlers.
     logging = _logging_module()

@@ -1,6 +1,7 @@
 """Streams: connections as a reader and a writer, for coroutines."""
 
 from _loopscope import _trait, _is_coroutine
+from asyncio._ensuring import _loop_given, get_event_loop
 from asyncio.protocols import Protocol
 from asyncio._stream_errors import IncompleteReadError, LimitOverrunError
 from asyncio._stream_reader import StreamReader, _DEFAULT_LIMIT
@@ -8,22 +9,24 @@ from asyncio.tasks import sleep
 
 
 def _loop_for(loop):
-    if loop is not None:
-        return loop
-    from asyncio.events import get_event_loop
-    return get_event_loop()
+    return get_event_loop() if loop is None else loop
 
 
-async def open_connection(host=None, port=None, *, loop=None, limit=_DEFAULT_LIMIT, **kwds):
-    loop = _loop_for(loop)
+def _take_loop(options):
+    """The loop for a stream: the argument `loop` up to 3.9, which is just an unknown option later."""
+    return _loop_given(options.pop('loop', None) if _trait('loopParameter') else None, get_event_loop)
+
+
+async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    loop = _take_loop(kwds)
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_server(client_connected_cb, host=None, port=None, *, loop=None, limit=_DEFAULT_LIMIT, **kwds):
-    loop = _loop_for(loop)
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    loop = _take_loop(kwds)
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
@@ -31,16 +34,16 @@ async def start_server(client_connected_cb, host=None, port=None, *, loop=None, 
     return await loop.create_server(factory, host, port, **kwds)
 
 
-async def open_unix_connection(path=None, *, loop=None, limit=_DEFAULT_LIMIT, **kwds):
-    loop = _loop_for(loop)
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    loop = _take_loop(kwds)
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_unix_server(client_connected_cb, path=None, *, loop=None, limit=_DEFAULT_LIMIT, **kwds):
-    loop = _loop_for(loop)
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    loop = _take_loop(kwds)
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
