@@ -1,13 +1,8 @@
 /** How a user is told of moments in the past, which the client does not tell from others. */
 
-import { defined } from '../../base/assert';
 import type { Branch, History } from '../../engine/timeTravel/history';
-import { decodeEvent } from '../../trace/event';
-import { kindNumber } from '../../trace/layout';
 import type { Arrival } from './machine';
 import type { StopWords } from './stopWords';
-
-const OUTPUT = defined(kindNumber('output.write'), 'the kind of output');
 
 /** What a moment is that was gone to; `seq`: the last event that has happened there. */
 export function arrivalWords(arrival: Arrival, seq: number): StopWords {
@@ -45,14 +40,9 @@ export function inThePast(words: StopWords, { seq, branch }: History): StopWords
 }
 
 /** A line for the console: how much of what stands above it has not been printed yet at this moment. */
-export function futureOutput({ isPast, seq, branch: { store } }: History): string {
+export function futureOutput({ isPast, seq, branch: { store, lines: printed } }: History): string {
   if (!isPast) return '── the present ──\n';
-  let lines = 0;
-  store.forEach(seq, store.nextSeq, (event) => {
-    if (event.kind !== OUTPUT) return;
-    const output = decodeEvent(event);
-    if (output.kind === 'output.write') lines += output.text.split('\n').length - 1;
-  });
+  const lines = printed.at(store.nextSeq) - printed.at(seq);
   const future = lines === 1 ? 'the last line' : `the last ${lines} lines`;
   return `── event ${seq - 1} of ${store.nextSeq - 1}${lines === 0 ? '' : `: ${future} of output are in the future`} ──\n`;
 }

@@ -12,6 +12,17 @@ export const SPACING = 250_000;
 const STEPS_PER_BYTE = 1;
 /** So many checkpoints of the dense tail are kept. */
 const TAIL = 24;
+/** Nearer to a moment than so many steps, no further checkpoint of a small world is needed. */
+const NEAR = 4000;
+
+/**
+ * At how many steps the next checkpoint of the dense tail before step `end` is due: half of the way
+ * from the one before. Infinity where that would take longer than running there.
+ */
+export function nextHalf({ position: { steps }, bytes }: Checkpoint, end: number): number {
+  const rest = end - steps;
+  return rest > Math.max(NEAR, bytes / 10) ? steps + rest / 2 : Infinity;
+}
 
 export class Checkpoints {
   readonly #budget: number;

@@ -4,6 +4,7 @@
  * world reaches the moment at which it was left, it records again. A change made in the past begins a
  * branch: a run of its own, which shares what came before.
  */
+import { OutputLines } from '../../trace/outputLines';
 import { ModelTimeline } from '../../trace/timeline';
 import type { TraceStore } from '../../trace/store';
 import type { Stops } from '../debug/stops';
@@ -34,6 +35,7 @@ export interface Branch {
   readonly why: string;
   readonly store: TraceStore;
   readonly models: ModelTimeline;
+  readonly lines: OutputLines;
 }
 
 interface Run extends Branch {
@@ -75,7 +77,7 @@ export class History {
     world.host = host;
     const checkpoints = new Checkpoints(budget, takeCheckpoint(world, START), spacing);
     this.#run = {
-      id: 0, parent: null, from: 0, why: '', store, models: new ModelTimeline(store),
+      id: 0, parent: null, from: 0, why: '', ...foldsOf(store),
       checkpoints, index: new StepIndex(), tip: START,
     }; // prettier-ignore
     this.#runs = [this.#run];
@@ -203,6 +205,7 @@ export class History {
     const { position, seq } = this;
     run.store.truncate(seq);
     run.models.truncate(seq);
+    run.lines.truncate(seq);
     run.checkpoints = run.checkpoints.upTo(position);
     run.index = run.index.upTo(position.steps);
     run.tip = position;
@@ -243,9 +246,8 @@ export class History {
   #branchOff(why: string): void {
     const { position, seq } = this;
     const { id: parent, checkpoints, index, store } = this.#run;
-    const own = store.branch(seq);
     this.#run = {
-      id: this.#runs.length, parent, from: seq, why, store: own, models: new ModelTimeline(own),
+      id: this.#runs.length, parent, from: seq, why, ...foldsOf(store.branch(seq)),
       checkpoints: checkpoints.upTo(position), index: index.upTo(position.steps), tip: position,
     }; // prettier-ignore
     this.#runs.push(this.#run);
@@ -303,6 +305,11 @@ export class History {
     adoptRecorder(world.kernel, world.recorder.fork(this.#run.store));
     world.host = this.#host;
   }
+}
+
+/** A store, and what is folded from it. */
+function foldsOf(store: TraceStore): Pick<Branch, 'store' | 'models' | 'lines'> {
+  return { store, models: new ModelTimeline(store), lines: new OutputLines(store) };
 }
 
 /** Whether a change has left no trace, apart from the time it took. */

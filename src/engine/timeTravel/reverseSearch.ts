@@ -7,7 +7,8 @@ import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
 import type { Behind } from './behind';
 import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
-import type { Checkpoints } from './checkpoints';
+import { type Checkpoints, nextHalf } from './checkpoints';
+import { Forerun } from './forerun';
 import { type Position, samePosition, standingAt, stepsNow } from './position';
 import { Replay, type Watcher } from './replay';
 
@@ -23,9 +24,10 @@ export class ReverseSearch {
   readonly #moment: Position;
   /** The moment before which it searches. */
   #goal: Position;
-  #behind: Behind;
   #from: Checkpoint;
-  #replay: Replay;
+  readonly #forerun: Forerun;
+  /** The stretch that is being watched; null before the forerun is over. */
+  #watch: { readonly behind: Behind; readonly replay: Replay } | null = null;
   /** How many checkpoints are passed over at the next try. */
   #skip = 0;
 
@@ -35,28 +37,32 @@ export class ReverseSearch {
     this.#goal = moment;
     this.#make = make;
     this.#from = checkpoints.before(moment);
-    this.#behind = make(this.#from.seq);
-    this.#replay = this.#begin();
+    this.#forerun = new Forerun(checkpoints, this.#from, moment);
   }
 
   /** Goes on for about so many bytecodes; answers once it is over. */
   run(budget: number): SearchEnd | null {
-    const end = this.#replay.run(budget);
+    if (this.#watch === null) {
+      const nearest = this.#forerun.run(budget);
+      if (nearest !== null) this.#begin(nearest);
+      return null;
+    }
+    const { behind, replay } = this.#watch;
+    const end = replay.run(budget);
     if (end === null) return null;
     if (end === 'missed') return { kind: 'missed' };
     const edge = samePosition(this.#goal, this.#moment) ? null : this.#goal;
-    const position = this.#behind.found(this.#replay.world, edge);
+    const position = behind.found(replay.world, edge);
     if (position !== null) return { kind: 'found', position };
     const from = this.#from;
     if (from === this.#checkpoints.first) return { kind: 'none' };
-    this.#lookFurther(from);
-    this.#behind = this.#make(this.#from.seq);
-    this.#replay = this.#begin();
+    this.#lookFurther(from, behind.span);
+    this.#begin(this.#from);
     return null;
   }
 
   /** Nothing was found in what follows this checkpoint. */
-  #lookFurther(from: Checkpoint): void {
+  #lookFurther(from: Checkpoint, span: Behind['span']): void {
     const checkpoints = this.#checkpoints;
     if (from.edited !== null) {
       // No replay passes a change from outside, but nothing has moved by it.
@@ -65,7 +71,7 @@ export class ReverseSearch {
       this.#from = checkpoints.before(from.edited);
       return;
     }
-    if (this.#behind.span === 'piece') {
+    if (span === 'piece') {
       this.#goal = from.position;
       this.#from = checkpoints.previous(from);
       return;
@@ -76,14 +82,14 @@ export class ReverseSearch {
     }
   }
 
-  #begin(): Replay {
-    const planter = new Planter(this.#behind, this.#checkpoints, this.#goal.steps);
-    return new Replay(wake(this.#from), { kind: 'position', position: this.#goal }, planter);
+  #begin(from: Checkpoint): void {
+    this.#from = from;
+    const behind = this.#make(from.seq);
+    const planter = new Planter(behind, this.#checkpoints, from, this.#goal.steps);
+    const replay = new Replay(wake(from), { kind: 'position', position: this.#goal }, planter);
+    this.#watch = { behind, replay };
   }
 }
-
-/** Nearer to the moment than this, no further checkpoint is needed. */
-const NEAR = 4000;
 
 /** Leaves checkpoints half of the way before the moment, half of the rest, and so on. */
 class Planter implements Watcher {
@@ -91,12 +97,13 @@ class Planter implements Watcher {
   readonly #checkpoints: Checkpoints;
   readonly #end: number;
   /** The number of steps from which on the next one is due. */
-  #next = -1;
+  #next: number;
 
-  constructor(inner: Watcher, checkpoints: Checkpoints, end: number) {
+  constructor(inner: Watcher, checkpoints: Checkpoints, from: Checkpoint, end: number) {
     this.#inner = inner;
     this.#checkpoints = checkpoints;
     this.#end = end;
+    this.#next = nextHalf(from, end);
   }
 
   statement(w: World, t: ThreadState, frame: Frame, enters: boolean, isNew: boolean): void {
@@ -114,10 +121,9 @@ class Planter implements Watcher {
   }
 
   #plant(w: World, t: ThreadState, frame: Frame): void {
-    const now = stepsNow(w, t);
-    const isFirst = this.#next === -1;
-    if (now < this.#next) return;
-    this.#next = this.#end - now > NEAR ? now + (this.#end - now) / 2 : Infinity;
-    if (!isFirst) this.#checkpoints.addToTail(takeCheckpoint(w, standingAt(w, t, frame)));
+    if (stepsNow(w, t) < this.#next) return;
+    const checkpoint = takeCheckpoint(w, standingAt(w, t, frame));
+    this.#next = nextHalf(checkpoint, this.#end);
+    this.#checkpoints.addToTail(checkpoint);
   }
 }

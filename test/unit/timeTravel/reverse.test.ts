@@ -172,6 +172,25 @@ describe('going back', () => {
     assert(history.memory.bytes <= 200_000);
   });
 
+  it('watches only the end of a long way', () => {
+    const program =
+      'def work():\n    for i in range(30000):\n        x = i\n    return x\nwork()\n';
+    const run = travel(program, { spacing: Infinity });
+    run.stops.wishes.breakpoints.replace('program.py', [plainBreakpoint('program.py', 4)]);
+    go(run);
+    let seen = 0;
+    const make = (): Behind =>
+      new LineBehind(run.history.world.thread.tid, (frame) => {
+        seen++;
+        return isUser(frame);
+      });
+    for (const wanted of [2, 3, 2]) {
+      assert(back(run, make));
+      assert.equal(line(run), wanted);
+    }
+    assert(seen > 0 && seen < 15_000, `${seen} of 60,000 statements`);
+  });
+
   it('makes a change in the past a branch of its own, and keeps the other', () => {
     const run = travel('x = 1\nfor i in range(3):\n    print(x)\n');
     go(run);
