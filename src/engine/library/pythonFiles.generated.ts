@@ -1,5 +1,9 @@
 /** Generated from src/engine/library/python by scripts/generate/library.mjs; do not edit. */
 import py___future__ from './python/__future__.py';
+import py__argparseActions from './python/_argparseActions.py';
+import py__argparseGroups from './python/_argparseGroups.py';
+import py__argparseHelp from './python/_argparseHelp.py';
+import py__argparseParsing from './python/_argparseParsing.py';
 import py__cacheInfo from './python/_cacheInfo.py';
 import py__collectionTypes from './python/_collectionTypes.py';
 import py__collectionsAbc from './python/_collectionsAbc.py';
@@ -45,6 +49,7 @@ import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
+import py_argparse from './python/argparse.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__connections from './python/asyncio/_connections.py';
@@ -144,6 +149,7 @@ import py_secrets from './python/secrets.py';
 import py_select from './python/select.py';
 import py_selectors from './python/selectors.py';
 import py_shlex from './python/shlex.py';
+import py_shutil from './python/shutil.py';
 import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
 import py_statistics from './python/statistics.py';
@@ -161,6 +167,10 @@ import type { PythonFile } from '../../compiler/pack';
 /** Each file by its path in that folder. */
 export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['__future__.py', py___future__],
+  ['_argparseActions.py', py__argparseActions],
+  ['_argparseGroups.py', py__argparseGroups],
+  ['_argparseHelp.py', py__argparseHelp],
+  ['_argparseParsing.py', py__argparseParsing],
   ['_cacheInfo.py', py__cacheInfo],
   ['_collectionTypes.py', py__collectionTypes],
   ['_collectionsAbc.py', py__collectionsAbc],
@@ -206,6 +216,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_typingClasses.py', py__typingClasses],
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
+  ['argparse.py', py_argparse],
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/_completing.py', py_asyncio__completing],
   ['asyncio/_connections.py', py_asyncio__connections],
@@ -305,6 +316,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['select.py', py_select],
   ['selectors.py', py_selectors],
   ['shlex.py', py_shlex],
+  ['shutil.py', py_shutil],
   ['signal.py', py_signal],
   ['socket.py', py_socket],
   ['statistics.py', py_statistics],

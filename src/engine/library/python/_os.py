@@ -119,3 +119,18 @@ def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     if not isinstance(fd, int):
         raise TypeError(f'invalid fd type ({type(fd)}, expected integer)')
     return open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+class terminal_size(tuple):
+    n_fields = n_sequence_fields = 2
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return 'os.terminal_size(columns=%r, lines=%r)' % tuple(self)
+
+
+def get_terminal_size(fd=1):
+    if not posix.isatty(fd):
+        raise OSError(25, 'Inappropriate ioctl for device')
+    return terminal_size((80, 24))
