@@ -216,6 +216,7 @@ const TABLE = {
   pipeReadsWhenAllowed: from('3.11'),
   hasStackFaultSignal: from('3.11'),
   signalChecksNumbers: from('3.8'),
+  namesSignalRange: from('3.11'),
   mainThreadOfInterpreter: from('3.9'),
   // --- sockets
   socketTimeoutIsTimeoutError: from('3.10'),

@@ -66,6 +66,7 @@ export const PANEL_STRINGS = {
   onWrite: 'waiting to write',
   onWaitpid: 'waiting for a child process',
   onSemaphore: 'waiting for a semaphore that processes share',
+  onSignal: 'waiting for a signal',
   onAccept: 'waiting for a connection',
   onConnect: 'waiting to be connected',
   onShutdown: 'waiting for threads to end',

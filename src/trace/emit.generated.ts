@@ -195,6 +195,7 @@ export const ThreadBlockOn = {
   connect: 11,
   shutdown: 12,
   semaphore: 13,
+  signal: 14,
 } as const;
 export type ThreadBlockOn = (typeof ThreadBlockOn)[keyof typeof ThreadBlockOn];
 

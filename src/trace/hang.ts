@@ -98,6 +98,8 @@ export function waitText(model: Model, process: ProcessModel, thread: ThreadMode
       return `waits${forEver} for ${object > 0 ? `process ${object}` : 'a child'} to exit`;
     case 'semaphore':
       return `waits${forEver} for semaphore ${object}, which processes share`;
+    case 'signal':
+      return `waits${forEver} for a signal`;
     case 'shutdown':
       return `waits${forEver} at exit for its other threads to end`;
   }

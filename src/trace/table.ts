@@ -69,7 +69,7 @@ const SLOT_WRITER = choice(
 /** What a blocked thread waits for. */
 export const BLOCKED_ON = choice(
   'select', 'lock', 'event', 'condition', 'join', 'start', 'sleep', 'read', 'write', 'waitpid', 'accept',
-  'connect', 'shutdown', 'semaphore',
+  'connect', 'shutdown', 'semaphore', 'signal',
 ); // prettier-ignore
 export const FUTURE_STATE = choice('pending', 'result', 'exception', 'cancelled');
 export const LOCK_TYPE = choice('Lock', 'RLock', 'Event', 'Condition', 'Semaphore', 'Barrier');

@@ -83,6 +83,8 @@ function wakersOf(
       return [
         { message: 'a process that shares the semaphore would have to release it', at: null },
       ];
+    case 'signal':
+      return [{ message: 'a signal would have to come', at: null }];
     case 'sleep':
     case null:
       return [];

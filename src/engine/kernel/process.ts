@@ -44,6 +44,8 @@ export class KProcess {
   dispositions = new Map<number, 'ignore' | 'handle'>([[2, 'handle']]);
   /** Signals with a handler that have come, in order; its main thread is to run the handlers. */
   tripped: number[] = [];
+  /** Signals that all its threads block and that wait until one does not. */
+  pendingSignals: number[] = [];
   /** The descriptor to which the numbers of such signals are written, -1 for none. */
   wakeupFd = -1;
   /** When its timer goes off (ns), and after how long again; see `alarm.ts`. */
@@ -76,6 +78,7 @@ declareState(KProcess, {
   gilClock: 'plain',
   dispositions: 'plainMap',
   tripped: 'plains',
+  pendingSignals: 'plains',
   wakeupFd: 'plain',
   alarmAt: 'plain',
   alarmEvery: 'plain',

@@ -1,6 +1,6 @@
 /**
- * Signals: what a process does about each, those that have come and wait for its main thread, and its
- * timer (setitimer(2) with ITIMER_REAL). What a handler does is the machine's.
+ * Signals: what a process does about each, which its threads block, those that have come and wait for
+ * its main thread, and its timer (setitimer(2) with ITIMER_REAL). What a handler does is the machine's.
  */
 
 import { fdWrite } from '../../trace/emit.generated';
@@ -11,6 +11,8 @@ import { type Kernel, stampEvents } from './kernel';
 import type { KProcess } from './process';
 import { sendSocket } from './socket';
 import { writePipe } from './pipe';
+import { removeNumber } from './runQueue';
+import type { KThread } from './thread';
 import { wake } from './wait';
 
 export const SIGNAL = { INT: 2, KILL: 9, PIPE: 13, ALRM: 14, CHLD: 17, STOP: 19 } as const;
@@ -18,25 +20,89 @@ export const SIGNAL = { INT: 2, KILL: 9, PIPE: 13, ALRM: 14, CHLD: 17, STOP: 19 
 /** Signals whose default is to do nothing; SIGPIPE and SIGXFSZ are ignored by the interpreter. */
 const IGNORED: ReadonlySet<number> = new Set([13, 17, 18, 23, 25, 28]);
 
-/** What becomes of a signal: a handler will run, nothing happens, or the process is to end. */
-export type SignalEffect = 'handled' | 'ignored' | 'fatal';
+/** Real-time signals are counted, of the others one at most is pending. */
+const FIRST_REAL_TIME = 32;
 
-/** A signal reaches a process. Of a fatal one the caller ends the process. */
-export function signalProcess(kernel: Kernel, process: KProcess, signal: number): SignalEffect {
+/** What a signal does: a handler will run, nothing happens, it waits, or the process is to end. */
+export type SignalEffect = 'handled' | 'ignored' | 'pending' | 'fatal';
+
+/**
+ * A signal reaches a process, or one thread of it (tgkill(2)). Of a fatal one the caller ends the
+ * process. The main thread comes first, then any that does not block the signal or waits for it.
+ */
+export function signalProcess(
+  kernel: Kernel,
+  process: KProcess,
+  signal: number,
+  target?: KThread,
+): SignalEffect {
   if (signal === 0 || process.state !== 'running') return 'ignored';
+  const threads = target === undefined ? threadsOf(kernel, process) : [target];
+  const effect = effectOf(process, signal);
+  // What the first one blocks is kept even if it would be ignored: that can change.
+  if (effect === 'ignored' && !threads[0].blockedSignals.includes(signal)) return 'ignored';
+  const receiver = threads.find(
+    ({ blockedSignals, awaitedSignals }) =>
+      !blockedSignals.includes(signal) || awaitedSignals.includes(signal),
+  );
+  if (receiver === undefined || receiver.blockedSignals.includes(signal)) {
+    const { pendingSignals } = target ?? process;
+    if (signal >= FIRST_REAL_TIME || !pendingSignals.includes(signal)) pendingSignals.push(signal);
+    if (receiver !== undefined) wake(kernel, receiver.tid);
+    return 'pending';
+  }
+  if (effect === 'handled') trip(kernel, process, signal, receiver);
+  return effect;
+}
+
+function effectOf(process: KProcess, signal: number): 'handled' | 'ignored' | 'fatal' {
   switch (process.dispositions.get(signal)) {
     case 'ignore':
       return 'ignored';
     case 'handle':
-      trip(kernel, process, signal);
       return 'handled';
     case undefined:
       return IGNORED.has(signal) ? 'ignored' : 'fatal';
   }
 }
 
-/** The C handler of the interpreter: notes the signal, writes its number to the wakeup descriptor. */
-function trip(kernel: Kernel, process: KProcess, signal: number): void {
+function threadsOf(kernel: Kernel, process: KProcess): KThread[] {
+  return process.tids.map((tid) => kernel.threads.get(tid) as KThread);
+}
+
+/** pthread_sigmask(3) with SIG_SETMASK; the caller takes what is let through now (`takePending`). */
+export function setBlockedSignals(kernel: Kernel, signals: Iterable<number>): void {
+  kernel.current.blockedSignals = [...new Set(signals)]
+    .filter((signal) => signal !== SIGNAL.KILL && signal !== SIGNAL.STOP)
+    .sort((a, b) => a - b);
+}
+
+/** sigpending(2). */
+export function pendingSignals(kernel: Kernel): number[] {
+  const { current } = kernel;
+  return [...current.pendingSignals, ...current.process.pendingSignals];
+}
+
+/**
+ * The next pending signal that passes, taken away; 0 if there is none. Those of the thread come
+ * before those of the process, and the lowest first.
+ */
+export function takePending(kernel: Kernel, passes: (signal: number) => boolean): number {
+  const { current } = kernel;
+  for (const pending of [current.pendingSignals, current.process.pendingSignals]) {
+    const signal = Math.min(...pending.filter(passes));
+    if (signal === Infinity) continue;
+    removeNumber(pending, signal);
+    return signal;
+  }
+  return 0;
+}
+
+/**
+ * The C handler of the interpreter, run by one of its threads: notes the signal, and writes its number
+ * to the wakeup descriptor.
+ */
+function trip(kernel: Kernel, process: KProcess, signal: number, receiver: KThread): void {
   if (!process.tripped.includes(signal)) process.tripped.push(signal);
   if (process.wakeupFd >= 0) {
     const file = fileOf(process, kernel, process.wakeupFd);
@@ -48,10 +114,11 @@ function trip(kernel: Kernel, process: KProcess, signal: number): void {
     if (file !== undefined && sent > 0)
       fdWrite(kernel.recorder, 0, process.wakeupFd, file.id, sent);
   }
-  const main = process.tids.map((tid) => kernel.threads.get(tid)).find((t) => t?.main === true);
-  if (main?.state !== 'blocked') return;
+  // Only in the main thread does Python look at what interrupted a wait. sigwait(3) goes on.
+  if (!receiver.main || receiver.awaitedSignals.length > 0) return;
   // Threads being started and the end of the process are not waited for in Python.
-  if (main.waitOn !== 'start' && main.waitOn !== 'shutdown') wake(kernel, main.tid, 'interrupt');
+  if (receiver.waitOn !== 'start' && receiver.waitOn !== 'shutdown')
+    wake(kernel, receiver.tid, 'interrupt');
 }
 
 /** The earliest moment at which a timer of some process goes off, NEVER_FIRES if there is none. */
@@ -75,12 +142,11 @@ export function fireAlarms(kernel: Kernel, time: number): void {
   }
 }
 
-/** A blocked main thread that the timer wakes goes on at that time. */
+/** A blocked thread that the timer wakes goes on at that time. */
 function advance(kernel: Kernel, process: KProcess, time: number): void {
-  for (const tid of process.tids) {
-    const thread = kernel.threads.get(tid);
-    if (thread?.main === true && thread.state === 'blocked' && thread.clock < time)
-      thread.clock = time;
+  for (const thread of threadsOf(kernel, process)) {
+    const woken = thread.main || thread.awaitedSignals.includes(SIGNAL.ALRM);
+    if (woken && thread.state === 'blocked' && thread.clock < time) thread.clock = time;
   }
 }
 

@@ -18,7 +18,7 @@ export type ThreadState = 'runnable' | 'blocked' | 'ended';
 /** What a thread waits for, as in the thread.block event. */
 export type BlockedOn =
   | 'select' | 'lock' | 'event' | 'condition' | 'join' | 'start' | 'sleep' | 'read' | 'write'
-  | 'waitpid' | 'accept' | 'connect' | 'shutdown' | 'semaphore'; // prettier-ignore
+  | 'waitpid' | 'accept' | 'connect' | 'shutdown' | 'semaphore' | 'signal'; // prettier-ignore
 
 /** How the last wait ended: none since `endWait`, what was waited for, its deadline, a signal. */
 export type WaitCause = 'none' | 'ready' | 'timeout' | 'interrupt';
@@ -55,6 +55,10 @@ export class KThread {
   written = 0;
   /** How often in a row another thread was preferred to it; see `scheduler.ts`. */
   passedOver = 0;
+  /** Signals: those that it blocks, those sent to it alone that wait, those it is in sigwait(3) for. */
+  blockedSignals: number[] = [];
+  pendingSignals: number[] = [];
+  awaitedSignals: number[] = [];
 
   constructor(
     tid: number,
@@ -91,6 +95,9 @@ declareState(KThread, {
   waitFiles: 'plains',
   written: 'plain',
   passedOver: 'plain',
+  blockedSignals: 'plains',
+  pendingSignals: 'plains',
+  awaitedSignals: 'plains',
 });
 declareHistory(KThread, ['clock', 'waitSince', 'waitNumber', 'passedOver']);
 
@@ -105,7 +112,7 @@ export function createThread(kernel: Kernel, name: string, daemon: boolean): num
   return thread.tid;
 }
 
-/** Puts a new thread into the tables; emits nothing. */
+/** Puts a new thread into the tables, which blocks what its creator blocks; emits nothing. */
 export function addThread(
   kernel: Kernel,
   process: KProcess,
@@ -115,6 +122,7 @@ export function addThread(
   clock: number,
 ): KThread {
   const thread = new KThread(kernel.nextTid++, process, name, daemon, main, clock);
+  thread.blockedSignals = kernel.current.blockedSignals.slice();
   kernel.threads.set(thread.tid, thread);
   kernel.recorder.registerThread(thread.tid, process.pid);
   process.tids.push(thread.tid);

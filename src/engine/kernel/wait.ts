@@ -78,6 +78,7 @@ const WATCHED: Readonly<Record<BlockedOn, number>> = {
   waitpid: 0,
   shutdown: 0,
   semaphore: 0,
+  signal: 0,
 };
 
 function beginWait(kernel: Kernel, on: BlockedOn, object: number, deadline: number): void {

@@ -16,6 +16,7 @@ import { isCoroutineLike } from '../asyncio/tasks';
 import { CodeFlag } from '../../compiler/code';
 import { annotationNatives } from '../vm/annotations';
 import { bury, takeDead } from '../death';
+import { wakeAll } from '../kernel/wait';
 import { exitWorldProcess } from '../launch';
 import type { World } from '../world';
 import { preludeFunction } from '../vm/prelude/prelude';
@@ -63,6 +64,15 @@ function runningNonDaemon(w: World): Value {
     .filter((t) => w.kernel.threads.get(t.tid)?.daemon === false)
     .sort((x, y) => x.tid - y.tid)[0];
   return found === undefined ? null : threadObject(w, found.tid);
+}
+
+/** For its other threads the main thread has ended before it waits for them (`threading._shutdown`). */
+function mainThreadEnds(w: World): null {
+  const { tid, pid } = w.thread;
+  if (tid !== w.process.mainTid) return null;
+  threadObject(w, tid).finished = true;
+  wakeAll(w.kernel, pid, 'join', tid);
+  return null;
 }
 
 const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2, 2, (w, a, at) => {
@@ -157,6 +167,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   ...reportNatives,
   ...tracebackNatives,
   _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
+  _main_thread_ends: makeFunction('_main_thread_ends', 0, 0, (w) => mainThreadEnds(w)),
   _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
     if (a[at] instanceof PyThread) a[at].finished = true;
     return null;

@@ -3,7 +3,8 @@
  * interpreter itself ignores SIGPIPE and SIGXFSZ.
  */
 import { ERRNO } from '../kernel/errno';
-import { signalProcess } from '../kernel/signals';
+import { signalProcess, takePending } from '../kernel/signals';
+import type { KThread } from '../kernel/thread';
 import { killWorldProcess } from '../launch';
 import type { World } from '../world';
 import { makeFunction } from '../vm/define';
@@ -16,17 +17,52 @@ const STOPPING: ReadonlySet<number> = new Set([19, 20, 21, 22]);
 const SIGABRT = 6;
 const LAST = 64;
 
-/** Has a signal reach a process: 0 or an error number. */
-function deliver(w: World, pid: number, signal: number): number {
+/** Has a signal reach a process, or a thread of it: 0 or an error number. */
+function deliver(w: World, pid: number, signal: number, thread?: KThread): number {
   const target = w.kernel.processes.get(pid);
   if (target === undefined || target.state === 'reaped') return -ERRNO.ESRCH;
-  return signalProcess(w.kernel, target, signal) === 'fatal' ? killWorldProcess(w, pid, signal) : 0;
+  const effect = signalProcess(w.kernel, target, signal, thread);
+  return effect === 'fatal' ? killWorldProcess(w, pid, signal) : 0;
+}
+
+/** Whether a call that sends the signal is answered at once: it is none, or one that is not modelled. */
+function isOdd(w: World, signal: number): boolean {
+  if (signal < 0 || signal > LAST) done(w, -ERRNO.EINVAL);
+  else if (STOPPING.has(signal)) w.refuse('signals that stop a process');
+  else return false;
+  return true;
+}
+
+/** tgkill(2) of a thread of the running process. */
+export function signalThread(w: World, thread: KThread | undefined, signal: number): Slot {
+  if (isOdd(w, signal)) return undefined;
+  if (thread === undefined) return done(w, -ERRNO.ESRCH);
+  deliver(w, w.process.pid, signal, thread);
+  return afterOwn(w) ? (hasTripped(w) ? runHandlers(w) : null) : undefined;
+}
+
+/** Lets the blocked signals that the running thread no longer blocks reach it. */
+export function deliverPending(w: World): boolean {
+  const { kernel } = w;
+  const { blockedSignals } = kernel.current;
+  for (;;) {
+    const signal = takePending(kernel, (n) => !blockedSignals.includes(n));
+    if (signal === 0) return true;
+    deliver(w, w.process.pid, signal, kernel.current);
+    if (!afterOwn(w)) return false;
+  }
+}
+
+/** Whether the running thread is still there after a signal to its own process. */
+function afterOwn(w: World): boolean {
+  if (w.kernel.current.state !== 'ended') return true;
+  w.status = Status.ended;
+  return false;
 }
 
 /** kill(2). */
 export function kill(w: World, pid: number, signal: number): Slot {
-  if (signal < 0 || signal > LAST) return done(w, -ERRNO.EINVAL);
-  if (STOPPING.has(signal)) return w.refuse('signals that stop a process');
+  if (isOdd(w, signal)) return undefined;
   if (pid === -1) return w.refuse('os.kill() of every process');
   const own = w.process.pid;
   const targets = pid > 0 ? [pid] : members(w, pid === 0 ? w.kernel.current.process.group : -pid);
@@ -35,10 +71,7 @@ export function kill(w: World, pid: number, signal: number): Slot {
   const answers = targets.filter((p) => p !== own).map((p) => deliver(w, p, signal));
   if (targets.includes(own)) {
     answers.push(deliver(w, own, signal));
-    if (w.kernel.current.state === 'ended') {
-      w.status = Status.ended;
-      return undefined;
-    }
+    if (!afterOwn(w)) return undefined;
   }
   if (answers.includes(0) && hasTripped(w)) return runHandlers(w);
   return done(w, answers.includes(0) ? 0 : answers[0]);

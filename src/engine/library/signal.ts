@@ -3,17 +3,17 @@ import { NEVER_FIRES } from '../kernel/alarm';
 import { readClock } from '../kernel/clock';
 import { currentFile } from '../kernel/descriptors';
 import { ERRNO } from '../kernel/errno';
-import { SIGNAL } from '../kernel/signals';
+import { pendingSignals, setBlockedSignals, SIGNAL, takePending } from '../kernel/signals';
 import { endWait } from '../kernel/wait';
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { PySet } from '../vm/dict';
 import { asDouble } from '../vm/numbers';
-import { PyException, PyFloat, PyTuple, T, type Slot, type Value } from '../vm/object';
+import { PyException, PyFloat, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { done, intArgument } from './osArguments';
-import { kill } from './osSignals';
+import { deliverPending, signalThread } from './osSignals';
 import { isMainThread } from './signalDelivery';
 
 const NSIG = 65;
@@ -138,9 +138,37 @@ function setitimer(w: World, a: Slot[], at: number): Slot {
   return old;
 }
 
+/** pthread_sigmask(): the signals that were blocked, as a list. */
+function setMask(w: World, a: Slot[], at: number): Slot {
+  const how = intArgument(w, a[at]);
+  if (how === undefined) return undefined;
+  const old = w.kernel.current.blockedSignals;
+  const given = (a[at + 1] as PyList).items as number[];
+  if (how === NUMBERS['SIG_BLOCK']) setBlockedSignals(w.kernel, [...old, ...given]);
+  else if (how === NUMBERS['SIG_UNBLOCK'])
+    setBlockedSignals(w.kernel, old.filter((n) => !given.includes(n))); // prettier-ignore
+  else if (how === NUMBERS['SIG_SETMASK']) setBlockedSignals(w.kernel, given);
+  else return done(w, -ERRNO.EINVAL);
+  return deliverPending(w) ? new PyList(old.slice()) : undefined;
+}
+
+/** sigwait(): takes one of these signals as soon as it is pending. It must be blocked, as in C. */
+function sigwait(w: World, a: Slot[], at: number): Slot {
+  const { current } = w.kernel;
+  const awaited = (a[at] as PyList).items as number[];
+  const signal = takePending(w.kernel, (n) => awaited.includes(n));
+  if (signal === 0) {
+    current.awaitedSignals = awaited.slice();
+    return w.block('signal', 0, -1);
+  }
+  current.awaitedSignals = [];
+  endWait(w.kernel);
+  return signal;
+}
+
 /** pause(): until a signal has been handled. */
 function pause(w: World): Slot {
-  if (w.kernel.current.waitCause === 'none') return w.block('sleep', 0, -1);
+  if (w.kernel.current.waitCause === 'none') return w.block('signal', 0, -1);
   endWait(w.kernel);
   return null;
 }
@@ -163,12 +191,15 @@ export const signalNames: Readonly<Record<string, (w: World) => Value>> = {
   raise_signal: () =>
     makeFunction('raise_signal', 1, 1, (w, a, at) => {
       const number = intArgument(w, a[at]);
-      return number === undefined ? undefined : kill(w, w.process.pid, number);
+      return number === undefined ? undefined : signalThread(w, w.kernel.current, number);
     }),
   pthread_kill: () =>
     makeFunction('pthread_kill', 2, 2, (w, a, at) => {
-      const number = intArgument(w, a[at + 1]);
-      return number === undefined ? undefined : kill(w, w.process.pid, number);
+      const [ident, number] = [intArgument(w, a[at]), intArgument(w, a[at + 1])];
+      if (ident === undefined || number === undefined) return undefined;
+      const { tids } = w.kernel.current.process;
+      const tid = tids.find((each) => w.threads.get(each)?.ident === ident);
+      return signalThread(w, tid === undefined ? tid : w.kernel.threads.get(tid), number);
     }),
   alarm: () =>
     makeFunction('alarm', 1, 1, (w, a, at) => {
@@ -198,9 +229,9 @@ export const signalNames: Readonly<Record<string, (w: World) => Value>> = {
       for (let n = 1; n < NSIG; n++) if (n !== 32 && n !== 33) set.add(n, n);
       return set;
     }),
-  pthread_sigmask: () => refusing('pthread_sigmask'),
-  sigpending: () => refusing('sigpending'),
-  sigwait: () => refusing('sigwait'),
+  pthread_sigmask: () => makeFunction('pthread_sigmask', 2, 2, setMask),
+  sigpending: () => makeFunction('sigpending', 0, 0, (w) => new PyList(pendingSignals(w.kernel))),
+  sigwait: () => makeFunction('sigwait', 1, 1, sigwait),
   sigwaitinfo: () => refusing('sigwaitinfo'),
   sigtimedwait: () => refusing('sigtimedwait'),
 };

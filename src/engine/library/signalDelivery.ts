@@ -4,6 +4,7 @@
  */
 import { declareState } from '../state/declare';
 import { endWait } from '../kernel/wait';
+import { removeNumber } from '../kernel/runQueue';
 import type { BlockedOn, WaitCause } from '../kernel/thread';
 import type { World } from '../world';
 import { handlerOf } from './signal';
@@ -79,12 +80,13 @@ function restoreWait(w: World, saved: InterruptedWait): void {
   current.written = saved.written;
 }
 
-/** The next handler to run with its arguments, None if there is none (any more). */
+/** The handler of the lowest signal that has come, with its arguments; None if there is none (any more). */
 function nextHandler(w: World): Slot {
   const { process } = w.kernel.current;
   for (;;) {
-    const signal = process.tripped.shift();
-    if (signal === undefined) return null;
+    if (process.tripped.length === 0) return null;
+    const signal = Math.min(...process.tripped);
+    removeNumber(process.tripped, signal);
     const handler = handlerOf(w, signal);
     if (typeof handler === 'number') continue;
     const { frames } = w.thread;
@@ -94,6 +96,7 @@ function nextHandler(w: World): Slot {
 
 /** For the prelude's `run_signal_handlers`, and asyncio's runners. */
 export const signalNatives: Readonly<Record<string, Value>> = {
+  _run_tripped: makeFunction('_run_tripped', 0, 0, (w) => (hasTripped(w) ? runHandlers(w) : null)),
   _is_main_thread: makeFunction('_is_main_thread', 0, 0, (w) => isMainThread(w)),
   _save_wait: makeFunction('_save_wait', 0, 0, (w) => saveWait(w)),
   _restore_wait: makeFunction('_restore_wait', 1, 1, (w, a, at) => {

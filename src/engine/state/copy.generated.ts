@@ -4381,6 +4381,7 @@ function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
   n.gilClock = o.gilClock;
   n.dispositions = copyPlainMap(o.dispositions);
   n.tripped = copyPlains(o.tripped);
+  n.pendingSignals = copyPlains(o.pendingSignals);
   n.wakeupFd = o.wakeupFd;
   n.alarmAt = o.alarmAt;
   n.alarmEvery = o.alarmEvery;
@@ -4405,6 +4406,7 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
     samePlain(a.gilClock, b.gilClock) &&
     samePlainMap(a.dispositions, b.dispositions) &&
     samePlain(a.tripped, b.tripped) &&
+    samePlain(a.pendingSignals, b.pendingSignals) &&
     samePlain(a.wakeupFd, b.wakeupFd) &&
     samePlain(a.alarmAt, b.alarmAt) &&
     samePlain(a.alarmEvery, b.alarmEvery)
@@ -4430,6 +4432,7 @@ function keptKProcess(a: KProcess, b: KProcess): boolean {
     a.gilClock === b.gilClock &&
     keptMap(a.dispositions, b.dispositions) &&
     keptList(a.tripped, b.tripped) &&
+    keptList(a.pendingSignals, b.pendingSignals) &&
     a.wakeupFd === b.wakeupFd &&
     a.alarmAt === b.alarmAt &&
     a.alarmEvery === b.alarmEvery
@@ -4454,6 +4457,7 @@ function updateKProcess(o: KProcess, n: Mutable<KProcess>, m: KProcess): void {
   n.gilClock = o.gilClock;
   n.dispositions = keptMap(o.dispositions, m.dispositions) ? m.dispositions : copyPlainMap(o.dispositions);
   n.tripped = keptList(o.tripped, m.tripped) ? m.tripped : copyPlains(o.tripped);
+  n.pendingSignals = keptList(o.pendingSignals, m.pendingSignals) ? m.pendingSignals : copyPlains(o.pendingSignals);
   n.wakeupFd = o.wakeupFd;
   n.alarmAt = o.alarmAt;
   n.alarmEvery = o.alarmEvery;
@@ -4478,19 +4482,21 @@ function hashKProcess(o: KProcess): void {
   hashHistory(o.gilClock);
   hashPlainMap(o.dispositions);
   hashPlains(o.tripped);
+  hashPlains(o.pendingSignals);
   hashPlain(o.wakeupFd);
   hashPlain(o.alarmAt);
   hashPlain(o.alarmEvery);
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(20);
+  sizeObject(21);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
   sizePlains(o.tids);
   sizePlainMap(o.dispositions);
   sizePlains(o.tripped);
+  sizePlains(o.pendingSignals);
 }
 
 function fillKThread(o: KThread, n: Mutable<KThread>): void {
@@ -4512,6 +4518,9 @@ function fillKThread(o: KThread, n: Mutable<KThread>): void {
   n.waitFiles = copyPlains(o.waitFiles);
   n.written = o.written;
   n.passedOver = o.passedOver;
+  n.blockedSignals = copyPlains(o.blockedSignals);
+  n.pendingSignals = copyPlains(o.pendingSignals);
+  n.awaitedSignals = copyPlains(o.awaitedSignals);
 }
 
 function sameKThread(a: KThread, b: KThread): boolean {
@@ -4533,7 +4542,10 @@ function sameKThread(a: KThread, b: KThread): boolean {
     samePlain(a.waitSince, b.waitSince) &&
     samePlain(a.waitFiles, b.waitFiles) &&
     samePlain(a.written, b.written) &&
-    samePlain(a.passedOver, b.passedOver)
+    samePlain(a.passedOver, b.passedOver) &&
+    samePlain(a.blockedSignals, b.blockedSignals) &&
+    samePlain(a.pendingSignals, b.pendingSignals) &&
+    samePlain(a.awaitedSignals, b.awaitedSignals)
   );
 }
 
@@ -4556,7 +4568,10 @@ function keptKThread(a: KThread, b: KThread): boolean {
     a.waitSince === b.waitSince &&
     keptList(a.waitFiles, b.waitFiles) &&
     a.written === b.written &&
-    a.passedOver === b.passedOver
+    a.passedOver === b.passedOver &&
+    keptList(a.blockedSignals, b.blockedSignals) &&
+    keptList(a.pendingSignals, b.pendingSignals) &&
+    keptList(a.awaitedSignals, b.awaitedSignals)
   );
 }
 
@@ -4579,6 +4594,9 @@ function updateKThread(o: KThread, n: Mutable<KThread>, m: KThread): void {
   n.waitFiles = keptList(o.waitFiles, m.waitFiles) ? m.waitFiles : copyPlains(o.waitFiles);
   n.written = o.written;
   n.passedOver = o.passedOver;
+  n.blockedSignals = keptList(o.blockedSignals, m.blockedSignals) ? m.blockedSignals : copyPlains(o.blockedSignals);
+  n.pendingSignals = keptList(o.pendingSignals, m.pendingSignals) ? m.pendingSignals : copyPlains(o.pendingSignals);
+  n.awaitedSignals = keptList(o.awaitedSignals, m.awaitedSignals) ? m.awaitedSignals : copyPlains(o.awaitedSignals);
 }
 
 function visitKThread(o: KThread, visit: Visit): void {
@@ -4605,12 +4623,18 @@ function hashKThread(o: KThread): void {
   hashPlains(o.waitFiles);
   hashPlain(o.written);
   hashHistory(o.passedOver);
+  hashPlains(o.blockedSignals);
+  hashPlains(o.pendingSignals);
+  hashPlains(o.awaitedSignals);
 }
 
 function sizeKThread(o: KThread): void {
-  sizeObject(18);
+  sizeObject(21);
   sizeRef(o.process);
   sizePlains(o.waitFiles);
+  sizePlains(o.blockedSignals);
+  sizePlains(o.pendingSignals);
+  sizePlains(o.awaitedSignals);
 }
 
 function fillKernel(o: Kernel, n: Mutable<Kernel>): void {

@@ -129,14 +129,15 @@ function localAttribute(
   name: string,
   fallback: boolean,
 ): Slot {
-  const attribute = lookup(cls, name);
-  if (attribute !== undefined && isDataDescriptor(attribute))
-    return bind(w, attribute, obj, cls, name);
   const dict = obj.perThread.get(w.thread.ident);
   if (dict === undefined && obj.init !== null) {
     localDict(w, obj);
     return w.tail(w.prelude('local_touched'), [obj, obj.init, name]);
   }
+  if (name === '__dict__') return dict ?? localDict(w, obj);
+  const attribute = lookup(cls, name);
+  if (attribute !== undefined && isDataDescriptor(attribute))
+    return bind(w, attribute, obj, cls, name);
   const own = dict?.getStr(name);
   if (own !== undefined) return own;
   if (attribute !== undefined) return bind(w, attribute, obj, cls, name);

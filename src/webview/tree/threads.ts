@@ -71,6 +71,7 @@ const WAITS: Readonly<Record<string, PanelStringKey | undefined>> = {
   connect: 'onConnect',
   shutdown: 'onShutdown',
   semaphore: 'onSemaphore',
+  signal: 'onSignal',
 };
 
 const ICONS: Readonly<Record<string, string | undefined>> = {

@@ -1,9 +1,10 @@
 """Signals. What they do is native; here are their enums, and the functions that take and answer those."""
 
 import _signal
-from _loopscope import _trait
+from _loopscope import _run_tripped, _trait
 from _signal import *
 from enum import IntEnum
+from operator import index
 
 
 def _enum(name, belongs):
@@ -51,8 +52,19 @@ def _members(numbers):
     return {_member(number, Signals) for number in numbers}
 
 
+def _signals(given):
+    numbers = [index(each) for each in given]
+    for number in numbers:
+        if not 0 < number < _signal.NSIG:
+            allowed = f' [1; {_signal.NSIG - 1}]' if _trait('namesSignalRange') else ''
+            raise ValueError(f'signal number {number} out of range{allowed}')
+    return numbers
+
+
 def pthread_sigmask(how, mask):
-    return _members(_signal.pthread_sigmask(how, mask))
+    old = _members(_signal.pthread_sigmask(how, _signals(mask)))
+    _run_tripped()
+    return old
 
 
 def sigpending():
@@ -60,7 +72,7 @@ def sigpending():
 
 
 def sigwait(sigset):
-    return _member(_signal.sigwait(sigset), Signals)
+    return _member(_signal.sigwait(_signals(sigset)), Signals)
 
 
 def valid_signals():

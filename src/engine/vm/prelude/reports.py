@@ -76,6 +76,7 @@ def _exit_code(exc):
 
 
 def _join_threads():
+    _main_thread_ends()
     while True:
         thread = _running_thread()
         if thread is None:

@@ -4,7 +4,7 @@
 import os
 import sys
 
-from _loopscope import _format_exception, _running_thread, _trait
+from _loopscope import _format_exception, _main_thread_ends, _running_thread, _trait
 
 _current = None
 _parent = None
@@ -240,6 +240,7 @@ def _exit_code(error):
 
 
 def _join_threads():
+    _main_thread_ends()
     while True:
         thread = _running_thread()
         if thread is None:
