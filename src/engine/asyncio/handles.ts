@@ -139,6 +139,9 @@ export function scheduleTask(w: World, task: PyTask, kind: number, arg: Value): 
   pushReady(w, handle);
 }
 
+/** When a timer is due as the trace tells it, in ns: the past for NaN. */
+export const toldTime = ({ when }: PyHandle): number => (Number.isNaN(when) ? 0 : when);
+
 /** `call_at` after its checks: a new handle on the timer heap; `when` in ns. */
 export function callAt(
   w: World,
@@ -156,7 +159,7 @@ export function callAt(
   register(w, handle, HandleNewOrigin.timer);
   heappush(loop.scheduled.items, handle, timerLess);
   handle.scheduled = true;
-  timerPush(w.recorder, loop.id, handle.id, when, loop.scheduled.items.length);
+  timerPush(w.recorder, loop.id, handle.id, toldTime(handle), loop.scheduled.items.length);
   return handle;
 }
 
@@ -164,7 +167,7 @@ export function callAt(
 export function cancelHandle(w: World, handle: PyHandle): void {
   if (handle.cancelled) return;
   const { loop } = handle;
-  if (handle.when >= 0 && handle.scheduled) loop.cancelledTimers++;
+  if (handle.scheduled) loop.cancelledTimers++;
   handle.cancelled = true;
   if (loop.debugMode) handle.frozenRepr = handleRepr(w, handle);
   const where = handle.scheduled

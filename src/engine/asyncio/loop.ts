@@ -234,10 +234,5 @@ export function checkThread(w: World, loop: PyLoop): boolean {
   return false;
 }
 
-/** loop.time() in ns, advancing the thread's clock. */
-export function toNanoseconds(seconds: number): number {
-  return Math.round(seconds * 1e9);
-}
-
 export { epollCtl };
 export type { Frame, Value };

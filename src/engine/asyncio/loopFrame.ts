@@ -112,7 +112,8 @@ function begin(w: World, loop: PyLoop): void {
     reason = loop.ready.length > 0 ? SelectEnterReason.ready : SelectEnterReason.stopping;
   } else if (heap.length > 0) {
     const wait = (heap[0] as PyHandle).when - readClock(w.kernel);
-    loop.timeout = Math.max(0, w.traits.maxSelectTimeout ? Math.min(wait, MAX_TIMEOUT) : wait);
+    const limit = w.traits.maxSelectTimeout ? MAX_TIMEOUT : Infinity;
+    loop.timeout = wait > 0 ? Math.min(wait, limit) : 0;
     reason = SelectEnterReason.timer;
   }
   // EpollSelector rounds up to whole milliseconds.
@@ -232,7 +233,7 @@ function processEvent(w: World, loop: PyLoop, fd: number, mask: number): void {
 function collectTimers(w: World, loop: PyLoop): void {
   const end = readClock(w.kernel) + 1;
   const heap = loop.scheduled.items;
-  while (heap.length > 0 && (heap[0] as PyHandle).when < end) {
+  while (heap.length > 0 && !((heap[0] as PyHandle).when >= end)) {
     const handle = heappop(heap, timerLess) as PyHandle;
     handle.scheduled = false;
     timerPop(w.recorder, loop.id, handle.id, TimerPopReason.due);

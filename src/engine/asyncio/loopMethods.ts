@@ -142,16 +142,14 @@ function timer(
     !checkCallback(w, loop, callback, name === 'call_later' ? 'call_at' : name)
   )
     return undefined;
-  return callAt(
-    w,
-    loop,
-    Math.max(0, Math.round(when * 1e9)),
-    new PyFloat(when),
-    callback,
-    args.items,
-    context,
-  );
+  return callAt(w, loop, dueTime(when), new PyFloat(when), callback, args.items, context);
 }
+
+/** 292 years in ns: as good as never, and still a number that a trace can hold. */
+const NEVER = 2 ** 63;
+
+/** When a timer is due, in ns; NaN stays that and is neither before nor after any time. */
+const dueTime = (when: number): number => Math.min(Math.max(0, Math.round(when * 1e9)), NEVER);
 
 function loopRepr(loop: PyLoop): string {
   const flag = (b: boolean): string => (b ? 'True' : 'False');

@@ -9,7 +9,7 @@ import '../vm/builtins/dequeType';
 import '../vm/builtins/listType';
 import { PyDeque } from '../vm/deque';
 import { PyList, PyNative, T, type PyType, type Slot, type Value } from '../vm/object';
-import { tellHandle } from './handles';
+import { tellHandle, toldTime } from './handles';
 import { PyHandle, PyLoop } from './objects';
 
 interface Queues {
@@ -35,7 +35,7 @@ function tellChanges(w: World, loop: PyLoop, before: Queues): void {
   for (const handle of now.timers) {
     if (before.timers.includes(handle)) continue;
     if (!now.ready.includes(handle) && loop.current !== handle) tellHandle(w, handle);
-    timerPush(w.recorder, loop.id, handle.id, handle.when, now.timers.length);
+    timerPush(w.recorder, loop.id, handle.id, toldTime(handle), now.timers.length);
   }
 }
 

@@ -135,7 +135,8 @@ function sourceFunction(callback: Value): PyFunction | null {
 export function handleRepr(w: World, handle: PyHandle): string {
   if (handle.frozenRepr !== null) return handle.frozenRepr;
   const cancelled = handle.cancelled ? ' cancelled' : '';
-  const when = handle.when >= 0 ? ` when=${floatRepr((handle.whenFloat as PyFloat).value)}` : '';
+  const when =
+    handle.whenFloat !== null ? ` when=${floatRepr((handle.whenFloat as PyFloat).value)}` : '';
   const callback = handle.callback === null ? '' : ` ${handleCallbackText(w, handle)}`;
   return `<${handle.cls.name}${cancelled}${when}${callback}${madeText(handle)}>`;
 }
