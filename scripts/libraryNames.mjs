@@ -16,12 +16,12 @@ const TARGET = 'src/engine/library/cpythonNames.generated.ts';
 const LISTED = `abc argparse array ast asyncio atexit base64 binascii bisect builtins calendar cmath
   codecs collections collections.abc concurrent.futures configparser contextlib contextvars copy
   copyreg csv dataclasses datetime decimal difflib dis enum errno fcntl fnmatch fractions functools
-  gc getopt glob graphlib hashlib heapq hmac html importlib importlib.util inspect io ipaddress
+  gc getopt getpass glob graphlib hashlib heapq hmac html html.entities http importlib importlib.util inspect io ipaddress
   itertools json keyword linecache locale logging logging.handlers math multiprocessing numbers
   operator os os.path pathlib pickle platform pprint queue random re reprlib resource sched secrets
   select selectors shlex shutil signal socket ssl stat statistics string struct subprocess sys
-  tempfile textwrap threading time timeit token tokenize traceback types typing unittest
-  unittest.mock urllib.parse uuid warnings weakref zlib zoneinfo`.split(/\s+/);
+  tempfile textwrap threading time timeit token tokenize tomllib traceback types typing unittest
+  unittest.mock urllib.parse unicodedata uuid warnings weakref zlib zoneinfo`.split(/\s+/);
 
 /** What 3.14 changed, from its list of changes. */
 const ADDED_IN_14 = {

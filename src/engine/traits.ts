@@ -419,6 +419,27 @@ const TABLE = {
   partialIsMethod: from('3.14.0'),
   reduceEmptyText: rows('reduce() of empty sequence with no initial value', ['3.10', 'reduce() of empty iterable with no initial value']),
   lruCacheTakesFunction: from('3.8'),
+  // --- struct
+  structExplainsOffsets: from('3.7'),
+  structFormatIsText: from('3.7'),
+  structStopsAtNull: until('3.7'),
+  structModuleName: rows('builtins', ['3.8', '_struct']),
+  structNamesNumbers: from('3.11'),
+  structNamesFormat: from('3.12'),
+  structHasRepr: from('3.13.0'),
+  // --- keyword, sched
+  asyncIsKeyword: from('3.7'),
+  pegParserIsKeyword: rows<boolean>(false, ['3.9', true], ['3.10', false]),
+  softKeywords: rows('', ['3.10', '_ case match'], ['3.12', '_ case match type']),
+  fnmatchMendsRanges: from('3.10'),
+  fnmatchStarForm: rows('', ['3.9', '(?=(?P<gNUMBER>.*?PART))(?P=gNUMBER)'], ['3.11', '(?>.*?PART)']),
+  schedHasSequence: from('3.10'),
+  // --- http
+  httpHasMisdirected: from('3.7'),
+  httpHasLegalReasons: from('3.8'),
+  httpHasTeapot: from('3.9'),
+  httpHasCategories: from('3.12'),
+  httpRenames: from('3.13.0'),
   // --- argparse
   argparseNargsTest: rows('>', ['3.8', '!=']),
   argparseExtends: from('3.8'),

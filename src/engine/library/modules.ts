@@ -25,6 +25,7 @@ import { pythonSource } from './pythonFiles';
 import { selectNames } from './selectModule';
 import { signalNames } from './signal';
 import { socketNames } from './socket';
+import { structNames } from './structModule';
 import { sysNames } from './sys';
 import { threadingNames } from './threading';
 import { weakrefNames } from './weakrefModule';
@@ -48,6 +49,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _signal: () => signalNames,
   _socket: () => socketNames,
   _multiprocessing: () => multiprocessingNames,
+  _struct: () => structNames,
   _weakref: () => weakrefNames,
   atexit: () => atexitNames,
   contextvars: () => contextvarsNames,

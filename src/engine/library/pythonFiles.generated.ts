@@ -104,11 +104,15 @@ import py_datetime from './python/datetime.py';
 import py_decimal from './python/decimal.py';
 import py_enum from './python/enum.py';
 import py_errno from './python/errno.py';
+import py_fnmatch from './python/fnmatch.py';
 import py_fractions from './python/fractions.py';
 import py_functools from './python/functools.py';
 import py_graphlib from './python/graphlib.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
+import py_html___init__ from './python/html/__init__.py';
+import py_html_entities from './python/html/entities.py';
+import py_http___init__ from './python/http/__init__.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
 import py_inspect from './python/inspect.py';
 import py_io from './python/io.py';
@@ -116,6 +120,7 @@ import py_itertools from './python/itertools.py';
 import py_json___init__ from './python/json/__init__.py';
 import py_json_decoder from './python/json/decoder.py';
 import py_json_encoder from './python/json/encoder.py';
+import py_keyword from './python/keyword.py';
 import py_linecache from './python/linecache.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
@@ -145,6 +150,7 @@ import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_re from './python/re.py';
 import py_reprlib from './python/reprlib.py';
+import py_sched from './python/sched.py';
 import py_secrets from './python/secrets.py';
 import py_select from './python/select.py';
 import py_selectors from './python/selectors.py';
@@ -154,6 +160,7 @@ import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
 import py_statistics from './python/statistics.py';
 import py_string from './python/string.py';
+import py_struct from './python/struct.py';
 import py_textwrap from './python/textwrap.py';
 import py_threading from './python/threading.py';
 import py_traceback from './python/traceback.py';
@@ -271,11 +278,15 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['decimal.py', py_decimal],
   ['enum.py', py_enum],
   ['errno.py', py_errno],
+  ['fnmatch.py', py_fnmatch],
   ['fractions.py', py_fractions],
   ['functools.py', py_functools],
   ['graphlib.py', py_graphlib],
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
+  ['html/__init__.py', py_html___init__],
+  ['html/entities.py', py_html_entities],
+  ['http/__init__.py', py_http___init__],
   ['importlib/__init__.py', py_importlib___init__],
   ['inspect.py', py_inspect],
   ['io.py', py_io],
@@ -283,6 +294,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['json/__init__.py', py_json___init__],
   ['json/decoder.py', py_json_decoder],
   ['json/encoder.py', py_json_encoder],
+  ['keyword.py', py_keyword],
   ['linecache.py', py_linecache],
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],
@@ -312,6 +324,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['random.py', py_random],
   ['re.py', py_re],
   ['reprlib.py', py_reprlib],
+  ['sched.py', py_sched],
   ['secrets.py', py_secrets],
   ['select.py', py_select],
   ['selectors.py', py_selectors],
@@ -321,6 +334,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['socket.py', py_socket],
   ['statistics.py', py_statistics],
   ['string.py', py_string],
+  ['struct.py', py_struct],
   ['textwrap.py', py_textwrap],
   ['threading.py', py_threading],
   ['traceback.py', py_traceback],
