@@ -32,8 +32,8 @@ export function frameVariables(frame: Frame, registers: readonly Slot[]): readon
 /** The bound global variables of a module, in the order in which the compiler met them. */
 export function moduleVariables(module: PyModule): readonly Variable[] {
   const variables: Variable[] = [];
-  module.globals.names.forEach((name, slot) => {
-    const value = module.slots[slot];
+  module.globals.names.forEach((name) => {
+    const value = module.get(name);
     if (value !== undefined) variables.push({ name, value });
   });
   return variables;

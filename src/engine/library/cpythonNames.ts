@@ -55,8 +55,9 @@ export function missingName(module: PyModule, name: string, traits: Traits): str
 /** Removes what this version of CPython does not have yet, or no longer. */
 export function keepNamesOf(traits: Traits, module: PyModule): void {
   for (const name of namesOf(module.name)?.keys() ?? []) {
-    if (module.get(name) === undefined) continue;
-    if (cpythonHas(module.name, name, traits) === false) module.set(name, undefined);
+    if (cpythonHas(module.name, name, traits) !== false) continue;
+    module.later?.forget(name);
+    if (module.get(name) !== undefined) module.set(name, undefined);
   }
   const all = module.get('__all__');
   if (!(all instanceof PyList)) return;

@@ -36,6 +36,7 @@ export function frozenModule(source: PythonSource, traits: Traits): PyModule {
 export function thawModule(module: PyModule): PyModule {
   const copy = new PyModule(module.name, module.globals);
   copy.slots = module.slots.map((v) => (v instanceof PyList ? new PyList(v.items.slice()) : v));
+  copy.later = module.later;
   return copy;
 }
 

@@ -42,6 +42,7 @@ import { forkHookFunction, forkHooksFunction } from './forkHooks';
 import { fdKind } from './osDescriptors';
 import { forkOnly, warnOfThreadsFunction } from './osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
+import { laterFunction } from './laterNames';
 import { reportNatives } from './reports';
 import { tracebackNatives } from './tracebackNatives';
 
@@ -280,6 +281,7 @@ const makeInternal = (): Readonly<Record<string, (w: World) => Value>> => ({
   ...TYPES,
   ...Object.fromEntries(annotationNatives.map((f) => [f.native.name, (): Value => f])),
   _trait: () => traitFunction,
+  _later: () => laterFunction,
   _is_shared: () => isShared,
   _log_failure: () => preludeFunction('log_failure'),
   _is_coroutine: () => isCoroutine,

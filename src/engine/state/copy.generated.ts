@@ -2036,6 +2036,7 @@ function fillPyModule(o: PyModule, n: Mutable<PyModule>): void {
   n.initializing = o.initializing;
   n.namespace = copyRef(o.namespace);
   n.ownBuiltins = o.ownBuiltins;
+  n.later = o.later;
 }
 
 function samePyModule(a: PyModule, b: PyModule): boolean {
@@ -2049,7 +2050,8 @@ function samePyModule(a: PyModule, b: PyModule): boolean {
     sameRefs(a.slots, b.slots) &&
     samePlain(a.initializing, b.initializing) &&
     sameRef(a.namespace, b.namespace) &&
-    samePlain(a.ownBuiltins, b.ownBuiltins)
+    samePlain(a.ownBuiltins, b.ownBuiltins) &&
+    samePlain(a.later, b.later)
   );
 }
 
@@ -2064,7 +2066,8 @@ function keptPyModule(a: PyModule, b: PyModule): boolean {
     keptList(a.slots, b.slots) &&
     a.initializing === b.initializing &&
     a.namespace === b.namespace &&
-    a.ownBuiltins === b.ownBuiltins
+    a.ownBuiltins === b.ownBuiltins &&
+    a.later === b.later
   );
 }
 
@@ -2079,6 +2082,7 @@ function updatePyModule(o: PyModule, n: Mutable<PyModule>, m: PyModule): void {
   n.initializing = o.initializing;
   n.namespace = copyRef(o.namespace);
   n.ownBuiltins = o.ownBuiltins;
+  n.later = o.later;
 }
 
 function visitPyModule(o: PyModule, visit: Visit): void {
@@ -2100,10 +2104,11 @@ function hashPyModule(o: PyModule): void {
   hashPlain(o.initializing);
   hashRef(o.namespace);
   hashPlain(o.ownBuiltins);
+  hashPlain(o.later);
 }
 
 function sizePyModule(o: PyModule): void {
-  sizeObject(10);
+  sizeObject(11);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRefs(o.slots);

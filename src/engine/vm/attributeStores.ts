@@ -165,6 +165,7 @@ export function deleteAttribute(w: World, obj: Value, name: string): true | unde
 export function deleteOwn(w: World, obj: Value, cls: PyType, name: string): true | undefined {
   if (obj instanceof PyModule && obj.get(name) !== undefined) {
     if (obj.shared) return w.refuse(`changing the module ${obj.name}`);
+    obj.bindLater();
     obj.set(name, undefined);
     return true;
   }

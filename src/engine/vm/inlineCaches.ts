@@ -54,7 +54,7 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
 function moduleAttribute(code: Code, at: number, module: PyModule, name: number): Slot {
   const { globals } = module;
   const cache = code.caches[at];
-  if (cache !== undefined && cache.globals === globals) return module.slots[cache.slot];
+  if (cache !== undefined && cache.globals === globals) return module.getSlot(cache.slot);
   const slot = globals.find(code.names[name]);
   if (slot < 0) return undefined;
   code.setCache(at, {
@@ -66,7 +66,7 @@ function moduleAttribute(code: Code, at: number, module: PyModule, name: number)
     value: undefined,
     next: null,
   });
-  return module.slots[slot];
+  return module.getSlot(slot);
 }
 
 function classCache(cls: PyType, shape: Shape | null, slot: number, value: Slot): InlineCache {

@@ -26,8 +26,10 @@ import { nameError } from './nameErrors';
 import { ownBuiltin } from './ownBuiltins';
 import { awaitableOps } from './awaiting';
 
-/** GETG when the module has no such global: the builtin, or NameError. */
+/** GETG when the module has no such global yet: what is loaded late, the builtin, or NameError. */
 export function getGlobal(w: World, frame: Frame, slot: number): Slot {
+  const late = frame.module.getSlot(slot);
+  if (late !== undefined) return late;
   const name = frame.code.globals.names[slot];
   const v = frame.module.ownBuiltins ? ownBuiltin(frame.module, name) : w.builtins.get(name);
   // None is null here, which `??` would pass over.
@@ -125,6 +127,7 @@ const COLD: Partial<Record<Op, ColdOp>> = {
     return step(f);
   },
   [Op.DELG]: (w, _t, f, _r, _base, a) => {
+    f.module.bindLater();
     if (f.module.slots[a] === undefined) return nameError(w, f.code.globals.names[a]);
     f.module.setSlot(a, undefined);
     return step(f);

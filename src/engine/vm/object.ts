@@ -178,6 +178,14 @@ export class PyCell extends PyObject {
 }
 declareState(PyCell, { value: 'ref' }, PyObject);
 
+/** Names of a library module that are loaded when somebody asks for them: library/laterNames.ts. */
+export interface LaterNames {
+  names(): Iterable<string>;
+  find(name: string): Slot;
+  /** For while the module is made. */
+  forget(name: string): void;
+}
+
 export class PyModule extends PyExtensible {
   readonly name: string;
   readonly globals: GlobalNames;
@@ -188,6 +196,8 @@ export class PyModule extends PyExtensible {
   namespace: PyDict | null = null;
   /** `__builtins__` is not the engine's: names are looked up in what it is. */
   ownBuiltins = false;
+  /** Shared by all copies of a frozen module. A name is this or bound; which of them nobody can see. */
+  later: LaterNames | null = null;
   constructor(name: string, globals: GlobalNames) {
     super(T['module']);
     this.name = name;
@@ -195,7 +205,17 @@ export class PyModule extends PyExtensible {
   }
   get(name: string): Slot {
     const slot = this.globals.find(name);
-    return slot < 0 ? undefined : this.slots[slot];
+    const v = slot < 0 ? undefined : this.slots[slot];
+    return v === undefined && this.later !== null ? this.later.find(name) : v;
+  }
+  /** The global in a slot, which from here on is bound there. */
+  getSlot(slot: number): Slot {
+    let v = this.slots[slot];
+    if (v === undefined && this.later !== null) {
+      v = this.later.find(this.globals.names[slot]);
+      if (v !== undefined) this.put(slot, v);
+    }
+    return v;
   }
   set(name: string, value: Slot): void {
     this.setSlot(this.globals.slot(name), value);
@@ -207,6 +227,11 @@ export class PyModule extends PyExtensible {
     if (value === undefined) this.namespace?.deleteStr(name);
     else this.namespace?.setStr(name, value);
   }
+  /** Binds all that is to be loaded later, so that a name that is deleted stays so. */
+  bindLater(): void {
+    for (const name of this.later?.names() ?? []) this.getSlot(this.globals.slot(name));
+    this.later = null;
+  }
   /** As {@link setSlot}, for the dict of the names. */
   put(slot: number, value: Slot): void {
     while (this.slots.length < slot) this.slots.push(undefined);
@@ -217,7 +242,7 @@ declareState(
   PyModule,
   {
     name: 'plain', globals: 'plain', slots: 'refs', initializing: 'plain', namespace: 'ref',
-    ownBuiltins: 'plain',
+    ownBuiltins: 'plain', later: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );

@@ -81,6 +81,7 @@ export function localsOf(frame: Frame, regs: readonly Slot[]): PyDict {
 export function globalsOf(module: PyModule): PyDict {
   if (module.namespace !== null) return module.namespace;
   const out = new PyDict();
+  module.bindLater();
   module.globals.names.forEach((name, i) => {
     const v = module.slots[i];
     if (v !== undefined) out.setStr(name, v);

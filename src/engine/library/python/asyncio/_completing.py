@@ -1,9 +1,10 @@
 """What as_completed() of asyncio.tasks does: as a generator up to 3.12, and as an iterator of two kinds."""
 
-from _loopscope import _trait
+from _loopscope import _later, _trait
 from _asyncio import TimeoutError, get_event_loop
-from asyncio._ensuring import _loop_given, ensure_future, is_single
 from asyncio.queues import Queue
+
+_later('asyncio._ensuring', '_loop_given', 'ensure_future', 'is_single')
 
 
 def as_completed(fs, loop, timeout):

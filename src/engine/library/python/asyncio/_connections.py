@@ -1,7 +1,8 @@
 """Methods of loops that make connections, servers and endpoints. Put on BaseEventLoop (attach.ts)."""
 
-from _loopscope import _refuse, _trait
-from asyncio.tasks import sleep
+from _loopscope import _later, _refuse, _trait
+
+_later('asyncio.tasks', 'sleep')
 
 
 def _require(condition, message):

@@ -1,8 +1,9 @@
 """What the functions of asyncio.tasks begin with: the loop they work with, and futures of arguments."""
 
-from _loopscope import _forget_place, _trait, _is_coroutine, _is_awaitable, _warn
+from _loopscope import _later, _forget_place, _trait, _is_coroutine, _is_awaitable, _warn
 from _asyncio import get_event_loop, _get_running_loop
-from asyncio.futures import isfuture
+
+_later('asyncio.futures', 'isfuture')
 
 _LOOP_TEXT = 'The loop argument is deprecated since Python 3.8, and scheduled for removal in Python 3.10.'
 

@@ -1,8 +1,9 @@
 """What gather() and shield() of asyncio.tasks do, whatever arguments a version gives them."""
 
-from _loopscope import _trait
+from _loopscope import _later, _trait
 from _asyncio import CancelledError, Future, get_event_loop
-from asyncio._ensuring import ensure_future
+
+_later('asyncio._ensuring', 'ensure_future')
 
 
 def _cancelled_error(fut):

@@ -1,9 +1,10 @@
 """Server: listening sockets of a loop, and the connections that were accepted from them."""
 
-from _loopscope import _trait
+from _loopscope import _later, _trait
 from _asyncio import CancelledError
-from asyncio.trsock import TransportSocket
-from asyncio.tasks import sleep
+
+_later('asyncio.trsock', 'TransportSocket')
+_later('asyncio.tasks', 'sleep')
 
 
 class AbstractServer:

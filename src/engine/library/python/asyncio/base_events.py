@@ -1,9 +1,10 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
-from _loopscope import _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
-from asyncio._ensuring import ensure_future
-from asyncio._gathering import gather
-from asyncio.futures import isfuture, wrap_future
+from _loopscope import _later, _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
+
+_later('asyncio._ensuring', 'ensure_future')
+_later('asyncio._gathering', 'gather')
+_later('asyncio.futures', 'isfuture', 'wrap_future')
 
 _ERROR = 40
 

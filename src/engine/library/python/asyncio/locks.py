@@ -1,10 +1,11 @@
 """Lock, Event, Condition, Semaphore, BoundedSemaphore and Barrier."""
 
-from _loopscope import _deque, _trait
+from _loopscope import _later, _deque, _trait
 from _asyncio import CancelledError
 from asyncio._lock_bases import _ContextManager, _ContextManagerMixin, _shown
-from asyncio._semaphores import BoundedSemaphore, Semaphore
 from asyncio.mixins import _LoopBoundMixin, _marker
+
+_later('asyncio._semaphores', 'BoundedSemaphore', 'Semaphore')
 
 _LOOP_IS_KEYWORD = _trait('lockTakesLoop')
 

@@ -1,9 +1,10 @@
 """Queue, PriorityQueue and LifoQueue."""
 
-from _loopscope import _deque, _trait
-from asyncio._heap import heappop as _heappop, heappush as _heappush
-from asyncio.locks import Event
+from _loopscope import _later, _deque, _trait
 from asyncio.mixins import _LoopBoundMixin, _marker
+
+_later('asyncio._heap', 'heappop as _heappop', 'heappush as _heappush')
+_later('asyncio.locks', 'Event')
 
 
 class QueueEmpty(Exception):

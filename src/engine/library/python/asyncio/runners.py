@@ -1,9 +1,10 @@
 """run() and Runner: a loop from its making to its closing."""
 
-from _loopscope import _trait, _is_awaitable, _is_coroutine, _is_main_thread
+from _loopscope import _later, _trait, _is_awaitable, _is_coroutine, _is_main_thread
 from _asyncio import _get_running_loop, CancelledError, all_tasks, new_event_loop, set_event_loop
-from asyncio._ensuring import _wrap_awaitable
-from asyncio._gathering import gather
+
+_later('asyncio._ensuring', '_wrap_awaitable')
+_later('asyncio._gathering', 'gather')
 
 if _trait('hasContext'):
     from contextvars import copy_context

@@ -5,14 +5,14 @@ from _loopscope import _trait
 from asyncio._datagram_transport import _SelectorDatagramTransport
 from asyncio._selector_transport import _require_bytes, _SelectorTransport
 from asyncio.protocols import BufferedProtocol
-import socket
+import _socket
 
 BaseSelectorEventLoop = _UnixSelectorEventLoop.__mro__[1]
 
 
 def _set_nodelay(sock):
-    if sock.family != socket.AF_UNIX and sock.type == socket.SOCK_STREAM and sock.proto == socket.IPPROTO_TCP:
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if sock.family != _socket.AF_UNIX and sock.type == _socket.SOCK_STREAM and sock.proto == _socket.IPPROTO_TCP:
+        sock.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
 
 
 class _SelectorSocketTransport(_SelectorTransport):
@@ -157,7 +157,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         if self._closing:
             self._call_connection_lost(None)
         elif self._eof:
-            self._sock.shutdown(socket.SHUT_WR)
+            self._sock.shutdown(_socket.SHUT_WR)
 
     if _trait('transportGuardsProtocol'):
         # Only its name matters here, which is that of a callback.
@@ -172,4 +172,4 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         self._eof = True
         if not self._waiting:
-            self._sock.shutdown(socket.SHUT_WR)
+            self._sock.shutdown(_socket.SHUT_WR)

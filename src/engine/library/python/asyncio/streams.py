@@ -1,11 +1,12 @@
 """Streams: connections as a reader and a writer, for coroutines."""
 
-from _loopscope import _trait, _is_coroutine
-from asyncio._ensuring import _loop_given, get_event_loop
+from _loopscope import _later, _trait, _is_coroutine
 from asyncio.protocols import Protocol
 from asyncio._stream_errors import IncompleteReadError, LimitOverrunError
 from asyncio._stream_reader import StreamReader, _DEFAULT_LIMIT
-from asyncio.tasks import sleep
+
+_later('asyncio._ensuring', '_loop_given', 'get_event_loop')
+_later('asyncio.tasks', 'sleep')
 
 
 def _loop_for(loop):

@@ -1,13 +1,14 @@
 """sleep, create_task, ensure_future, wait, wait_for, as_completed, gather, shield and the like."""
 
-from _loopscope import (_trait, _bare_yield, _set_result_unless_cancelled, _is_coroutine, _is_awaitable,
+from _loopscope import (_later, _trait, _bare_yield, _set_result_unless_cancelled, _is_coroutine, _is_awaitable,
                         _warn, _ConcurrentFuture)
 from _asyncio import (CancelledError, Future, Task, TimeoutError, all_tasks, get_event_loop,
                       _get_running_loop)
-from asyncio._completing import AsCompletedIterator as _AsCompletedIterator, as_completed as _as_completed
-from asyncio._ensuring import ensure_future, is_single, _loop_given, _own_loop, _wrap_awaitable
-from asyncio._gathering import gather as _gather, shield as _shield
-from asyncio.futures import isfuture, _chain_future
+
+_later('asyncio._completing', 'AsCompletedIterator as _AsCompletedIterator', 'as_completed as _as_completed')
+_later('asyncio._ensuring', 'ensure_future', 'is_single', '_loop_given', '_own_loop', '_wrap_awaitable')
+_later('asyncio._gathering', 'gather as _gather', 'shield as _shield')
+_later('asyncio.futures', 'isfuture', '_chain_future')
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'

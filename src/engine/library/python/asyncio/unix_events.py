@@ -1,8 +1,9 @@
 """What loops of Unix have besides: signal handlers, Unix sockets, pipes. Put on _UnixSelectorEventLoop."""
 
 from _asyncio import DefaultEventLoopPolicy, SelectorEventLoop, _UnixSelectorEventLoop
-from _loopscope import _trait, _unlink_socket
-from asyncio._connections import _refuse_ssl, _require, _serve
+from _loopscope import _later, _trait, _unlink_socket
+
+_later('asyncio._connections', '_refuse_ssl', '_require', '_serve')
 
 
 def _sighandler_noop(signum, frame):
