@@ -18,7 +18,7 @@ const SCRIPT = `
 `;
 
 async function bundle(): Promise<string> {
-  const { pythonFiles } = (await import('../../scripts/pythonFiles.cjs' as string)) as {
+  const { pythonFiles } = (await import('../../scripts/pythonFiles.cjs')) as {
     readonly pythonFiles: (packModule: null) => esbuild.Plugin;
   };
   const built = await esbuild.build({
