@@ -4,6 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { REPOSITORY } from '../support/paths';
 
@@ -18,7 +20,9 @@ const SCRIPT = `
 `;
 
 async function bundle(): Promise<string> {
-  const { pythonFiles } = (await import('../../scripts/pythonFiles.cjs')) as {
+  const { pythonFiles } = createRequire(join(REPOSITORY, 'package.json'))(
+    './scripts/pythonFiles.cjs',
+  ) as {
     readonly pythonFiles: (packModule: null) => esbuild.Plugin;
   };
   const built = await esbuild.build({
