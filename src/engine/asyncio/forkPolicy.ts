@@ -7,7 +7,8 @@
  */
 import { iterationEnd, loopIdle, LoopIdleReason, taskCurrent } from '../../trace/emit.generated';
 import type { World } from '../world';
-import { PyGetSet, PyType, type PyObject } from '../vm/object';
+import { PyGetSet } from '../vm/descriptorObjects';
+import { PyType, type PyObject } from '../vm/object';
 import type { NativeFunction } from '../vm/native';
 import { Phase, PyLoop } from './objects';
 

@@ -1,5 +1,6 @@
 /** `_collections`: what `collections` needs of the machine. */
-import { PyGetSet, PyTuple, T, type Value } from '../vm/object';
+import { PyGetSet } from '../vm/descriptorObjects';
+import { PyTuple, T, type Value } from '../vm/object';
 import type { World } from '../world';
 import { isHidden } from '../vm/call';
 import { makeFunction } from '../vm/define';

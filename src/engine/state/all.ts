@@ -21,6 +21,7 @@ import '../vm/builtins/textFile';
 import '../vm/builtins/values';
 import '../vm/contexts';
 import '../vm/deque';
+import '../vm/descriptorObjects';
 import '../vm/dict';
 import '../vm/frame';
 import '../vm/iterators';

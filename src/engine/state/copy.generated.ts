@@ -26,11 +26,12 @@ import { PyAlias, PyCode, PyCoroutineWrapper, PyFrameObject, PyText, PyUnion } f
 import { PyByteArray, PyMemoryView } from '../vm/byteObjects';
 import { Bindings, PyContext, PyContextVar, PyToken } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
+import { PyGetSet, PyProperty, PyWrapped } from '../vm/descriptorObjects';
 import { PyDict, PySet } from '../vm/dict';
 import { Frame, ThreadState } from '../vm/frame';
 import { PyDictView } from '../vm/iterators';
 import { PyMember } from '../vm/members';
-import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyGetSet, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyProperty, PyRange, PySlice, PyTraceback, PyTuple, PyType, PyWrapped } from '../vm/object';
+import { PyBytes, PyCell, PyException, PyFloat, PyFunction, PyGenerator, PyInstance, PyIterator, PyList, PyMethod, PyModule, PyNative, PyRange, PySlice, PyTraceback, PyTuple, PyType } from '../vm/object';
 import { PySingleton } from '../vm/singletons';
 import { PySuper } from '../vm/superObject';
 import { PyWeakLink } from '../vm/weakLink';
@@ -69,9 +70,6 @@ export function prepare(): void {
     PyFunction,
     PyMethod,
     PyNative,
-    PyGetSet,
-    PyProperty,
-    PyWrapped,
     PyTraceback,
     PyException,
     PyGenerator,
@@ -80,6 +78,9 @@ export function prepare(): void {
     PyDeque,
     PyDict,
     PySet,
+    PyGetSet,
+    PyProperty,
+    PyWrapped,
     PyLocal,
     PySocket,
     PySelector,
@@ -189,48 +190,48 @@ export function makeShell(object: object): object {
       return new PyNative(o.native as never);
     }
     case 14: {
-      const o = object as PyGetSet;
-      return new PyGetSet(o.name as never, o.getter as never, o.setter as never);
-    }
-    case 15: {
-      const o = object as PyProperty;
-      return new PyProperty(o.cls as never);
-    }
-    case 16: {
-      const o = object as PyWrapped;
-      return new PyWrapped(o.cls as never);
-    }
-    case 17: {
       const o = object as PyTraceback;
       return new PyTraceback(o.code as never, o.at as never, o.next as never);
     }
-    case 18: {
+    case 15: {
       const o = object as PyException;
       return new PyException(o.cls as never, o.args as never);
     }
-    case 19: {
+    case 16: {
       const o = object as PyGenerator;
       return new PyGenerator(o.cls as never, o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 20: {
+    case 17: {
       const o = object as PyIterator;
       return new PyIterator(o.cls as never, o.kind as never, o.source as never, o.index as never, o.end as never, o.step as never);
     }
-    case 21: {
+    case 18: {
       const o = object as PySuper;
       return new PySuper(o.cls as never);
     }
-    case 22: {
+    case 19: {
       const o = object as PyDeque;
       return new PyDeque(o.cls as never);
     }
-    case 23: {
+    case 20: {
       const o = object as PyDict;
       return new PyDict(o.cls as never);
     }
-    case 24: {
+    case 21: {
       const o = object as PySet;
       return new PySet(o.cls as never);
+    }
+    case 22: {
+      const o = object as PyGetSet;
+      return new PyGetSet(o.name as never, o.getter as never, o.setter as never);
+    }
+    case 23: {
+      const o = object as PyProperty;
+      return new PyProperty(o.cls as never);
+    }
+    case 24: {
+      const o = object as PyWrapped;
+      return new PyWrapped(o.cls as never);
     }
     case 25: {
       const o = object as PyLocal;
@@ -456,27 +457,27 @@ export function fillCopy(object: object, copy: object): void {
     case 13:
       return fillPyNative(object as PyNative, copy as PyNative);
     case 14:
-      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
-    case 15:
-      return fillPyProperty(object as PyProperty, copy as PyProperty);
-    case 16:
-      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
-    case 17:
       return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
-    case 18:
+    case 15:
       return fillPyException(object as PyException, copy as PyException);
-    case 19:
+    case 16:
       return fillPyGenerator(object as PyGenerator, copy as PyGenerator);
-    case 20:
+    case 17:
       return fillPyIterator(object as PyIterator, copy as PyIterator);
-    case 21:
+    case 18:
       return fillPySuper(object as PySuper, copy as PySuper);
-    case 22:
+    case 19:
       return fillPyDeque(object as PyDeque, copy as PyDeque);
-    case 23:
+    case 20:
       return fillPyDict(object as PyDict, copy as PyDict);
-    case 24:
+    case 21:
       return fillPySet(object as PySet, copy as PySet);
+    case 22:
+      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+    case 23:
+      return fillPyProperty(object as PyProperty, copy as PyProperty);
+    case 24:
+      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
     case 25:
       return fillPyLocal(object as PyLocal, copy as PyLocal);
     case 26:
@@ -610,27 +611,27 @@ export function sameFields(object: object, other: object): boolean {
     case 13:
       return samePyNative(object as PyNative, other as PyNative);
     case 14:
-      return samePyGetSet(object as PyGetSet, other as PyGetSet);
-    case 15:
-      return samePyProperty(object as PyProperty, other as PyProperty);
-    case 16:
-      return samePyWrapped(object as PyWrapped, other as PyWrapped);
-    case 17:
       return samePyTraceback(object as PyTraceback, other as PyTraceback);
-    case 18:
+    case 15:
       return samePyException(object as PyException, other as PyException);
-    case 19:
+    case 16:
       return samePyGenerator(object as PyGenerator, other as PyGenerator);
-    case 20:
+    case 17:
       return samePyIterator(object as PyIterator, other as PyIterator);
-    case 21:
+    case 18:
       return samePySuper(object as PySuper, other as PySuper);
-    case 22:
+    case 19:
       return samePyDeque(object as PyDeque, other as PyDeque);
-    case 23:
+    case 20:
       return samePyDict(object as PyDict, other as PyDict);
-    case 24:
+    case 21:
       return samePySet(object as PySet, other as PySet);
+    case 22:
+      return samePyGetSet(object as PyGetSet, other as PyGetSet);
+    case 23:
+      return samePyProperty(object as PyProperty, other as PyProperty);
+    case 24:
+      return samePyWrapped(object as PyWrapped, other as PyWrapped);
     case 25:
       return samePyLocal(object as PyLocal, other as PyLocal);
     case 26:
@@ -763,27 +764,27 @@ export function keptFields(object: object, other: object): boolean {
     case 13:
       return keptPyNative(object as PyNative, other as PyNative);
     case 14:
-      return keptPyGetSet(object as PyGetSet, other as PyGetSet);
-    case 15:
-      return keptPyProperty(object as PyProperty, other as PyProperty);
-    case 16:
-      return keptPyWrapped(object as PyWrapped, other as PyWrapped);
-    case 17:
       return keptPyTraceback(object as PyTraceback, other as PyTraceback);
-    case 18:
+    case 15:
       return keptPyException(object as PyException, other as PyException);
-    case 19:
+    case 16:
       return keptPyGenerator(object as PyGenerator, other as PyGenerator);
-    case 20:
+    case 17:
       return keptPyIterator(object as PyIterator, other as PyIterator);
-    case 21:
+    case 18:
       return keptPySuper(object as PySuper, other as PySuper);
-    case 22:
+    case 19:
       return keptPyDeque(object as PyDeque, other as PyDeque);
-    case 23:
+    case 20:
       return keptPyDict(object as PyDict, other as PyDict);
-    case 24:
+    case 21:
       return keptPySet(object as PySet, other as PySet);
+    case 22:
+      return keptPyGetSet(object as PyGetSet, other as PyGetSet);
+    case 23:
+      return keptPyProperty(object as PyProperty, other as PyProperty);
+    case 24:
+      return keptPyWrapped(object as PyWrapped, other as PyWrapped);
     case 25:
       return keptPyLocal(object as PyLocal, other as PyLocal);
     case 26:
@@ -916,27 +917,27 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 13:
       return fillPyNative(object as PyNative, copy as PyNative);
     case 14:
-      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
-    case 15:
-      return fillPyProperty(object as PyProperty, copy as PyProperty);
-    case 16:
-      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
-    case 17:
       return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
-    case 18:
+    case 15:
       return fillPyException(object as PyException, copy as PyException);
-    case 19:
+    case 16:
       return updatePyGenerator(object as PyGenerator, copy as PyGenerator, like as PyGenerator);
-    case 20:
+    case 17:
       return fillPyIterator(object as PyIterator, copy as PyIterator);
-    case 21:
+    case 18:
       return fillPySuper(object as PySuper, copy as PySuper);
-    case 22:
+    case 19:
       return updatePyDeque(object as PyDeque, copy as PyDeque, like as PyDeque);
-    case 23:
+    case 20:
       return updatePyDict(object as PyDict, copy as PyDict, like as PyDict);
-    case 24:
+    case 21:
       return updatePySet(object as PySet, copy as PySet, like as PySet);
+    case 22:
+      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+    case 23:
+      return fillPyProperty(object as PyProperty, copy as PyProperty);
+    case 24:
+      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
     case 25:
       return updatePyLocal(object as PyLocal, copy as PyLocal, like as PyLocal);
     case 26:
@@ -1069,27 +1070,27 @@ export function visitRefs(object: object, visit: Visit): void {
     case 13:
       return visitPyNative(object as PyNative, visit);
     case 14:
-      return visitPyGetSet(object as PyGetSet, visit);
-    case 15:
-      return visitPyProperty(object as PyProperty, visit);
-    case 16:
-      return visitPyWrapped(object as PyWrapped, visit);
-    case 17:
       return visitPyTraceback(object as PyTraceback, visit);
-    case 18:
+    case 15:
       return visitPyException(object as PyException, visit);
-    case 19:
+    case 16:
       return visitPyGenerator(object as PyGenerator, visit);
-    case 20:
+    case 17:
       return visitPyIterator(object as PyIterator, visit);
-    case 21:
+    case 18:
       return visitPySuper(object as PySuper, visit);
-    case 22:
+    case 19:
       return visitPyDeque(object as PyDeque, visit);
-    case 23:
+    case 20:
       return visitPyDict(object as PyDict, visit);
-    case 24:
+    case 21:
       return visitPySet(object as PySet, visit);
+    case 22:
+      return visitPyGetSet(object as PyGetSet, visit);
+    case 23:
+      return visitPyProperty(object as PyProperty, visit);
+    case 24:
+      return visitPyWrapped(object as PyWrapped, visit);
     case 25:
       return visitPyLocal(object as PyLocal, visit);
     case 26:
@@ -1210,27 +1211,27 @@ export function hashFields(object: object): void {
     case 13:
       return hashPyNative(object as PyNative);
     case 14:
-      return hashPyGetSet(object as PyGetSet);
-    case 15:
-      return hashPyProperty(object as PyProperty);
-    case 16:
-      return hashPyWrapped(object as PyWrapped);
-    case 17:
       return hashPyTraceback(object as PyTraceback);
-    case 18:
+    case 15:
       return hashPyException(object as PyException);
-    case 19:
+    case 16:
       return hashPyGenerator(object as PyGenerator);
-    case 20:
+    case 17:
       return hashPyIterator(object as PyIterator);
-    case 21:
+    case 18:
       return hashPySuper(object as PySuper);
-    case 22:
+    case 19:
       return hashPyDeque(object as PyDeque);
-    case 23:
+    case 20:
       return hashPyDict(object as PyDict);
-    case 24:
+    case 21:
       return hashPySet(object as PySet);
+    case 22:
+      return hashPyGetSet(object as PyGetSet);
+    case 23:
+      return hashPyProperty(object as PyProperty);
+    case 24:
+      return hashPyWrapped(object as PyWrapped);
     case 25:
       return hashPyLocal(object as PyLocal);
     case 26:
@@ -1363,27 +1364,27 @@ export function sizeFields(object: object): void {
     case 13:
       return sizePyNative(object as PyNative);
     case 14:
-      return sizePyGetSet(object as PyGetSet);
-    case 15:
-      return sizePyProperty(object as PyProperty);
-    case 16:
-      return sizePyWrapped(object as PyWrapped);
-    case 17:
       return sizePyTraceback(object as PyTraceback);
-    case 18:
+    case 15:
       return sizePyException(object as PyException);
-    case 19:
+    case 16:
       return sizePyGenerator(object as PyGenerator);
-    case 20:
+    case 17:
       return sizePyIterator(object as PyIterator);
-    case 21:
+    case 18:
       return sizePySuper(object as PySuper);
-    case 22:
+    case 19:
       return sizePyDeque(object as PyDeque);
-    case 23:
+    case 20:
       return sizePyDict(object as PyDict);
-    case 24:
+    case 21:
       return sizePySet(object as PySet);
+    case 22:
+      return sizePyGetSet(object as PyGetSet);
+    case 23:
+      return sizePyProperty(object as PyProperty);
+    case 24:
+      return sizePyWrapped(object as PyWrapped);
     case 25:
       return sizePyLocal(object as PyLocal);
     case 26:
@@ -2308,174 +2309,6 @@ function sizePyNative(o: PyNative): void {
   sizeRef(o.cls);
 }
 
-function fillPyGetSet(o: PyGetSet, n: Mutable<PyGetSet>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.name = o.name;
-  n.getter = o.getter;
-  n.setter = o.setter;
-}
-
-function samePyGetSet(a: PyGetSet, b: PyGetSet): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    samePlain(a.name, b.name) &&
-    samePlain(a.getter, b.getter) &&
-    samePlain(a.setter, b.setter)
-  );
-}
-
-function keptPyGetSet(a: PyGetSet, b: PyGetSet): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.name === b.name &&
-    a.getter === b.getter &&
-    a.setter === b.setter
-  );
-}
-
-function visitPyGetSet(o: PyGetSet, visit: Visit): void {
-  visit(o.cls);
-}
-
-function hashPyGetSet(o: PyGetSet): void {
-  hashInt(838055126);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashPlain(o.name);
-  hashPlain(o.getter);
-  hashPlain(o.setter);
-}
-
-function sizePyGetSet(o: PyGetSet): void {
-  sizeObject(6);
-  sizeRef(o.cls);
-}
-
-function fillPyProperty(o: PyProperty, n: Mutable<PyProperty>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.fget = copyRef(o.fget);
-  n.fset = copyRef(o.fset);
-  n.fdel = copyRef(o.fdel);
-  n.doc = copyRef(o.doc);
-}
-
-function samePyProperty(a: PyProperty, b: PyProperty): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    sameRef(a.fget, b.fget) &&
-    sameRef(a.fset, b.fset) &&
-    sameRef(a.fdel, b.fdel) &&
-    sameRef(a.doc, b.doc)
-  );
-}
-
-function keptPyProperty(a: PyProperty, b: PyProperty): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    a.fget === b.fget &&
-    a.fset === b.fset &&
-    a.fdel === b.fdel &&
-    a.doc === b.doc
-  );
-}
-
-function visitPyProperty(o: PyProperty, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-  visit(o.fget);
-  visit(o.fset);
-  visit(o.fdel);
-  visit(o.doc);
-}
-
-function hashPyProperty(o: PyProperty): void {
-  hashInt(772674391);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashRef(o.fget);
-  hashRef(o.fset);
-  hashRef(o.fdel);
-  hashRef(o.doc);
-}
-
-function sizePyProperty(o: PyProperty): void {
-  sizeObject(8);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizeRef(o.fget);
-  sizeRef(o.fset);
-  sizeRef(o.fdel);
-  sizeRef(o.doc);
-}
-
-function fillPyWrapped(o: PyWrapped, n: Mutable<PyWrapped>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.func = copyRef(o.func);
-}
-
-function samePyWrapped(a: PyWrapped, b: PyWrapped): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    sameRef(a.func, b.func)
-  );
-}
-
-function keptPyWrapped(a: PyWrapped, b: PyWrapped): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    a.func === b.func
-  );
-}
-
-function visitPyWrapped(o: PyWrapped, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-  visit(o.func);
-}
-
-function hashPyWrapped(o: PyWrapped): void {
-  hashInt(1378657939);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashRef(o.func);
-}
-
-function sizePyWrapped(o: PyWrapped): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizeRef(o.func);
-}
-
 function fillPyTraceback(o: PyTraceback, n: Mutable<PyTraceback>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3093,6 +2926,174 @@ function sizePySet(o: PySet): void {
   sizeMapOfRefs(o.index);
   sizeRefs(o.keys);
   sizeMap(o.buckets);
+}
+
+function fillPyGetSet(o: PyGetSet, n: Mutable<PyGetSet>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.getter = o.getter;
+  n.setter = o.setter;
+}
+
+function samePyGetSet(a: PyGetSet, b: PyGetSet): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.name, b.name) &&
+    samePlain(a.getter, b.getter) &&
+    samePlain(a.setter, b.setter)
+  );
+}
+
+function keptPyGetSet(a: PyGetSet, b: PyGetSet): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.name === b.name &&
+    a.getter === b.getter &&
+    a.setter === b.setter
+  );
+}
+
+function visitPyGetSet(o: PyGetSet, visit: Visit): void {
+  visit(o.cls);
+}
+
+function hashPyGetSet(o: PyGetSet): void {
+  hashInt(838055126);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.name);
+  hashPlain(o.getter);
+  hashPlain(o.setter);
+}
+
+function sizePyGetSet(o: PyGetSet): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+}
+
+function fillPyProperty(o: PyProperty, n: Mutable<PyProperty>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.fget = copyRef(o.fget);
+  n.fset = copyRef(o.fset);
+  n.fdel = copyRef(o.fdel);
+  n.doc = copyRef(o.doc);
+}
+
+function samePyProperty(a: PyProperty, b: PyProperty): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.fget, b.fget) &&
+    sameRef(a.fset, b.fset) &&
+    sameRef(a.fdel, b.fdel) &&
+    sameRef(a.doc, b.doc)
+  );
+}
+
+function keptPyProperty(a: PyProperty, b: PyProperty): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.fget === b.fget &&
+    a.fset === b.fset &&
+    a.fdel === b.fdel &&
+    a.doc === b.doc
+  );
+}
+
+function visitPyProperty(o: PyProperty, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.fget);
+  visit(o.fset);
+  visit(o.fdel);
+  visit(o.doc);
+}
+
+function hashPyProperty(o: PyProperty): void {
+  hashInt(772674391);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.fget);
+  hashRef(o.fset);
+  hashRef(o.fdel);
+  hashRef(o.doc);
+}
+
+function sizePyProperty(o: PyProperty): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.fget);
+  sizeRef(o.fset);
+  sizeRef(o.fdel);
+  sizeRef(o.doc);
+}
+
+function fillPyWrapped(o: PyWrapped, n: Mutable<PyWrapped>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.func = copyRef(o.func);
+}
+
+function samePyWrapped(a: PyWrapped, b: PyWrapped): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    sameRef(a.func, b.func)
+  );
+}
+
+function keptPyWrapped(a: PyWrapped, b: PyWrapped): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.func === b.func
+  );
+}
+
+function visitPyWrapped(o: PyWrapped, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.func);
+}
+
+function hashPyWrapped(o: PyWrapped): void {
+  hashInt(1378657939);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashRef(o.func);
+}
+
+function sizePyWrapped(o: PyWrapped): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.func);
 }
 
 function fillPyLocal(o: PyLocal, n: Mutable<PyLocal>): void {

@@ -8,8 +8,9 @@ import type { World } from '../world';
 import { Code, CodeOrigin } from './codeObject';
 import { makeFunction } from './define';
 import { PyDict } from './dict';
+import { PyWrapped } from './descriptorObjects';
 import {
-  PyCell, PyFunction, PyModule, PyTuple, PyType, PyWrapped, type Slot, type Value,
+  PyCell, PyFunction, PyModule, PyTuple, PyType, type Slot, type Value,
 } from './object'; // prettier-ignore
 
 /** The function whose annotations an object has: a function itself, the body of a class. */

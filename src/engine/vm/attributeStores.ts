@@ -1,8 +1,9 @@
 /** Setting and deleting attributes (`_PyObject_GenericSetAttrWithDict`, `type_setattro`). */
 import type { World } from '../world';
 import { PyDict } from './dict';
+import { PyGetSet, PyProperty } from './descriptorObjects';
 import {
-PyExtensible,PyFunction,PyGetSet,PyInstance,PyModule,PyObject,PyProperty,PyType,T,type Slot,type Value
+  PyExtensible, PyFunction, PyInstance, PyModule, PyObject, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { deleteMember, givesDict, memberOf, PyMember, setMember } from './members';
 import { EMPTY_SHAPE } from './shape';

@@ -10,9 +10,10 @@ import { PySuper } from './superObject';
 import { missingName } from '../library/cpythonNames';
 import type { BooleanTrait } from '../traits';
 import type { World } from '../world';
+import { PyGetSet, PyProperty, PyWrapped } from './descriptorObjects';
 import {
-PyExtensible,PyFunction,PyGetSet,PyInstance,PyMethod,PyModule,PyNative,PyObject,
-PyProperty,PyType,PyWrapped,T,type Slot,type Value,
+  PyExtensible, PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyObject, PyType, T, type
+  Slot, type Value,
 } from './object'; // prettier-ignore
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';

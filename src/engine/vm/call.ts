@@ -15,9 +15,9 @@ import { CodeOrigin, type Code } from './codeObject';
 import { PyDict } from './dict';
 import { Frame, NO_TRAIL, Ret, Status, type ThreadState } from './frame';
 import type { NativeFunction } from './native';
+import { PyWrapped } from './descriptorObjects';
 import {
-PyFunction,PyGenerator,PyMethod,PyNative,PyType,PyWrapped,T,type Slot,
-type Value
+  PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { bindFunction, bindNative } from './binding';
 import { nativeArity } from './nativeErrors';

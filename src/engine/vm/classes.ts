@@ -5,7 +5,8 @@ import { isSubclass, lookup, typeOf } from './typeLookup';
 import { isHidden } from './call';
 import { dictEntries, PyDict } from './dict';
 import { addMembers, layoutConflicts } from './members';
-import { PyCell, PyFunction, PyTuple, PyType, PyWrapped, T, type Slot, type Value } from './object';
+import { PyWrapped } from './descriptorObjects';
+import { PyCell, PyFunction, PyTuple, PyType, T, type Slot, type Value } from './object';
 
 /**
  * The class for a finished body (`__build_class__` after running it). Answers the class, or

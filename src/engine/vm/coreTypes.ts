@@ -5,9 +5,9 @@
 import { PySuper } from './superObject';
 import { PyDeque } from './deque';
 import { PyDict, PySet } from './dict';
+import { PyProperty, PyWrapped } from './descriptorObjects';
 import {
-  PyException, PyInstance, PyList, PyObject, PyProperty, PyTuple, PyType, PyWrapped, T,
-  type Allocator,
+  PyException, PyInstance, PyList, PyObject, PyTuple, PyType, T, type Allocator,
 } from './object'; // prettier-ignore
 
 const noInstances: Allocator = () => {

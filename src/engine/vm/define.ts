@@ -1,7 +1,8 @@
 /** Defining natives: functions, methods and attributes of built-in types. Used at load time only. */
 import type { BooleanTrait } from '../traits';
 import { parseSignature, type NativeEnter, type NativeFn, type NativeFunction } from './native';
-import { PyFunction, PyGetSet, PyNative, PyWrapped, T, type PyType, type Value } from './object';
+import { PyGetSet, PyWrapped } from './descriptorObjects';
+import { PyFunction, PyNative, T, type PyType, type Value } from './object';
 import './coreTypes';
 
 function native(

@@ -2,9 +2,9 @@
 import { isSubclass, lookup, special, typeOf } from './typeLookup';
 import type { World } from '../world';
 import { Ret, Status, type ThreadState } from './frame';
+import { PyWrapped } from './descriptorObjects';
 import {
-PyFunction,PyNative,PyTuple,PyType,PyWrapped,T,type Slot,
-type Value
+  PyFunction, PyNative, PyTuple, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { callNative, enterCall, type KwNames } from './call';
 import { metaclassOf } from './classes';

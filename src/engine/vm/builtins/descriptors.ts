@@ -6,16 +6,8 @@ import { typeOf } from '../typeLookup';
 import { constructor, constructorOf, getter, method } from '../define';
 import { defaultRepr, reprValue } from '../format';
 import { Status } from '../frame';
-import {
-  PyFunction,
-  PyMethod,
-  PyProperty,
-  PyType,
-  PyWrapped,
-  T,
-  type Slot,
-  type Value,
-} from '../object';
+import { PyProperty, PyWrapped } from '../descriptorObjects';
+import { PyFunction, PyMethod, PyType, T, type Slot, type Value } from '../object';
 
 const property = T['property'];
 const prop = (a: Slot[], at: number): PyProperty => a[at] as PyProperty;

@@ -4,8 +4,9 @@ import { getAttribute } from '../attributes';
 import { typeName } from '../typeLookup';
 import { constructorOf, getter, method } from '../define';
 import { PyDict } from '../dict';
+import { PyGetSet } from '../descriptorObjects';
 import {
-  PyCell, PyFunction, PyGetSet, PyMethod, PyModule, PyNative, PyTuple, T, type Slot,
+  PyCell, PyFunction, PyMethod, PyModule, PyNative, PyTuple, T, type Slot,
 } from '../object'; // prettier-ignore
 import { GlobalNames } from '../../../compiler/code';
 import { codeValue, globalsOf } from './frameObjects';

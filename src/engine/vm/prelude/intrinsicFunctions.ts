@@ -9,9 +9,10 @@ import { defineType } from '../coreTypes';
 import { makeFunction, method } from '../define';
 import { asInt, type Int } from '../numbers';
 import { Iter, PyDictView } from '../iterators';
+import { PyWrapped } from '../descriptorObjects';
 import {
-  PyGenerator, PyIterator, PyList, PyMethod, PyModule, PyNative, PySlice, PyTuple, PyType,
-  PyWrapped, T, type Slot, type Value,
+  PyGenerator, PyIterator, PyList, PyMethod, PyModule, PyNative, PySlice, PyTuple, PyType, T, type
+  Slot, type Value,
 } from '../object'; // prettier-ignore
 import { PyDeque } from '../deque';
 import { PyAsyncGenStep } from '../asyncGenObjects';
