@@ -54,11 +54,27 @@ export function genericSetAttribute(
       return w.tail(attribute.fset, [obj, value]);
     }
     if (attribute.cls.heap) {
-      const set = lookup(attribute.cls, '__set__');
-      if (set !== undefined) return w.tail(set, [attribute, obj, value]);
+      const set = descriptorMethod(w, attribute, '__set__', '__delete__');
+      if (set === undefined) return undefined;
+      if (set !== null) return w.tail(set, [attribute, obj, value]);
     }
   }
   return storeOwn(w, obj, cls, name, value, attribute);
+}
+
+/**
+ * The method of a data descriptor written in Python; undefined with the AttributeError where it has
+ * only the `other`, null where it is no data descriptor.
+ */
+function descriptorMethod(
+  w: World,
+  descriptor: PyObject,
+  name: string,
+  other: string,
+): Value | undefined {
+  const method = lookup(descriptor.cls, name);
+  if (method !== undefined) return method;
+  return lookup(descriptor.cls, other) === undefined ? null : w.raise('AttributeError', name);
 }
 
 function storeOwn(
@@ -159,6 +175,11 @@ export function deleteAttribute(w: World, obj: Value, name: string): true | unde
     return w.tail(attribute.fdel, [obj]);
   }
   if (attribute instanceof PyMember) return deleteMember(w, attribute, obj);
+  if (attribute instanceof PyObject && attribute.cls.heap && !(obj instanceof PyType)) {
+    const remove = descriptorMethod(w, attribute, '__delete__', '__set__');
+    if (remove === undefined) return undefined;
+    if (remove !== null) return w.tail(remove, [attribute, obj]);
+  }
   return deleteOwn(w, obj, cls, name);
 }
 

@@ -111,7 +111,7 @@ export function genericAttribute(
 }
 
 /** A native attribute that this version does not have counts as absent. */
-function present(w: World, attribute: Slot): Slot {
+export function present(w: World, attribute: Slot): Slot {
   const f = attribute instanceof PyWrapped ? attribute.func : attribute;
   let trait: BooleanTrait | null = null;
   if (f instanceof PyNative) trait = f.native.trait ?? null;

@@ -33,6 +33,8 @@ export function bindNative(
     }
     if (at >= 0) out[at] = args[npos + i];
     else if (extra !== null) extra.setStr(name, args[npos + i]);
+    else if (npos < s.posOnly && out[npos] === undefined && s.required.has(s.names[npos]))
+      return missingForNative(w, native, npos, npos);
     else return unexpectedKeyword(w, native, name);
   }
   for (let i = 0; i < s.names.length; i++) {

@@ -46,7 +46,8 @@ export function builtinBinary(
       return repeat(w, x, y, inPlace) ?? (w.failed ? undefined : repeat(w, y, x, false));
     case '%': {
       const format = textOf(x);
-      return format === undefined ? undefined : percentFormat(w, format, y);
+      if (format !== undefined) return percentFormat(w, format, y);
+      return x instanceof PyBytes ? w.tail(w.prelude('bytes_percent'), [x, y]) : undefined;
     }
     case '|':
     case '&':
@@ -54,8 +55,9 @@ export function builtinBinary(
     case '^':
       if (x instanceof PySet && y instanceof PySet) return setOperation(w, symbol, x, y, inPlace);
       if (symbol !== '|') return undefined;
-      if (x instanceof PyDict && y instanceof PyDict) return mergeDicts(w, x, y, inPlace);
-      return unite(x, y);
+      if (x instanceof PyDict && y instanceof PyDict)
+        return w.traits.dictsMerge ? mergeDicts(w, x, y, inPlace) : undefined;
+      return w.traits.hasTypeUnion ? unite(x, y) : undefined;
     default:
       return undefined;
   }

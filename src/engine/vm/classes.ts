@@ -28,6 +28,7 @@ export function buildClass(
     if (FINAL.has(base.name) && !base.heap) {
       return w.raise('TypeError', `type '${base.name}' is not an acceptable base type`);
     }
+    if (types.includes(base)) return w.raise('TypeError', `duplicate base class ${base.name}`);
     types.push(base);
   }
   if (types.length > 1 && layoutConflicts(types))
@@ -82,15 +83,11 @@ export function metaclassOf(w: World, given: PyType, bases: readonly Value[]): P
 }
 
 const FINAL = new Set([
-  'bool',
-  'NoneType',
-  'function',
-  'range',
-  'slice',
-  'generator',
-  'coroutine',
-  'ellipsis',
-]);
+  'bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'coroutine', 'ellipsis', 'cell', 'code', 'frame',
+  'method', 'builtin_function_or_method', 'memoryview', 'NotImplementedType', 'mappingproxy', 'traceback',
+  'async_generator', 'dict_keys', 'dict_values', 'dict_items', 'list_iterator', 'tuple_iterator', 'range_iterator',
+  'set_iterator', 'dict_keyiterator', 'getset_descriptor', 'member_descriptor',
+]); // prettier-ignore
 
 function fill(cls: PyType, namespace: PyDict): void {
   for (const [key, value] of dictEntries(namespace)) {
@@ -135,11 +132,17 @@ function hooks(w: World, cls: PyType, keywords: PyDict | null): Slot {
   }
   if (named.length === 0 && (parent === undefined || parent === T['object'])) {
     if (kw.size > 0) {
-      return w.raise('TypeError', `${cls.name}.__init_subclass__() takes no keyword arguments`);
+      return noKeywords(w, cls);
     }
     return cls;
   }
   return w.tail(w.prelude('class_hooks'), [cls, new PyTuple(named), kw]);
+}
+
+/** What `object.__init_subclass__` says of keywords that no base has taken. */
+export function noKeywords(w: World, cls: PyType): undefined {
+  const owner = w.traits.qualifiedNativeErrors ? `${cls.name}.` : '';
+  return w.raise('TypeError', `${owner}__init_subclass__() takes no keyword arguments`);
 }
 
 /** C3 linearization of a class with its bases set; undefined when there is none. */

@@ -121,8 +121,8 @@ function floatDigits(x: number, spec: FormatSpec, isFloat: boolean): string | nu
   const upper = type !== '' && 'EFG'.includes(type);
   const cased = (text: string): string => (upper ? text.toUpperCase() : text);
   if (type !== '' && !'eEfFgGn%'.includes(type)) return null;
-  if (Number.isNaN(x)) return cased('nan');
-  if (!Number.isFinite(x)) return cased('inf') + (type === '%' ? '%' : '');
+  if (!Number.isFinite(x))
+    return cased(Number.isNaN(x) ? 'nan' : 'inf') + (type === '%' ? '%' : '');
   switch (type.toLowerCase()) {
     case 'f':
       return fixedDigits(x, precision ?? 6, alternate);

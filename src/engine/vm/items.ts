@@ -48,7 +48,7 @@ function classItem(w: World, cls: PyType, key: Value): Slot {
   const method = lookup(cls, '__class_getitem__');
   if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
   return (
-    parameterise(cls, key) ??
+    (w.traits.hasGenericAlias ? parameterise(cls, key) : undefined) ??
     w.raise(
       'TypeError',
       w.traits.notSubscriptableNamesClass

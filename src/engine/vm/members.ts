@@ -63,14 +63,23 @@ export function addMembers(w: World, cls: PyType, namespace: PyDict): boolean {
   return true;
 } // prettier-ignore
 
-/** Do two of these bases have slots of their own, so that no instance can hold both? */
+/** Do two of these bases have fields of their own, so that no instance can hold both? */
 export function layoutConflicts(bases: readonly PyType[]): boolean {
-  const solid = bases.flatMap((base) => base.mro.find(hasMembers) ?? []);
+  const solid = bases.flatMap((base) => base.mro.find(hasFields) ?? []);
   return solid.some((a) => solid.some((b) => !a.mro.includes(b) && !b.mro.includes(a)));
 }
 
-function hasMembers(cls: PyType): boolean {
-  return cls.heap && [...cls.attrs.values()].some((v) => v instanceof PyMember && v.owner === cls);
+/** Built-in types that add fields to those of their base (a "solid base" of `typeobject.c`). */
+const SOLID = new Set([
+  'int', 'float', 'complex', 'str', 'bytes', 'bytearray', 'tuple', 'list', 'dict', 'set', 'frozenset', 'deque', 'type',
+  'property', 'staticmethod', 'classmethod', 'super', 'module', 'map', 'filter', 'zip', 'enumerate', 'reversed',
+  'BaseException', 'SystemExit', 'StopIteration', 'ImportError', 'OSError', 'SyntaxError', 'UnicodeEncodeError',
+  'UnicodeDecodeError', 'UnicodeTranslateError', 'BaseExceptionGroup',
+]); // prettier-ignore
+
+function hasFields(cls: PyType): boolean {
+  if (!cls.heap) return SOLID.has(cls.name);
+  return [...cls.attrs.values()].some((v) => v instanceof PyMember && v.owner === cls);
 }
 
 /** Can there be weak references to instances of this class? */

@@ -143,6 +143,13 @@ export function missingForNative(
       given - hidden,
     );
   }
+  if (i < s.posOnly) {
+    const min = s.posOnly - hidden;
+    return w.raise(
+      'TypeError',
+      `${shortName(native)}() takes at least ${min} positional argument${plural(min)} (${given - hidden} given)`,
+    );
+  }
   const where =
     native.qualname === 'enumerate' && w.traits.enumerateNamesNoPosition
       ? ''

@@ -100,15 +100,20 @@ export function percentFormat(w: World, format: string, values: Value): Slot {
   const source = sourceOf(w, values);
   const out = fill(w, parsed, source);
   if (out === undefined && w.status === Status.tail)
-    return w.tail(w.prelude('percent_format'), [format, values]);
+    return w.tail(w.prelude('percent_format'), [format, values, false]);
   return out;
+}
+
+/** `%%`, without flags, width and precision? */
+function isBare({ flags, width, precision }: Conversion): boolean {
+  return flags === '' && width === undefined && precision === undefined;
 }
 
 function fill(w: World, parsed: { conversions: Conversion[]; tail: string }, source: Source): Slot {
   let out = '';
   for (const c of parsed.conversions) {
     out += c.literal;
-    if (c.code === '%') {
+    if (c.code === '%' && (w.traits.percentSignTakesNothing || isBare(c))) {
       out += '%';
       continue;
     }
@@ -262,15 +267,22 @@ export function percentSpecs(format: string): PyTuple {
   return new PyTuple(out);
 }
 
-/** Fills in values that the prelude made ready: texts for %s, %r and %a, numbers for the others. */
-export function percentFill(w: World, format: string, ready: readonly Value[]): Slot {
+/**
+ * Fills in values that the prelude made ready: texts for %s, %r, %a (and %b, `inBytes`), numbers for
+ * the others.
+ */
+export function percentFill(
+  w: World,
+  format: string,
+  ready: readonly Value[],
+  inBytes: boolean,
+): Slot {
+  const texts = inBytes ? 'rab' : 'ra';
   const parsed = parse(format);
   if (typeof parsed === 'string') return w.raise('ValueError', parsed);
   let used = 0;
   const next = (): Slot =>
     ready[used++] ?? w.raise('TypeError', 'not enough arguments for format string');
-  const shown = parsed.conversions.map((c) =>
-    c.code === 'r' || c.code === 'a' ? { ...c, code: 's' } : c,
-  );
+  const shown = parsed.conversions.map((c) => (texts.includes(c.code) ? { ...c, code: 's' } : c));
   return fill(w, { ...parsed, conversions: shown }, { next, keyed: next, left: false });
 }

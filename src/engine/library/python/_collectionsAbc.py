@@ -2,6 +2,8 @@
 
 from abc import ABCMeta, abstractmethod
 
+from _loopscope import _trait
+
 
 def _has(cls, *names):
     # Whether a class defines all these methods, and does not forbid one by setting it to None.
@@ -48,7 +50,8 @@ class Awaitable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__await__') if cls is Awaitable else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)
 
 
 class Coroutine(Awaitable):
@@ -90,7 +93,8 @@ class AsyncIterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__aiter__') if cls is AsyncIterable else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)
 
 
 class AsyncIterator(AsyncIterable):
@@ -152,7 +156,8 @@ class Iterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__iter__') if cls is Iterable else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)
 
 
 class Iterator(Iterable):
@@ -240,7 +245,8 @@ class Container(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__contains__') if cls is Container else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)
 
 
 class Collection(Sized, Iterable, Container):
@@ -279,4 +285,5 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)

@@ -2,7 +2,8 @@
 
 from abc import ABC, abstractmethod
 
-from _collectionsAbc import _has
+from _collectionsAbc import _alias, _has
+from _loopscope import _trait
 
 
 class AbstractContextManager(ABC):
@@ -21,11 +22,8 @@ class AbstractContextManager(ABC):
             return _has(C, '__enter__', '__exit__')
         return NotImplemented
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)
 
 
 class AbstractAsyncContextManager(ABC):
@@ -44,8 +42,5 @@ class AbstractAsyncContextManager(ABC):
             return _has(C, '__aenter__', '__aexit__')
         return NotImplemented
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
+    if _trait('hasGenericAlias'):
+        __class_getitem__ = classmethod(_alias)

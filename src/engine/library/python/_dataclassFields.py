@@ -4,6 +4,10 @@ from _loopscope import _trait
 
 _FIELDS = '__dataclass_fields__'
 _PARAMS = '__dataclass_params__'
+_KEYWORDS = frozenset(
+    'False None True and as assert async await break class continue def del elif else except finally '
+    'for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split()
+)
 
 
 class FrozenInstanceError(AttributeError):

@@ -4,7 +4,7 @@ from _dataclassMethods import (
     _add_hash, _add_methods, _add_order, _frozen_methods, _generic_replace,
 )  # fmt: skip
 from _dataclassFields import (
-    FrozenInstanceError, InitVar, KW_ONLY, MISSING, Field, _FIELDS, _PARAMS, _Params,
+    FrozenInstanceError, InitVar, KW_ONLY, MISSING, Field, _FIELDS, _KEYWORDS, _PARAMS, _Params,
     _collect_fields, field,
 )  # fmt: skip
 from _loopscope import _trait
@@ -202,6 +202,8 @@ def make_dataclass(
             raise TypeError(f'Invalid field: {item!r}')
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if name in _KEYWORDS:
+            raise TypeError(f'Field names must not be keywords: {name!r}')
         if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = kind

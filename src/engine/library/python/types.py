@@ -73,8 +73,10 @@ def _cell():
 CellType = type(_cell())
 
 
-GenericAlias = type(list[int])
-UnionType = type(int | str)
+if _trait('hasGenericAlias'):
+    GenericAlias = type(list[int])
+if _trait('hasTypeUnion'):
+    UnionType = type(int | str)
 
 
 class SimpleNamespace:

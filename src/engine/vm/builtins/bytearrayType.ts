@@ -145,6 +145,9 @@ method(type, '__iadd__', 2, 2, (w, a, at) => {
   self(a, at).list.items.push(...more);
   return a[at];
 });
+method(type, '__mod__', 2, 2, (w, a, at) =>
+  w.tail(w.prelude('bytes_percent'), [a[at]!, a[at + 1]!]),
+);
 for (const name of ['__mul__', '__rmul__']) {
   method(type, name, 2, 2, (_w, a, at) => {
     const n = asInt(a[at + 1]);
@@ -168,6 +171,7 @@ for (const [name, native] of bytes.attrs) {
     return r === undefined ? undefined : thawed(r);
   });
 }
+type.attrs.set('maketrans', bytes.attrs.get('maketrans')!);
 classMethod(type, 'fromhex', 2, 2, (w, a, at) => {
   const f = bytes.attrs.get('fromhex') as unknown as { readonly func: PyNative };
   const made = callNative(w, f.func.native, [bytes, a[at + 1]!], null);

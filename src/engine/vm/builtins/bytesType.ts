@@ -6,7 +6,14 @@ import type { World } from '../../world';
 import { special, typeName, typeOf } from '../typeLookup';
 import { bytesOf } from '../byteObjects';
 import { callNative } from '../call';
-import { classMethod, constructor, method, methodWith } from '../define';
+import {
+  classMethod,
+  constructor,
+  makeFunction,
+  method,
+  methodWith,
+  staticMethod,
+} from '../define';
 import type { PyDict } from '../dict';
 import { asInt } from '../numbers';
 import { PyBytes, PyList, PyNative, PyTuple, PyType, T, type Slot, type Value } from '../object';
@@ -212,6 +219,7 @@ const ASCII_CASE: Readonly<Record<string, (s: string) => Value>> = {
   isspace: (s) => /^[ \t\n\r\v\f]+$/.test(s),
   isupper: (s) => /[A-Z]/.test(s) && !/[a-z]/.test(s),
   islower: (s) => /[a-z]/.test(s) && !/[A-Z]/.test(s),
+  istitle: (s) => /[a-zA-Z]/.test(s) && !/(?<![a-zA-Z])[a-z]|[a-zA-Z][A-Z]/.test(s),
   isascii: (s) => /^[\x00-\x7f]*$/.test(s),
 };
 for (const [name, fn] of Object.entries(ASCII_CASE)) {
@@ -254,10 +262,29 @@ classMethod(bytes, 'fromhex', 2, 2, (w, a, at) => {
   return new PyBytes(Uint8Array.from(out));
 });
 
-method(bytes, 'translate', 2, 2, (w, a, at) => {
-  const table = a[at + 1]!;
-  if (!(table instanceof PyBytes) || table.data.length !== 256) {
-    return w.raise('ValueError', 'translation table must be 256 characters long');
+methodWith(bytes, 'translate', "(self, table, /, delete=b'')", (w, a, at) => {
+  const table = a[at + 1]! === null ? null : bytesOf(a[at + 1]!);
+  const remove = a[at + 2] === undefined ? new Uint8Array(0) : bytesOf(a[at + 2]!);
+  if (table === undefined || remove === undefined) {
+    const wrong = table === undefined ? a[at + 1]! : a[at + 2]!;
+    return w.raise('TypeError', `a bytes-like object is required, not '${typeName(wrong)}'`);
   }
-  return new PyBytes(self(a, at).data.map((b) => table.data[b]));
+  if (table !== null && table.length !== 256)
+    return w.raise('ValueError', 'translation table must be 256 characters long');
+  const kept = self(a, at).data.filter((b) => !remove.includes(b));
+  return new PyBytes(table === null ? kept : kept.map((b) => table[b]));
 });
+
+const maketrans = makeFunction('maketrans', 2, 2, (w, a, at) => {
+  const [from, to] = [bytesOf(a[at]), bytesOf(a[at + 1])];
+  if (from === undefined || to === undefined) {
+    const wrong = from === undefined ? a[at]! : a[at + 1]!;
+    return w.raise('TypeError', `a bytes-like object is required, not '${typeName(wrong)}'`);
+  }
+  if (from.length !== to.length)
+    return w.raise('ValueError', 'maketrans arguments must have same length');
+  const table = Uint8Array.from({ length: 256 }, (_, i) => i);
+  from.forEach((b, i) => (table[b] = to[i]!));
+  return new PyBytes(table);
+});
+staticMethod(bytes, 'maketrans', maketrans);

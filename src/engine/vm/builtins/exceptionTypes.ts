@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { isSubclass, special, typeName } from '../typeLookup';
 import type { NativeFn } from '../native';
-import { constructor, getter, method, slotWith } from '../define';
+import { constructor, getter, method, onlyWith, slotWith } from '../define';
 import { strException } from '../format';
 import { PyDict } from '../dict';
 import { suggested } from '../nativeErrors';
@@ -135,6 +135,8 @@ method(base, 'add_note', 2, 2, (w, a, at) => {
   else return w.raise('TypeError', 'Cannot add note: __notes__ is not a list');
   return null;
 });
+
+onlyWith('hasExceptionNotes', base, 'add_note');
 
 method(base, '__setstate__', 2, 2, () => null);
 

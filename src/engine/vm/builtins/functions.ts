@@ -1,5 +1,6 @@
 /** The builtins module: every name a program sees without importing anything. */
-import type { Traits } from '../../traits';
+import type { BooleanTrait, Traits } from '../../traits';
+import { onlyWith } from '../define';
 import { PyNative, T, type Value } from '../object';
 import { ELLIPSIS, NOT_IMPLEMENTED } from '../singletons';
 import { aggregateFunctions } from './aggregates';
@@ -50,8 +51,6 @@ const NEWER: Readonly<Record<string, BooleanTrait>> = {
   ModuleNotFoundError: 'hasModuleNotFound',
 };
 
-type BooleanTrait = { [K in keyof Traits]: Traits[K] extends boolean ? K : never }[keyof Traits];
-
 /** Does the profile have a builtin of this name? */
 export function isBuiltinIn(traits: Traits, name: string): boolean {
   const trait = NEWER[name];
@@ -65,8 +64,25 @@ const TYPES = [
   'zip', 'map', 'filter', 'reversed', 'bytearray', 'memoryview',
 ] as const; // prettier-ignore
 
+/** Methods of built-in types that not every version has. */
+const ONLY_WITH: readonly (readonly [BooleanTrait, string, readonly string[]])[] = [
+  ['hasAsciiTest', 'isascii', ['str', 'bytes', 'bytearray']],
+  ['hasRemovePrefix', 'removeprefix', ['str', 'bytes', 'bytearray']],
+  ['hasRemovePrefix', 'removesuffix', ['str', 'bytes', 'bytearray']],
+  ['dictsMerge', '__or__', ['dict']],
+  ['dictsMerge', '__ror__', ['dict']],
+  ['dictsMerge', '__ior__', ['dict']],
+  ['intsKnowRatio', 'as_integer_ratio', ['int']],
+  ['hasBitCount', 'bit_count', ['int']],
+  ['intsSayInteger', 'is_integer', ['int']],
+  ['hasTypeUnion', '__or__', ['type']],
+  ['hasTypeUnion', '__ror__', ['type']],
+]; // prettier-ignore
+
 /** The names in an order of their own: that of CPython's `dir(builtins)` is sorted anyway. */
 export function builtinFunctions(): Map<string, Value> {
+  for (const [trait, name, types] of ONLY_WITH)
+    for (const type of types) onlyWith(trait, T[type], name);
   const out = new Map<string, Value>();
   for (const name of TYPES) out.set(name, T[name]);
   for (const type of Object.values(T)) {

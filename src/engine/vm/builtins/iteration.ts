@@ -109,6 +109,8 @@ export function makeOver(kind: 'zip' | 'map' | 'filter', sources: Value, extra: 
 }
 
 constructor(T['zip'], '(cls, /, *iterables, strict=False)', (w, a, at) => {
+  if (a[at + 1] !== undefined && !w.traits.zipHasStrict)
+    return w.raise('TypeError', w.traits.zipKeywordText);
   const strict = a[at + 1] ?? false;
   const given = (a[at + 2] as PyTuple).items;
   const its = iterators(w, given);
@@ -152,9 +154,9 @@ function reversed(w: World, v: Value): Slot {
   }
   if (v instanceof PyDeque)
     return back('dequeReverseIterator', Iter.reversedDeque, v, v.length - 1, v.length);
-  if (v instanceof PyDict)
+  if (v instanceof PyDict && canReverse(w, v))
     return back('dictReverseKeyIterator', Iter.reversedKeys, v, v.keys.length - 1, v.size);
-  if (v instanceof PyDictView) {
+  if (v instanceof PyDictView && canReverse(w, v.dict)) {
     const [name, kind] =
       v.kind === Iter.keys ? ['Key', Iter.reversedKeys] as const
       : v.kind === Iter.values ? ['Value', Iter.reversedValues] as const
@@ -164,11 +166,17 @@ function reversed(w: World, v: Value): Slot {
   if (
     lookup(typeOf(v), '__getitem__') !== undefined &&
     lookup(typeOf(v), '__len__') !== undefined &&
+    !(v instanceof PyDict) &&
     own !== null
   ) {
     return w.tail(w.prelude('reversed_sequence'), [v]);
   }
   return w.raise('TypeError', `'${typeName(v)}' object is not reversible`);
+}
+
+/** An OrderedDict could always be run through backwards. */
+function canReverse(w: World, dict: PyDict): boolean {
+  return w.traits.reversesDicts || lookup(dict.cls, 'move_to_end') !== undefined;
 }
 
 function isBuiltinReversed(v: Value): boolean {

@@ -4,7 +4,8 @@ import { givesDict } from '../members';
 import { deleteOwn, genericSetAttribute, instanceDict } from '../attributeStores';
 import { genericAttribute } from '../attributes';
 import { special, typeName, typeOf } from '../typeLookup';
-import { classMethod, getter, slot, slotConstructor, slotWith } from '../define';
+import { classMethod, classMethodWith, getter, slot, slotConstructor, slotWith } from '../define';
+import { noKeywords } from '../classes';
 import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../format';
 import { PyFunction, PyInstance, PyObject, PyTuple, PyType, T, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
@@ -105,7 +106,9 @@ slot(object, '__ne__', 2, 2, (w, a, at) => {
   return x === y ? false : NOT_IMPLEMENTED;
 });
 
-classMethod(object, '__init_subclass__', 1, 1, () => null);
+classMethodWith(object, '__init_subclass__', '(cls, **kwargs)', (w, a, at) =>
+  (a[at + 1] as PyDict).size > 0 ? noKeywords(w, a[at] as PyType) : null,
+);
 classMethod(object, '__subclasshook__', 2, 2, () => NOT_IMPLEMENTED);
 
 getter(

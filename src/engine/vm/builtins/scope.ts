@@ -1,6 +1,7 @@
 /** globals, locals, dir, exit, __import__. */
 import type { World } from '../../world';
 import { importAbsolute } from '../imports';
+import { present } from '../attributes';
 import { asInt } from '../numbers';
 import { special, typeName, typeOf } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
@@ -32,7 +33,7 @@ export function locals(w: World): PyDict {
 }
 
 /** The names that dir() shows of a value, in order. */
-export function namesOf(v: Value): string[] {
+export function namesOf(w: World, v: Value): string[] {
   const names = new Set<string>();
   const take = (dict: PyDict | null): void => {
     for (const key of dict?.keys ?? []) if (typeof key === 'string') names.add(key);
@@ -41,7 +42,8 @@ export function namesOf(v: Value): string[] {
   else {
     const cls = v instanceof PyType ? v : typeOf(v);
     for (const c of cls.mro)
-      for (const name of c.attrs.keys()) if (!INTERNAL.has(name)) names.add(name);
+      for (const [name, value] of c.attrs)
+        if (!INTERNAL.has(name) && present(w, value) !== undefined) names.add(name);
     if (v instanceof PyInstance && v.dict === null)
       for (const name of v.shape.names) names.add(name);
     if (v instanceof PyInstance || v instanceof PyExtensible) take(v.dict);
@@ -64,7 +66,7 @@ function dir(w: World, a: Slot[], at: number, n: number): Slot {
   }
   const own = special(typeOf(a[at]!), '__dir__');
   if (own !== undefined) return w.tail(w.prelude('dir_checked'), [own, a[at]!]);
-  return new PyList(namesOf(a[at]!));
+  return new PyList(namesOf(w, a[at]!));
 }
 
 function exit(w: World, a: Slot[], at: number, n: number): Slot {

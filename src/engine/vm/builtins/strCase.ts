@@ -64,8 +64,16 @@ define('istitle', (s) => {
 
 define('isalpha', (s) => /^\p{L}+$/u.test(s));
 define('isdecimal', (s) => /^\p{Nd}+$/u.test(s));
-define('isdigit', (s) => /^[\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒]+$/u.test(s));
-define('isnumeric', (s) => /^[\p{N}一二三四五六七八九十百千万億兆零〇]+$/u.test(s));
+define('isdigit', (s) =>
+  /^[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792]+$/u.test(
+    s,
+  ),
+);
+define('isnumeric', (s) =>
+  /^[\p{N}\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u5104\u5146\u96f6\u3007]+$/u.test(
+    s,
+  ),
+);
 define('isalnum', (s) => /^[\p{L}\p{N}]+$/u.test(s));
 define('isspace', (s) => s !== '' && trimStart(s) === '');
 define('isascii', (s) => [...s].every((ch) => ch.charCodeAt(0) < 128));

@@ -125,10 +125,10 @@ function parseField(s: string, numbers: Numbering, depth: number): TemplateField
     if (i < s.length && s[i] !== ':')
       return new TemplateError("expected ':' after conversion specifier");
   }
-  const spec = parsePieces(s.slice(i + 1), numbers, depth - 1);
-  if (spec instanceof TemplateError) return spec;
   const target = parseName(name, numbers);
-  return target instanceof TemplateError ? target : { ...target, conversion, spec };
+  if (target instanceof TemplateError) return target;
+  const spec = parsePieces(s.slice(i + 1), numbers, depth - 1);
+  return spec instanceof TemplateError ? spec : { ...target, conversion, spec };
 }
 
 function parseName(

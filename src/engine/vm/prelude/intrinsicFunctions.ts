@@ -226,8 +226,8 @@ export function intrinsicFunctions(): Map<string, Value> {
   });
   define('_cannot_import', 2, 2, (w, a, at) => cannotImport(w, a[at]!, a[at + 1] as string));
   define('_percent_specs', 1, 1, (_w, a, at) => percentSpecs(asText(a[at])!));
-  define('_percent_fill', 2, 2, (w, a, at) =>
-    percentFill(w, asText(a[at])!, (a[at + 1] as PyList).items),
+  define('_percent_fill', 3, 3, (w, a, at) =>
+    percentFill(w, asText(a[at])!, (a[at + 1] as PyList).items, a[at + 2] === true),
   );
   define('_is_sequence', 1, 1, (_w, a, at) => isSequence(a[at]!));
   define('_is_mapping', 1, 1, (_w, a, at) => isMapping(a[at]!));

@@ -86,10 +86,9 @@ def dict_update_from(d, source, keywords, result):
 
 
 def pair_of(pair, i):
-    try:
-        items = list(pair)
-    except TypeError:
-        raise TypeError(f'cannot convert dictionary update sequence element #{i} to a sequence') from None
+    if _lookup(type(pair), '__iter__') is None and _lookup(type(pair), '__getitem__') is None:
+        raise TypeError(f'cannot convert dictionary update sequence element #{i} to a sequence')
+    items = list(pair)
     if len(items) != 2:
         raise ValueError(f'dictionary update sequence element #{i} has length {len(items)}; 2 is required')
     return items

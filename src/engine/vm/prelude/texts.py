@@ -26,23 +26,25 @@ def str_format(pieces, args, keywords):
     return out
 
 
-def percent_format(text, values):
+def percent_format(text, values, in_bytes):
     ready = []
     args = values if isinstance(values, tuple) else (values,)
     i = 0
     for spec in _percent_specs(text):
         code = spec[1]
         if spec[0] is not None:
-            v = values[spec[0]]
+            v = values[spec[0].encode('latin-1') if in_bytes else spec[0]]
         else:
             if i >= len(args):
                 raise TypeError('not enough arguments for format string')
             v = args[i]
             i += 1
-        if code == 's':
+        if in_bytes and code in 'sbc':
+            v = percent_bytes(v, code)
+        elif code == 's':
             v = str(v)
         elif code == 'r':
-            v = repr(v)
+            v = ascii(v) if in_bytes else repr(v)
         elif code == 'a':
             v = ascii(v)
         elif code in 'diu' and not isinstance(v, (int, float)):
@@ -53,8 +55,25 @@ def percent_format(text, values):
             v = percent_number(v, '__float__')
         ready.append(v)
     if i < len(args) and not _is_mapping(values):
-        raise TypeError('not all arguments converted during string formatting')
-    return _percent_fill(text, ready)
+        raise TypeError('not all arguments converted during bytes formatting' if in_bytes else 'not all arguments converted during string formatting')
+    return _percent_fill(text, ready, in_bytes)
+
+
+def bytes_percent(format, values):
+    made = percent_format(format.decode('latin-1'), values, True)
+    return type(format)(made.encode('latin-1'))
+
+
+def percent_bytes(v, code):
+    if code == 'c':
+        if isinstance(v, int) and 0 <= v < 256 or isinstance(v, (bytes, bytearray)) and len(v) == 1:
+            return chr(v if isinstance(v, int) else v[0])
+        if isinstance(v, int):
+            raise OverflowError('%c arg not in range(256)')
+        raise TypeError('%c requires an integer in range(256) or a single byte')
+    if isinstance(v, (bytes, bytearray, memoryview)) or _lookup(type(v), '__bytes__') is not None:
+        return bytes(v).decode('latin-1')
+    raise TypeError(f"%b requires a bytes-like object, or an object that implements __bytes__, not '{type(v).__name__}'")
 
 
 def percent_number(v, name):
