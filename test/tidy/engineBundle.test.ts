@@ -29,6 +29,17 @@ describe('the bundle of a pure room', () => {
       if (!existsInRepository(entry)) this.skip();
       assert.deepEqual(hostGlobalsIn(await bundle(entry)), []);
     });
+
+    it(`has other characters than ASCII in comments alone: ${entry}`, async function () {
+      if (!existsInRepository(entry)) this.skip();
+      // `src/start` reads the bundle as latin1, and a build leaves regular expressions as they are.
+      const lines = (await bundle(entry)).split('\n').map((line) => line.trim());
+      const code = lines.filter((line) => !/^(?:\/\/|\/?\*)/.test(line));
+      assert.deepEqual(
+        code.filter((line) => /[^\x00-\x7f]/.test(line)),
+        [],
+      );
+    });
   }
 
   it('is searched for uses, not for words', () => {
