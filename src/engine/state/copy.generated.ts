@@ -113,8 +113,6 @@ export function prepare(): void {
     PyUnion,
     PyAlias,
     PyText,
-    PyByteArray,
-    PyMemoryView,
     PyContextVar,
     Bindings,
     PyContext,
@@ -127,6 +125,8 @@ export function prepare(): void {
     PyEvent,
     ProcessState,
     PyTextFile,
+    PyByteArray,
+    PyMemoryView,
     PyWeakLink,
     World,
     PyConcurrentFuture,
@@ -360,56 +360,56 @@ export function makeShell(object: object): object {
       return new PyText(o.str as never, o.repr as never);
     }
     case 57: {
-      const o = object as PyByteArray;
-      return new PyByteArray(undefined as never, o.cls as never);
-    }
-    case 58: {
-      const o = object as PyMemoryView;
-      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
-    }
-    case 59: {
       const o = object as PyContextVar;
       return new PyContextVar(o.name as never, o.default as never);
     }
-    case 60:
+    case 58:
       return new Bindings();
-    case 61: {
+    case 59: {
       const o = object as PyContext;
       return new PyContext(o.cls as never);
     }
-    case 62: {
+    case 60: {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 63: {
+    case 61: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 64: {
+    case 62: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 65:
+    case 63:
       return new InterruptedWait();
-    case 66: {
+    case 64: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 67: {
+    case 65: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 68: {
+    case 66: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 69: {
+    case 67: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 70: {
+    case 68: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
+    }
+    case 69: {
+      const o = object as PyByteArray;
+      return new PyByteArray(undefined as never, o.cls as never);
+    }
+    case 70: {
+      const o = object as PyMemoryView;
+      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
     case 71: {
       const o = object as PyWeakLink;
@@ -543,33 +543,33 @@ export function fillCopy(object: object, copy: object): void {
     case 56:
       return fillPyText(object as PyText, copy as PyText);
     case 57:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 58:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 59:
       return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
-    case 60:
+    case 58:
       return fillBindings(object as Bindings, copy as Bindings);
-    case 61:
+    case 59:
       return fillPyContext(object as PyContext, copy as PyContext);
-    case 62:
+    case 60:
       return fillPyToken(object as PyToken, copy as PyToken);
-    case 63:
+    case 61:
       return fillPyRandom(object as PyRandom, copy as PyRandom);
-    case 64:
+    case 62:
       return fillPySemLock(object as PySemLock, copy as PySemLock);
-    case 65:
+    case 63:
       return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 66:
+    case 64:
       return fillPyThread(object as PyThread, copy as PyThread);
-    case 67:
+    case 65:
       return fillPyLock(object as PyLock, copy as PyLock);
-    case 68:
+    case 66:
       return fillPyEvent(object as PyEvent, copy as PyEvent);
-    case 69:
+    case 67:
       return fillProcessState(object as ProcessState, copy as ProcessState);
-    case 70:
+    case 68:
       return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 69:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 70:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
       return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
@@ -697,33 +697,33 @@ export function sameFields(object: object, other: object): boolean {
     case 56:
       return samePyText(object as PyText, other as PyText);
     case 57:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 58:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 59:
       return samePyContextVar(object as PyContextVar, other as PyContextVar);
-    case 60:
+    case 58:
       return sameBindings(object as Bindings, other as Bindings);
-    case 61:
+    case 59:
       return samePyContext(object as PyContext, other as PyContext);
-    case 62:
+    case 60:
       return samePyToken(object as PyToken, other as PyToken);
-    case 63:
+    case 61:
       return samePyRandom(object as PyRandom, other as PyRandom);
-    case 64:
+    case 62:
       return samePySemLock(object as PySemLock, other as PySemLock);
-    case 65:
+    case 63:
       return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 66:
+    case 64:
       return samePyThread(object as PyThread, other as PyThread);
-    case 67:
+    case 65:
       return samePyLock(object as PyLock, other as PyLock);
-    case 68:
+    case 66:
       return samePyEvent(object as PyEvent, other as PyEvent);
-    case 69:
+    case 67:
       return sameProcessState(object as ProcessState, other as ProcessState);
-    case 70:
+    case 68:
       return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 69:
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+    case 70:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
       return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 72:
@@ -850,33 +850,33 @@ export function keptFields(object: object, other: object): boolean {
     case 56:
       return keptPyText(object as PyText, other as PyText);
     case 57:
-      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
-    case 58:
-      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 59:
       return keptPyContextVar(object as PyContextVar, other as PyContextVar);
-    case 60:
+    case 58:
       return keptBindings(object as Bindings, other as Bindings);
-    case 61:
+    case 59:
       return keptPyContext(object as PyContext, other as PyContext);
-    case 62:
+    case 60:
       return keptPyToken(object as PyToken, other as PyToken);
-    case 63:
+    case 61:
       return keptPyRandom(object as PyRandom, other as PyRandom);
-    case 64:
+    case 62:
       return keptPySemLock(object as PySemLock, other as PySemLock);
-    case 65:
+    case 63:
       return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 66:
+    case 64:
       return keptPyThread(object as PyThread, other as PyThread);
-    case 67:
+    case 65:
       return keptPyLock(object as PyLock, other as PyLock);
-    case 68:
+    case 66:
       return keptPyEvent(object as PyEvent, other as PyEvent);
-    case 69:
+    case 67:
       return keptProcessState(object as ProcessState, other as ProcessState);
-    case 70:
+    case 68:
       return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+    case 69:
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+    case 70:
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
       return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 72:
@@ -1003,33 +1003,33 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 56:
       return fillPyText(object as PyText, copy as PyText);
     case 57:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 58:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 59:
       return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
-    case 60:
+    case 58:
       return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
-    case 61:
+    case 59:
       return fillPyContext(object as PyContext, copy as PyContext);
-    case 62:
+    case 60:
       return fillPyToken(object as PyToken, copy as PyToken);
-    case 63:
+    case 61:
       return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
-    case 64:
+    case 62:
       return fillPySemLock(object as PySemLock, copy as PySemLock);
-    case 65:
+    case 63:
       return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 66:
+    case 64:
       return fillPyThread(object as PyThread, copy as PyThread);
-    case 67:
+    case 65:
       return fillPyLock(object as PyLock, copy as PyLock);
-    case 68:
+    case 66:
       return fillPyEvent(object as PyEvent, copy as PyEvent);
-    case 69:
+    case 67:
       return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
-    case 70:
+    case 68:
       return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 69:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 70:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
       return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
@@ -1144,33 +1144,33 @@ export function visitRefs(object: object, visit: Visit): void {
     case 56:
       return visitPyText(object as PyText, visit);
     case 57:
-      return visitPyByteArray(object as PyByteArray, visit);
-    case 58:
-      return visitPyMemoryView(object as PyMemoryView, visit);
-    case 59:
       return visitPyContextVar(object as PyContextVar, visit);
-    case 60:
+    case 58:
       return visitBindings(object as Bindings, visit);
-    case 61:
+    case 59:
       return visitPyContext(object as PyContext, visit);
-    case 62:
+    case 60:
       return visitPyToken(object as PyToken, visit);
-    case 63:
+    case 61:
       return visitPyRandom(object as PyRandom, visit);
-    case 64:
+    case 62:
       return visitPySemLock(object as PySemLock, visit);
-    case 65:
+    case 63:
       return visitInterruptedWait(object as InterruptedWait, visit);
-    case 66:
+    case 64:
       return visitPyThread(object as PyThread, visit);
-    case 67:
+    case 65:
       return visitPyLock(object as PyLock, visit);
-    case 68:
+    case 66:
       return visitPyEvent(object as PyEvent, visit);
-    case 69:
+    case 67:
       return visitProcessState(object as ProcessState, visit);
-    case 70:
+    case 68:
       return visitPyTextFile(object as PyTextFile, visit);
+    case 69:
+      return visitPyByteArray(object as PyByteArray, visit);
+    case 70:
+      return visitPyMemoryView(object as PyMemoryView, visit);
     case 71:
       return visitPyWeakLink(object as PyWeakLink, visit);
     case 72:
@@ -1297,33 +1297,33 @@ export function hashFields(object: object): void {
     case 56:
       return hashPyText(object as PyText);
     case 57:
-      return hashPyByteArray(object as PyByteArray);
-    case 58:
-      return hashPyMemoryView(object as PyMemoryView);
-    case 59:
       return hashPyContextVar(object as PyContextVar);
-    case 60:
+    case 58:
       return hashBindings(object as Bindings);
-    case 61:
+    case 59:
       return hashPyContext(object as PyContext);
-    case 62:
+    case 60:
       return hashPyToken(object as PyToken);
-    case 63:
+    case 61:
       return hashPyRandom(object as PyRandom);
-    case 64:
+    case 62:
       return hashPySemLock(object as PySemLock);
-    case 65:
+    case 63:
       return hashInterruptedWait(object as InterruptedWait);
-    case 66:
+    case 64:
       return hashPyThread(object as PyThread);
-    case 67:
+    case 65:
       return hashPyLock(object as PyLock);
-    case 68:
+    case 66:
       return hashPyEvent(object as PyEvent);
-    case 69:
+    case 67:
       return hashProcessState(object as ProcessState);
-    case 70:
+    case 68:
       return hashPyTextFile(object as PyTextFile);
+    case 69:
+      return hashPyByteArray(object as PyByteArray);
+    case 70:
+      return hashPyMemoryView(object as PyMemoryView);
     case 71:
       return hashPyWeakLink(object as PyWeakLink);
     case 72:
@@ -1450,33 +1450,33 @@ export function sizeFields(object: object): void {
     case 56:
       return sizePyText(object as PyText);
     case 57:
-      return sizePyByteArray(object as PyByteArray);
-    case 58:
-      return sizePyMemoryView(object as PyMemoryView);
-    case 59:
       return sizePyContextVar(object as PyContextVar);
-    case 60:
+    case 58:
       return sizeBindings(object as Bindings);
-    case 61:
+    case 59:
       return sizePyContext(object as PyContext);
-    case 62:
+    case 60:
       return sizePyToken(object as PyToken);
-    case 63:
+    case 61:
       return sizePyRandom(object as PyRandom);
-    case 64:
+    case 62:
       return sizePySemLock(object as PySemLock);
-    case 65:
+    case 63:
       return sizeInterruptedWait(object as InterruptedWait);
-    case 66:
+    case 64:
       return sizePyThread(object as PyThread);
-    case 67:
+    case 65:
       return sizePyLock(object as PyLock);
-    case 68:
+    case 66:
       return sizePyEvent(object as PyEvent);
-    case 69:
+    case 67:
       return sizeProcessState(object as ProcessState);
-    case 70:
+    case 68:
       return sizePyTextFile(object as PyTextFile);
+    case 69:
+      return sizePyByteArray(object as PyByteArray);
+    case 70:
+      return sizePyMemoryView(object as PyMemoryView);
     case 71:
       return sizePyWeakLink(object as PyWeakLink);
     case 72:
@@ -5873,110 +5873,6 @@ function sizePyText(o: PyText): void {
   sizeRef(o.cls);
 }
 
-function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.list = copyRef(o.list);
-}
-
-function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.list, b.list)
-  );
-}
-
-function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.list === b.list
-  );
-}
-
-function visitPyByteArray(o: PyByteArray, visit: Visit): void {
-  visit(o.cls);
-  visit(o.list);
-}
-
-function hashPyByteArray(o: PyByteArray): void {
-  hashInt(1589445765);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.list);
-}
-
-function sizePyByteArray(o: PyByteArray): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-  sizeRef(o.list);
-}
-
-function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.source = copyRef(o.source);
-  n.start = o.start;
-  n.step = o.step;
-  n.length = o.length;
-  n.released = o.released;
-}
-
-function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.source, b.source) &&
-    samePlain(a.start, b.start) &&
-    samePlain(a.step, b.step) &&
-    samePlain(a.length, b.length) &&
-    samePlain(a.released, b.released)
-  );
-}
-
-function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.source === b.source &&
-    a.start === b.start &&
-    a.step === b.step &&
-    a.length === b.length &&
-    a.released === b.released
-  );
-}
-
-function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
-  visit(o.cls);
-  visit(o.source);
-}
-
-function hashPyMemoryView(o: PyMemoryView): void {
-  hashInt(-789899824);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.source);
-  hashPlain(o.start);
-  hashPlain(o.step);
-  hashPlain(o.length);
-  hashPlain(o.released);
-}
-
-function sizePyMemoryView(o: PyMemoryView): void {
-  sizeObject(8);
-  sizeRef(o.cls);
-  sizeRef(o.source);
-}
-
 function fillPyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -6813,6 +6709,110 @@ function sizePyTextFile(o: PyTextFile): void {
   sizeObject(6);
   sizeRef(o.cls);
   sizeRef(o.dict);
+}
+
+function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = copyRef(o.list);
+}
+
+function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.list, b.list)
+  );
+}
+
+function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.list === b.list
+  );
+}
+
+function visitPyByteArray(o: PyByteArray, visit: Visit): void {
+  visit(o.cls);
+  visit(o.list);
+}
+
+function hashPyByteArray(o: PyByteArray): void {
+  hashInt(1589445765);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.list);
+}
+
+function sizePyByteArray(o: PyByteArray): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.list);
+}
+
+function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = copyRef(o.source);
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
+  n.released = o.released;
+}
+
+function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.source, b.source) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.step, b.step) &&
+    samePlain(a.length, b.length) &&
+    samePlain(a.released, b.released)
+  );
+}
+
+function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.source === b.source &&
+    a.start === b.start &&
+    a.step === b.step &&
+    a.length === b.length &&
+    a.released === b.released
+  );
+}
+
+function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
+  visit(o.cls);
+  visit(o.source);
+}
+
+function hashPyMemoryView(o: PyMemoryView): void {
+  hashInt(-789899824);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.source);
+  hashPlain(o.start);
+  hashPlain(o.step);
+  hashPlain(o.length);
+  hashPlain(o.released);
+}
+
+function sizePyMemoryView(o: PyMemoryView): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.source);
 }
 
 function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
