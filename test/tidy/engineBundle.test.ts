@@ -36,7 +36,7 @@ describe('the bundle of a pure room', () => {
       const lines = (await bundle(entry)).split('\n').map((line) => line.trim());
       const code = lines.filter((line) => !/^(?:\/\/|\/?\*)/.test(line));
       assert.deepEqual(
-        code.filter((line) => /[^\x00-\x7f]/.test(line)),
+        code.filter((line) => /\P{ASCII}/u.test(line)),
         [],
       );
     });

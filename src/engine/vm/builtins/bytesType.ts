@@ -263,8 +263,8 @@ classMethod(bytes, 'fromhex', 2, 2, (w, a, at) => {
 });
 
 methodWith(bytes, 'translate', "(self, table, /, delete=b'')", (w, a, at) => {
-  const table = a[at + 1]! === null ? null : bytesOf(a[at + 1]!);
-  const remove = a[at + 2] === undefined ? new Uint8Array(0) : bytesOf(a[at + 2]!);
+  const table = a[at + 1]! === null ? null : bytesOf(a[at + 1]);
+  const remove = a[at + 2] === undefined ? new Uint8Array(0) : bytesOf(a[at + 2]);
   if (table === undefined || remove === undefined) {
     const wrong = table === undefined ? a[at + 1]! : a[at + 2]!;
     return w.raise('TypeError', `a bytes-like object is required, not '${typeName(wrong)}'`);
