@@ -133,6 +133,30 @@ describe('Stops at hazards', () => {
       assert.deepEqual(named(hazards), ['LS008 run']);
     }));
 
+  it('show the last statement to who goes to the end, where the program has been already', () =>
+    withProgram(HAZARDS, STOP, async (session) => {
+      session.client.timeline.ignore('loopscope/hazards');
+      await session.stopsAt('soon', 'exception');
+      await session.client.ask('setExceptionBreakpoints', { filters: [] });
+      await session.setBreakpoints(['bye']);
+      await session.continue();
+      await session.stopsAt('bye');
+      await session.client.ask('setExceptionBreakpoints', { filters: ['hazards'] });
+      await session.client.ask('loopscope/seek', { seq: 0 });
+      await session.client.timeline.next('continued');
+      await session.stops('goto');
+      await session.setBreakpoints([]);
+      await session.continue();
+      await session.stopsAt('soon', 'exception');
+      // On its way it has come to the end, where no thread is left.
+      await session.client.ask('loopscope/seek', { seq: 1e6 });
+      await session.client.timeline.next('continued');
+      await session.stops('goto');
+      assert.equal(await session.where(), 'bye');
+      await session.continue();
+      await session.ends();
+    }));
+
   it('are of the rules that the condition names', () =>
     withProgram(
       HAZARDS,

@@ -95,6 +95,40 @@ describe('Time travel in the engine', () => {
       await session.ends();
     }));
 
+  it('shows the first statement where the program had not begun yet', () =>
+    withProgram(TRAVEL, { breakpoints: ['total'] }, async (session) => {
+      await session.stopsAt('total');
+      await seek(session, { seq: 0 });
+      assert.equal(await session.where(), 'line 1');
+      const [first] = await session.stack();
+      assert.equal(first.name, '<module>');
+    }));
+
+  it('stays where it is when it is paused before it has moved', () =>
+    withProgram(TRAVEL, { breakpoints: ['total'] }, async (session) => {
+      await session.stopsAt('total');
+      const asked = session.client.ask('reverseContinue', { threadId: session.threadId });
+      await Promise.all([asked, session.client.ask('pause', { threadId: session.threadId })]);
+      await session.stops('pause');
+      assert.equal(await session.where(), 'total');
+      assert.equal(await session.step('next'), 'line 15');
+      assert.equal(await back(session), 'total');
+    }));
+
+  it('steps on from where an expression in the console has failed', () =>
+    withProgram(
+      TRAVEL,
+      { filters: [{ filterId: 'raised' }], breakpoints: ['zero'] },
+      async (session) => {
+        await session.stopsAt('zero');
+        const { id: frameId } = await session.top();
+        const args = { expression: 'nonsense', context: 'repl', frameId };
+        await session.client.fails('evaluate', args);
+        assert.equal(await session.step('next'), 'line 12');
+        assert.equal(await back(session), 'zero');
+      },
+    ));
+
   it('goes back callback by callback', () =>
     withProgram(TRAVEL, { breakpoints: ['total'] }, async (session) => {
       await session.stopsAt('total');

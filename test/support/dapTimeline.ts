@@ -33,6 +33,7 @@ export class Timeline {
   readonly #unanswered = new Map<number, string>();
   readonly #violations: string[] = [];
   #arrived: () => void = () => undefined;
+  #follower: (message: Message) => void = () => undefined;
 
   /** Events of these names are not expected by the test, and do no harm. */
   ignore(...names: string[]): void {
@@ -41,8 +42,14 @@ export class Timeline {
     this.#events.splice(0, this.#events.length, ...left);
   }
 
+  /** Calls back with every message from now on. */
+  follow(see: (message: Message) => void): void {
+    this.#follower = see;
+  }
+
   record(message: Message): void {
     this.messages.push(message);
+    this.#follower(message);
     if (isRequest(message)) this.#unanswered.set(message.seq, message.command);
     if (isResponse(message)) this.#unanswered.delete(message.request_seq);
     if (!isEvent(message)) return;

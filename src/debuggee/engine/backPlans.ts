@@ -1,10 +1,11 @@
 /** From what a debugger asks of the past to the way that leads there. */
 
 import type { Stops } from '../../engine/debug/stops';
-import { LineBehind, LoopStepBehind, StopBehind } from '../../engine/timeTravel/behind';
+import { LastBefore, LineBehind, LoopStepBehind, StopBehind } from '../../engine/timeTravel/behind';
+import type { Frame } from '../../engine/vm/frame';
 import type { BackCommand, ResumeCommand } from '../debuggee';
 import { noSuchBranch, noSuchThread } from '../failures';
-import { JourneyErrand, SearchErrand } from './errands';
+import { JourneyErrand, SearchErrand, SeekErrand } from './errands';
 import { FlipErrand } from './flip';
 import type { Errand, Machine } from './machine';
 import { loopThread } from './runPlans';
@@ -58,7 +59,8 @@ export function errandFor(
       const branch = command.branch ?? history.branch.id;
       const journey = history.toEvent(command.seq, branch);
       if (journey === null) throw noSuchBranch(branch);
-      return new JourneyErrand(machine, journey, 'event');
+      const isVisible = (frame: Frame): boolean => stops.isVisible(frame);
+      return new SeekErrand(machine, journey, () => new LastBefore(Infinity, isVisible));
     }
   }
 }

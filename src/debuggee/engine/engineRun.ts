@@ -148,10 +148,8 @@ export class EngineRun extends DisposableOwner {
   pause(threadId: number | null): void {
     if (!this.#runner.stop()) return;
     this.#machine.send(null);
-    this.#stops.interrupted();
-    const { world } = this.#machine;
-    const wanted = threadId !== null && world.threads.has(threadId) ? threadId : null;
-    this.#stopped(PAUSED, wanted ?? world.kernel.current.tid);
+    this.#stops.interrupted(this.#machine.history.isAtHook);
+    this.#stopped(PAUSED, this.#shown(threadId ?? 0));
   }
 
   terminate(): void {
@@ -289,11 +287,14 @@ export class EngineRun extends DisposableOwner {
     this.#stopped(hazardWords(here), this.#shown(here[0].hazard.tid));
   }
 
-  /** The thread, or the running one if it has left its last function since, and shows nothing. */
+  /** The thread, or the running one if it has left its last function since; or any that shows something. */
   #shown(tid = 0): number {
-    const { world } = this.#machine;
-    const thread = world.threads.get(tid);
-    return thread !== undefined && stackOf(thread).length > 0 ? tid : world.kernel.current.tid;
+    const { threads, kernel } = this.#machine.world;
+    const shows = (one: number): boolean => {
+      const thread = threads.get(one);
+      return thread !== undefined && stackOf(thread).length > 0;
+    };
+    return [tid, kernel.current.tid, ...threads.keys()].find(shows) ?? kernel.current.tid;
   }
 
   /** The machine is at another moment now. */
@@ -334,17 +335,17 @@ export class EngineRun extends DisposableOwner {
       this.#end(HANG_CODE);
       return;
     }
-    this.#stopped(hangWords(this.#hang), threadToLookAt(this.state()) ?? world.kernel.current.tid);
+    this.#stopped(hangWords(this.#hang), this.#shown(threadToLookAt(this.state()) ?? 0));
   }
 
   /** Another moment has been reached, by going back or to an event. */
   #arrived(arrival: Arrival, cause: StopCause | null): void {
-    const { world, history } = this.#machine;
+    const { history } = this.#machine;
     this.#machine.send(null);
     this.#moved();
     if (arrival === 'flip') this.#changed(this.#wentFrom);
     const words = cause === null ? arrivalWords(arrival, history.seq - 1) : this.#wordsOf(cause);
-    this.#stopped(words, world.kernel.current.tid);
+    this.#stopped(words, this.#shown());
   }
 
   #stopped(words: StopWords, threadId: number): void {

@@ -4,7 +4,7 @@ import { assert } from '../../base/assert';
 import type { StopCause } from '../../engine/debug/stops';
 import type { Behind } from '../../engine/timeTravel/behind';
 import type { Journey } from '../../engine/timeTravel/history';
-import { type Position, START } from '../../engine/timeTravel/position';
+import type { Position } from '../../engine/timeTravel/position';
 import type { ReverseSearch } from '../../engine/timeTravel/reverseSearch';
 import type { Arrival, Errand, Machine, MachineEnd } from './machine';
 
@@ -36,6 +36,29 @@ export class JourneyErrand implements Errand {
     assert(end === 'landed', ANOTHER_WAY);
     this.#machine.land(this.#journey);
     return { kind: 'arrived', arrival: this.#arrival, cause: this.#cause };
+  }
+}
+
+/** To an event. Where the run has ended nothing can be shown: then to the last moment at which something can. */
+export class SeekErrand implements Errand {
+  readonly #machine: Machine;
+  readonly #last: () => Behind;
+  #way: Errand;
+  #isBack = false;
+
+  /** `last` finds the last moment that can be shown. */
+  constructor(machine: Machine, journey: Journey, last: () => Behind) {
+    this.#machine = machine;
+    this.#last = last;
+    this.#way = new JourneyErrand(machine, journey, 'event');
+  }
+
+  run(steps: number): MachineEnd | null {
+    const end = this.#way.run(steps);
+    if (end === null || this.#isBack || this.#machine.world.threads.size > 0) return end;
+    this.#way = new SearchErrand(this.#machine, this.#last, 'event');
+    this.#isBack = true;
+    return null;
   }
 }
 
@@ -90,28 +113,10 @@ export class SearchErrand implements Errand {
     const end = this.#search.run(steps);
     if (end === null) return null;
     assert(end.kind !== 'missed', ANOTHER_WAY);
-    this.#rest = end.kind === 'none' ? new StartErrand(this.#machine) : this.#way(end.position);
+    this.#rest =
+      end.kind === 'none'
+        ? new JourneyErrand(this.#machine, this.#machine.history.toStart(), 'start')
+        : this.#way(end.position);
     return null;
-  }
-}
-
-/** To the first statement of the program. */
-class StartErrand implements Errand {
-  readonly #machine: Machine;
-  readonly #journey: JourneyErrand;
-  #begun = false;
-
-  constructor(machine: Machine) {
-    this.#machine = machine;
-    this.#journey = new JourneyErrand(machine, machine.history.toPosition(START), 'start');
-  }
-
-  run(steps: number): MachineEnd | null {
-    if (!this.#begun) {
-      this.#begun = this.#journey.run(steps) !== null;
-      return null;
-    }
-    const end = this.#machine.enter(steps);
-    return end?.kind === 'stop' ? { kind: 'arrived', arrival: 'start', cause: null } : end;
   }
 }

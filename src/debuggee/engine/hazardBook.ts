@@ -38,6 +38,7 @@ export class HazardBook {
 
   /** Those that have happened at this moment. */
   get past(): readonly PlacedHazard[] {
+    this.read();
     const { seq } = this.#history;
     return this.known.filter(({ hazard }) => hazard.seq < seq);
   }

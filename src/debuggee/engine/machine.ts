@@ -4,7 +4,6 @@ import { askGetEventLoop, type LoopAnswer } from '../../engine/debug/getEventLoo
 import { lineOf } from '../../engine/debug/lineEntry';
 import type { StopCause, Stops } from '../../engine/debug/stops';
 import type { Limit } from '../../engine/run';
-import { START } from '../../engine/timeTravel/position';
 import { History, type Journey } from '../../engine/timeTravel/history';
 import { CodeOrigin } from '../../engine/vm/codeObject';
 import type { Refusal, World } from '../../engine/world';
@@ -116,12 +115,6 @@ export class Machine implements RunnableMachine<MachineEnd> {
   land(journey: Journey): void {
     this.history.land(journey);
     this.#settle();
-  }
-
-  /** Runs on from the very beginning to the first statement that can be seen. */
-  enter(steps: number): MachineEnd | null {
-    if (this.history.position.steps === START.steps) this.#stops.begin({ kind: 'entry' });
-    return this.#runOn(steps);
   }
 
   #settle(): void {

@@ -22,9 +22,13 @@ export class StepTrail {
     this.#began = from;
   }
 
-  /** The run that had begun with a step, or not, is over; `asStep`: it ended as that step should. */
+  /**
+   * The run that had begun with a step, or not, is over; `asStep`: it ended as that step should. From a
+   * hazard at the end of a statement to the next one nothing is executed: that is no step to undo.
+   */
   end(to: Position, asStep: boolean): void {
-    if (this.#began !== null && asStep) this.#steps.push({ from: this.#began, to });
+    const from = this.#began;
+    if (from !== null && asStep && !samePosition(from, to)) this.#steps.push({ from, to });
     if (this.#steps.length > LENGTH) this.#steps.shift();
     this.#began = null;
   }

@@ -174,7 +174,7 @@ export function truthIn(w: World, value: Value): boolean {
 /** Lets the machine's natives believe that a thread runs, and puts everything back. */
 function asThread<R>(w: World, tid: number, action: (t: ThreadState) => R): R {
   const { kernel, thread, process, halted, status, exc, evaluating, evaluationResult } = w;
-  const { unwinding, reraising } = w;
+  const { unwinding, reraising, debug } = w;
   const { current } = kernel;
   const t = w.threads.get(tid) as ThreadState;
   const kthread = kernel.threads.get(tid);
@@ -191,12 +191,14 @@ function asThread<R>(w: World, tid: number, action: (t: ThreadState) => R): R {
   w.exc = null;
   w.unwinding = false;
   w.reraising = false;
+  // What is raised here stops nobody.
+  w.debug = null;
   stampEvents(kernel, kthread);
   try {
     return action(t);
   } finally {
     Object.assign(w, { thread, process, halted, status, exc, evaluating, evaluationResult });
-    Object.assign(w, { unwinding, reraising });
+    Object.assign(w, { unwinding, reraising, debug });
     Object.assign(t, { quantum, released });
     t.stack.length = Math.min(top, t.stack.length);
     t.stack.push(...above);

@@ -72,10 +72,10 @@ export class Stops implements DebugHook {
     this.#cause = null;
   }
 
-  /** The machine was stopped from outside: it does not stand where the hook was asked. */
-  interrupted(): void {
+  /** The machine was stopped from outside; `atHook`: it stands where the hook was asked last all the same. */
+  interrupted(atHook: boolean): void {
     this.#plan = null;
-    this.#stoppedAt = null;
+    if (!atHook) this.#stoppedAt = null;
   }
 
   /** The machine was put where it is asked about this frame next, or, for null, somewhere else. */

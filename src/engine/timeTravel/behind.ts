@@ -95,18 +95,20 @@ export class StopBehind implements Behind {
   }
 }
 
-/** The last moment at which an event had not happened. */
+/** The last moment at which an event had not happened; of statements only visible ones. */
 export class LastBefore implements Behind {
   readonly span = 'piece';
   readonly #seq: number;
+  readonly #isVisible: (frame: Frame) => boolean;
   #last: Position | null = null;
 
-  constructor(seq: number) {
+  constructor(seq: number, isVisible: (frame: Frame) => boolean = () => true) {
     this.#seq = seq;
+    this.#isVisible = isVisible;
   }
 
   statement(w: World, t: ThreadState, frame: Frame): void {
-    this.#note(w, t, frame);
+    if (this.#isVisible(frame)) this.#note(w, t, frame);
   }
 
   native(w: World, t: ThreadState, frame: Frame): void {
@@ -114,7 +116,7 @@ export class LastBefore implements Behind {
   }
 
   unwind(w: World, t: ThreadState, frame: Frame): void {
-    this.#note(w, t, frame);
+    if (this.#isVisible(frame)) this.#note(w, t, frame);
   }
 
   found(): Position | null {

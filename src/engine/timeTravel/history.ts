@@ -18,6 +18,7 @@ import type { World, WorldHost } from '../world';
 import type { Behind } from './behind';
 import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
 import { Checkpoints, SPACING } from './checkpoints';
+import { type Entry, findEntry } from './entry';
 import { ForwardHook } from './forwardHook';
 import { type Position, samePosition, standing, START } from './position';
 import { type Goal, Replay } from './replay';
@@ -66,6 +67,7 @@ export class History {
   readonly #runs: Run[];
   readonly #host: WorldHost;
   #at: 'hook' | 'rest' | 'end' = 'rest';
+  #entry: Entry | null = null;
 
   /**
    * `world` is about to run and records into `store`; `budget` in bytes for the checkpoints, which
@@ -149,14 +151,20 @@ export class History {
     checkpoints.addToTail(takeCheckpoint(this.#world, this.position));
   }
 
+  /** A journey to the first statement of the program. */
+  toStart(): Journey {
+    return this.toPosition(this.#start.position);
+  }
+
   /** A journey to a moment of this branch; `land` when its replay has landed. */
   toPosition(position: Position): Journey {
     return this.#journey(this.#run, { kind: 'position', position });
   }
 
   /**
-   * A journey to the first moment after an event, or, if that was the last one so far, to where the
-   * branch was left; null if there is no such branch. `within`: in the statement in which it happened.
+   * A journey to the first moment after an event; if that was the last one so far, to where the branch
+   * was left; and if it was before the program began, to its first statement. Null if there is no such
+   * branch. `within`: in the statement in which it happened.
    */
   toEvent(seq: number, branch = this.#run.id, within = false): Journey | null {
     const run = this.#runs.find(({ id }) => id === branch);
@@ -164,6 +172,9 @@ export class History {
     if (run === this.#run) this.#mark();
     if (seq >= run.store.nextSeq - 1 && !within) {
       return this.#journey(run, { kind: 'position', position: run.tip });
+    }
+    if (seq < this.#start.seq && !within) {
+      return this.#journey(run, { kind: 'position', position: this.#start.position });
     }
     return this.#journey(run, { kind: 'event', seq, after: run.index.before(seq), within });
   }
@@ -235,6 +246,10 @@ export class History {
       this.#run.checkpoints.add(takeCheckpoint(world, this.position, before));
       this.#run.index.note(world.steps, this.seq);
     }
+  }
+
+  get #start(): Entry {
+    return (this.#entry ??= findEntry(wake(this.#run.checkpoints.first)));
   }
 
   #journey({ id: branch, checkpoints }: Run, goal: Goal): Journey {
