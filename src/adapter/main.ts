@@ -11,6 +11,9 @@ import { runTaskThread } from '../debuggee/tasks/taskThread';
 import { readAdapterOptions } from './options';
 import { runAdapter } from './program';
 
+/** For the code cache: see `src/start/main.ts`. */
+export { warmUp } from '../debuggee/engine/warmUp';
+
 async function main(): Promise<number> {
   const options = readAdapterOptions(process.argv.slice(2));
   if (!options.ok) {

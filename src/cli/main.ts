@@ -9,6 +9,9 @@ import { exploreCommand } from './explore';
 import { profilesCommand, scenariosCommand } from './lists';
 import { UsageError } from './usage';
 
+/** For the code cache: see `src/start/main.ts`. */
+export { warmUp } from '../debuggee/engine/warmUp';
+
 type Command = (args: readonly string[]) => number | Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -1,8 +1,8 @@
 /**
  * What `dist/cli.js` and `dist/adapter.js` are: they run the bundle beside them (`BUNDLE`, set by the
  * build) from V8's code cache, which spares compiling a megabyte of JavaScript at every start. A
- * cache that is missing or refused by V8 is written when the process ends; where that is not
- * possible nobody is told, since nothing but time is lost.
+ * cache that is missing or refused by V8 is written when the process ends, after what the bundle
+ * exports as `warmUp`; where that is not possible nobody is told, since nothing but time is lost.
  */
 import {
   mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
@@ -10,9 +10,14 @@ import {
 import { dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { cacheFolder, cacheName, cachePrefix } from './cacheFile';
-import { whileRunning, whileStarting } from './tiering';
+import { keepCode, whileRunning, whileStarting } from './tiering';
 
 declare const BUNDLE: string;
+
+/** What the bundle puts into `module.exports`. */
+interface Bundle {
+  readonly warmUp?: () => unknown;
+}
 
 /** Caches of earlier builds are deleted after this many days. */
 const KEPT_DAYS = 14;
@@ -28,6 +33,7 @@ function start(): void {
     cache = join(folder, cacheName(prefix, size, mtimeMs));
   }
   const cachedData = cache === null ? undefined : read(cache);
+  if (cachedData === undefined) keepCode(true);
   // The bundle is ASCII (a charset of the build), which latin1 reads without looking twice.
   const source = readFileSync(file, 'latin1');
   const script = new Script(
@@ -60,9 +66,11 @@ function read(path: string): Buffer | undefined {
 /** Writes a cache, whole or not at all, and deletes old ones of the same bundle. */
 function write(path: string, prefix: string, script: Script): void {
   const folder = dirname(path);
-  // A cache is for V8 with the flags of the moment, and it is to be read while starting.
-  whileStarting();
   try {
+    (module.exports as Bundle).warmUp?.();
+    // A cache is for V8 with the flags of the moment, and it is to be read while starting.
+    whileStarting();
+    keepCode(false);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, script.createCachedData(), { mode: 0o600 });

@@ -21,3 +21,8 @@ export function whileStarting(): void {
 export function whileRunning(): void {
   setFlagsFromString(`--interrupt-budget=${RUNNING}`);
 }
+
+/** Whether V8 keeps the bytecode of functions that have not run for a while: a code cache wants it. */
+export function keepCode(keep: boolean): void {
+  setFlagsFromString(keep ? '--no-flush-bytecode' : '--flush-bytecode');
+}
