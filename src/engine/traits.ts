@@ -217,6 +217,11 @@ const TABLE = {
   hasStackFaultSignal: from('3.11'),
   signalChecksNumbers: from('3.8'),
   namesSignalRange: from('3.11'),
+  // --- unittest
+  hasAsyncTestCase: from('3.8'),
+  entersTestContexts: from('3.11'),
+  testsReportAtOnce: from('3.11'),
+  testsHaveDurations: from('3.12'),
   mainThreadOfInterpreter: from('3.9'),
   // --- sockets
   socketTimeoutIsTimeoutError: from('3.10'),

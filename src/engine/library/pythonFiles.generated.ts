@@ -166,6 +166,19 @@ import py_threading from './python/threading.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
+import py_unittest___init__ from './python/unittest/__init__.py';
+import py_unittest__assertContexts from './python/unittest/_assertContexts.py';
+import py_unittest__assertions from './python/unittest/_assertions.py';
+import py_unittest__lineDifferences from './python/unittest/_lineDifferences.py';
+import py_unittest__outcome from './python/unittest/_outcome.py';
+import py_unittest_async_case from './python/unittest/async_case.py';
+import py_unittest_case from './python/unittest/case.py';
+import py_unittest_loader from './python/unittest/loader.py';
+import py_unittest_main from './python/unittest/main.py';
+import py_unittest_result from './python/unittest/result.py';
+import py_unittest_runner from './python/unittest/runner.py';
+import py_unittest_suite from './python/unittest/suite.py';
+import py_unittest_util from './python/unittest/util.py';
 import py_uuid from './python/uuid.py';
 import py_warnings from './python/warnings.py';
 import py_weakref from './python/weakref.py';
@@ -340,6 +353,19 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],
+  ['unittest/__init__.py', py_unittest___init__],
+  ['unittest/_assertContexts.py', py_unittest__assertContexts],
+  ['unittest/_assertions.py', py_unittest__assertions],
+  ['unittest/_lineDifferences.py', py_unittest__lineDifferences],
+  ['unittest/_outcome.py', py_unittest__outcome],
+  ['unittest/async_case.py', py_unittest_async_case],
+  ['unittest/case.py', py_unittest_case],
+  ['unittest/loader.py', py_unittest_loader],
+  ['unittest/main.py', py_unittest_main],
+  ['unittest/result.py', py_unittest_result],
+  ['unittest/runner.py', py_unittest_runner],
+  ['unittest/suite.py', py_unittest_suite],
+  ['unittest/util.py', py_unittest_util],
   ['uuid.py', py_uuid],
   ['warnings.py', py_warnings],
   ['weakref.py', py_weakref],
