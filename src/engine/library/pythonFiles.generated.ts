@@ -10,6 +10,7 @@ import py__collectionsAbc from './python/_collectionsAbc.py';
 import py__collectionsSequences from './python/_collectionsSequences.py';
 import py__collectionsSets from './python/_collectionsSets.py';
 import py__contextManagers from './python/_contextManagers.py';
+import py__csvLines from './python/_csvLines.py';
 import py__dataclassFields from './python/_dataclassFields.py';
 import py__dataclassMethods from './python/_dataclassMethods.py';
 import py__datetimeCalendar from './python/_datetimeCalendar.py';
@@ -33,6 +34,9 @@ import py__exitStacks from './python/_exitStacks.py';
 import py__fileStreams from './python/_fileStreams.py';
 import py__functools from './python/_functools.py';
 import py__ioBases from './python/_ioBases.py';
+import py__ipAddresses from './python/_ipAddresses.py';
+import py__ipNetworks from './python/_ipNetworks.py';
+import py__ipParsing from './python/_ipParsing.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__normalDist from './python/_normalDist.py';
 import py__os from './python/_os.py';
@@ -47,6 +51,7 @@ import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
+import py__urlResults from './python/_urlResults.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_argparse from './python/argparse.py';
@@ -99,6 +104,7 @@ import py_concurrent_futures_process from './python/concurrent/futures/process.p
 import py_concurrent_futures_thread from './python/concurrent/futures/thread.py';
 import py_contextlib from './python/contextlib.py';
 import py_copy from './python/copy.py';
+import py_csv from './python/csv.py';
 import py_dataclasses from './python/dataclasses.py';
 import py_datetime from './python/datetime.py';
 import py_decimal from './python/decimal.py';
@@ -107,6 +113,7 @@ import py_errno from './python/errno.py';
 import py_fnmatch from './python/fnmatch.py';
 import py_fractions from './python/fractions.py';
 import py_functools from './python/functools.py';
+import py_getpass from './python/getpass.py';
 import py_graphlib from './python/graphlib.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
@@ -116,6 +123,7 @@ import py_http___init__ from './python/http/__init__.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
 import py_inspect from './python/inspect.py';
 import py_io from './python/io.py';
+import py_ipaddress from './python/ipaddress.py';
 import py_itertools from './python/itertools.py';
 import py_json___init__ from './python/json/__init__.py';
 import py_json_decoder from './python/json/decoder.py';
@@ -145,6 +153,7 @@ import py_multiprocessing_synchronize from './python/multiprocessing/synchronize
 import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_numbers from './python/numbers.py';
 import py_operator from './python/operator.py';
+import py_platform from './python/platform.py';
 import py_posixpath from './python/posixpath.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
@@ -163,6 +172,7 @@ import py_string from './python/string.py';
 import py_struct from './python/struct.py';
 import py_textwrap from './python/textwrap.py';
 import py_threading from './python/threading.py';
+import py_timeit from './python/timeit.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
@@ -179,6 +189,8 @@ import py_unittest_result from './python/unittest/result.py';
 import py_unittest_runner from './python/unittest/runner.py';
 import py_unittest_suite from './python/unittest/suite.py';
 import py_unittest_util from './python/unittest/util.py';
+import py_urllib___init__ from './python/urllib/__init__.py';
+import py_urllib_parse from './python/urllib/parse.py';
 import py_uuid from './python/uuid.py';
 import py_warnings from './python/warnings.py';
 import py_weakref from './python/weakref.py';
@@ -197,6 +209,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_collectionsSequences.py', py__collectionsSequences],
   ['_collectionsSets.py', py__collectionsSets],
   ['_contextManagers.py', py__contextManagers],
+  ['_csvLines.py', py__csvLines],
   ['_dataclassFields.py', py__dataclassFields],
   ['_dataclassMethods.py', py__dataclassMethods],
   ['_datetimeCalendar.py', py__datetimeCalendar],
@@ -220,6 +233,9 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_fileStreams.py', py__fileStreams],
   ['_functools.py', py__functools],
   ['_ioBases.py', py__ioBases],
+  ['_ipAddresses.py', py__ipAddresses],
+  ['_ipNetworks.py', py__ipNetworks],
+  ['_ipParsing.py', py__ipParsing],
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_normalDist.py', py__normalDist],
   ['_os.py', py__os],
@@ -234,6 +250,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
   ['_typingClasses.py', py__typingClasses],
+  ['_urlResults.py', py__urlResults],
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['argparse.py', py_argparse],
@@ -286,6 +303,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['concurrent/futures/thread.py', py_concurrent_futures_thread],
   ['contextlib.py', py_contextlib],
   ['copy.py', py_copy],
+  ['csv.py', py_csv],
   ['dataclasses.py', py_dataclasses],
   ['datetime.py', py_datetime],
   ['decimal.py', py_decimal],
@@ -294,6 +312,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['fnmatch.py', py_fnmatch],
   ['fractions.py', py_fractions],
   ['functools.py', py_functools],
+  ['getpass.py', py_getpass],
   ['graphlib.py', py_graphlib],
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
@@ -303,6 +322,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['importlib/__init__.py', py_importlib___init__],
   ['inspect.py', py_inspect],
   ['io.py', py_io],
+  ['ipaddress.py', py_ipaddress],
   ['itertools.py', py_itertools],
   ['json/__init__.py', py_json___init__],
   ['json/decoder.py', py_json_decoder],
@@ -332,6 +352,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['multiprocessing/util.py', py_multiprocessing_util],
   ['numbers.py', py_numbers],
   ['operator.py', py_operator],
+  ['platform.py', py_platform],
   ['posixpath.py', py_posixpath],
   ['queue.py', py_queue],
   ['random.py', py_random],
@@ -350,6 +371,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['struct.py', py_struct],
   ['textwrap.py', py_textwrap],
   ['threading.py', py_threading],
+  ['timeit.py', py_timeit],
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],
@@ -366,6 +388,8 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['unittest/runner.py', py_unittest_runner],
   ['unittest/suite.py', py_unittest_suite],
   ['unittest/util.py', py_unittest_util],
+  ['urllib/__init__.py', py_urllib___init__],
+  ['urllib/parse.py', py_urllib_parse],
   ['uuid.py', py_uuid],
   ['warnings.py', py_warnings],
   ['weakref.py', py_weakref],

@@ -22,6 +22,9 @@ constructorOf(range, 2, 4, (w, a, at, n) => {
   const step = n > 3 ? wholeNumber(w, args[2]) : 1;
   if (step === undefined) return undefined;
   if (step === 0) return w.raise('ValueError', 'range() arg 3 must not be zero');
+  // Its numbers are doubles; a stop that is out of their exact range is never reached.
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(step))
+    return w.refuse('range() from or in steps of numbers beyond 2**53');
   return new PyRange(first, stop, step);
 });
 
