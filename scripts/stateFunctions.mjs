@@ -62,24 +62,25 @@ const HASH = {
   mapOfRefs: 'hashMapOfRefs',
 };
 
-/** As fill, but lists and Maps that hold what those of `m` hold are those of `m`. */
+/** `n` gets what `o` holds; lists and Maps that hold what those of `m` hold are those of `m`. */
 export function update(cls) {
-  if (!hasLists(cls)) return [];
   const lines = copied(cls).map(([field, kind]) => {
-    if (kind === 'plain') return `  n.${field} = o.${field};`;
-    if (kind === 'ref') return `  n.${field} = copyRef(o.${field});`;
+    if (KEPT[kind] === undefined) return `  n.${field} = o.${field};`;
     const same = `${KEPT[kind]}(o.${field}, m.${field})`;
-    return `  n.${field} = ${same} ? m.${field} : ${COPY[kind]}(o.${field});`;
+    const copy = KEPT[kind] === 'keptMap' ? 'copyPlainMap' : 'copyPlains';
+    return `  n.${field} = ${same} ? m.${field} : ${copy}(o.${field});`;
   });
   const { name } = cls;
+  const like = hasLists(cls) ? `, m: ${name}` : '';
   return [
-    `function update${name}(o: ${name}, n: Mutable<${name}>, m: ${name}): void {`,
+    `function update${name}(o: ${name}, n: Mutable<${name}>${like}): void {`,
     ...lines,
     '}',
     '',
   ];
 }
 
+/** Whether `update` takes `m`. */
 export function hasLists({ fields }) {
   return fields.some(([, kind]) => KEPT[kind] !== undefined);
 }

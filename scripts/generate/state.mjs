@@ -210,23 +210,25 @@ function dispatches(classes) {
       result: 'boolean',
       otherwise: 'return false;',
     }),
-    ...dispatch('keptFields', 'Whether two objects of one class have the very same contents.', {
+    ...dispatch('keptFields', 'Whether two objects of one kind have the very same contents.', {
       classes,
-      parameters: 'object: object, other: object',
+      parameters: 'kind: number, object: object, other: object',
+      kind: 'kind',
       call: ({ name }) => `kept${name}(object as ${name}, other as ${name})`,
       result: 'boolean',
       otherwise: 'return false;',
     }),
     ...dispatch(
       'updateCopy',
-      'Gives `copy` the fields of `object`; lists and Maps like those of `like` are those of `like`.',
+      'Gives `copy` what `object` holds; lists and Maps like those of `like` are those of `like`.',
       {
         classes,
-        parameters: 'object: object, copy: object, like: object',
+        parameters: 'kind: number, object: object, copy: object, like: object',
+        kind: 'kind',
         call: (cls) => {
           const { name } = cls;
-          const args = `object as ${name}, copy as ${name}`;
-          return hasLists(cls) ? `update${name}(${args}, like as ${name})` : `fill${name}(${args})`;
+          const like = hasLists(cls) ? `, like as ${name}` : '';
+          return `update${name}(object as ${name}, copy as ${name}${like})`;
         },
         result: 'void',
         otherwise: 'return;',
@@ -256,13 +258,13 @@ function dispatches(classes) {
   ];
 }
 
-/** A function that goes by the kind of an object. */
-function dispatch(name, doc, { classes, parameters, first, call, result, otherwise }) {
+/** A function that goes by the kind of an object, which may be a parameter. */
+function dispatch(name, doc, { classes, parameters, kind, first, call, result, otherwise }) {
   return [
     `/** ${doc} */`,
     `export function ${name}(${parameters}): ${result} {`,
     ...(first ? [`  ${first}`] : []),
-    '  switch ((object as Stated).stateKind) {',
+    `  switch (${kind ?? '(object as Stated).stateKind'}) {`,
     ...classes.flatMap((cls) => [`    case ${cls.kind}:`, `      return ${call(cls)};`]),
     '  }',
     `  ${otherwise}`,

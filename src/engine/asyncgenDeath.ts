@@ -60,7 +60,10 @@ function buryAsyncgens(
 }
 
 /** gc.collect(): the dead ones whose finalizer Python has to call. */
-export function deadAsyncgens(w: World, alive: ReadonlySet<object>): PyAsyncGenerator[] {
-  const dead = suspendedAsyncgens(w).filter((gen) => !alive.has(gen));
+export function deadAsyncgens(
+  w: World,
+  isAlive: (gen: PyAsyncGenerator) => boolean,
+): PyAsyncGenerator[] {
+  const dead = suspendedAsyncgens(w).filter((gen) => !isAlive(gen));
   return dead.filter((gen) => finalizeAsyncgen(w, gen));
 }

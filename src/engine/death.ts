@@ -103,14 +103,18 @@ function isSuspect(v: PyObject): boolean {
   return v instanceof PyFuture && v.logTraceback;
 }
 
-/** Takes everything dead off the lists, in order of creation; `all`: also tasks and loops. */
+/**
+ * Takes everything dead off the lists, in order of creation; `all`: also tasks and loops. Nothing is
+ * marked if nobody could have died.
+ */
 export function takeDead(w: World, all: boolean): Value[] {
   const { process } = w;
-  const alive = reachable(w);
+  let marked: ReadonlySet<object> | null = null;
+  const isAlive = (v: object): boolean => (marked ??= reachable(w)).has(v);
   const dead: Value[] = [];
   const keep = (v: PyObject): boolean => {
     if (!mayHaveToSpeak(v)) return false;
-    if (alive.has(v) || (!all && !isSuspect(v))) return true;
+    if ((!all && !isSuspect(v)) || isAlive(v)) return true;
     dead.push(v);
     if (v instanceof PyTask && v.state === FutureState.pending)
       taskGone(w.recorder, v.loop.id, v.taskId);
@@ -119,11 +123,11 @@ export function takeDead(w: World, all: boolean): Value[] {
   process.watched = process.watched.filter(keep);
   process.coroutines = process.coroutines.filter((v) => {
     if (!neverStarted(v)) return false;
-    if (alive.has(v)) return true;
+    if (isAlive(v)) return true;
     dead.push(v);
     return false;
   });
-  if (all) dead.push(...deadAsyncgens(w, alive));
+  if (all) dead.push(...deadAsyncgens(w, isAlive));
   return dead;
 }
 

@@ -117,17 +117,17 @@ export function prepare(): void {
     Bindings,
     PyContext,
     PyToken,
-    PyRandom,
-    PySemLock,
     InterruptedWait,
+    PyWeakLink,
+    PyRandom,
     PyThread,
     PyLock,
     PyEvent,
-    ProcessState,
-    PyTextFile,
     PyByteArray,
     PyMemoryView,
-    PyWeakLink,
+    PyTextFile,
+    ProcessState,
+    PySemLock,
     World,
     PyConcurrentFuture,
   ]);
@@ -373,16 +373,16 @@ export function makeShell(object: object): object {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 61: {
+    case 61:
+      return new InterruptedWait();
+    case 62: {
+      const o = object as PyWeakLink;
+      return new PyWeakLink(o.target as never, o.owner as never);
+    }
+    case 63: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 62: {
-      const o = object as PySemLock;
-      return new PySemLock(o.cls as never);
-    }
-    case 63:
-      return new InterruptedWait();
     case 64: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
@@ -396,24 +396,24 @@ export function makeShell(object: object): object {
       return new PyEvent(o.cls as never);
     }
     case 67: {
-      const o = object as ProcessState;
-      return new ProcessState(o.pid as never);
-    }
-    case 68: {
-      const o = object as PyTextFile;
-      return new PyTextFile(o.fd as never);
-    }
-    case 69: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 70: {
+    case 68: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
+    case 69: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 70: {
+      const o = object as ProcessState;
+      return new ProcessState(o.pid as never);
+    }
     case 71: {
-      const o = object as PyWeakLink;
-      return new PyWeakLink(o.target as never, o.owner as never);
+      const o = object as PySemLock;
+      return new PySemLock(o.cls as never);
     }
     case 72: {
       const o = object as World;
@@ -551,11 +551,11 @@ export function fillCopy(object: object, copy: object): void {
     case 60:
       return fillPyToken(object as PyToken, copy as PyToken);
     case 61:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
-    case 62:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
-    case 63:
       return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+    case 62:
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+    case 63:
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 64:
       return fillPyThread(object as PyThread, copy as PyThread);
     case 65:
@@ -563,15 +563,15 @@ export function fillCopy(object: object, copy: object): void {
     case 66:
       return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 67:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
-    case 68:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 69:
       return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 70:
+    case 68:
       return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 69:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 70:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 71:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 72:
       return fillWorld(object as World, copy as World);
     case 73:
@@ -705,11 +705,11 @@ export function sameFields(object: object, other: object): boolean {
     case 60:
       return samePyToken(object as PyToken, other as PyToken);
     case 61:
-      return samePyRandom(object as PyRandom, other as PyRandom);
-    case 62:
-      return samePySemLock(object as PySemLock, other as PySemLock);
-    case 63:
       return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+    case 62:
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 63:
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 64:
       return samePyThread(object as PyThread, other as PyThread);
     case 65:
@@ -717,15 +717,15 @@ export function sameFields(object: object, other: object): boolean {
     case 66:
       return samePyEvent(object as PyEvent, other as PyEvent);
     case 67:
-      return sameProcessState(object as ProcessState, other as ProcessState);
-    case 68:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 69:
       return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 70:
+    case 68:
       return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 69:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 70:
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 71:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 72:
       return sameWorld(object as World, other as World);
     case 73:
@@ -734,9 +734,9 @@ export function sameFields(object: object, other: object): boolean {
   return false;
 }
 
-/** Whether two objects of one class have the very same contents. */
-export function keptFields(object: object, other: object): boolean {
-  switch ((object as Stated).stateKind) {
+/** Whether two objects of one kind have the very same contents. */
+export function keptFields(kind: number, object: object, other: object): boolean {
+  switch (kind) {
     case 1:
       return keptPyType(object as PyType, other as PyType);
     case 2:
@@ -858,11 +858,11 @@ export function keptFields(object: object, other: object): boolean {
     case 60:
       return keptPyToken(object as PyToken, other as PyToken);
     case 61:
-      return keptPyRandom(object as PyRandom, other as PyRandom);
-    case 62:
-      return keptPySemLock(object as PySemLock, other as PySemLock);
-    case 63:
       return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+    case 62:
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 63:
+      return keptPyRandom(object as PyRandom, other as PyRandom);
     case 64:
       return keptPyThread(object as PyThread, other as PyThread);
     case 65:
@@ -870,15 +870,15 @@ export function keptFields(object: object, other: object): boolean {
     case 66:
       return keptPyEvent(object as PyEvent, other as PyEvent);
     case 67:
-      return keptProcessState(object as ProcessState, other as ProcessState);
-    case 68:
-      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
-    case 69:
       return keptPyByteArray(object as PyByteArray, other as PyByteArray);
-    case 70:
+    case 68:
       return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 69:
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+    case 70:
+      return keptProcessState(object as ProcessState, other as ProcessState);
     case 71:
-      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return keptPySemLock(object as PySemLock, other as PySemLock);
     case 72:
       return keptWorld(object as World, other as World);
     case 73:
@@ -887,45 +887,45 @@ export function keptFields(object: object, other: object): boolean {
   return false;
 }
 
-/** Gives `copy` the fields of `object`; lists and Maps like those of `like` are those of `like`. */
-export function updateCopy(object: object, copy: object, like: object): void {
-  switch ((object as Stated).stateKind) {
+/** Gives `copy` what `object` holds; lists and Maps like those of `like` are those of `like`. */
+export function updateCopy(kind: number, object: object, copy: object, like: object): void {
+  switch (kind) {
     case 1:
       return updatePyType(object as PyType, copy as PyType, like as PyType);
     case 2:
       return updatePyInstance(object as PyInstance, copy as PyInstance, like as PyInstance);
     case 3:
-      return fillPyFloat(object as PyFloat, copy as PyFloat);
+      return updatePyFloat(object as PyFloat, copy as PyFloat);
     case 4:
-      return fillPyBytes(object as PyBytes, copy as PyBytes);
+      return updatePyBytes(object as PyBytes, copy as PyBytes);
     case 5:
       return updatePyTuple(object as PyTuple, copy as PyTuple, like as PyTuple);
     case 6:
       return updatePyList(object as PyList, copy as PyList, like as PyList);
     case 7:
-      return fillPySlice(object as PySlice, copy as PySlice);
+      return updatePySlice(object as PySlice, copy as PySlice);
     case 8:
-      return fillPyRange(object as PyRange, copy as PyRange);
+      return updatePyRange(object as PyRange, copy as PyRange);
     case 9:
-      return fillPyCell(object as PyCell, copy as PyCell);
+      return updatePyCell(object as PyCell, copy as PyCell);
     case 10:
       return updatePyModule(object as PyModule, copy as PyModule, like as PyModule);
     case 11:
       return updatePyFunction(object as PyFunction, copy as PyFunction, like as PyFunction);
     case 12:
-      return fillPyMethod(object as PyMethod, copy as PyMethod);
+      return updatePyMethod(object as PyMethod, copy as PyMethod);
     case 13:
-      return fillPyNative(object as PyNative, copy as PyNative);
+      return updatePyNative(object as PyNative, copy as PyNative);
     case 14:
-      return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
+      return updatePyTraceback(object as PyTraceback, copy as PyTraceback);
     case 15:
-      return fillPyException(object as PyException, copy as PyException);
+      return updatePyException(object as PyException, copy as PyException);
     case 16:
       return updatePyGenerator(object as PyGenerator, copy as PyGenerator, like as PyGenerator);
     case 17:
-      return fillPyIterator(object as PyIterator, copy as PyIterator);
+      return updatePyIterator(object as PyIterator, copy as PyIterator);
     case 18:
-      return fillPySuper(object as PySuper, copy as PySuper);
+      return updatePySuper(object as PySuper, copy as PySuper);
     case 19:
       return updatePyDeque(object as PyDeque, copy as PyDeque, like as PyDeque);
     case 20:
@@ -933,29 +933,29 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 21:
       return updatePySet(object as PySet, copy as PySet, like as PySet);
     case 22:
-      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+      return updatePyGetSet(object as PyGetSet, copy as PyGetSet);
     case 23:
-      return fillPyProperty(object as PyProperty, copy as PyProperty);
+      return updatePyProperty(object as PyProperty, copy as PyProperty);
     case 24:
-      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
+      return updatePyWrapped(object as PyWrapped, copy as PyWrapped);
     case 25:
       return updatePyLocal(object as PyLocal, copy as PyLocal, like as PyLocal);
     case 26:
-      return fillPySocket(object as PySocket, copy as PySocket);
+      return updatePySocket(object as PySocket, copy as PySocket);
     case 27:
       return updatePySelector(object as PySelector, copy as PySelector, like as PySelector);
     case 28:
       return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
     case 29:
-      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+      return updatePySelectorKey(object as PySelectorKey, copy as PySelectorKey);
     case 30:
-      return fillPyLoop(object as PyLoop, copy as PyLoop);
+      return updatePyLoop(object as PyLoop, copy as PyLoop);
     case 31:
       return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
     case 32:
       return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
     case 33:
-      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
+      return updatePyPolicy(object as PyPolicy, copy as PyPolicy);
     case 34:
       return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
     case 35:
@@ -967,71 +967,71 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 38:
       return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
     case 39:
-      return fillPrng(object as Prng, copy as Prng);
+      return updatePrng(object as Prng, copy as Prng);
     case 40:
       return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
     case 41:
       return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
     case 42:
-      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 43:
       return updateKShared(object as KShared, copy as KShared, like as KShared);
     case 44:
-      return fillPySingleton(object as PySingleton, copy as PySingleton);
+      return updatePySingleton(object as PySingleton, copy as PySingleton);
     case 45:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
+      return updatePyDictView(object as PyDictView, copy as PyDictView);
     case 46:
       return updateFrame(object as Frame, copy as Frame, like as Frame);
     case 47:
       return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
     case 48:
-      return fillPyMember(object as PyMember, copy as PyMember);
+      return updatePyMember(object as PyMember, copy as PyMember);
     case 49:
       return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
     case 50:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 51:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return updatePyCode(object as PyCode, copy as PyCode);
     case 52:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 53:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 54:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return updatePyUnion(object as PyUnion, copy as PyUnion);
     case 55:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return updatePyAlias(object as PyAlias, copy as PyAlias);
     case 56:
-      return fillPyText(object as PyText, copy as PyText);
+      return updatePyText(object as PyText, copy as PyText);
     case 57:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
     case 58:
       return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
     case 59:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return updatePyContext(object as PyContext, copy as PyContext);
     case 60:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return updatePyToken(object as PyToken, copy as PyToken);
     case 61:
-      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 62:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 63:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
     case 64:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return updatePyThread(object as PyThread, copy as PyThread);
     case 65:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return updatePyLock(object as PyLock, copy as PyLock);
     case 66:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return updatePyEvent(object as PyEvent, copy as PyEvent);
     case 67:
-      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
     case 68:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 69:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
     case 70:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
     case 71:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return updatePySemLock(object as PySemLock, copy as PySemLock);
     case 72:
       return updateWorld(object as World, copy as World, like as World);
     case 73:
@@ -1152,11 +1152,11 @@ export function visitRefs(object: object, visit: Visit): void {
     case 60:
       return visitPyToken(object as PyToken, visit);
     case 61:
-      return visitPyRandom(object as PyRandom, visit);
-    case 62:
-      return visitPySemLock(object as PySemLock, visit);
-    case 63:
       return visitInterruptedWait(object as InterruptedWait, visit);
+    case 62:
+      return visitPyWeakLink(object as PyWeakLink, visit);
+    case 63:
+      return visitPyRandom(object as PyRandom, visit);
     case 64:
       return visitPyThread(object as PyThread, visit);
     case 65:
@@ -1164,15 +1164,15 @@ export function visitRefs(object: object, visit: Visit): void {
     case 66:
       return visitPyEvent(object as PyEvent, visit);
     case 67:
-      return visitProcessState(object as ProcessState, visit);
-    case 68:
-      return visitPyTextFile(object as PyTextFile, visit);
-    case 69:
       return visitPyByteArray(object as PyByteArray, visit);
-    case 70:
+    case 68:
       return visitPyMemoryView(object as PyMemoryView, visit);
+    case 69:
+      return visitPyTextFile(object as PyTextFile, visit);
+    case 70:
+      return visitProcessState(object as ProcessState, visit);
     case 71:
-      return visitPyWeakLink(object as PyWeakLink, visit);
+      return visitPySemLock(object as PySemLock, visit);
     case 72:
       return visitWorld(object as World, visit);
     case 73:
@@ -1305,11 +1305,11 @@ export function hashFields(object: object): void {
     case 60:
       return hashPyToken(object as PyToken);
     case 61:
-      return hashPyRandom(object as PyRandom);
-    case 62:
-      return hashPySemLock(object as PySemLock);
-    case 63:
       return hashInterruptedWait(object as InterruptedWait);
+    case 62:
+      return hashPyWeakLink(object as PyWeakLink);
+    case 63:
+      return hashPyRandom(object as PyRandom);
     case 64:
       return hashPyThread(object as PyThread);
     case 65:
@@ -1317,15 +1317,15 @@ export function hashFields(object: object): void {
     case 66:
       return hashPyEvent(object as PyEvent);
     case 67:
-      return hashProcessState(object as ProcessState);
-    case 68:
-      return hashPyTextFile(object as PyTextFile);
-    case 69:
       return hashPyByteArray(object as PyByteArray);
-    case 70:
+    case 68:
       return hashPyMemoryView(object as PyMemoryView);
+    case 69:
+      return hashPyTextFile(object as PyTextFile);
+    case 70:
+      return hashProcessState(object as ProcessState);
     case 71:
-      return hashPyWeakLink(object as PyWeakLink);
+      return hashPySemLock(object as PySemLock);
     case 72:
       return hashWorld(object as World);
     case 73:
@@ -1458,11 +1458,11 @@ export function sizeFields(object: object): void {
     case 60:
       return sizePyToken(object as PyToken);
     case 61:
-      return sizePyRandom(object as PyRandom);
-    case 62:
-      return sizePySemLock(object as PySemLock);
-    case 63:
       return sizeInterruptedWait(object as InterruptedWait);
+    case 62:
+      return sizePyWeakLink(object as PyWeakLink);
+    case 63:
+      return sizePyRandom(object as PyRandom);
     case 64:
       return sizePyThread(object as PyThread);
     case 65:
@@ -1470,15 +1470,15 @@ export function sizeFields(object: object): void {
     case 66:
       return sizePyEvent(object as PyEvent);
     case 67:
-      return sizeProcessState(object as ProcessState);
-    case 68:
-      return sizePyTextFile(object as PyTextFile);
-    case 69:
       return sizePyByteArray(object as PyByteArray);
-    case 70:
+    case 68:
       return sizePyMemoryView(object as PyMemoryView);
+    case 69:
+      return sizePyTextFile(object as PyTextFile);
+    case 70:
+      return sizeProcessState(object as ProcessState);
     case 71:
-      return sizePyWeakLink(object as PyWeakLink);
+      return sizePySemLock(object as PySemLock);
     case 72:
       return sizeWorld(object as World);
     case 73:
@@ -1552,23 +1552,23 @@ function keptPyType(a: PyType, b: PyType): boolean {
 }
 
 function updatePyType(o: PyType, n: Mutable<PyType>, m: PyType): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.name = o.name;
   n.module = o.module;
   n.qualname = o.qualname;
-  n.bases = keptList(o.bases, m.bases) ? m.bases : copyRefs(o.bases);
-  n.mro = keptList(o.mro, m.mro) ? m.mro : copyRefs(o.mro);
-  n.attrs = keptMap(o.attrs, m.attrs) ? m.attrs : copyMap(o.attrs);
+  n.bases = keptList(o.bases, m.bases) ? m.bases : copyPlains(o.bases);
+  n.mro = keptList(o.mro, m.mro) ? m.mro : copyPlains(o.mro);
+  n.attrs = keptMap(o.attrs, m.attrs) ? m.attrs : copyPlainMap(o.attrs);
   n.alloc = o.alloc;
-  n.subclasses = keptList(o.subclasses, m.subclasses) ? m.subclasses : copyRefs(o.subclasses);
+  n.subclasses = keptList(o.subclasses, m.subclasses) ? m.subclasses : copyPlains(o.subclasses);
   n.version = o.version;
   n.layout = o.layout;
   n.abstractMessage = o.abstractMessage;
   n.heap = o.heap;
-  n.body = copyRef(o.body);
-  n.annotations = copyRef(o.annotations);
+  n.body = o.body;
+  n.annotations = o.annotations;
 }
 
 function visitPyType(o: PyType, visit: Visit): void {
@@ -1645,12 +1645,12 @@ function keptPyInstance(a: PyInstance, b: PyInstance): boolean {
 }
 
 function updatePyInstance(o: PyInstance, n: Mutable<PyInstance>, m: PyInstance): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.shape = o.shape;
-  n.slots = keptList(o.slots, m.slots) ? m.slots : copyRefs(o.slots);
-  n.dict = copyRef(o.dict);
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyPlains(o.slots);
+  n.dict = o.dict;
 }
 
 function visitPyInstance(o: PyInstance, visit: Visit): void {
@@ -1701,6 +1701,13 @@ function keptPyFloat(a: PyFloat, b: PyFloat): boolean {
   );
 }
 
+function updatePyFloat(o: PyFloat, n: Mutable<PyFloat>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.value = o.value;
+}
+
 function visitPyFloat(o: PyFloat, visit: Visit): void {
   visit(o.cls);
 }
@@ -1741,6 +1748,13 @@ function keptPyBytes(a: PyBytes, b: PyBytes): boolean {
     a.oid === b.oid &&
     a.data === b.data
   );
+}
+
+function updatePyBytes(o: PyBytes, n: Mutable<PyBytes>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.data = o.data;
 }
 
 function visitPyBytes(o: PyBytes, visit: Visit): void {
@@ -1789,11 +1803,11 @@ function keptPyTuple(a: PyTuple, b: PyTuple): boolean {
 }
 
 function updatePyTuple(o: PyTuple, n: Mutable<PyTuple>, m: PyTuple): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.dict = o.dict;
+  n.items = keptList(o.items, m.items) ? m.items : copyPlains(o.items);
 }
 
 function visitPyTuple(o: PyTuple, visit: Visit): void {
@@ -1847,11 +1861,11 @@ function keptPyList(a: PyList, b: PyList): boolean {
 }
 
 function updatePyList(o: PyList, n: Mutable<PyList>, m: PyList): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.dict = o.dict;
+  n.items = keptList(o.items, m.items) ? m.items : copyPlains(o.items);
 }
 
 function visitPyList(o: PyList, visit: Visit): void {
@@ -1905,6 +1919,15 @@ function keptPySlice(a: PySlice, b: PySlice): boolean {
     a.stop === b.stop &&
     a.step === b.step
   );
+}
+
+function updatePySlice(o: PySlice, n: Mutable<PySlice>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = o.start;
+  n.stop = o.stop;
+  n.step = o.step;
 }
 
 function visitPySlice(o: PySlice, visit: Visit): void {
@@ -1963,6 +1986,15 @@ function keptPyRange(a: PyRange, b: PyRange): boolean {
   );
 }
 
+function updatePyRange(o: PyRange, n: Mutable<PyRange>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = o.start;
+  n.stop = o.stop;
+  n.step = o.step;
+}
+
 function visitPyRange(o: PyRange, visit: Visit): void {
   visit(o.cls);
 }
@@ -2005,6 +2037,13 @@ function keptPyCell(a: PyCell, b: PyCell): boolean {
     a.oid === b.oid &&
     a.value === b.value
   );
+}
+
+function updatePyCell(o: PyCell, n: Mutable<PyCell>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.value = o.value;
 }
 
 function visitPyCell(o: PyCell, visit: Visit): void {
@@ -2073,15 +2112,15 @@ function keptPyModule(a: PyModule, b: PyModule): boolean {
 }
 
 function updatePyModule(o: PyModule, n: Mutable<PyModule>, m: PyModule): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.name = o.name;
   n.globals = o.globals;
-  n.slots = keptList(o.slots, m.slots) ? m.slots : copyRefs(o.slots);
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyPlains(o.slots);
   n.initializing = o.initializing;
-  n.namespace = copyRef(o.namespace);
+  n.namespace = o.namespace;
   n.ownBuiltins = o.ownBuiltins;
   n.later = o.later;
 }
@@ -2166,18 +2205,18 @@ function keptPyFunction(a: PyFunction, b: PyFunction): boolean {
 }
 
 function updatePyFunction(o: PyFunction, n: Mutable<PyFunction>, m: PyFunction): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.code = o.code;
-  n.module = copyRef(o.module);
-  n.closure = keptList(o.closure, m.closure) ? m.closure : copyRefs(o.closure);
-  n.defaults = copyRef(o.defaults);
-  n.kwDefaults = copyRef(o.kwDefaults);
+  n.module = o.module;
+  n.closure = keptList(o.closure, m.closure) ? m.closure : copyPlains(o.closure);
+  n.defaults = o.defaults;
+  n.kwDefaults = o.kwDefaults;
   n.name = o.name;
   n.qualname = o.qualname;
-  n.doc = copyRef(o.doc);
+  n.doc = o.doc;
 }
 
 function visitPyFunction(o: PyFunction, visit: Visit): void {
@@ -2245,6 +2284,14 @@ function keptPyMethod(a: PyMethod, b: PyMethod): boolean {
   );
 }
 
+function updatePyMethod(o: PyMethod, n: Mutable<PyMethod>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.func = o.func;
+  n.self = o.self;
+}
+
 function visitPyMethod(o: PyMethod, visit: Visit): void {
   visit(o.cls);
   visit(o.func);
@@ -2290,6 +2337,13 @@ function keptPyNative(a: PyNative, b: PyNative): boolean {
     a.oid === b.oid &&
     a.native === b.native
   );
+}
+
+function updatePyNative(o: PyNative, n: Mutable<PyNative>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.native = o.native;
 }
 
 function visitPyNative(o: PyNative, visit: Visit): void {
@@ -2338,6 +2392,15 @@ function keptPyTraceback(a: PyTraceback, b: PyTraceback): boolean {
     a.at === b.at &&
     a.next === b.next
   );
+}
+
+function updatePyTraceback(o: PyTraceback, n: Mutable<PyTraceback>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.code = o.code;
+  n.at = o.at;
+  n.next = o.next;
 }
 
 function visitPyTraceback(o: PyTraceback, visit: Visit): void {
@@ -2402,6 +2465,19 @@ function keptPyException(a: PyException, b: PyException): boolean {
     a.suppressContext === b.suppressContext &&
     a.subject === b.subject
   );
+}
+
+function updatePyException(o: PyException, n: Mutable<PyException>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.args = o.args;
+  n.traceback = o.traceback;
+  n.cause = o.cause;
+  n.context = o.context;
+  n.suppressContext = o.suppressContext;
+  n.subject = o.subject;
 }
 
 function visitPyException(o: PyException, visit: Visit): void {
@@ -2495,18 +2571,18 @@ function keptPyGenerator(a: PyGenerator, b: PyGenerator): boolean {
 }
 
 function updatePyGenerator(o: PyGenerator, n: Mutable<PyGenerator>, m: PyGenerator): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.name = o.name;
   n.qualname = o.qualname;
   n.code = o.code;
-  n.frame = copyRef(o.frame);
-  n.regs = keptList(o.regs, m.regs) ? m.regs : copyRefs(o.regs);
+  n.frame = o.frame;
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyPlains(o.regs);
   n.state = o.state;
-  n.awaitedBy = copyRef(o.awaitedBy);
-  n.origin = copyRef(o.origin);
+  n.awaitedBy = o.awaitedBy;
+  n.origin = o.origin;
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
 }
@@ -2588,6 +2664,18 @@ function keptPyIterator(a: PyIterator, b: PyIterator): boolean {
   );
 }
 
+function updatePyIterator(o: PyIterator, n: Mutable<PyIterator>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.kind = o.kind;
+  n.source = o.source;
+  n.index = o.index;
+  n.end = o.end;
+  n.step = o.step;
+  n.extra = o.extra;
+}
+
 function visitPyIterator(o: PyIterator, visit: Visit): void {
   visit(o.cls);
   visit(o.source);
@@ -2643,6 +2731,15 @@ function keptPySuper(a: PySuper, b: PySuper): boolean {
     a.self === b.self &&
     a.owner === b.owner
   );
+}
+
+function updatePySuper(o: PySuper, n: Mutable<PySuper>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = o.start;
+  n.self = o.self;
+  n.owner = o.owner;
 }
 
 function visitPySuper(o: PySuper, visit: Visit): void {
@@ -2708,11 +2805,11 @@ function keptPyDeque(a: PyDeque, b: PyDeque): boolean {
 }
 
 function updatePyDeque(o: PyDeque, n: Mutable<PyDeque>, m: PyDeque): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.dict = o.dict;
+  n.items = keptList(o.items, m.items) ? m.items : copyPlains(o.items);
   n.head = o.head;
   n.maxlen = o.maxlen;
   n.watched = o.watched;
@@ -2790,17 +2887,17 @@ function keptPyDict(a: PyDict, b: PyDict): boolean {
 }
 
 function updatePyDict(o: PyDict, n: Mutable<PyDict>, m: PyDict): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.index = keptMap(o.index, m.index) ? m.index : copyMapOfRefs(o.index);
-  n.keys = keptList(o.keys, m.keys) ? m.keys : copyRefs(o.keys);
-  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyMap(o.buckets);
+  n.dict = o.dict;
+  n.index = keptMap(o.index, m.index) ? m.index : copyPlainMap(o.index);
+  n.keys = keptList(o.keys, m.keys) ? m.keys : copyPlains(o.keys);
+  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyPlainMap(o.buckets);
   n.pythonKeys = o.pythonKeys;
-  n.values = keptList(o.values, m.values) ? m.values : copyRefs(o.values);
-  n.factory = copyRef(o.factory);
-  n.module = copyRef(o.module);
+  n.values = keptList(o.values, m.values) ? m.values : copyPlains(o.values);
+  n.factory = o.factory;
+  n.module = o.module;
 }
 
 function visitPyDict(o: PyDict, visit: Visit): void {
@@ -2885,13 +2982,13 @@ function keptPySet(a: PySet, b: PySet): boolean {
 }
 
 function updatePySet(o: PySet, n: Mutable<PySet>, m: PySet): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.index = keptMap(o.index, m.index) ? m.index : copyMapOfRefs(o.index);
-  n.keys = keptList(o.keys, m.keys) ? m.keys : copyRefs(o.keys);
-  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyMap(o.buckets);
+  n.dict = o.dict;
+  n.index = keptMap(o.index, m.index) ? m.index : copyPlainMap(o.index);
+  n.keys = keptList(o.keys, m.keys) ? m.keys : copyPlains(o.keys);
+  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyPlainMap(o.buckets);
   n.pythonKeys = o.pythonKeys;
   n.mask = o.mask;
   n.fill = o.fill;
@@ -2959,6 +3056,15 @@ function keptPyGetSet(a: PyGetSet, b: PyGetSet): boolean {
   );
 }
 
+function updatePyGetSet(o: PyGetSet, n: Mutable<PyGetSet>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.getter = o.getter;
+  n.setter = o.setter;
+}
+
 function visitPyGetSet(o: PyGetSet, visit: Visit): void {
   visit(o.cls);
 }
@@ -3013,6 +3119,17 @@ function keptPyProperty(a: PyProperty, b: PyProperty): boolean {
     a.fdel === b.fdel &&
     a.doc === b.doc
   );
+}
+
+function updatePyProperty(o: PyProperty, n: Mutable<PyProperty>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fget = o.fget;
+  n.fset = o.fset;
+  n.fdel = o.fdel;
+  n.doc = o.doc;
 }
 
 function visitPyProperty(o: PyProperty, visit: Visit): void {
@@ -3074,6 +3191,14 @@ function keptPyWrapped(a: PyWrapped, b: PyWrapped): boolean {
   );
 }
 
+function updatePyWrapped(o: PyWrapped, n: Mutable<PyWrapped>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.func = o.func;
+}
+
 function visitPyWrapped(o: PyWrapped, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -3128,12 +3253,12 @@ function keptPyLocal(a: PyLocal, b: PyLocal): boolean {
 }
 
 function updatePyLocal(o: PyLocal, n: Mutable<PyLocal>, m: PyLocal): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.perThread = keptMap(o.perThread, m.perThread) ? m.perThread : copyMap(o.perThread);
-  n.init = copyRef(o.init);
+  n.dict = o.dict;
+  n.perThread = keptMap(o.perThread, m.perThread) ? m.perThread : copyPlainMap(o.perThread);
+  n.init = o.init;
 }
 
 function visitPyLocal(o: PyLocal, visit: Visit): void {
@@ -3207,6 +3332,20 @@ function keptPySocket(a: PySocket, b: PySocket): boolean {
   );
 }
 
+function updatePySocket(o: PySocket, n: Mutable<PySocket>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fd = o.fd;
+  n.family = o.family;
+  n.type = o.type;
+  n.proto = o.proto;
+  n.timeout = o.timeout;
+  n.streams = o.streams;
+  n.closing = o.closing;
+}
+
 function visitPySocket(o: PySocket, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -3265,12 +3404,12 @@ function keptPySelector(a: PySelector, b: PySelector): boolean {
 }
 
 function updatePySelector(o: PySelector, n: Mutable<PySelector>, m: PySelector): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.epollFd = o.epollFd;
-  n.map = keptMap(o.map, m.map) ? m.map : copyMap(o.map);
+  n.map = keptMap(o.map, m.map) ? m.map : copyPlainMap(o.map);
 }
 
 function visitPySelector(o: PySelector, visit: Visit): void {
@@ -3376,20 +3515,20 @@ function keptPyHandle(a: PyHandle, b: PyHandle): boolean {
 }
 
 function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.id = o.id;
   n.kind = o.kind;
-  n.callback = copyRef(o.callback);
-  n.args = keptList(o.args, m.args) ? m.args : copyRefs(o.args);
-  n.loop = copyRef(o.loop);
+  n.callback = o.callback;
+  n.args = keptList(o.args, m.args) ? m.args : copyPlains(o.args);
+  n.loop = o.loop;
   n.cancelled = o.cancelled;
   n.when = o.when;
-  n.whenFloat = copyRef(o.whenFloat);
+  n.whenFloat = o.whenFloat;
   n.scheduled = o.scheduled;
-  n.context = copyRef(o.context);
+  n.context = o.context;
   n.bySeq = o.bySeq;
   n.byTid = o.byTid;
   n.origin = o.origin;
@@ -3397,7 +3536,7 @@ function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
   n.fileSymbol = o.fileSymbol;
   n.line = o.line;
   n.frozenRepr = o.frozenRepr;
-  n.sourceTrace = copyRef(o.sourceTrace);
+  n.sourceTrace = o.sourceTrace;
 }
 
 function visitPyHandle(o: PyHandle, visit: Visit): void {
@@ -3490,6 +3629,19 @@ function keptPySelectorKey(a: PySelectorKey, b: PySelectorKey): boolean {
     a.writer === b.writer &&
     a.data === b.data
   );
+}
+
+function updatePySelectorKey(o: PySelectorKey, n: Mutable<PySelectorKey>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fileobj = o.fileobj;
+  n.fd = o.fd;
+  n.events = o.events;
+  n.reader = o.reader;
+  n.writer = o.writer;
+  n.data = o.data;
 }
 
 function visitPySelectorKey(o: PySelectorKey, visit: Visit): void {
@@ -3646,6 +3798,45 @@ function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
   );
 }
 
+function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.bornIn = o.bornIn;
+  n.ready = o.ready;
+  n.scheduled = o.scheduled;
+  n.cancelledTimers = o.cancelledTimers;
+  n.selector = o.selector;
+  n.ssock = o.ssock;
+  n.csock = o.csock;
+  n.readFd = o.readFd;
+  n.writeFd = o.writeFd;
+  n.threadIdent = o.threadIdent;
+  n.stopping = o.stopping;
+  n.closed = o.closed;
+  n.debugMode = o.debugMode;
+  n.phase = o.phase;
+  n.iteration = o.iteration;
+  n.todo = o.todo;
+  n.timeout = o.timeout;
+  n.current = o.current;
+  n.timed = o.timed;
+  n.timedFrom = o.timedFrom;
+  n.currentTask = o.currentTask;
+  n.outerContext = o.outerContext;
+  n.exceptionHandler = o.exceptionHandler;
+  n.refusesToRun = o.refusesToRun;
+  n.taskFactory = o.taskFactory;
+  n.slowCallbackDuration = o.slowCallbackDuration;
+  n.internalFds = o.internalFds;
+  n.hooksBefore = o.hooksBefore;
+  n.asyncgensShutDown = o.asyncgensShutDown;
+  n.ran = o.ran;
+  n.letGo = o.letGo;
+}
+
 function visitPyLoop(o: PyLoop, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -3788,23 +3979,23 @@ function keptPyFuture(a: PyFuture, b: PyFuture): boolean {
 }
 
 function updatePyFuture(o: PyFuture, n: Mutable<PyFuture>, m: PyFuture): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.futureId = o.futureId;
-  n.loop = copyRef(o.loop);
+  n.loop = o.loop;
   n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
-  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyRefs(o.contexts);
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyPlains(o.contexts);
   n.blocking = o.blocking;
   n.logTraceback = o.logTraceback;
-  n.cancelMessage = copyRef(o.cancelMessage);
-  n.cancelledExc = copyRef(o.cancelledExc);
+  n.cancelMessage = o.cancelMessage;
+  n.cancelledExc = o.cancelledExc;
   n.watched = o.watched;
-  n.sourceTrace = copyRef(o.sourceTrace);
+  n.sourceTrace = o.sourceTrace;
 }
 
 function visitPyFuture(o: PyFuture, visit: Visit): void {
@@ -3977,39 +4168,39 @@ function keptPyTask(a: PyTask, b: PyTask): boolean {
 }
 
 function updatePyTask(o: PyTask, n: Mutable<PyTask>, m: PyTask): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.futureId = o.futureId;
-  n.loop = copyRef(o.loop);
+  n.loop = o.loop;
   n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
-  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyRefs(o.contexts);
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyPlains(o.contexts);
   n.blocking = o.blocking;
   n.logTraceback = o.logTraceback;
-  n.cancelMessage = copyRef(o.cancelMessage);
-  n.cancelledExc = copyRef(o.cancelledExc);
+  n.cancelMessage = o.cancelMessage;
+  n.cancelledExc = o.cancelledExc;
   n.watched = o.watched;
-  n.sourceTrace = copyRef(o.sourceTrace);
+  n.sourceTrace = o.sourceTrace;
   n.taskId = o.taskId;
-  n.coro = copyRef(o.coro);
+  n.coro = o.coro;
   n.name = o.name;
   n.coroName = o.coroName;
   n.mustCancel = o.mustCancel;
   n.cancelRequests = o.cancelRequests;
   n.cancels = o.cancels;
-  n.waiter = copyRef(o.waiter);
+  n.waiter = o.waiter;
   n.waitsFor = o.waitsFor;
   n.logDestroyPending = o.logDestroyPending;
   n.eagerDone = o.eagerDone;
-  n.context = copyRef(o.context);
+  n.context = o.context;
   n.madeAt = o.madeAt;
   n.cancelsMet = o.cancelsMet;
   n.cancelledAt = o.cancelledAt;
-  n.arrived = copyRef(o.arrived);
+  n.arrived = o.arrived;
   n.swallowed = o.swallowed;
   n.bareYields = o.bareYields;
   n.looked = o.looked;
@@ -4118,6 +4309,14 @@ function keptPyPolicy(a: PyPolicy, b: PyPolicy): boolean {
   );
 }
 
+function updatePyPolicy(o: PyPolicy, n: Mutable<PyPolicy>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.local = o.local;
+}
+
 function visitPyPolicy(o: PyPolicy, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -4210,8 +4409,8 @@ function updateOpenFile(o: OpenFile, n: Mutable<OpenFile>, m: OpenFile): void {
   n.readShut = o.readShut;
   n.writeShut = o.writeShut;
   n.error = o.error;
-  n.epoll = copyRef(o.epoll);
-  n.endpoint = copyRef(o.endpoint);
+  n.epoll = o.epoll;
+  n.endpoint = o.endpoint;
   n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
   n.watchers = keptList(o.watchers, m.watchers) ? m.watchers : copyPlains(o.watchers);
 }
@@ -4583,7 +4782,7 @@ function keptKThread(a: KThread, b: KThread): boolean {
 
 function updateKThread(o: KThread, n: Mutable<KThread>, m: KThread): void {
   n.tid = o.tid;
-  n.process = copyRef(o.process);
+  n.process = o.process;
   n.name = o.name;
   n.daemon = o.daemon;
   n.main = o.main;
@@ -4711,24 +4910,24 @@ function keptKernel(a: Kernel, b: Kernel): boolean {
 }
 
 function updateKernel(o: Kernel, n: Mutable<Kernel>, m: Kernel): void {
-  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyMap(o.processes);
-  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyMap(o.threads);
-  n.files = keptMap(o.files, m.files) ? m.files : copyMap(o.files);
+  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyPlainMap(o.processes);
+  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyPlainMap(o.threads);
+  n.files = keptMap(o.files, m.files) ? m.files : copyPlainMap(o.files);
   n.bound = keptMap(o.bound, m.bound) ? m.bound : copyPlainMap(o.bound);
   n.nextPort = o.nextPort;
   n.killed = keptList(o.killed, m.killed) ? m.killed : copyPlains(o.killed);
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
-  n.semaphores = keptMap(o.semaphores, m.semaphores) ? m.semaphores : copyMap(o.semaphores);
-  n.sharedMemory = keptMap(o.sharedMemory, m.sharedMemory) ? m.sharedMemory : copyMap(o.sharedMemory);
+  n.semaphores = keptMap(o.semaphores, m.semaphores) ? m.semaphores : copyPlainMap(o.semaphores);
+  n.sharedMemory = keptMap(o.sharedMemory, m.sharedMemory) ? m.sharedMemory : copyPlainMap(o.sharedMemory);
   n.nextShared = o.nextShared;
   n.nextWait = o.nextWait;
   n.entropyDraws = o.entropyDraws;
   n.runnable = keptList(o.runnable, m.runnable) ? m.runnable : copyPlains(o.runnable);
   n.sleepers = keptList(o.sleepers, m.sleepers) ? m.sleepers : copyPlains(o.sleepers);
-  n.current = copyRef(o.current);
-  n.schedule = copyRef(o.schedule);
+  n.current = o.current;
+  n.schedule = o.schedule;
 }
 
 function visitKernel(o: Kernel, visit: Visit): void {
@@ -4803,6 +5002,13 @@ function keptPrng(a: Prng, b: Prng): boolean {
   );
 }
 
+function updatePrng(o: Prng, n: Mutable<Prng>): void {
+  n.a = o.a;
+  n.b = o.b;
+  n.c = o.c;
+  n.d = o.d;
+}
+
 function hashPrng(o: Prng): void {
   hashInt(924937348);
   hashPlain(o.a);
@@ -4863,7 +5069,7 @@ function keptSchedule(a: Schedule, b: Schedule): boolean {
 
 function updateSchedule(o: Schedule, n: Mutable<Schedule>, m: Schedule): void {
   n.seed = o.seed;
-  n.prng = copyRef(o.prng);
+  n.prng = o.prng;
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
@@ -4960,6 +5166,10 @@ function keptKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
   );
 }
 
+function updateKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
+  n.value = o.value;
+}
+
 function hashKSemaphore(o: KSemaphore): void {
   hashInt(-595974700);
   hashPlain(o.value);
@@ -5024,6 +5234,13 @@ function keptPySingleton(a: PySingleton, b: PySingleton): boolean {
   );
 }
 
+function updatePySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.text = o.text;
+}
+
 function visitPySingleton(o: PySingleton, visit: Visit): void {
   visit(o.cls);
 }
@@ -5067,6 +5284,14 @@ function keptPyDictView(a: PyDictView, b: PyDictView): boolean {
     a.dict === b.dict &&
     a.kind === b.kind
   );
+}
+
+function updatePyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.kind = o.kind;
 }
 
 function visitPyDictView(o: PyDictView, visit: Visit): void {
@@ -5153,15 +5378,15 @@ function updateFrame(o: Frame, n: Mutable<Frame>, m: Frame): void {
   n.pc = o.pc;
   n.base = o.base;
   n.top = o.top;
-  n.module = copyRef(o.module);
-  n.closure = keptList(o.closure, m.closure) ? m.closure : copyRefs(o.closure);
-  n.gen = copyRef(o.gen);
-  n.ns = copyRef(o.ns);
-  n.handled = copyRef(o.handled);
+  n.module = o.module;
+  n.closure = keptList(o.closure, m.closure) ? m.closure : copyPlains(o.closure);
+  n.gen = o.gen;
+  n.ns = o.ns;
+  n.handled = o.handled;
   n.ret = o.ret;
   n.retReg = o.retReg;
-  n.data = copyRef(o.data);
-  n.sent = copyRef(o.sent);
+  n.data = o.data;
+  n.sent = o.sent;
   n.state = o.state;
 }
 
@@ -5272,21 +5497,21 @@ function keptThreadState(a: ThreadState, b: ThreadState): boolean {
 function updateThreadState(o: ThreadState, n: Mutable<ThreadState>, m: ThreadState): void {
   n.tid = o.tid;
   n.pid = o.pid;
-  n.frames = keptList(o.frames, m.frames) ? m.frames : copyRefs(o.frames);
-  n.stack = keptList(o.stack, m.stack) ? m.stack : copyRefs(o.stack);
+  n.frames = keptList(o.frames, m.frames) ? m.frames : copyPlains(o.frames);
+  n.stack = keptList(o.stack, m.stack) ? m.stack : copyPlains(o.stack);
   n.ident = o.ident;
-  n.object = copyRef(o.object);
-  n.runningLoop = copyRef(o.runningLoop);
+  n.object = o.object;
+  n.runningLoop = o.runningLoop;
   n.runningPid = o.runningPid;
-  n.runningTask = copyRef(o.runningTask);
-  n.context = copyRef(o.context);
+  n.runningTask = o.runningTask;
+  n.context = o.context;
   n.quantum = o.quantum;
   n.rest = o.rest;
   n.released = o.released;
-  n.pendingHandle = copyRef(o.pendingHandle);
+  n.pendingHandle = o.pendingHandle;
   n.originDepth = o.originDepth;
-  n.asyncgenFirst = copyRef(o.asyncgenFirst);
-  n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
+  n.asyncgenFirst = o.asyncgenFirst;
+  n.asyncgenFinalizer = o.asyncgenFinalizer;
 }
 
 function visitThreadState(o: ThreadState, visit: Visit): void {
@@ -5361,6 +5586,14 @@ function keptPyMember(a: PyMember, b: PyMember): boolean {
     a.name === b.name &&
     a.owner === b.owner
   );
+}
+
+function updatePyMember(o: PyMember, n: Mutable<PyMember>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.owner = o.owner;
 }
 
 function visitPyMember(o: PyMember, visit: Visit): void {
@@ -5454,25 +5687,25 @@ function keptPyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean
 }
 
 function updatePyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>, m: PyAsyncGenerator): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.name = o.name;
   n.qualname = o.qualname;
   n.code = o.code;
-  n.frame = copyRef(o.frame);
-  n.regs = keptList(o.regs, m.regs) ? m.regs : copyRefs(o.regs);
+  n.frame = o.frame;
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyPlains(o.regs);
   n.state = o.state;
-  n.awaitedBy = copyRef(o.awaitedBy);
-  n.origin = copyRef(o.origin);
+  n.awaitedBy = o.awaitedBy;
+  n.origin = o.origin;
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
   n.busy = o.busy;
   n.ended = o.ended;
   n.hooked = o.hooked;
-  n.finalizer = copyRef(o.finalizer);
-  n.loop = copyRef(o.loop);
+  n.finalizer = o.finalizer;
+  n.loop = o.loop;
 }
 
 function visitPyAsyncGenerator(o: PyAsyncGenerator, visit: Visit): void {
@@ -5555,6 +5788,16 @@ function keptPyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
   );
 }
 
+function updatePyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.gen = o.gen;
+  n.kind = o.kind;
+  n.arg = o.arg;
+  n.state = o.state;
+}
+
 function visitPyAsyncGenStep(o: PyAsyncGenStep, visit: Visit): void {
   visit(o.cls);
   visit(o.gen);
@@ -5605,6 +5848,14 @@ function keptPyCode(a: PyCode, b: PyCode): boolean {
     a.code === b.code &&
     a.source === b.source
   );
+}
+
+function updatePyCode(o: PyCode, n: Mutable<PyCode>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.code = o.code;
+  n.source = o.source;
 }
 
 function visitPyCode(o: PyCode, visit: Visit): void {
@@ -5662,6 +5913,17 @@ function keptPyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
   );
 }
 
+function updatePyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.code = o.code;
+  n.at = o.at;
+  n.module = o.module;
+  n.back = o.back;
+  n.generator = o.generator;
+}
+
 function visitPyFrameObject(o: PyFrameObject, visit: Visit): void {
   visit(o.cls);
   visit(o.module);
@@ -5714,6 +5976,13 @@ function keptPyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): b
   );
 }
 
+function updatePyCoroutineWrapper(o: PyCoroutineWrapper, n: Mutable<PyCoroutineWrapper>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.coroutine = o.coroutine;
+}
+
 function visitPyCoroutineWrapper(o: PyCoroutineWrapper, visit: Visit): void {
   visit(o.cls);
   visit(o.coroutine);
@@ -5756,6 +6025,13 @@ function keptPyUnion(a: PyUnion, b: PyUnion): boolean {
     a.oid === b.oid &&
     a.members === b.members
   );
+}
+
+function updatePyUnion(o: PyUnion, n: Mutable<PyUnion>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.members = o.members;
 }
 
 function visitPyUnion(o: PyUnion, visit: Visit): void {
@@ -5803,6 +6079,14 @@ function keptPyAlias(a: PyAlias, b: PyAlias): boolean {
     a.origin === b.origin &&
     a.args === b.args
   );
+}
+
+function updatePyAlias(o: PyAlias, n: Mutable<PyAlias>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.origin = o.origin;
+  n.args = o.args;
 }
 
 function visitPyAlias(o: PyAlias, visit: Visit): void {
@@ -5855,6 +6139,14 @@ function keptPyText(a: PyText, b: PyText): boolean {
   );
 }
 
+function updatePyText(o: PyText, n: Mutable<PyText>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.str = o.str;
+  n.repr = o.repr;
+}
+
 function visitPyText(o: PyText, visit: Visit): void {
   visit(o.cls);
 }
@@ -5901,6 +6193,14 @@ function keptPyContextVar(a: PyContextVar, b: PyContextVar): boolean {
   );
 }
 
+function updatePyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.default = o.default;
+}
+
 function visitPyContextVar(o: PyContextVar, visit: Visit): void {
   visit(o.cls);
   visit(o.default);
@@ -5938,7 +6238,7 @@ function keptBindings(a: Bindings, b: Bindings): boolean {
 }
 
 function updateBindings(o: Bindings, n: Mutable<Bindings>, m: Bindings): void {
-  n.values = keptMap(o.values, m.values) ? m.values : copyMapOfRefs(o.values);
+  n.values = keptMap(o.values, m.values) ? m.values : copyPlainMap(o.values);
 }
 
 function visitBindings(o: Bindings, visit: Visit): void {
@@ -5981,6 +6281,14 @@ function keptPyContext(a: PyContext, b: PyContext): boolean {
     a.bindings === b.bindings &&
     a.entered === b.entered
   );
+}
+
+function updatePyContext(o: PyContext, n: Mutable<PyContext>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.bindings = o.bindings;
+  n.entered = o.entered;
 }
 
 function visitPyContext(o: PyContext, visit: Visit): void {
@@ -6037,6 +6345,16 @@ function keptPyToken(a: PyToken, b: PyToken): boolean {
   );
 }
 
+function updatePyToken(o: PyToken, n: Mutable<PyToken>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.context = o.context;
+  n.variable = o.variable;
+  n.old = o.old;
+  n.used = o.used;
+}
+
 function visitPyToken(o: PyToken, visit: Visit): void {
   visit(o.cls);
   visit(o.context);
@@ -6061,132 +6379,6 @@ function sizePyToken(o: PyToken): void {
   sizeRef(o.context);
   sizeRef(o.variable);
   sizeRef(o.old);
-}
-
-function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.words = copyPlains(o.words);
-  n.index = o.index;
-}
-
-function samePyRandom(a: PyRandom, b: PyRandom): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.words, b.words) &&
-    samePlain(a.index, b.index)
-  );
-}
-
-function keptPyRandom(a: PyRandom, b: PyRandom): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    keptList(a.words, b.words) &&
-    a.index === b.index
-  );
-}
-
-function updatePyRandom(o: PyRandom, n: Mutable<PyRandom>, m: PyRandom): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.words = keptList(o.words, m.words) ? m.words : copyPlains(o.words);
-  n.index = o.index;
-}
-
-function visitPyRandom(o: PyRandom, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-}
-
-function hashPyRandom(o: PyRandom): void {
-  hashInt(64980333);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlains(o.words);
-  hashPlain(o.index);
-}
-
-function sizePyRandom(o: PyRandom): void {
-  sizeObject(6);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizePlains(o.words);
-}
-
-function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.handle = o.handle;
-  n.kind = o.kind;
-  n.max = o.max;
-  n.count = o.count;
-  n.ident = o.ident;
-}
-
-function samePySemLock(a: PySemLock, b: PySemLock): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.handle, b.handle) &&
-    samePlain(a.kind, b.kind) &&
-    samePlain(a.max, b.max) &&
-    samePlain(a.count, b.count) &&
-    samePlain(a.ident, b.ident)
-  );
-}
-
-function keptPySemLock(a: PySemLock, b: PySemLock): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    a.handle === b.handle &&
-    a.kind === b.kind &&
-    a.max === b.max &&
-    a.count === b.count &&
-    a.ident === b.ident
-  );
-}
-
-function visitPySemLock(o: PySemLock, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-}
-
-function hashPySemLock(o: PySemLock): void {
-  hashInt(-1147620902);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.handle);
-  hashPlain(o.kind);
-  hashPlain(o.max);
-  hashPlain(o.count);
-  hashPlain(o.ident);
-}
-
-function sizePySemLock(o: PySemLock): void {
-  sizeObject(9);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
 }
 
 function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
@@ -6226,6 +6418,17 @@ function keptInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
   );
 }
 
+function updateInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.cause = o.cause;
+  n.on = o.on;
+  n.object = o.object;
+  n.deadline = o.deadline;
+  n.written = o.written;
+}
+
 function visitInterruptedWait(o: InterruptedWait, visit: Visit): void {
   visit(o.cls);
 }
@@ -6245,6 +6448,126 @@ function hashInterruptedWait(o: InterruptedWait): void {
 function sizeInterruptedWait(o: InterruptedWait): void {
   sizeObject(8);
   sizeRef(o.cls);
+}
+
+function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.target = copyRef(o.target);
+  n.owner = copyRef(o.owner);
+}
+
+function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.target, b.target) &&
+    sameRef(a.owner, b.owner)
+  );
+}
+
+function keptPyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.target === b.target &&
+    a.owner === b.owner
+  );
+}
+
+function updatePyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.target = o.target;
+  n.owner = o.owner;
+}
+
+function visitPyWeakLink(o: PyWeakLink, visit: Visit): void {
+  visit(o.cls);
+  visit(o.target);
+  visit(o.owner);
+}
+
+function hashPyWeakLink(o: PyWeakLink): void {
+  hashInt(1743616394);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.target);
+  hashRef(o.owner);
+}
+
+function sizePyWeakLink(o: PyWeakLink): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.target);
+  sizeRef(o.owner);
+}
+
+function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.words = copyPlains(o.words);
+  n.index = o.index;
+}
+
+function samePyRandom(a: PyRandom, b: PyRandom): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.words, b.words) &&
+    samePlain(a.index, b.index)
+  );
+}
+
+function keptPyRandom(a: PyRandom, b: PyRandom): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptList(a.words, b.words) &&
+    a.index === b.index
+  );
+}
+
+function updatePyRandom(o: PyRandom, n: Mutable<PyRandom>, m: PyRandom): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.words = keptList(o.words, m.words) ? m.words : copyPlains(o.words);
+  n.index = o.index;
+}
+
+function visitPyRandom(o: PyRandom, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
+function hashPyRandom(o: PyRandom): void {
+  hashInt(64980333);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlains(o.words);
+  hashPlain(o.index);
+}
+
+function sizePyRandom(o: PyRandom): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizePlains(o.words);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
@@ -6300,6 +6623,23 @@ function keptPyThread(a: PyThread, b: PyThread): boolean {
     a.started === b.started &&
     a.finished === b.finished
   );
+}
+
+function updatePyThread(o: PyThread, n: Mutable<PyThread>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.target = o.target;
+  n.args = o.args;
+  n.kwargs = o.kwargs;
+  n.name = o.name;
+  n.daemon = o.daemon;
+  n.tid = o.tid;
+  n.ident = o.ident;
+  n.initialized = o.initialized;
+  n.started = o.started;
+  n.finished = o.finished;
 }
 
 function visitPyThread(o: PyThread, visit: Visit): void {
@@ -6374,6 +6714,17 @@ function keptPyLock(a: PyLock, b: PyLock): boolean {
   );
 }
 
+function updatePyLock(o: PyLock, n: Mutable<PyLock>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.holder = o.holder;
+  n.count = o.count;
+  n.reentrant = o.reentrant;
+}
+
 function visitPyLock(o: PyLock, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -6428,6 +6779,15 @@ function keptPyEvent(a: PyEvent, b: PyEvent): boolean {
   );
 }
 
+function updatePyEvent(o: PyEvent, n: Mutable<PyEvent>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.flag = o.flag;
+}
+
 function visitPyEvent(o: PyEvent, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -6444,6 +6804,189 @@ function hashPyEvent(o: PyEvent): void {
 }
 
 function sizePyEvent(o: PyEvent): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
+function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = copyRef(o.list);
+}
+
+function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.list, b.list)
+  );
+}
+
+function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.list === b.list
+  );
+}
+
+function updatePyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = o.list;
+}
+
+function visitPyByteArray(o: PyByteArray, visit: Visit): void {
+  visit(o.cls);
+  visit(o.list);
+}
+
+function hashPyByteArray(o: PyByteArray): void {
+  hashInt(1589445765);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.list);
+}
+
+function sizePyByteArray(o: PyByteArray): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.list);
+}
+
+function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = copyRef(o.source);
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
+  n.released = o.released;
+}
+
+function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.source, b.source) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.step, b.step) &&
+    samePlain(a.length, b.length) &&
+    samePlain(a.released, b.released)
+  );
+}
+
+function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.source === b.source &&
+    a.start === b.start &&
+    a.step === b.step &&
+    a.length === b.length &&
+    a.released === b.released
+  );
+}
+
+function updatePyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = o.source;
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
+  n.released = o.released;
+}
+
+function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
+  visit(o.cls);
+  visit(o.source);
+}
+
+function hashPyMemoryView(o: PyMemoryView): void {
+  hashInt(-789899824);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.source);
+  hashPlain(o.start);
+  hashPlain(o.step);
+  hashPlain(o.length);
+  hashPlain(o.released);
+}
+
+function sizePyMemoryView(o: PyMemoryView): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.source);
+}
+
+function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.fd = o.fd;
+  n.closed = o.closed;
+}
+
+function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.closed, b.closed)
+  );
+}
+
+function keptPyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.fd === b.fd &&
+    a.closed === b.closed
+  );
+}
+
+function updatePyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fd = o.fd;
+  n.closed = o.closed;
+}
+
+function visitPyTextFile(o: PyTextFile, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
+function hashPyTextFile(o: PyTextFile): void {
+  hashInt(810829359);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.fd);
+  hashPlain(o.closed);
+}
+
+function sizePyTextFile(o: PyTextFile): void {
   sizeObject(6);
   sizeRef(o.cls);
   sizeRef(o.dict);
@@ -6560,7 +7103,7 @@ function keptProcessState(a: ProcessState, b: ProcessState): boolean {
 
 function updateProcessState(o: ProcessState, n: Mutable<ProcessState>, m: ProcessState): void {
   n.pid = o.pid;
-  n.modules = copyRef(o.modules);
+  n.modules = o.modules;
   n.program = o.program;
   n.nextOid = o.nextOid;
   n.loopCount = o.loopCount;
@@ -6574,21 +7117,21 @@ function updateProcessState(o: ProcessState, n: Mutable<ProcessState>, m: Proces
   n.taskNames = o.taskNames;
   n.threadNames = o.threadNames;
   n.mainTid = o.mainTid;
-  n.policy = copyRef(o.policy);
-  n.hooks = keptMap(o.hooks, m.hooks) ? m.hooks : copyMap(o.hooks);
-  n.signalHandlers = keptMap(o.signalHandlers, m.signalHandlers) ? m.signalHandlers : copyMap(o.signalHandlers);
-  n.watched = keptList(o.watched, m.watched) ? m.watched : copyRefs(o.watched);
-  n.loops = keptList(o.loops, m.loops) ? m.loops : copyRefs(o.loops);
-  n.held = keptList(o.held, m.held) ? m.held : copyRefs(o.held);
-  n.coroutines = keptList(o.coroutines, m.coroutines) ? m.coroutines : copyRefs(o.coroutines);
-  n.weakLinks = keptList(o.weakLinks, m.weakLinks) ? m.weakLinks : copyRefs(o.weakLinks);
-  n.asyncgens = keptList(o.asyncgens, m.asyncgens) ? m.asyncgens : copyRefs(o.asyncgens);
+  n.policy = o.policy;
+  n.hooks = keptMap(o.hooks, m.hooks) ? m.hooks : copyPlainMap(o.hooks);
+  n.signalHandlers = keptMap(o.signalHandlers, m.signalHandlers) ? m.signalHandlers : copyPlainMap(o.signalHandlers);
+  n.watched = keptList(o.watched, m.watched) ? m.watched : copyPlains(o.watched);
+  n.loops = keptList(o.loops, m.loops) ? m.loops : copyPlains(o.loops);
+  n.held = keptList(o.held, m.held) ? m.held : copyPlains(o.held);
+  n.coroutines = keptList(o.coroutines, m.coroutines) ? m.coroutines : copyPlains(o.coroutines);
+  n.weakLinks = keptList(o.weakLinks, m.weakLinks) ? m.weakLinks : copyPlains(o.weakLinks);
+  n.asyncgens = keptList(o.asyncgens, m.asyncgens) ? m.asyncgens : copyPlains(o.asyncgens);
   n.asyncgenPatience = o.asyncgenPatience;
   n.asyncgenWait = o.asyncgenWait;
   n.taskSites = keptMap(o.taskSites, m.taskSites) ? m.taskSites : copyPlainMap(o.taskSites);
   n.stdout = o.stdout;
   n.stderr = o.stderr;
-  n.warned = keptMap(o.warned, m.warned) ? m.warned : copyMap(o.warned);
+  n.warned = keptMap(o.warned, m.warned) ? m.warned : copyPlainMap(o.warned);
   n.finalizing = o.finalizing;
   n.atexitLeft = o.atexitLeft;
 }
@@ -6659,210 +7202,80 @@ function sizeProcessState(o: ProcessState): void {
   sizeMap(o.warned);
 }
 
-function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
-  n.fd = o.fd;
-  n.closed = o.closed;
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
 }
 
-function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+function samePySemLock(a: PySemLock, b: PySemLock): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
     sameRef(a.dict, b.dict) &&
-    samePlain(a.fd, b.fd) &&
-    samePlain(a.closed, b.closed)
+    samePlain(a.handle, b.handle) &&
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.max, b.max) &&
+    samePlain(a.count, b.count) &&
+    samePlain(a.ident, b.ident)
   );
 }
 
-function keptPyTextFile(a: PyTextFile, b: PyTextFile): boolean {
+function keptPySemLock(a: PySemLock, b: PySemLock): boolean {
   return (
     a.cls === b.cls &&
     a.shared === b.shared &&
     a.oid === b.oid &&
     a.dict === b.dict &&
-    a.fd === b.fd &&
-    a.closed === b.closed
+    a.handle === b.handle &&
+    a.kind === b.kind &&
+    a.max === b.max &&
+    a.count === b.count &&
+    a.ident === b.ident
   );
 }
 
-function visitPyTextFile(o: PyTextFile, visit: Visit): void {
+function updatePySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
+}
+
+function visitPySemLock(o: PySemLock, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
 }
 
-function hashPyTextFile(o: PyTextFile): void {
-  hashInt(810829359);
+function hashPySemLock(o: PySemLock): void {
+  hashInt(-1147620902);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.fd);
-  hashPlain(o.closed);
+  hashPlain(o.handle);
+  hashPlain(o.kind);
+  hashPlain(o.max);
+  hashPlain(o.count);
+  hashPlain(o.ident);
 }
 
-function sizePyTextFile(o: PyTextFile): void {
-  sizeObject(6);
+function sizePySemLock(o: PySemLock): void {
+  sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
-}
-
-function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.list = copyRef(o.list);
-}
-
-function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.list, b.list)
-  );
-}
-
-function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.list === b.list
-  );
-}
-
-function visitPyByteArray(o: PyByteArray, visit: Visit): void {
-  visit(o.cls);
-  visit(o.list);
-}
-
-function hashPyByteArray(o: PyByteArray): void {
-  hashInt(1589445765);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.list);
-}
-
-function sizePyByteArray(o: PyByteArray): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-  sizeRef(o.list);
-}
-
-function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.source = copyRef(o.source);
-  n.start = o.start;
-  n.step = o.step;
-  n.length = o.length;
-  n.released = o.released;
-}
-
-function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.source, b.source) &&
-    samePlain(a.start, b.start) &&
-    samePlain(a.step, b.step) &&
-    samePlain(a.length, b.length) &&
-    samePlain(a.released, b.released)
-  );
-}
-
-function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.source === b.source &&
-    a.start === b.start &&
-    a.step === b.step &&
-    a.length === b.length &&
-    a.released === b.released
-  );
-}
-
-function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
-  visit(o.cls);
-  visit(o.source);
-}
-
-function hashPyMemoryView(o: PyMemoryView): void {
-  hashInt(-789899824);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.source);
-  hashPlain(o.start);
-  hashPlain(o.step);
-  hashPlain(o.length);
-  hashPlain(o.released);
-}
-
-function sizePyMemoryView(o: PyMemoryView): void {
-  sizeObject(8);
-  sizeRef(o.cls);
-  sizeRef(o.source);
-}
-
-function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.target = copyRef(o.target);
-  n.owner = copyRef(o.owner);
-}
-
-function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.target, b.target) &&
-    sameRef(a.owner, b.owner)
-  );
-}
-
-function keptPyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.target === b.target &&
-    a.owner === b.owner
-  );
-}
-
-function visitPyWeakLink(o: PyWeakLink, visit: Visit): void {
-  visit(o.cls);
-  visit(o.target);
-  visit(o.owner);
-}
-
-function hashPyWeakLink(o: PyWeakLink): void {
-  hashInt(1743616394);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.target);
-  hashRef(o.owner);
-}
-
-function sizePyWeakLink(o: PyWeakLink): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.target);
-  sizeRef(o.owner);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {
@@ -6969,24 +7382,24 @@ function keptWorld(a: World, b: World): boolean {
 }
 
 function updateWorld(o: World, n: Mutable<World>, m: World): void {
-  n.kernel = copyRef(o.kernel);
+  n.kernel = o.kernel;
   n.options = o.options;
   n.traits = o.traits;
   n.builtins = o.builtins;
-  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyMap(o.processes);
-  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyMap(o.threads);
-  n.thread = copyRef(o.thread);
-  n.process = copyRef(o.process);
+  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyPlainMap(o.processes);
+  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyPlainMap(o.threads);
+  n.thread = o.thread;
+  n.process = o.process;
   n.status = o.status;
-  n.exc = copyRef(o.exc);
+  n.exc = o.exc;
   n.reraising = o.reraising;
   n.unwinding = o.unwinding;
-  n.tailFn = copyRef(o.tailFn);
-  n.tailArgs = keptList(o.tailArgs, m.tailArgs) ? m.tailArgs : copyRefs(o.tailArgs);
+  n.tailFn = o.tailFn;
+  n.tailArgs = keptList(o.tailArgs, m.tailArgs) ? m.tailArgs : copyPlains(o.tailArgs);
   n.tailKw = o.tailKw;
   n.coldMode = o.coldMode;
   n.halted = o.halted;
-  n.evaluationResult = copyRef(o.evaluationResult);
+  n.evaluationResult = o.evaluationResult;
   n.refusal = o.refusal;
   n.evaluating = o.evaluating;
   n.recursionLimit = o.recursionLimit;
@@ -6997,7 +7410,7 @@ function updateWorld(o: World, n: Mutable<World>, m: World): void {
   n.suspects = o.suspects;
   n.deathDue = o.deathDue;
   n.deathBackOff = o.deathBackOff;
-  n.registry = keptMap(o.registry, m.registry) ? m.registry : copyMap(o.registry);
+  n.registry = keptMap(o.registry, m.registry) ? m.registry : copyPlainMap(o.registry);
   n.freezing = o.freezing;
 }
 
@@ -7106,16 +7519,16 @@ function keptPyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): b
 }
 
 function updatePyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>, m: PyConcurrentFuture): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.id = o.id;
   n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
-  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyRefs(o.waiters);
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
 }
 
 function visitPyConcurrentFuture(o: PyConcurrentFuture, visit: Visit): void {

@@ -9,7 +9,7 @@
 import { ThreadState } from '../vm/frame';
 import { PyType } from '../vm/object';
 import { copyFields } from './clone';
-import { keptFields, makeShell, prepare } from './copy.generated';
+import { keptFields, makeShell, prepare, updateCopy, visitRefs } from './copy.generated';
 
 export interface Kept {
   readonly known: Known;
@@ -22,34 +22,33 @@ export interface Kept {
 /** The objects of a world, in the order in which they were found; some may be garbage by now. */
 class Known {
   readonly objects: object[] = [];
+  /** Of each object, the number of its class in the generated code. */
+  readonly kinds: number[] = [];
   readonly #all = new Set<object>();
   /** How many of them were found when the world was last walked as a whole. */
   walked = 0;
 
-  /** Answers the object itself, as its own copy, and notes it. */
-  get(object: object): object {
-    if (!this.#all.has(object)) {
-      this.#all.add(object);
-      this.objects.push(object);
-    }
-    return object;
-  }
-
-  set(): void {
-    // Every object is its own copy.
-  }
+  /** Notes what an object refers to. */
+  readonly find = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ((value as State).shared === true || this.#all.has(value)) return;
+    this.#all.add(value);
+    this.objects.push(value);
+    this.kinds.push((value as State).stateKind);
+  };
 
   /** Forgets the objects found after the first `length`. */
   forget(length: number): void {
     const { objects } = this;
     while (objects.length > length) this.#all.delete(objects.pop() as object);
+    this.kinds.length = length;
   }
 }
 
-const ITSELF = {
-  get: (object: object): object => object,
-  set: (): void => undefined,
-};
+interface State {
+  readonly stateKind: number;
+  readonly shared?: boolean;
+}
 
 /**
  * Keeps `root` and everything that can be reached from it. `last` is what was kept or brought back
@@ -59,52 +58,61 @@ export function keepWorld(root: object, last: Kept | null = null): Kept {
   prepare();
   if (last === null || last.length > 2 * last.known.walked + 100) return keepAll(root);
   const { known } = last;
-  known.forget(last.length);
+  const { objects, kinds } = known;
+  if (objects.length > last.length) known.forget(last.length);
   const contents = last.contents.slice();
-  for (let i = 0; i < known.objects.length; i++) {
-    const object = known.objects[i];
-    if (i < last.length && keptFields(object, contents[i])) continue;
-    contents[i] = contentOf(object, known, i < last.length ? contents[i] : null);
+  for (let i = 0; i < last.length; i++) {
+    if (keptFields(kinds[i], objects[i], contents[i])) continue;
+    const content = makeShell(objects[i]);
+    updateCopy(kinds[i], objects[i], content, contents[i]);
+    contents[i] = content;
+    visitRefs(objects[i], known.find);
   }
-  return { known, length: contents.length, contents };
+  return keepFound(known, contents);
 }
 
 /** Walks the world as a whole, so that garbage is left out. */
 function keepAll(root: object): Kept {
   const known = new Known();
-  known.get(root);
-  const contents: object[] = [];
-  for (let i = 0; i < known.objects.length; i++)
-    contents.push(contentOf(known.objects[i], known, null));
-  known.walked = contents.length;
-  return { known, length: contents.length, contents };
+  known.find(root);
+  const kept = keepFound(known, []);
+  known.walked = kept.length;
+  return kept;
 }
 
-/** The fields of an object; lists and Maps are those of its `last` content, if they are the same. */
-function contentOf(object: object, known: Known, last: object | null): object {
-  const content = makeShell(object);
-  copyFields(object, content, known, last);
-  return content;
+/** Keeps the objects that have no contents yet, and what they refer to. */
+function keepFound(known: Known, contents: object[]): Kept {
+  const { objects } = known;
+  for (let i = contents.length; i < objects.length; i++) {
+    const content = makeShell(objects[i]);
+    copyFields(objects[i], content);
+    contents.push(content);
+    visitRefs(objects[i], known.find);
+  }
+  return { known, length: contents.length, contents };
 }
 
 /** Gives the kept objects what they had. It can be done any number of times. */
 export function bringBack({ known, length, contents }: Kept): void {
+  const { objects, kinds } = known;
+  const thread = ThreadState.prototype.stateKind;
   for (let i = 0; i < length; i++) {
-    const object = known.objects[i];
+    const kind = kinds[i];
+    const object = objects[i];
     const content = contents[i];
     // Frames in the pool may be those that are in use again.
-    if (object instanceof ThreadState) object.pool.length = 0;
-    if (keptFields(object, content)) continue;
-    if (object instanceof PyType) bringBackType(object, content);
-    else copyFields(content, object, ITSELF, object);
+    if (kind === thread) (object as ThreadState).pool.length = 0;
+    if (keptFields(kind, object, content)) continue;
+    if (object instanceof PyType) bringBackType(object, kind, content);
+    else updateCopy(kind, content, object, object);
   }
 }
 
 /** No version of a class comes twice: inline caches go by it. */
 let nextVersion = 1_000_000_000;
 
-function bringBackType(type: PyType, content: object): void {
+function bringBackType(type: PyType, kind: number, content: object): void {
   const { version } = type;
-  copyFields(content, type, ITSELF, type);
+  updateCopy(kind, content, type, type);
   if (type.version !== version) type.version = nextVersion++;
 }
