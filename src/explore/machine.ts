@@ -41,6 +41,7 @@ export interface Moment {
   readonly output: string;
   readonly outputHash: number;
   readonly digest: Digest;
+  readonly steps: number;
   readonly seq: number;
   readonly tid: number;
   readonly t: number;
@@ -59,6 +60,8 @@ export class Machine implements Chooser {
   #last: Kept | null = null;
   #cause: SwitchCause | null = null;
   #forced: readonly number[] = [];
+  /** So many more choices of threads are passed by without a stop. */
+  #passing = 0;
   /** Segments also end where only one thread can run. */
   readonly everywhere: boolean;
   readonly #picker: Picker | null;
@@ -81,10 +84,11 @@ export class Machine implements Chooser {
     };
   }
 
-  /** Runs one segment, whose first choices have these ranks. */
-  run(forced: readonly number[]): SegmentEnd {
+  /** Runs one segment, whose first choices have these ranks; or several, all choices of which are given. */
+  run(forced: readonly number[], segments = 1): SegmentEnd {
     const { world } = this;
     this.#forced = forced;
+    this.#passing = segments - 1;
     this.choices = [];
     const cause = this.#cause;
     this.#cause = null;
@@ -110,7 +114,8 @@ export class Machine implements Chooser {
     this.#last = kept;
     this.#digest.fold(this.store);
     const digest = this.#digest.copy();
-    return { kept, cause: this.#cause, output, outputHash, digest, seq, tid, t };
+    const { steps } = this.world;
+    return { kept, cause: this.#cause, output, outputHash, digest, steps, seq, tid, t };
   }
 
   goBack(moment: Moment): void {
@@ -128,6 +133,10 @@ export class Machine implements Chooser {
   }
 
   pauses(cause: SwitchCause): boolean {
+    if (this.#passing > 0) {
+      this.#passing--;
+      return false;
+    }
     this.#cause = cause;
     return true;
   }

@@ -42,8 +42,10 @@ interface Node {
   readonly counts: number[];
 }
 
-/** Below this depth every moment is kept; further down, one of so many. */
+/** Below this depth every moment is kept that is due; further down, one of so many. */
 const DEEP = 1000;
+/** To run so many bytecodes again takes less time than to keep the machine before them. */
+const NEAR = 40;
 
 /** A part of the tree of choices: where it begins, as the ranks of the choices on the way. */
 export interface Part {
@@ -72,6 +74,8 @@ export class Search {
   readonly #machine: Machine;
   readonly #settings: SearchSettings;
   readonly #path: Node[] = [];
+  /** The moments on the path. */
+  readonly #kept: Moment[] = [];
   /** How many choices of the first node are given. */
   readonly #given: number;
   /** The ranks with which the next segment begins. */
@@ -159,10 +163,16 @@ export class Search {
 
   #push(spent: number, visited: Visited | null): void {
     const depth = this.#path.length;
-    const { runnable } = this.#machine.world.kernel;
-    const isDue = depth % (1 + Math.floor(depth / DEEP)) === 0 && runnable.length > 1;
-    const moment = isDue || depth === 0 ? this.#machine.keep() : null;
+    const moment = depth === 0 || this.#isDue(depth) ? this.#machine.keep() : null;
+    if (moment !== null) this.#kept.push(moment);
     this.#path.push({ moment, choices: [], spent, visited, counts: [] });
+  }
+
+  /** Whether the machine is to be kept here, at this depth. */
+  #isDue(depth: number): boolean {
+    const { kernel, steps } = this.#machine.world;
+    if (kernel.runnable.length < 2 || depth % (1 + Math.floor(depth / DEEP)) !== 0) return false;
+    return steps - this.#kept[this.#kept.length - 1].steps >= NEAR;
   }
 
   /** Goes back to the last choice with an alternative that is still to be tried. */
@@ -178,6 +188,7 @@ export class Search {
         return;
       }
       path.pop();
+      if (node.moment !== null) this.#kept.pop();
       if (node.visited !== null) node.visited.counts = node.counts;
       const parent = path[path.length - 1];
       if (parent === undefined) {
@@ -195,7 +206,9 @@ export class Search {
     let from = depth;
     while (path[from].moment === null) from--;
     this.#machine.goBack(path[from].moment as Moment);
-    for (; from < depth; from++) this.#machine.run(path[from].choices.map(({ rank }) => rank));
+    if (from === depth) return;
+    const between = path.slice(from, depth).flatMap(({ choices }) => choices);
+    this.#machine.run(between.map(({ rank }) => rank), depth - from); // prettier-ignore
   }
 }
 
