@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { interleave, runOnce } from './lib/measure.mjs';
-import { exploreRows } from './lib/explore.mjs';
+import { exploreRows, rateRows } from './lib/explore.mjs';
 import {
-  exploreTable, machine, memoryTable, packageTable, pythonTable, startTable, travelTable,
+  exploreTable, machine, memoryTable, packageTable, pythonTable, rateTable, startTable, travelTable,
 } from './lib/report.mjs'; // prettier-ignore
 import { measureTravel, travelRows } from './lib/travel.mjs';
 import { engine, engineIsBuilt, engineWithTrace, newestPython, packages } from './lib/subjects.mjs';
@@ -82,6 +82,7 @@ async function main() {
     if (isWanted('explore')) {
       say('the search over schedules');
       tables.push(exploreTable(exploreRows(folder, timeout)));
+      tables.push(rateTable(rateRows(folder, timeout)));
     }
     if (isWanted('travel')) {
       say('time travel');

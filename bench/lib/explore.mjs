@@ -12,28 +12,51 @@ const SEARCHES = [
   { calls: 1, granularity: 'sync' },
   { calls: 1, granularity: 'line' },
   { calls: 2, granularity: 'line' },
+  { calls: 3, granularity: 'line' },
 ];
 
-/** A row for each search: with every schedule run to its end, and with the reduction. */
+/** The search whose rate is measured, without the reduction: it has 2,582,602 schedules. */
+const LARGE = { calls: 3, granularity: 'line' };
+/** It is ended after so many schedules, once early and once late. */
+const EARLY = 20_000;
+const LATE = 320_000;
+
+/** A row for each search, as a user starts it. */
 export function exploreRows(folder, timeout) {
   return SEARCHES.map(({ calls, granularity }) => {
-    const file = join(folder, `race${calls}.py`);
-    const text = readFileSync(join(BENCH, 'programs/race.py'), 'utf8');
-    writeFileSync(file, text.replace(/^N = \d+$/m, `N = ${calls}`));
-    const search = (...options) => {
-      const args = ['explore', file, '--granularity', granularity, '--json', ...options];
-      const run = runOnce([process.execPath, CLI, ...args], timeout);
-      return { ...JSON.parse(run.output), cpu: run.cpu };
-    };
-    const all = search('--no-reduction');
-    const few = search();
+    const few = search(folder, timeout, { calls, granularity });
     return [
       `${calls} call_soon, ${granularity}`,
-      all.schedules.toLocaleString('en-US'),
-      Math.round(all.schedules / all.seconds).toLocaleString('en-US'),
-      Math.round((all.schedules / all.cpu) * 1000).toLocaleString('en-US'),
-      `${few.schedules} (and ${few.merged} cut short)`,
-      Math.round(few.seconds * 1000).toLocaleString('en-US'),
+      number(few.interleavings),
+      number(few.schedules),
+      number(few.merged),
+      number(few.seconds * 1000),
+      number(few.wall),
     ];
   });
 }
+
+/**
+ * How many schedules a second are run to their end, one after the other, once the search is under
+ * way: what a long search takes more than a short one, so that neither the start of the process nor
+ * the time until V8 has compiled the engine counts.
+ */
+export function rateRows(folder, timeout) {
+  const run = (most) => search(folder, timeout, LARGE, '--no-reduction', '--max-schedules', most);
+  const [early, late] = [run(EARLY), run(LATE)];
+  const schedules = late.schedules - early.schedules;
+  const rate = (ms) => number((schedules / ms) * 1000);
+  const whole = number((late.schedules / late.wall) * 1000);
+  return [[number(schedules), rate(late.wall - early.wall), rate(late.cpu - early.cpu), whole]];
+}
+
+function search(folder, timeout, { calls, granularity }, ...options) {
+  const file = join(folder, `race${calls}.py`);
+  const text = readFileSync(join(BENCH, 'programs/race.py'), 'utf8');
+  writeFileSync(file, text.replace(/^N = \d+$/m, `N = ${calls}`));
+  const args = ['explore', file, '--granularity', granularity, '--json', ...options.map(String)];
+  const { output, cpu, wall } = runOnce([process.execPath, CLI, ...args], timeout);
+  return { ...JSON.parse(output), cpu, wall };
+}
+
+const number = (n) => Math.round(n).toLocaleString('en-US');

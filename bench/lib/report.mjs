@@ -36,10 +36,18 @@ export function machine() {
   return `${cpus().length} × ${cpu.model.trim()}, ${memory}, ${process.platform} ${process.arch}, Node ${process.versions.node} (V8 ${process.versions.v8})`;
 }
 
-/** Rows of the search over schedules; the process's start counts, too. */
+/** Rows of the search over schedules; `ms` is the search's, `whole command, ms` has the process's start. */
 export function exploreTable(rows) {
   const header = [
-    'explore: the race', 'schedules', 'a second', 'a CPU second', 'with the reduction', 'ms',
+    'explore: the race', 'schedules there are', 'run', 'cut short', 'ms', 'whole command, ms',
+  ]; // prettier-ignore
+  return table(header, rows);
+}
+
+/** The row of schedules that are run to their end one after the other. */
+export function rateTable(rows) {
+  const header = [
+    'explore: 3 call_soon, line, no reduction', 'a second', 'a CPU second', 'a second, start-up included',
   ]; // prettier-ignore
   return table(header, rows);
 }
