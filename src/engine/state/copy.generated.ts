@@ -117,17 +117,17 @@ export function prepare(): void {
     Bindings,
     PyContext,
     PyToken,
-    InterruptedWait,
-    PyWeakLink,
     PyRandom,
+    PySemLock,
+    InterruptedWait,
     PyThread,
     PyLock,
     PyEvent,
+    ProcessState,
+    PyTextFile,
     PyByteArray,
     PyMemoryView,
-    PyTextFile,
-    ProcessState,
-    PySemLock,
+    PyWeakLink,
     World,
     PyConcurrentFuture,
   ]);
@@ -373,16 +373,16 @@ export function makeShell(object: object): object {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 61:
-      return new InterruptedWait();
-    case 62: {
-      const o = object as PyWeakLink;
-      return new PyWeakLink(o.target as never, o.owner as never);
-    }
-    case 63: {
+    case 61: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
+    case 62: {
+      const o = object as PySemLock;
+      return new PySemLock(o.cls as never);
+    }
+    case 63:
+      return new InterruptedWait();
     case 64: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
@@ -396,24 +396,24 @@ export function makeShell(object: object): object {
       return new PyEvent(o.cls as never);
     }
     case 67: {
-      const o = object as PyByteArray;
-      return new PyByteArray(undefined as never, o.cls as never);
-    }
-    case 68: {
-      const o = object as PyMemoryView;
-      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
-    }
-    case 69: {
-      const o = object as PyTextFile;
-      return new PyTextFile(o.fd as never);
-    }
-    case 70: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
+    case 68: {
+      const o = object as PyTextFile;
+      return new PyTextFile(o.fd as never);
+    }
+    case 69: {
+      const o = object as PyByteArray;
+      return new PyByteArray(undefined as never, o.cls as never);
+    }
+    case 70: {
+      const o = object as PyMemoryView;
+      return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
+    }
     case 71: {
-      const o = object as PySemLock;
-      return new PySemLock(o.cls as never);
+      const o = object as PyWeakLink;
+      return new PyWeakLink(o.target as never, o.owner as never);
     }
     case 72: {
       const o = object as World;
@@ -551,11 +551,11 @@ export function fillCopy(object: object, copy: object): void {
     case 60:
       return fillPyToken(object as PyToken, copy as PyToken);
     case 61:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 62:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
-    case 63:
       return fillPyRandom(object as PyRandom, copy as PyRandom);
+    case 62:
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
+    case 63:
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 64:
       return fillPyThread(object as PyThread, copy as PyThread);
     case 65:
@@ -563,15 +563,15 @@ export function fillCopy(object: object, copy: object): void {
     case 66:
       return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 67:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 68:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 69:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 70:
       return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 68:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 69:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 70:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
       return fillWorld(object as World, copy as World);
     case 73:
@@ -705,11 +705,11 @@ export function sameFields(object: object, other: object): boolean {
     case 60:
       return samePyToken(object as PyToken, other as PyToken);
     case 61:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 62:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
-    case 63:
       return samePyRandom(object as PyRandom, other as PyRandom);
+    case 62:
+      return samePySemLock(object as PySemLock, other as PySemLock);
+    case 63:
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 64:
       return samePyThread(object as PyThread, other as PyThread);
     case 65:
@@ -717,15 +717,15 @@ export function sameFields(object: object, other: object): boolean {
     case 66:
       return samePyEvent(object as PyEvent, other as PyEvent);
     case 67:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 68:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 69:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 70:
       return sameProcessState(object as ProcessState, other as ProcessState);
+    case 68:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 69:
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+    case 70:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 72:
       return sameWorld(object as World, other as World);
     case 73:
@@ -858,11 +858,11 @@ export function keptFields(kind: number, object: object, other: object): boolean
     case 60:
       return keptPyToken(object as PyToken, other as PyToken);
     case 61:
-      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 62:
-      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
-    case 63:
       return keptPyRandom(object as PyRandom, other as PyRandom);
+    case 62:
+      return keptPySemLock(object as PySemLock, other as PySemLock);
+    case 63:
+      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 64:
       return keptPyThread(object as PyThread, other as PyThread);
     case 65:
@@ -870,15 +870,15 @@ export function keptFields(kind: number, object: object, other: object): boolean
     case 66:
       return keptPyEvent(object as PyEvent, other as PyEvent);
     case 67:
-      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
-    case 68:
-      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 69:
-      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
-    case 70:
       return keptProcessState(object as ProcessState, other as ProcessState);
+    case 68:
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+    case 69:
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+    case 70:
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 71:
-      return keptPySemLock(object as PySemLock, other as PySemLock);
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 72:
       return keptWorld(object as World, other as World);
     case 73:
@@ -1011,11 +1011,11 @@ export function updateCopy(kind: number, object: object, copy: object, like: obj
     case 60:
       return updatePyToken(object as PyToken, copy as PyToken);
     case 61:
-      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 62:
-      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
-    case 63:
       return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+    case 62:
+      return updatePySemLock(object as PySemLock, copy as PySemLock);
+    case 63:
+      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 64:
       return updatePyThread(object as PyThread, copy as PyThread);
     case 65:
@@ -1023,15 +1023,15 @@ export function updateCopy(kind: number, object: object, copy: object, like: obj
     case 66:
       return updatePyEvent(object as PyEvent, copy as PyEvent);
     case 67:
-      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 68:
-      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 69:
-      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 70:
       return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+    case 68:
+      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 69:
+      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 70:
+      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
-      return updatePySemLock(object as PySemLock, copy as PySemLock);
+      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
       return updateWorld(object as World, copy as World, like as World);
     case 73:
@@ -1152,11 +1152,11 @@ export function visitRefs(object: object, visit: Visit): void {
     case 60:
       return visitPyToken(object as PyToken, visit);
     case 61:
-      return visitInterruptedWait(object as InterruptedWait, visit);
-    case 62:
-      return visitPyWeakLink(object as PyWeakLink, visit);
-    case 63:
       return visitPyRandom(object as PyRandom, visit);
+    case 62:
+      return visitPySemLock(object as PySemLock, visit);
+    case 63:
+      return visitInterruptedWait(object as InterruptedWait, visit);
     case 64:
       return visitPyThread(object as PyThread, visit);
     case 65:
@@ -1164,15 +1164,15 @@ export function visitRefs(object: object, visit: Visit): void {
     case 66:
       return visitPyEvent(object as PyEvent, visit);
     case 67:
-      return visitPyByteArray(object as PyByteArray, visit);
-    case 68:
-      return visitPyMemoryView(object as PyMemoryView, visit);
-    case 69:
-      return visitPyTextFile(object as PyTextFile, visit);
-    case 70:
       return visitProcessState(object as ProcessState, visit);
+    case 68:
+      return visitPyTextFile(object as PyTextFile, visit);
+    case 69:
+      return visitPyByteArray(object as PyByteArray, visit);
+    case 70:
+      return visitPyMemoryView(object as PyMemoryView, visit);
     case 71:
-      return visitPySemLock(object as PySemLock, visit);
+      return visitPyWeakLink(object as PyWeakLink, visit);
     case 72:
       return visitWorld(object as World, visit);
     case 73:
@@ -1305,11 +1305,11 @@ export function hashFields(object: object): void {
     case 60:
       return hashPyToken(object as PyToken);
     case 61:
-      return hashInterruptedWait(object as InterruptedWait);
-    case 62:
-      return hashPyWeakLink(object as PyWeakLink);
-    case 63:
       return hashPyRandom(object as PyRandom);
+    case 62:
+      return hashPySemLock(object as PySemLock);
+    case 63:
+      return hashInterruptedWait(object as InterruptedWait);
     case 64:
       return hashPyThread(object as PyThread);
     case 65:
@@ -1317,15 +1317,15 @@ export function hashFields(object: object): void {
     case 66:
       return hashPyEvent(object as PyEvent);
     case 67:
-      return hashPyByteArray(object as PyByteArray);
-    case 68:
-      return hashPyMemoryView(object as PyMemoryView);
-    case 69:
-      return hashPyTextFile(object as PyTextFile);
-    case 70:
       return hashProcessState(object as ProcessState);
+    case 68:
+      return hashPyTextFile(object as PyTextFile);
+    case 69:
+      return hashPyByteArray(object as PyByteArray);
+    case 70:
+      return hashPyMemoryView(object as PyMemoryView);
     case 71:
-      return hashPySemLock(object as PySemLock);
+      return hashPyWeakLink(object as PyWeakLink);
     case 72:
       return hashWorld(object as World);
     case 73:
@@ -1458,11 +1458,11 @@ export function sizeFields(object: object): void {
     case 60:
       return sizePyToken(object as PyToken);
     case 61:
-      return sizeInterruptedWait(object as InterruptedWait);
-    case 62:
-      return sizePyWeakLink(object as PyWeakLink);
-    case 63:
       return sizePyRandom(object as PyRandom);
+    case 62:
+      return sizePySemLock(object as PySemLock);
+    case 63:
+      return sizeInterruptedWait(object as InterruptedWait);
     case 64:
       return sizePyThread(object as PyThread);
     case 65:
@@ -1470,15 +1470,15 @@ export function sizeFields(object: object): void {
     case 66:
       return sizePyEvent(object as PyEvent);
     case 67:
-      return sizePyByteArray(object as PyByteArray);
-    case 68:
-      return sizePyMemoryView(object as PyMemoryView);
-    case 69:
-      return sizePyTextFile(object as PyTextFile);
-    case 70:
       return sizeProcessState(object as ProcessState);
+    case 68:
+      return sizePyTextFile(object as PyTextFile);
+    case 69:
+      return sizePyByteArray(object as PyByteArray);
+    case 70:
+      return sizePyMemoryView(object as PyMemoryView);
     case 71:
-      return sizePySemLock(object as PySemLock);
+      return sizePyWeakLink(object as PyWeakLink);
     case 72:
       return sizeWorld(object as World);
     case 73:
@@ -6381,6 +6381,144 @@ function sizePyToken(o: PyToken): void {
   sizeRef(o.old);
 }
 
+function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.words = copyPlains(o.words);
+  n.index = o.index;
+}
+
+function samePyRandom(a: PyRandom, b: PyRandom): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.words, b.words) &&
+    samePlain(a.index, b.index)
+  );
+}
+
+function keptPyRandom(a: PyRandom, b: PyRandom): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    keptList(a.words, b.words) &&
+    a.index === b.index
+  );
+}
+
+function updatePyRandom(o: PyRandom, n: Mutable<PyRandom>, m: PyRandom): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.words = keptList(o.words, m.words) ? m.words : copyPlains(o.words);
+  n.index = o.index;
+}
+
+function visitPyRandom(o: PyRandom, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
+function hashPyRandom(o: PyRandom): void {
+  hashInt(64980333);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlains(o.words);
+  hashPlain(o.index);
+}
+
+function sizePyRandom(o: PyRandom): void {
+  sizeObject(6);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizePlains(o.words);
+}
+
+function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
+}
+
+function samePySemLock(a: PySemLock, b: PySemLock): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.handle, b.handle) &&
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.max, b.max) &&
+    samePlain(a.count, b.count) &&
+    samePlain(a.ident, b.ident)
+  );
+}
+
+function keptPySemLock(a: PySemLock, b: PySemLock): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.handle === b.handle &&
+    a.kind === b.kind &&
+    a.max === b.max &&
+    a.count === b.count &&
+    a.ident === b.ident
+  );
+}
+
+function updatePySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
+}
+
+function visitPySemLock(o: PySemLock, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+}
+
+function hashPySemLock(o: PySemLock): void {
+  hashInt(-1147620902);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.handle);
+  hashPlain(o.kind);
+  hashPlain(o.max);
+  hashPlain(o.count);
+  hashPlain(o.ident);
+}
+
+function sizePySemLock(o: PySemLock): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+}
+
 function fillInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -6448,126 +6586,6 @@ function hashInterruptedWait(o: InterruptedWait): void {
 function sizeInterruptedWait(o: InterruptedWait): void {
   sizeObject(8);
   sizeRef(o.cls);
-}
-
-function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.target = copyRef(o.target);
-  n.owner = copyRef(o.owner);
-}
-
-function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.target, b.target) &&
-    sameRef(a.owner, b.owner)
-  );
-}
-
-function keptPyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.target === b.target &&
-    a.owner === b.owner
-  );
-}
-
-function updatePyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.target = o.target;
-  n.owner = o.owner;
-}
-
-function visitPyWeakLink(o: PyWeakLink, visit: Visit): void {
-  visit(o.cls);
-  visit(o.target);
-  visit(o.owner);
-}
-
-function hashPyWeakLink(o: PyWeakLink): void {
-  hashInt(1743616394);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.target);
-  hashRef(o.owner);
-}
-
-function sizePyWeakLink(o: PyWeakLink): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.target);
-  sizeRef(o.owner);
-}
-
-function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.words = copyPlains(o.words);
-  n.index = o.index;
-}
-
-function samePyRandom(a: PyRandom, b: PyRandom): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.words, b.words) &&
-    samePlain(a.index, b.index)
-  );
-}
-
-function keptPyRandom(a: PyRandom, b: PyRandom): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    keptList(a.words, b.words) &&
-    a.index === b.index
-  );
-}
-
-function updatePyRandom(o: PyRandom, n: Mutable<PyRandom>, m: PyRandom): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = o.dict;
-  n.words = keptList(o.words, m.words) ? m.words : copyPlains(o.words);
-  n.index = o.index;
-}
-
-function visitPyRandom(o: PyRandom, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-}
-
-function hashPyRandom(o: PyRandom): void {
-  hashInt(64980333);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlains(o.words);
-  hashPlain(o.index);
-}
-
-function sizePyRandom(o: PyRandom): void {
-  sizeObject(6);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizePlains(o.words);
 }
 
 function fillPyThread(o: PyThread, n: Mutable<PyThread>): void {
@@ -6809,189 +6827,6 @@ function sizePyEvent(o: PyEvent): void {
   sizeRef(o.dict);
 }
 
-function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.list = copyRef(o.list);
-}
-
-function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.list, b.list)
-  );
-}
-
-function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.list === b.list
-  );
-}
-
-function updatePyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.list = o.list;
-}
-
-function visitPyByteArray(o: PyByteArray, visit: Visit): void {
-  visit(o.cls);
-  visit(o.list);
-}
-
-function hashPyByteArray(o: PyByteArray): void {
-  hashInt(1589445765);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.list);
-}
-
-function sizePyByteArray(o: PyByteArray): void {
-  sizeObject(4);
-  sizeRef(o.cls);
-  sizeRef(o.list);
-}
-
-function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.source = copyRef(o.source);
-  n.start = o.start;
-  n.step = o.step;
-  n.length = o.length;
-  n.released = o.released;
-}
-
-function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.source, b.source) &&
-    samePlain(a.start, b.start) &&
-    samePlain(a.step, b.step) &&
-    samePlain(a.length, b.length) &&
-    samePlain(a.released, b.released)
-  );
-}
-
-function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.source === b.source &&
-    a.start === b.start &&
-    a.step === b.step &&
-    a.length === b.length &&
-    a.released === b.released
-  );
-}
-
-function updatePyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.source = o.source;
-  n.start = o.start;
-  n.step = o.step;
-  n.length = o.length;
-  n.released = o.released;
-}
-
-function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
-  visit(o.cls);
-  visit(o.source);
-}
-
-function hashPyMemoryView(o: PyMemoryView): void {
-  hashInt(-789899824);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.source);
-  hashPlain(o.start);
-  hashPlain(o.step);
-  hashPlain(o.length);
-  hashPlain(o.released);
-}
-
-function sizePyMemoryView(o: PyMemoryView): void {
-  sizeObject(8);
-  sizeRef(o.cls);
-  sizeRef(o.source);
-}
-
-function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.fd = o.fd;
-  n.closed = o.closed;
-}
-
-function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.fd, b.fd) &&
-    samePlain(a.closed, b.closed)
-  );
-}
-
-function keptPyTextFile(a: PyTextFile, b: PyTextFile): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    a.fd === b.fd &&
-    a.closed === b.closed
-  );
-}
-
-function updatePyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = o.dict;
-  n.fd = o.fd;
-  n.closed = o.closed;
-}
-
-function visitPyTextFile(o: PyTextFile, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-}
-
-function hashPyTextFile(o: PyTextFile): void {
-  hashInt(810829359);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.fd);
-  hashPlain(o.closed);
-}
-
-function sizePyTextFile(o: PyTextFile): void {
-  sizeObject(6);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-}
-
 function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.pid = o.pid;
   n.modules = copyRef(o.modules);
@@ -7202,80 +7037,245 @@ function sizeProcessState(o: ProcessState): void {
   sizeMap(o.warned);
 }
 
-function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+function fillPyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
-  n.handle = o.handle;
-  n.kind = o.kind;
-  n.max = o.max;
-  n.count = o.count;
-  n.ident = o.ident;
+  n.fd = o.fd;
+  n.closed = o.closed;
 }
 
-function samePySemLock(a: PySemLock, b: PySemLock): boolean {
+function samePyTextFile(a: PyTextFile, b: PyTextFile): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
     sameRef(a.dict, b.dict) &&
-    samePlain(a.handle, b.handle) &&
-    samePlain(a.kind, b.kind) &&
-    samePlain(a.max, b.max) &&
-    samePlain(a.count, b.count) &&
-    samePlain(a.ident, b.ident)
+    samePlain(a.fd, b.fd) &&
+    samePlain(a.closed, b.closed)
   );
 }
 
-function keptPySemLock(a: PySemLock, b: PySemLock): boolean {
+function keptPyTextFile(a: PyTextFile, b: PyTextFile): boolean {
   return (
     a.cls === b.cls &&
     a.shared === b.shared &&
     a.oid === b.oid &&
     a.dict === b.dict &&
-    a.handle === b.handle &&
-    a.kind === b.kind &&
-    a.max === b.max &&
-    a.count === b.count &&
-    a.ident === b.ident
+    a.fd === b.fd &&
+    a.closed === b.closed
   );
 }
 
-function updatePySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+function updatePyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
   n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = o.dict;
-  n.handle = o.handle;
-  n.kind = o.kind;
-  n.max = o.max;
-  n.count = o.count;
-  n.ident = o.ident;
+  n.fd = o.fd;
+  n.closed = o.closed;
 }
 
-function visitPySemLock(o: PySemLock, visit: Visit): void {
+function visitPyTextFile(o: PyTextFile, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
 }
 
-function hashPySemLock(o: PySemLock): void {
-  hashInt(-1147620902);
+function hashPyTextFile(o: PyTextFile): void {
+  hashInt(810829359);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.handle);
-  hashPlain(o.kind);
-  hashPlain(o.max);
-  hashPlain(o.count);
-  hashPlain(o.ident);
+  hashPlain(o.fd);
+  hashPlain(o.closed);
 }
 
-function sizePySemLock(o: PySemLock): void {
-  sizeObject(9);
+function sizePyTextFile(o: PyTextFile): void {
+  sizeObject(6);
   sizeRef(o.cls);
   sizeRef(o.dict);
+}
+
+function fillPyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = copyRef(o.list);
+}
+
+function samePyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.list, b.list)
+  );
+}
+
+function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.list === b.list
+  );
+}
+
+function updatePyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = o.list;
+}
+
+function visitPyByteArray(o: PyByteArray, visit: Visit): void {
+  visit(o.cls);
+  visit(o.list);
+}
+
+function hashPyByteArray(o: PyByteArray): void {
+  hashInt(1589445765);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.list);
+}
+
+function sizePyByteArray(o: PyByteArray): void {
+  sizeObject(4);
+  sizeRef(o.cls);
+  sizeRef(o.list);
+}
+
+function fillPyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = copyRef(o.source);
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
+  n.released = o.released;
+}
+
+function samePyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.source, b.source) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.step, b.step) &&
+    samePlain(a.length, b.length) &&
+    samePlain(a.released, b.released)
+  );
+}
+
+function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.source === b.source &&
+    a.start === b.start &&
+    a.step === b.step &&
+    a.length === b.length &&
+    a.released === b.released
+  );
+}
+
+function updatePyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = o.source;
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
+  n.released = o.released;
+}
+
+function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
+  visit(o.cls);
+  visit(o.source);
+}
+
+function hashPyMemoryView(o: PyMemoryView): void {
+  hashInt(-789899824);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.source);
+  hashPlain(o.start);
+  hashPlain(o.step);
+  hashPlain(o.length);
+  hashPlain(o.released);
+}
+
+function sizePyMemoryView(o: PyMemoryView): void {
+  sizeObject(8);
+  sizeRef(o.cls);
+  sizeRef(o.source);
+}
+
+function fillPyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.target = copyRef(o.target);
+  n.owner = copyRef(o.owner);
+}
+
+function samePyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.target, b.target) &&
+    sameRef(a.owner, b.owner)
+  );
+}
+
+function keptPyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.target === b.target &&
+    a.owner === b.owner
+  );
+}
+
+function updatePyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.target = o.target;
+  n.owner = o.owner;
+}
+
+function visitPyWeakLink(o: PyWeakLink, visit: Visit): void {
+  visit(o.cls);
+  visit(o.target);
+  visit(o.owner);
+}
+
+function hashPyWeakLink(o: PyWeakLink): void {
+  hashInt(1743616394);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.target);
+  hashRef(o.owner);
+}
+
+function sizePyWeakLink(o: PyWeakLink): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.target);
+  sizeRef(o.owner);
 }
 
 function fillWorld(o: World, n: Mutable<World>): void {
