@@ -61,6 +61,8 @@ const TABLE = {
   feederClosesReader: from('3.9'),
   feederErrorFreesPlace: from('3.7'),
   simpleQueueCloses: from('3.9'),
+  /** queue.Empty is of the C module _queue. */
+  queueEmptyIsNative: from('3.7'),
   cannotPickleText: rows("can't pickle % objects", ['3.8', "cannot pickle '%' object"]),
   pickleLocalText: rows("Can't pickle local object %", ['3.13.0', "Can't get local object %"]),
   // --- 2 the loop
@@ -94,7 +96,11 @@ const TABLE = {
   poolCountsIdle: rows<'never' | 'afterwards' | 'waiting'>('never', ['3.8', 'afterwards'], ['3.12', 'waiting']),
   defaultExecutorIs: rows<'anything' | 'better-pool' | 'pool'>('anything', ['3.8', 'better-pool'], ['3.11', 'pool']),
   executorShutdownTimesOut: from('3.12'),
+  /** A future that was cancelled is not told that the default executor has shut down. */
+  executorShutdownChecksFuture: from('3.13.0'),
   threadsTellTheirTrace: from('3.10'),
+  /** Whether Executor.map() lets go of a result through a function of its own. */
+  mapHasResultHelper: from('3.10'),
   hasToThread: from('3.9'),
   poolHasInitializer: from('3.7'),
   poolSizeIsFivefold: until('3.8'),

@@ -75,6 +75,7 @@ function errorLines(stderr: string, mode: StderrMode, folder: string): string[] 
       folder,
     ).map((line) => withoutAccidents(line, folder));
   }
+  if (mode === 'frames') return frameLines(stderr).map((line) => withoutAccidents(line, folder));
   const lines = stderr
     .split('\n')
     .map((line) => line.trimEnd())
@@ -84,6 +85,17 @@ function errorLines(stderr: string, mode: StderrMode, folder: string): string[] 
     mode === 'messages' ? lines.filter((line) => !line.startsWith('  ')) : lines.slice(-1);
   return wanted.map((line) => withoutAccidents(line, folder));
 }
+
+/** Messages, and of each frame of a traceback the name of its function. */
+function frameLines(stderr: string): string[] {
+  return linesOf(stderr).flatMap((line) => {
+    const name = FUNCTION.exec(line)?.[1];
+    if (name !== undefined) return [`in ${name}`];
+    return line === '' || line.startsWith('  ') ? [] : [line.trimEnd()];
+  });
+}
+
+const FUNCTION = /^[ |]*File "[^"]*", line \d+, in (.*)/;
 
 /** A frame of a traceback, or of a warning; the bars before it are those of exception groups. */
 const FRAME = /^([ |]*)File "([^"]*)", line \d+/;

@@ -9,11 +9,11 @@ import { findProfile, profileIndex, type ProfileId } from '../../src/engine/prof
 import { readRepositoryFile, repositoryFiles, repositoryPath } from '../support/paths';
 import { ORDER_MODES, type OrderMode } from './order';
 
-const STDERR_MODES = ['all', 'last', 'messages', 'none'] as const;
+const STDERR_MODES = ['all', 'frames', 'last', 'messages', 'none'] as const;
 
 /**
- * How stderr is compared: whole but for frames of the library, its last line, all lines that are no
- * traceback frames, or not at all.
+ * How stderr is compared: whole but for frames of the library, messages and the names of all frames,
+ * its last line, all lines that are no traceback frames, or not at all.
  */
 export type StderrMode = (typeof STDERR_MODES)[number];
 

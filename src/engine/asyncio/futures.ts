@@ -49,7 +49,16 @@ export function cancelledError(w: World, future: PyFuture): PyException {
   // Up to 3.10 the message of a task's cancel() stays inside the task.
   const hidden = future instanceof PyTask && !w.traits.cancelledExcReused;
   const args = future.cancelMessage === null || hidden ? [] : [future.cancelMessage];
-  return new PyException(cancelledErrorType(w.traits.cancelledIsBaseException), new PyTuple(args));
+  const exc = new PyException(
+    cancelledErrorType(w.traits.cancelledIsBaseException),
+    new PyTuple(args),
+  );
+  if (w.traits.cancelHasMessage) {
+    // 3.9 and 3.10: the error that ended the task is what the new one comes from.
+    exc.context = future.cancelledExc;
+    future.cancelledExc = null;
+  }
+  return exc;
 }
 
 /** set_result; false after InvalidStateError. */

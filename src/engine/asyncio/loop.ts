@@ -18,6 +18,7 @@ import { FrameKind } from '../vm/nativeFrames';
 import { abandonRun, closesSelectorOnly } from './forkPolicy';
 import { PyMethod, PyTuple, type Slot, type Value } from '../vm/object';
 import { asInt } from '../vm/numbers';
+import { passNative } from '../vm/shownFrames';
 import { lookup } from '../vm/typeLookup';
 import { RUN_FOREVER } from './loopFrame';
 import { Phase, PySelector, type PyLoop } from './objects';
@@ -48,10 +49,13 @@ export function initLoop(w: World, loop: PyLoop): void {
   w.process.watched.push(loop);
 }
 
-/** `_check_closed` */
-export function checkClosed(w: World, loop: PyLoop): boolean {
+const BASE_EVENTS = 'asyncio/base_events.py';
+
+/** `_check_closed`, called by the method `by`, which a traceback shows. */
+export function checkClosed(w: World, loop: PyLoop, by = ''): boolean {
   if (!loop.closed) return true;
   w.raise('RuntimeError', 'Event loop is closed');
+  passNative(w.exc!, BASE_EVENTS, by, '_check_closed');
   return false;
 }
 
@@ -60,16 +64,13 @@ export function isRunning(loop: PyLoop): boolean {
 }
 
 /** `_check_running`: this loop is not running, nor any other in this thread. */
-export function checkRunning(w: World, loop: PyLoop): boolean {
-  if (isRunning(loop)) {
-    w.raise('RuntimeError', w.traits.alreadyRunningText);
-    return false;
-  }
-  if (!w.traits.nestedRunAllowed && runningLoop(w, 'run_forever') !== null) {
+export function checkRunning(w: World, loop: PyLoop, by = ''): boolean {
+  if (isRunning(loop)) w.raise('RuntimeError', w.traits.alreadyRunningText);
+  else if (!w.traits.nestedRunAllowed && runningLoop(w, 'run_forever') !== null)
     w.raise('RuntimeError', 'Cannot run the event loop while another loop is running');
-    return false;
-  }
-  return true;
+  else return true;
+  passNative(w.exc!, BASE_EVENTS, by, '_check_running');
+  return false;
 }
 
 /** run_forever(): checks, takes the loop over for this thread, pushes its frame. */
@@ -81,8 +82,8 @@ export function enterRunForever(
   retReg: number,
   data: Slot,
 ): Slot {
-  if (!checkClosed(w, loop)) return undefined;
-  if (!checkRunning(w, loop)) {
+  if (!checkClosed(w, loop, 'run_forever')) return undefined;
+  if (!checkRunning(w, loop, 'run_forever')) {
     if (w.traits.refusedRunCleansUp) refusedCleanup(w, t, loop);
     return undefined;
   }
@@ -224,13 +225,14 @@ export function forgetLoop(w: World, loop: PyLoop): void {
 }
 
 /** Debug mode: the calling thread must be the one that runs the loop. */
-export function checkThread(w: World, loop: PyLoop): boolean {
+export function checkThread(w: World, loop: PyLoop, by = 'call_soon'): boolean {
   if (!loop.debugMode || loop.threadIdent === null || loop.threadIdent === w.thread.ident)
     return true;
   w.raise(
     'RuntimeError',
     'Non-thread-safe operation invoked on an event loop other than the current one',
   );
+  passNative(w.exc!, BASE_EVENTS, by, '_check_thread');
   return false;
 }
 

@@ -23,17 +23,10 @@ import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
 import { enterContext, leaveContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
-import {
-  PyFloat,
-  PyNative,
-  PyTraceback,
-  PyTuple,
-  T,
-  type PyException,
-  type Value,
-} from '../vm/object';
+import { PyFloat, PyNative, PyTuple, T, type PyException, type Value } from '../vm/object';
 import { sequenceItems } from '../vm/builtinOperators';
 import { nativeCode } from '../vm/nativeCode';
+import { passHandle, passLoop } from '../vm/shownFrames';
 import { mayBlock } from '../library/blocking';
 import { pushReady, taskOf, timerLess } from './handles';
 import { beginTiming, tellSlow } from './slowCallbacks';
@@ -45,8 +38,6 @@ import { stepTask, wakeTask } from './tasks';
 import { unregisterFd } from './watching';
 
 export const RUN_FOREVER = nativeCode('run_forever', 'asyncio/base_events.py');
-
-const HANDLE_RUN = nativeCode('_run', '/usr/lib/python3/asyncio/events.py');
 
 const MAX_TIMEOUT = 86_400_000_000_000;
 const MIN_SCHEDULED = 100;
@@ -361,8 +352,7 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
   }
   if (loop.closed && loop.refusesToRun !== '') return false;
   if (handle !== null && !fatal && loop.refusesToRun === '') {
-    // What fails before any Python code runs has been called by Handle._run.
-    exc.traceback ??= new PyTraceback(HANDLE_RUN, 0, null);
+    passHandle(exc);
     w.clearException();
     loop.phase = loop.timed === null ? Phase.run : Phase.failed;
     const context = new PyDict();
@@ -380,6 +370,7 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
     w.status = Status.none;
     return true;
   }
+  passLoop(exc, handle !== null);
   iterationEnd(w.recorder, loop.id);
   cleanupRun(w, t, loop, LoopIdleReason.exception);
   return false;

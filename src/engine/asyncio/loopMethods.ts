@@ -56,7 +56,7 @@ function defineScheduling(): void {
   methodWith(Loop, 'call_soon', '(self, callback, *args, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
     if (
-      !checkClosed(w, loop) ||
+      !checkClosed(w, loop, 'call_soon') ||
       !checkThread(w, loop) ||
       !checkCallback(w, loop, a[at + 1]!, 'call_soon')
     )
@@ -73,7 +73,10 @@ function defineScheduling(): void {
   methodWith(Loop, 'call_soon_threadsafe', '(self, callback, *args, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
     if (!w.thread.released) {
-      if (!checkClosed(w, loop) || !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe'))
+      if (
+        !checkClosed(w, loop, 'call_soon_threadsafe') ||
+        !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe')
+      )
         return undefined;
       w.thread.pendingHandle = callSoon(
         w, loop, a[at + 1]!, (a[at + 3] as PyTuple).items, HandleNewOrigin.callSoonThreadsafe,
@@ -104,7 +107,6 @@ function defineScheduling(): void {
       a[at + 2]!,
       a[at + 4] as PyTuple,
       givenContext(w, a[at + 3]),
-      'call_later',
     );
   });
   methodWith(Loop, 'call_at', '(self, when, callback, *args, context=None)', (w, a, at) => {
@@ -122,7 +124,6 @@ function defineScheduling(): void {
       a[at + 2]!,
       a[at + 4] as PyTuple,
       givenContext(w, a[at + 3]),
-      'call_at',
     );
   });
 }
@@ -134,12 +135,11 @@ function timer(
   callback: Value,
   args: PyTuple,
   context: PyContext | null,
-  name: string,
 ): Slot {
   if (
-    !checkClosed(w, loop) ||
-    !checkThread(w, loop) ||
-    !checkCallback(w, loop, callback, name === 'call_later' ? 'call_at' : name)
+    !checkClosed(w, loop, 'call_at') ||
+    !checkThread(w, loop, 'call_at') ||
+    !checkCallback(w, loop, callback, 'call_at')
   )
     return undefined;
   return callAt(w, loop, dueTime(when), new PyFloat(when), callback, args.items, context);
@@ -270,7 +270,8 @@ function defineMaking(): void {
     const coro = a[at + 1]!;
     const name = a[at + 2] ?? null;
     const context = a[at + 3] ?? null;
-    if (!knowsOptions(w, a[at + 2], a[at + 3]) || !checkClosed(w, loop)) return undefined;
+    if (!knowsOptions(w, a[at + 2], a[at + 3]) || !checkClosed(w, loop, 'create_task'))
+      return undefined;
     if (loop.taskFactory !== null)
       return w.tail(w.prelude('task_of_factory'), [loop, loop.taskFactory, coro, name, context]);
     if (!isCoroutineLike(w, coro)) return notCoroutine(w, coro);

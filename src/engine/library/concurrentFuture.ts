@@ -6,6 +6,7 @@ import { futuresTimeoutErrorType } from '../asyncio/errors';
 import { defineType } from '../vm/coreTypes';
 import { constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
 import { address } from '../vm/format';
+import { Status } from '../vm/frame';
 import {
   PyException,
   PyExtensible,
@@ -16,6 +17,7 @@ import {
   type Slot,
   type Value,
 } from '../vm/object';
+import { passNative } from '../vm/shownFrames';
 import { typeName } from '../vm/typeLookup';
 import { timeoutNs } from './threading';
 
@@ -107,14 +109,25 @@ function wait(w: World, future: PyConcurrentFuture, given: Slot): true | undefin
   return w.throw(new PyException(T['concurrent.futures._base.CancelledError'], new PyTuple([])));
 }
 
+/** Waits for result() or exception(), which a traceback shows. */
+function waitIn(w: World, future: PyConcurrentFuture, given: Slot, name: string): boolean {
+  if (wait(w, future, given) !== undefined) return true;
+  if (w.status === Status.exception) passNative(w.exc!, FILE, name);
+  return false;
+}
+
+const FILE = 'concurrent/futures/_base.py';
+
 methodWith(Future, 'result', '(self, timeout=None)', (w, a, at) => {
   const future = self(a, at);
-  if (wait(w, future, a[at + 1]) === undefined) return undefined;
-  return future.exception !== null ? w.throw(future.exception) : future.result;
+  if (!waitIn(w, future, a[at + 1], 'result')) return undefined;
+  if (future.exception === null) return future.result;
+  passNative(future.exception, FILE, 'result', '__get_result');
+  return w.throw(future.exception);
 });
 methodWith(Future, 'exception', '(self, timeout=None)', (w, a, at) => {
   const future = self(a, at);
-  return wait(w, future, a[at + 1]) === undefined ? undefined : future.exception;
+  return waitIn(w, future, a[at + 1], 'exception') ? future.exception : undefined;
 });
 method(Future, 'done', 1, 1, (_w, a, at) => isDone(self(a, at)));
 method(Future, 'running', 1, 1, (_w, a, at) => self(a, at).state === State.running);

@@ -283,6 +283,7 @@ const makeInternal = (): Readonly<Record<string, (w: World) => Value>> => ({
   _trait: () => traitFunction,
   _later: () => laterFunction,
   _is_shared: () => isShared,
+  _helper: () => helper,
   _log_failure: () => preludeFunction('log_failure'),
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),
@@ -296,6 +297,12 @@ const isShared = makeFunction(
   1,
   (_w, a, at) => a[at] instanceof PyObject && a[at].shared,
 );
+/** Decorates functions that CPython has not, so that nobody sees their frames. */
+const helper = makeFunction('_helper', 1, 1, (_w, a, at) => {
+  const f = a[at] as PyFunction;
+  f.code.hide();
+  return f;
+});
 const isCoroutine = makeFunction('_is_coroutine', 1, 1, (w, a, at) => isCoroutineLike(w, a[at]!));
 const traitFunction = makeFunction('_trait', 1, 1, (w, a, at) => {
   const v = (w.traits as unknown as Record<string, unknown>)[String(a[at])];

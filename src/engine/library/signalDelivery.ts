@@ -89,8 +89,7 @@ function nextHandler(w: World): Slot {
     removeNumber(process.tripped, signal);
     const handler = handlerOf(w, signal);
     if (typeof handler === 'number') continue;
-    const { frames } = w.thread;
-    return new PyTuple([handler, signal, frameValue(w.thread, frames.length - 1)]);
+    return new PyTuple([handler, signal, frameValue(w.thread)]);
   }
 }
 

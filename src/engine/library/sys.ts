@@ -1,7 +1,7 @@
 /** sys: what programs ask of the interpreter itself. */
 import type { World } from '../world';
 import { isCallable } from '../vm/call';
-import { frameValue, isShown } from '../vm/builtins/frameObjects';
+import { frameValue } from '../vm/builtins/frameObjects';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { sizeOf, sysDetails } from './sysDetails';
 import { handledException } from '../vm/exceptionOps';
@@ -122,13 +122,9 @@ function notAnInteger(w: World, v: Slot): undefined {
 function getFrame(w: World, a: Slot[], at: number, n: number): Slot {
   const depth = n === 0 ? 0 : asInt(a[at]);
   if (depth === undefined) return notAnInteger(w, a[at]);
-  const { frames } = w.thread;
-  let left = Math.max(0, Number(depth));
-  for (let i = frames.length - 1; i >= 0; i--) {
-    if (!isShown(frames[i]) || left-- > 0) continue;
-    return frameValue(w.thread, i);
-  }
-  return w.raise('ValueError', 'call stack is not deep enough');
+  return (
+    frameValue(w.thread, Number(depth)) ?? w.raise('ValueError', 'call stack is not deep enough')
+  );
 }
 
 function setOriginDepth(w: World, a: Slot[], at: number): Slot {

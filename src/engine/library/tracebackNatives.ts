@@ -4,7 +4,7 @@ import { sourceBlock } from '../vm/carets';
 import type { Code } from '../vm/codeObject';
 import { makeFunction } from '../vm/define';
 import { forgetCoroutine } from '../death';
-import { isHidden } from '../vm/call';
+import { shownPlaces } from '../vm/shownFrames';
 import { scopeOf } from '../vm/nameErrors';
 import { sourceLine, sourceLines } from '../vm/sources';
 import { nearestName } from '../vm/suggestions';
@@ -33,10 +33,10 @@ function tracebackPlaces(first: Slot): PyList {
 
 /** The places of the running stack, innermost first, without the module's own frames. */
 function ownStack(w: World): PyList {
-  const frames = w.thread.frames.filter((f) => f.kind === 0 && !isHidden(f));
-  const own = frames.at(-1)?.code.file;
-  while (frames.length > 0 && frames.at(-1)!.code.file === own) frames.pop();
-  return new PyList(frames.reverse().map((f) => placeOf(f.code, f.pc >> 2)));
+  const places = w.thread.frames.flatMap(shownPlaces);
+  const own = places.at(-1)?.code.file;
+  while (places.length > 0 && places.at(-1)!.code.file === own) places.pop();
+  return new PyList(places.reverse().map(({ code, at }) => placeOf(code, at)));
 }
 
 /** Does the line that failed say `self.name`? */

@@ -39,7 +39,7 @@ export class Code {
   readonly file: string;
   /** Not so of a text that was given to exec() or eval(), whose "file" is `<string>`. */
   readonly hasFile: boolean;
-  readonly origin: number;
+  #origin: number;
   readonly flags: number;
   readonly registers: number;
   /** Positional parameters, and whether a call with exactly that many arguments needs no binding. */
@@ -77,7 +77,7 @@ export class Code {
     this.qualname = name ?? unit.qualname;
     this.file = unit.file;
     this.hasFile = !unit.file.startsWith('<');
-    this.origin = origin;
+    this.#origin = origin;
     this.flags = flags;
     this.registers = unit.registers;
     this.posCount = unit.posCount;
@@ -103,6 +103,15 @@ export class Code {
     this.exceptionTable = Int32Array.from(
       unit.exceptionTable.flatMap((e) => [e.start, e.end, e.handler, e.reg]),
     );
+  }
+
+  get origin(): number {
+    return this.#origin;
+  }
+
+  /** A function of the library that CPython has not: it is in no traceback and no stack, nor are its inner ones. */
+  hide(): void {
+    this.#origin = CodeOrigin.prelude;
   }
 
   get starts(): Uint8Array {

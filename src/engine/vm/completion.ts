@@ -11,12 +11,12 @@ import { isSubclass } from './typeLookup';
 import { PyAsyncGenStep } from './asyncGenObjects';
 import { stepRaised, stepReturned } from './asyncGenerators';
 import { isHidden, releaseFrame } from './call';
+import { passHidden } from './shownFrames';
 import { unpackInto } from './displays';
 import { nativeException, nativeResult } from './nativeFrames';
 import { truth } from './operators';
 import { taskRaised, taskReturned } from './taskFrames';
 import type { World } from '../world';
-import type { Code } from './codeObject';
 import { Ret, SAME_TRAIL, Status, type Frame, type ThreadState } from './frame';
 import {
   GenState, PyTraceback, T, type PyException, type Slot, type Value,
@@ -207,7 +207,7 @@ export function unwind(w: World, t: ThreadState, asked = false): boolean {
       continue;
     }
     const at = frame.pc >> 2;
-    if (adding && !isHidden(frame)) addTraceback(w, exc, frame.code, at);
+    if (adding) addTraceback(w, exc, frame, at);
     adding = true;
     if (isStopOfForIter(frame, exc.cls, w)) return true;
     const handler = findHandler(frame, at);
@@ -227,7 +227,12 @@ export function unwind(w: World, t: ThreadState, asked = false): boolean {
 }
 
 /** An exception passes a frame: `PyTraceback_Here`. Before 3.12, comprehensions have frames of their own. */
-function addTraceback(w: World, exc: PyException, code: Code, at: number): void {
+function addTraceback(w: World, exc: PyException, frame: Frame, at: number): void {
+  if (isHidden(frame)) {
+    passHidden(exc, frame);
+    return;
+  }
+  const { code } = frame;
   const { inlined } = code.unit;
   if (inlined.length > 0 && w.traits.comprehensionsAreFunctions) {
     inlined.forEach(({ start, end, at: outer }, i) => {

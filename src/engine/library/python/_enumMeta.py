@@ -1,7 +1,7 @@
 """How enumerations are made: the metaclass and its namespace."""
 
 from _collections import _caller_module
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 
 
 class auto:
@@ -81,11 +81,13 @@ class _EnumDict(dict):
             self._last_values.append(value)
         super().__setitem__(key, value)
 
+    @_helper
     def _reused(self, key):
         if _trait('enumNew'):
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
         raise TypeError(f'Attempted to reuse key: {key!r}')
 
+    @_helper
     def _resolved(self, key, value):
         if isinstance(value, auto):
             if value.value is None:
@@ -98,6 +100,7 @@ class _EnumDict(dict):
         return value
 
 
+@_helper
 def _mixins(bases):
     # The data type that the members are of, and the enumeration that the class extends.
     data_type = object
@@ -116,6 +119,7 @@ def _mixins(bases):
     return data_type, bases[-1]
 
 
+@_helper
 def _maker(namespace, data_type, bases):
     # The __new__ of members, and whether it takes the value as arguments.
     new = namespace.get('__new__')
@@ -244,6 +248,7 @@ class EnumMeta(type):
 EnumType = EnumMeta
 
 
+@_helper
 def _prefer_enum(cls, namespace, first):
     # How members are shown is a matter of the enumeration, not of the type that is mixed in.
     for name in ('__repr__', '__str__', '__format__'):
@@ -254,6 +259,7 @@ def _prefer_enum(cls, namespace, first):
                 break
 
 
+@_helper
 def _check_extends(name, bases):
     for chain in bases:
         for base in chain.__mro__:
@@ -265,6 +271,7 @@ def _check_extends(name, bases):
                 raise TypeError('Cannot extend enumerations')
 
 
+@_helper
 def _add_member(cls, name, value, new, use_args, data_type):
     args = value if isinstance(value, tuple) else (value,)
     if data_type is tuple:
@@ -300,10 +307,12 @@ def _is_single_bit(value):
     return isinstance(value, int) and value > 0 and value & (value - 1) == 0
 
 
+@_helper
 def _among(cls, value):
     return any([m._value_ == value for m in cls._member_map_.values()])
 
 
+@_helper
 def _member_of(cls, value):
     if type(value) is cls:
         return value
@@ -339,10 +348,12 @@ def _member_of(cls, value):
     raise refusal
 
 
+@_helper
 def _shown_name(cls):
     return cls.__qualname__ if _trait('enumUsesQualname') else cls.__name__
 
 
+@_helper
 def _functional(cls, name, names, module, mixin, start):
     metacls = type(cls)
     bases = (cls,) if mixin is None else (mixin, cls)

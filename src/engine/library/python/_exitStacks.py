@@ -3,9 +3,11 @@
 from collections import deque
 
 from _contextManagers import AbstractAsyncContextManager, AbstractContextManager
-from _loopscope import _trait
+from _loopscope import _helper, _trait
+from types import MethodType
 
 
+@_helper
 def _fix_context(new_exc, old_exc, outer):
     # The context of an exception raised by an exit: what was being handled when it was called.
     while True:
@@ -30,21 +32,25 @@ class _Leaving:
         self.suppressed = False
         self.pending = False
 
+    @_helper
     def details(self):
         exc = self.exc
         return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
 
+    @_helper
     def note(self, answer):
         if answer:
             self.suppressed = True
             self.pending = False
             self.exc = None
 
+    @_helper
     def failed(self, new_exc):
         _fix_context(new_exc, self.exc, self.outer)
         self.pending = True
         self.exc = new_exc
 
+    @_helper
     def finish(self):
         if not self.pending:
             return self.received and self.suppressed
@@ -73,7 +79,7 @@ class _BaseExitStack:
         if method is None:
             self._push(exit, True)
         else:
-            self._push(lambda *details: method(exit, *details), True)
+            self._push(MethodType(method, exit), True)
         return exit
 
     def enter_context(self, cm):
@@ -89,17 +95,18 @@ class _BaseExitStack:
                 'the context manager protocol'
             ) from None
         result = enter(cm)
-        self._push(lambda *details: exit(cm, *details), True)
+        self._push(MethodType(exit, cm), True)
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        def exit_wrapper(exc_type, exc, tb):
+        def _exit_wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
 
-        exit_wrapper.__wrapped__ = callback
-        self._push(exit_wrapper, True)
+        _exit_wrapper.__wrapped__ = callback
+        self._push(_exit_wrapper, True)
         return callback
 
+    @_helper
     def _push(self, callback, is_sync):
         self._exit_callbacks.append((is_sync, callback))
 
@@ -140,7 +147,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 'the asynchronous context manager protocol'
             ) from None
         result = await enter(cm)
-        self._push(lambda *details: exit(cm, *details), False)
+        self._push(MethodType(exit, cm), False)
         return result
 
     def push_async_exit(self, exit):
@@ -148,15 +155,15 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         if method is None:
             self._push(exit, False)
         else:
-            self._push(lambda *details: method(exit, *details), False)
+            self._push(MethodType(method, exit), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def exit_wrapper(exc_type, exc, tb):
+        async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
 
-        exit_wrapper.__wrapped__ = callback
-        self._push(exit_wrapper, False)
+        _exit_wrapper.__wrapped__ = callback
+        self._push(_exit_wrapper, False)
         return callback
 
     async def aclose(self):

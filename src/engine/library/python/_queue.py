@@ -1,14 +1,14 @@
 # loopscope: hidden
 """SimpleQueue, which CPython has in C: an unbounded queue that a destructor may use."""
 
-from _loopscope import _deque
+from _loopscope import _deque, _trait
 from threading import Semaphore
 
 
 class Empty(Exception):
     """get() found nothing in time."""
 
-    __module__ = '_queue'
+    __module__ = '_queue' if _trait('queueEmptyIsNative') else 'queue'
 
 
 class SimpleQueue:

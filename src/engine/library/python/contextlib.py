@@ -4,7 +4,7 @@ from functools import wraps
 
 from _contextManagers import AbstractAsyncContextManager, AbstractContextManager
 from _exitStacks import AsyncExitStack, ExitStack
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 
 __all__ = [
     'asynccontextmanager', 'contextmanager', 'closing', 'aclosing', 'nullcontext',
@@ -124,6 +124,7 @@ class _AsyncGeneratorContextManager(
         raise RuntimeError("generator didn't stop after athrow()")
 
 
+@_helper
 def anext_of(it):
     return it.__anext__()
 

@@ -1,7 +1,7 @@
 """Tools for functions: wrappers, caches, partial application, dispatch by type."""
 
 from _functools import Placeholder, _lru_cache_wrapper, _Method, cmp_to_key, partial, reduce
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 
 __all__ = [
     'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
@@ -36,6 +36,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # --- orderings
 
 
+@_helper
 def _not(method):
     # The opposite of a comparison that a class defines.
     def opposite(self, other):
@@ -45,6 +46,7 @@ def _not(method):
     return opposite
 
 
+@_helper
 def _or_equal(method):
     def derived(self, other):
         result = method(self, other)
@@ -55,6 +57,7 @@ def _or_equal(method):
     return derived
 
 
+@_helper
 def _and_unequal(method):
     def derived(self, other):
         result = method(self, other)
@@ -65,6 +68,7 @@ def _and_unequal(method):
     return derived
 
 
+@_helper
 def _neither_nor_equal(method):
     def derived(self, other):
         result = method(self, other)
@@ -75,6 +79,7 @@ def _neither_nor_equal(method):
     return derived
 
 
+@_helper
 def _not_or_equal(method):
     def derived(self, other):
         result = method(self, other)
@@ -130,6 +135,7 @@ def lru_cache(maxsize=128, typed=False):
     return decorating_function
 
 
+@_helper
 def _cached(function, maxsize, typed):
     wrapper = _lru_cache_wrapper(function, maxsize, typed)
     if _trait('cacheHasParameters'):
@@ -199,6 +205,7 @@ class partialmethod:
         shown.extend([f'{k}={v!r}' for k, v in self.keywords.items()])
         return f'{cls.__module__}.{cls.__qualname__}({", ".join(shown)})'
 
+    @_helper
     def _function(self):
         def _method(cls_or_self, /, *args, **keywords):
             return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
@@ -221,6 +228,7 @@ class partialmethod:
 # --- dispatch by the type of the first argument
 
 
+@_helper
 def _implementation(cls, registry):
     mro = cls.__mro__
     for base in mro:
@@ -242,6 +250,7 @@ def _implementation(cls, registry):
     return registry.get(object)
 
 
+@_helper
 def _hinted_class(func):
     from typing import get_type_hints
 

@@ -1,6 +1,6 @@
 """Queues between threads."""
 
-from _loopscope import _deque, _trait
+from _loopscope import _helper, _deque, _trait
 from _queue import Empty, SimpleQueue
 from asyncio._heap import heappop, heappush
 from threading import Condition, Lock
@@ -55,6 +55,7 @@ class Queue:
         with self.mutex:
             return self._is_full()
 
+    @_helper
     def _is_full(self):
         return 0 < self.maxsize <= self._qsize()
 
@@ -111,6 +112,7 @@ class Queue:
         return self.queue.popleft()
 
 
+@_helper
 def _wait_while(queue, blocked, condition, block, timeout, error):
     """Waits in a put or get; its lock is held. Raises `error` when there is nothing to wait for, or no time."""
     if not block:

@@ -8,10 +8,11 @@ import type { World } from '../../world';
 import { CodeFlag } from '../../../compiler/code';
 import { OPERANDS } from '../../../compiler/operands';
 import { Op } from '../../../compiler/opcodes';
-import { CodeOrigin, type Code } from '../codeObject';
+import type { Code } from '../codeObject';
 import { getter, method } from '../define';
 import { PyDict } from '../dict';
 import type { Frame, ThreadState } from '../frame';
+import { shownPlaces } from '../shownFrames';
 import {
   PyCell, PyModule, PyTraceback, PyTuple, T, type PyGenerator, type Slot,
 } from '../object'; // prettier-ignore
@@ -28,21 +29,15 @@ export function codeValue(code: Code): PyCode {
   return made;
 }
 
-/** Is it a frame of Python code, and none of the prelude's? */
-export function isShown(frame: Frame): boolean {
-  return frame.kind === 0 && frame.code.origin !== CodeOrigin.prelude;
-}
-
-/** The frames of a thread from number `index` on down, as a chain of pictures. */
-export function frameValue(t: ThreadState, index: number): PyFrameObject | null {
-  let back: PyFrameObject | null = null;
-  for (let i = 0; i <= index; i++) {
-    const frame = t.frames[i];
-    if (isShown(frame)) {
-      back = new PyFrameObject(frame.code, frame.pc >> 2, frame.module, back, frame.gen);
-    }
+/** The frames of a thread without the innermost `left` of them, as a chain of pictures; null for none. */
+export function frameValue(t: ThreadState, left = 0): PyFrameObject | null {
+  let picture: PyFrameObject | null = null;
+  for (const frame of t.frames) {
+    for (const { code, at } of shownPlaces(frame))
+      picture = new PyFrameObject(code, at, frame.module, picture, frame.gen);
   }
-  return back;
+  while (picture !== null && left-- > 0) picture = picture.back as PyFrameObject | null;
+  return picture;
 }
 
 export function generatorFrame(gen: PyGenerator): PyFrameObject | null {

@@ -1,15 +1,17 @@
 """Methods of loops that make connections, servers and endpoints. Put on BaseEventLoop (attach.ts)."""
 
-from _loopscope import _later, _refuse, _trait
+from _loopscope import _helper, _later, _refuse, _trait
 
 _later('asyncio.tasks', 'sleep')
 
 
+@_helper
 def _require(condition, message):
     if not condition:
         raise ValueError(message)
 
 
+@_helper
 def _refuse_ssl(ssl, **others):
     if ssl:
         _refuse('connections over TLS (ssl)')
@@ -17,6 +19,7 @@ def _refuse_ssl(ssl, **others):
         _require(value is None, f'{name} is only meaningful with ssl')
 
 
+@_helper
 def _numeric(host, port, family, kind):
     # What getaddrinfo() would say of a numeric address; None if somebody has to be asked.
     import socket
@@ -57,6 +60,7 @@ async def _ensure_resolved(self, address, *, family=0, type=1, proto=0, flags=0,
     return await self.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)
 
 
+@_helper
 async def _resolve_for_connection(self, address, local_addr, family, proto, flags):
     # The addresses to connect to, and those to be bound to or None.
     options = {'family': family, 'proto': proto, 'flags': flags}
@@ -97,6 +101,7 @@ async def _connect_sock(self, exceptions, info, local_infos):
         raise
 
 
+@_helper
 def _bind_to_any(sock, family, local_infos):
     failed = None
     for af, _, _, _, address in local_infos:
@@ -111,6 +116,7 @@ def _bind_to_any(sock, family, local_infos):
     raise failed or OSError(f'no matching local address with {family=} found')
 
 
+@_helper
 def _raise_all(exceptions, as_group):
     if as_group:
         raise ExceptionGroup('create_connection failed', exceptions)
@@ -155,6 +161,7 @@ async def _create_connection_transport(self, sock, protocol_factory, ssl, server
     return transport, protocol
 
 
+@_helper
 async def _until_made(transport, waiter):
     try:
         await waiter
@@ -178,6 +185,7 @@ async def _create_server_getaddrinfo(self, host, port, family, flags):
     return infos
 
 
+@_helper
 def _listening_sockets(infos, reuse_address, reuse_port):
     import socket
     sockets = []
@@ -224,6 +232,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     return await _serve(self, sockets, protocol_factory, backlog, start_serving)
 
 
+@_helper
 async def _serve(loop, sockets, protocol_factory, backlog, start_serving):
     from asyncio._server import Server
     server = Server(loop, sockets, protocol_factory, backlog)
@@ -266,6 +275,7 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
     return transport, protocol
 
 
+@_helper
 async def _datagram_addresses(loop, local_addr, remote_addr, family, proto, flags):
     # Pairs of (family, protocol) and (local address or None, remote address or None).
     import socket
@@ -294,6 +304,7 @@ async def _datagram_addresses(loop, local_addr, remote_addr, family, proto, flag
     return pairs
 
 
+@_helper
 async def _datagram_socket(loop, family, proto, local, remote, reuse_port, allow_broadcast):
     import socket
     sock = socket.socket(family, socket.SOCK_DGRAM, proto)

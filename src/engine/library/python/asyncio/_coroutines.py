@@ -1,10 +1,11 @@
 """The decorator of generator-based coroutines, which CPython had until 3.10."""
 
-from _loopscope import _is_awaitable, _is_generator, _iterable_coroutine, _is_generator_function, _trait, _warn
+from _loopscope import _helper, _is_awaitable, _is_generator, _iterable_coroutine, _is_generator_function, _trait, _warn
 from asyncio.futures import isfuture
 from functools import wraps
 
 
+@_helper
 def _marked(func):
     made = _iterable_coroutine(func)
     made._is_coroutine = True

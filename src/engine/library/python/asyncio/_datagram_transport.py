@@ -1,6 +1,6 @@
 """The transport of datagrams over a socket."""
 
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 from asyncio._selector_transport import _require_bytes, _SelectorTransport
 from asyncio.transports import DatagramTransport
 
@@ -16,9 +16,11 @@ class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
     def get_write_buffer_size(self):
         return sum([len(data) for data, _ in self._datagrams])
 
+    @_helper
     def _has_waiting(self):
         return bool(self._datagrams)
 
+    @_helper
     def _drop_waiting(self):
         self._datagrams.clear()
 
@@ -38,6 +40,7 @@ class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
         else:
             self._protocol.datagram_received(data, addr)
 
+    @_helper
     def _send_one(self, data, addr):
         # Whether it is sent, or given up.
         try:

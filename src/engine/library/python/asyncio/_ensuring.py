@@ -1,6 +1,6 @@
 """What the functions of asyncio.tasks begin with: the loop they work with, and futures of arguments."""
 
-from _loopscope import _later, _forget_place, _trait, _is_coroutine, _is_awaitable, _warn
+from _loopscope import _helper, _later, _forget_place, _trait, _is_coroutine, _is_awaitable, _warn
 from _asyncio import get_event_loop, _get_running_loop
 
 _later('asyncio.futures', 'isfuture')
@@ -8,6 +8,7 @@ _later('asyncio.futures', 'isfuture')
 _LOOP_TEXT = 'The loop argument is deprecated since Python 3.8, and scheduled for removal in Python 3.10.'
 
 
+@_helper
 def _loop_given(loop, default):
     """The loop that a function of up to 3.9 works with: its argument, which 3.8 deprecates, or a default."""
     if loop is None:
@@ -17,6 +18,7 @@ def _loop_given(loop, default):
     return loop
 
 
+@_helper
 def _own_loop():
     """The loop that a library coroutine runs on."""
     if not _trait('sleepUsesRunningLoop'):
@@ -57,6 +59,7 @@ def ensure_future(coro_or_future, *, loop=None):
         raise
 
 
+@_helper
 def is_single(aws):
     """Whether an awaitable was given where several are wanted."""
     return isfuture(aws) or _is_coroutine(aws)

@@ -1,11 +1,12 @@
 """What gather() and shield() of asyncio.tasks do, whatever arguments a version gives them."""
 
-from _loopscope import _later, _trait
+from _loopscope import _helper, _later, _trait
 from _asyncio import CancelledError, Future, get_event_loop
 
 _later('asyncio._ensuring', 'ensure_future')
 
 
+@_helper
 def _cancelled_error(fut):
     """The CancelledError that tells that a future was cancelled."""
     if _trait('cancelHasMessage'):
@@ -13,6 +14,7 @@ def _cancelled_error(fut):
     return CancelledError()
 
 
+@_helper
 def _outcome(fut):
     """The result of a done future, or what it failed with; the latter counts as retrieved."""
     if fut.cancelled():
@@ -24,6 +26,7 @@ def _outcome(fut):
     return fut.result() if exc is None else exc
 
 
+@_helper
 def _failure(fut):
     return _cancelled_error(fut) if fut.cancelled() else fut.exception()
 
@@ -43,6 +46,7 @@ class _GatheringFuture(Future):
         def cancel(self):
             return self._cancel_children(None)
 
+    @_helper
     def _cancel_children(self, msg):
         if self.done():
             return False
@@ -110,6 +114,7 @@ def gather(coros_or_futures, loop, return_exceptions):
     return outer
 
 
+@_helper
 def _child(arg, loop):
     fut = ensure_future(arg, loop=loop)
     if fut is not arg:

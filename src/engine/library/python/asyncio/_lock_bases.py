@@ -1,10 +1,11 @@
 """What the classes of asyncio.locks share: their repr, and how `with` and `await` work on them."""
 
-from _loopscope import _trait, _warn
+from _loopscope import _helper, _trait, _warn
 
 _COMMA = ', ' if _trait('lockReprHasSpace') else ','
 
 
+@_helper
 def _shown(obj, state):
     """The repr of a lock with its state and how many wait for it."""
     waiters = f'{_COMMA}waiters:{len(obj._waiters)}' if obj._waiters else ''
@@ -54,6 +55,7 @@ class _ContextManagerMixin:
                 _warn('DeprecationWarning', "'with await lock' is deprecated use 'async with lock' instead")
             return self._acquired().__await__()
 
+        @_helper
         async def _acquired(self):
             await self.acquire()
             return _ContextManager(self)

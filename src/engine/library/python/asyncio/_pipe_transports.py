@@ -2,7 +2,7 @@
 
 import os
 
-from _loopscope import _fd_kind, _log, _set_result_unless_cancelled, _trait
+from _loopscope import _helper, _fd_kind, _log, _set_result_unless_cancelled, _trait
 from asyncio.transports import ReadTransport, WriteTransport, _FlowControlMixin
 
 _EIO = 5
@@ -13,6 +13,7 @@ _WARNING = 30
 class _PipeTransport:
     """What both directions share: the pipe, its protocol, and how a connection ends."""
 
+    @_helper
     def _take(self, pipe, protocol, refusal):
         self._extra['pipe'] = pipe
         self._pipe = pipe
@@ -27,6 +28,7 @@ class _PipeTransport:
         self._loop.call_soon(self._protocol.connection_made, self)
         return kind
 
+    @_helper
     def _tell(self, waiter):
         if waiter is not None:
             self._loop.call_soon(_set_result_unless_cancelled, waiter, None)
@@ -98,9 +100,11 @@ class _UnixReadPipeTransport(_PipeTransport, ReadTransport):
         def is_reading(self):
             return not self._paused and not self._closing
 
+    @_helper
     def _activity(self, reads, writes):
         return ['polling' if reads else 'idle']
 
+    @_helper
     def _is_usual(self, exc):
         return isinstance(exc, OSError) and exc.errno == _EIO
 
@@ -158,9 +162,11 @@ class _UnixWritePipeTransport(_PipeTransport, _FlowControlMixin, WriteTransport)
             loop.call_soon(loop._add_reader, self._fileno, self._read_ready)
         self._tell(waiter)
 
+    @_helper
     def _activity(self, reads, writes):
         return ['polling' if writes else 'idle', f'bufsize={self.get_write_buffer_size()}']
 
+    @_helper
     def _is_usual(self, exc):
         if _trait('fatalErrorIgnoresOSError'):
             return isinstance(exc, OSError)
@@ -191,6 +197,7 @@ class _UnixWritePipeTransport(_PipeTransport, _FlowControlMixin, WriteTransport)
         self._buffer += data
         self._maybe_pause_protocol()
 
+    @_helper
     def _try_write(self, data):
         # How much was written; None when the connection is over.
         try:

@@ -1,6 +1,6 @@
 """What transports over sockets have in common: a socket, its readers and writers in the loop, and a protocol."""
 
-from _loopscope import _log, _set_result_unless_cancelled, _trait
+from _loopscope import _helper, _log, _set_result_unless_cancelled, _trait
 from asyncio.transports import _FlowControlMixin
 from asyncio.trsock import TransportSocket
 
@@ -8,6 +8,7 @@ _LOST_WRITES_TO_WARN = 5
 _WARNING = 30
 
 
+@_helper
 def _require_bytes(data):
     if not isinstance(data, bytes):
         raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
@@ -39,6 +40,7 @@ class _SelectorTransport(_FlowControlMixin):
             server._attach(self)
         loop._transports[self._sock_fd] = self
 
+    @_helper
     def _begin(self, waiter):
         # The protocol hears of the connection before it hears of data, and whoever asked for it after that.
         self._loop.call_soon(self._protocol.connection_made, self)
@@ -69,6 +71,7 @@ class _SelectorTransport(_FlowControlMixin):
     def is_closing(self):
         return self._closing
 
+    @_helper
     def _reads(self):
         return not self._closing and not self._paused
 
@@ -94,6 +97,7 @@ class _SelectorTransport(_FlowControlMixin):
     def get_write_buffer_size(self):
         return len(self._waiting)
 
+    @_helper
     def _begin_closing(self):
         self._closing = True
         self._loop._transports.pop(self._sock_fd, None)
@@ -108,9 +112,11 @@ class _SelectorTransport(_FlowControlMixin):
             self._loop._remove_writer(self._sock_fd)
             self._loop.call_soon(self._call_connection_lost, None)
 
+    @_helper
     def _has_waiting(self):
         return bool(self._waiting)
 
+    @_helper
     def _drop_waiting(self):
         self._waiting = b''
 
@@ -154,6 +160,7 @@ class _SelectorTransport(_FlowControlMixin):
             if server is not None:
                 server._detach(self)
 
+    @_helper
     def _count_lost_write(self):
         if self._conn_lost >= _LOST_WRITES_TO_WARN:
             _log(_WARNING, 'socket.send() raised exception.', None)

@@ -1,6 +1,6 @@
 """Methods of loops on sockets: sock_recv and its like, and accepting. Put on BaseSelectorEventLoop."""
 
-from _loopscope import _refuse, _trait
+from _loopscope import _helper, _refuse, _trait
 
 
 def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
@@ -71,6 +71,7 @@ async def _accept_connection2(self, protocol_factory, conn, extra, server):
             self.call_exception_handler(context)
 
 
+@_helper
 def _check_nonblocking(loop, sock):
     if loop.get_debug() and sock.gettimeout() != 0:
         raise ValueError('the socket must be non-blocking')
@@ -84,12 +85,14 @@ def _sock_write_done(self, fd, fut):
     self._remove_writer(fd)
 
 
+@_helper
 def _accept(sock):
     conn, address = sock.accept()
     conn.setblocking(False)
     return conn, address
 
 
+@_helper
 def _send_rest(sock, data, pos):
     pos[0] += sock.send(data[pos[0]:])
     if pos[0] < len(data):
@@ -110,6 +113,7 @@ _OPERATIONS = {
 }
 
 
+@_helper
 def _operate(loop, name, sock, args):
     """Does what the method of that name promises: answers a coroutine, in 3.6 and before a future."""
     if _trait('sockMethodsAnswerFutures'):
@@ -123,6 +127,7 @@ def _operate(loop, name, sock, args):
     return coro
 
 
+@_helper
 async def _operated(loop, name, sock, args):
     _check_nonblocking(loop, sock)
     _, perform, _ = _OPERATIONS[name]
@@ -134,6 +139,7 @@ async def _operated(loop, name, sock, args):
         return await fut
 
 
+@_helper
 def _watch(loop, name, fut, sock, args):
     writes, _, trait = _OPERATIONS[name]
     fd = sock.fileno()
@@ -144,6 +150,7 @@ def _watch(loop, name, fut, sock, args):
         fut.add_done_callback(partial(loop._sock_write_done if writes else loop._sock_read_done, fd))
 
 
+@_helper
 def _attempt_again(loop, name, fut, sock, args):
     # The socket is ready.
     writes, _, trait = _OPERATIONS[name]
@@ -153,6 +160,7 @@ def _attempt_again(loop, name, fut, sock, args):
         _attempt(loop, name, fut, sock, args, watched=_trait(trait))
 
 
+@_helper
 def _attempt(loop, name, fut, sock, args, watched=False):
     _, perform, _ = _OPERATIONS[name]
     try:

@@ -1,6 +1,6 @@
 """StreamReader: what has arrived on a stream, and coroutines that wait for more."""
 
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 from asyncio._stream_errors import IncompleteReadError, LimitOverrunError
 
 _DEFAULT_LIMIT = 2 ** 16
@@ -80,6 +80,7 @@ class StreamReader:
         else:
             self._paused = True
 
+    @_helper
     def _take(self, count):
         data = self._buffer[:count]
         self._buffer = self._buffer[count:]
@@ -111,6 +112,7 @@ class StreamReader:
             self._take(exc.consumed + 1 if found else len(self._buffer))
             raise ValueError(exc.args[0])
 
+    @_helper
     def _find(self, separators, start):
         # Where the first separator ends that ends first, and where it begins; -1 for none.
         best = -1, -1
@@ -147,6 +149,7 @@ class StreamReader:
             raise LimitOverrunError('Separator is found, but chunk is longer than limit', at)
         return self._take(end)
 
+    @_helper
     def _take_rest(self):
         chunk, self._buffer = self._buffer, b''
         return chunk

@@ -1,6 +1,6 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
-from _loopscope import _later, _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
+from _loopscope import _helper, _later, _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
 
 _later('asyncio._ensuring', 'ensure_future')
 _later('asyncio._gathering', 'gather')
@@ -65,6 +65,7 @@ def default_exception_handler(self, context):
     _log(_ERROR, '\n'.join(lines), exception)
 
 
+@_helper
 def _created(what, stack):
     from traceback import format_list
     return f'{what} created at (most recent call last):\n' + ''.join(format_list(stack)).rstrip()
@@ -103,6 +104,7 @@ def call_exception_handler(self, context):
                  'error in custom exception handler', inner)
 
 
+@_helper
 def _context_of(context):
     """The contextvars context in which what failed did so."""
     for key in ('task', 'future', 'handle'):
@@ -182,7 +184,7 @@ def _do_shutdown(loop, executor, future):
     try:
         executor.shutdown(wait=True)
         if not loop.is_closed():
-            if _trait('executorShutdownTimesOut'):
+            if _trait('executorShutdownChecksFuture'):
                 loop.call_soon_threadsafe(_set_result_unless_cancelled, future, None)
             else:
                 loop.call_soon_threadsafe(future.set_result, None)
@@ -191,6 +193,7 @@ def _do_shutdown(loop, executor, future):
             loop.call_soon_threadsafe(future.set_exception, exc)
 
 
+@_helper
 def _note_handler(loop, context):
     from _loopscope import _handler_called
     _handler_called(loop, context.get('message') or '', context.get('exception'))

@@ -1,7 +1,7 @@
 """Helpers around futures: chaining a loop's future to one of another thread."""
 
 from _futures import _futures_error
-from _loopscope import _is_future, _ConcurrentFuture, _trait
+from _loopscope import _helper, _is_future, _ConcurrentFuture, _trait
 from _asyncio import CancelledError, InvalidStateError, TimeoutError
 
 
@@ -21,6 +21,7 @@ def _set_concurrent_future_state(concurrent, source):
         concurrent.set_result(source.result())
 
 
+@_helper
 def _converted(exc):
     """From 3.8 on, the exceptions of concurrent.futures are others than those of asyncio."""
     if not _trait('cancelledIsBaseException'):

@@ -1,6 +1,6 @@
 """Lock, Event, Condition, Semaphore, BoundedSemaphore and Barrier."""
 
-from _loopscope import _later, _deque, _trait
+from _loopscope import _helper, _later, _deque, _trait
 from _asyncio import CancelledError
 from asyncio._lock_bases import _ContextManager, _ContextManagerMixin, _shown
 from asyncio.mixins import _LoopBoundMixin, _marker
@@ -129,6 +129,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
         def __init__(self, lock=None):
             self._take(Lock() if lock is None else lock)
 
+    @_helper
     def _take(self, lock):
         self._lock = lock
         self.locked = lock.locked
@@ -152,6 +153,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
             self._notify(1)
             raise
 
+    @_helper
     async def _wait(self, fut=None):
         self.release()
         try:
@@ -166,6 +168,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
         finally:
             await self._lock_again()
 
+    @_helper
     async def _lock_again(self):
         """Locks, however often that is cancelled; tells of the cancellation only then."""
         error = None
@@ -233,10 +236,7 @@ class Barrier(_LoopBoundMixin):
 
     async def wait(self):
         async with self._cond:
-            # A group that has not quite left yet goes first.
-            await self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
-            if self._state == _BROKEN:
-                raise BrokenBarrierError('Barrier aborted')
+            await self._block()
             try:
                 index = self._count
                 self._count += 1
@@ -244,13 +244,22 @@ class Barrier(_LoopBoundMixin):
                     self._state = _DRAINING
                     self._cond.notify_all()
                 else:
-                    await self._cond.wait_for(lambda: self._state != _FILLING)
-                    if self._state in (_BROKEN, _RESETTING):
-                        raise BrokenBarrierError('Abort or reset of barrier')
+                    await self._wait()
                 return index
             finally:
                 self._count -= 1
                 self._exit()
+
+    async def _block(self):
+        # A group that has not quite left yet goes first.
+        await self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
+        if self._state == _BROKEN:
+            raise BrokenBarrierError('Barrier aborted')
+
+    async def _wait(self):
+        await self._cond.wait_for(lambda: self._state != _FILLING)
+        if self._state in (_BROKEN, _RESETTING):
+            raise BrokenBarrierError('Abort or reset of barrier')
 
     def _exit(self):
         if self._count == 0:

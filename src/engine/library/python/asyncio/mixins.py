@@ -1,6 +1,6 @@
 """Objects that belong to one event loop: how they find it, by version."""
 
-from _loopscope import _trait, _warn
+from _loopscope import _helper, _trait, _warn
 from _asyncio import get_event_loop, _get_running_loop
 
 _LOOP_TEXT = 'The loop argument is deprecated since Python 3.8, and scheduled for removal in Python 3.10.'
@@ -14,6 +14,7 @@ class _LoopBoundMixin:
 
     _loop = None
 
+    @_helper
     def _bind(self, loop):
         if not _EARLY:
             if loop is not _marker:

@@ -1,6 +1,6 @@
 """Queue, PriorityQueue and LifoQueue."""
 
-from _loopscope import _later, _deque, _trait
+from _loopscope import _helper, _later, _deque, _trait
 from asyncio.mixins import _LoopBoundMixin, _marker
 
 _later('asyncio._heap', 'heappop as _heappop', 'heappush as _heappush')
@@ -141,6 +141,7 @@ class Queue(_LoopBoundMixin):
         self._wakeup_next(self._putters)
         return item
 
+    @_helper
     def _give_up(self, waiter, waiters, blocked):
         """Leaves a line; who is cancelled after its turn has come lets the next one go."""
         waiter.cancel()

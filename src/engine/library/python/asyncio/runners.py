@@ -1,6 +1,6 @@
 """run() and Runner: a loop from its making to its closing."""
 
-from _loopscope import _later, _trait, _is_awaitable, _is_coroutine, _is_main_thread
+from _loopscope import _helper, _later, _trait, _is_awaitable, _is_coroutine, _is_main_thread
 from _asyncio import _get_running_loop, CancelledError, all_tasks, new_event_loop, set_event_loop
 
 _later('asyncio._ensuring', '_wrap_awaitable')
@@ -15,6 +15,7 @@ _CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
 _AWAITABLE_TEXT = 'An asyncio.Future, a coroutine or an awaitable is required'
 
 
+@_helper
 def _checked(main):
     """The coroutine that run() is to run."""
     if _is_coroutine(main):
@@ -90,6 +91,7 @@ class Runner:
                 if getsignal(SIGINT) is handler:
                     signal(SIGINT, default_int_handler)
 
+    @_helper
     def _watch_interrupts(self, task):
         # The first SIGINT cancels the task; only where nobody else has asked for the signal.
         from _signal import SIGINT, default_int_handler, getsignal, signal
@@ -143,11 +145,13 @@ def _cancel_all_tasks(loop):
             })
 
 
+@_helper
 def _check_no_loop():
     if _get_running_loop() is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
 
 
+@_helper
 def _run_with_runner(main, debug, loop_factory):
     _check_no_loop()
     with Runner(debug=debug, loop_factory=loop_factory) as runner:

@@ -1,7 +1,7 @@
 """Transports over sockets. The class of the loops is native."""
 
 from _asyncio import _UnixSelectorEventLoop
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 from asyncio._datagram_transport import _SelectorDatagramTransport
 from asyncio._selector_transport import _require_bytes, _SelectorTransport
 from asyncio.protocols import BufferedProtocol
@@ -26,18 +26,22 @@ class _SelectorSocketTransport(_SelectorTransport):
         if self._conn_lost:
             return
         if isinstance(self._protocol, BufferedProtocol):
-            self._receive_into_buffer()
+            self._read_ready__get_buffer()
             return
         data = self._receive(self._sock.recv, self.max_size)
         if data is None:
             return
         if not data:
-            self._receive_eof()
+            self._read_ready__on_eof()
         elif _trait('transportGuardsProtocol'):
-            self._hand_over('data_received', data)
+            self._guarded('data_received', self._read_ready__data_received, data)
         else:
             self._protocol.data_received(data)
 
+    def _read_ready__data_received(self, data):
+        self._protocol.data_received(data)
+
+    @_helper
     def _receive(self, operation, argument):
         # What the socket gives; None if there is nothing to do.
         try:
@@ -50,9 +54,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._fatal_error(exc, 'Fatal read error on socket transport')
             return None
 
-    def _hand_over(self, method, *args):
-        return self._guarded(method, getattr(self._protocol, method), *args)
-
+    @_helper
     def _guarded(self, method, call, *args):
         # Calls what calls a method of the protocol; the connection is over if that fails.
         try:
@@ -63,7 +65,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._fatal_error(exc, f'Fatal error: protocol.{method}() call failed.')
             return None
 
-    def _receive_into_buffer(self):
+    def _read_ready__get_buffer(self):
         buffer = self._guarded('get_buffer', self._get_buffer)
         if self._conn_lost:
             return
@@ -71,19 +73,20 @@ class _SelectorSocketTransport(_SelectorTransport):
         if count is None:
             return
         if count:
-            self._hand_over('buffer_updated', count)
+            self._guarded('buffer_updated', self._protocol.buffer_updated, count)
         else:
-            self._receive_eof()
+            self._read_ready__on_eof()
 
+    @_helper
     def _get_buffer(self):
         buffer = self._protocol.get_buffer(-1)
         if not len(buffer):
             raise RuntimeError('get_buffer() returned an empty buffer')
         return buffer
 
-    def _receive_eof(self):
+    def _read_ready__on_eof(self):
         if _trait('transportGuardsProtocol'):
-            keep_open = self._hand_over('eof_received')
+            keep_open = self._guarded('eof_received', self._protocol.eof_received)
             if self._conn_lost:
                 return
         else:

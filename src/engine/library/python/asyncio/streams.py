@@ -1,6 +1,6 @@
 """Streams: connections as a reader and a writer, for coroutines."""
 
-from _loopscope import _later, _trait, _is_coroutine
+from _loopscope import _helper, _later, _trait, _is_coroutine
 from asyncio.protocols import Protocol
 from asyncio._stream_errors import IncompleteReadError, LimitOverrunError
 from asyncio._stream_reader import StreamReader, _DEFAULT_LIMIT
@@ -9,6 +9,7 @@ _later('asyncio._ensuring', '_loop_given', 'get_event_loop')
 _later('asyncio.tasks', 'sleep')
 
 
+@_helper
 def _loop_for(loop):
     return get_event_loop() if loop is None else loop
 
@@ -75,6 +76,7 @@ class FlowControlMixin(Protocol):
         if self._paused:
             self._wake_writers(exc)
 
+    @_helper
     def _wake_writers(self, exc):
         for waiter in self._drain_waiters:
             if waiter.done():

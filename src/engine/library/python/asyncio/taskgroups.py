@@ -1,7 +1,7 @@
 # loopscope: if=hasTaskGroup
 """TaskGroup: an `async with` that ends when all its tasks have ended."""
 
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 from _asyncio import CancelledError, current_task, get_running_loop
 
 
@@ -75,6 +75,7 @@ class TaskGroup:
         if self._errors:
             self._raise_errors()
 
+    @_helper
     def _raise_errors(self):
         parent = self._parent_task
         if _trait('taskGroupUncancelsLate') and parent.cancelling():
@@ -100,6 +101,7 @@ class TaskGroup:
         task.add_done_callback(self._on_task_done)
         return task
 
+    @_helper
     def _make_task(self, coro, name, context):
         if context is None:
             if not _trait('taskGroupNamesLater'):
@@ -113,6 +115,7 @@ class TaskGroup:
             task.set_name(name)
         return task
 
+    @_helper
     def _refuse(self, coro, why):
         if _trait('taskGroupClosesRefused'):
             coro.close()

@@ -1,6 +1,6 @@
 """sleep, create_task, ensure_future, wait, wait_for, as_completed, gather, shield and the like."""
 
-from _loopscope import (_later, _trait, _bare_yield, _set_result_unless_cancelled, _is_coroutine, _is_awaitable,
+from _loopscope import (_helper, _later, _trait, _bare_yield, _set_result_unless_cancelled, _is_coroutine, _is_awaitable,
                         _warn, _ConcurrentFuture)
 from _asyncio import (CancelledError, Future, Task, TimeoutError, all_tasks, get_event_loop,
                       _get_running_loop)
@@ -21,6 +21,7 @@ _COROUTINES_TEXT = ('The explicit passing of coroutine objects to asyncio.wait()
 _NEGATIVE_IS_BARE = _trait('sleepNegativeIsBare')
 
 
+@_helper
 async def _sleep(delay, result, loop):
     if _trait('sleepRejectsNan') and delay != delay:
         raise ValueError('Invalid delay: NaN (not a number)')
@@ -32,6 +33,7 @@ async def _sleep(delay, result, loop):
         h.cancel()
 
 
+@_helper
 def _make_task(coro, name, context):
     loop = _get_running_loop()
     if loop is None:
@@ -80,6 +82,7 @@ def _release_waiter(waiter):
         waiter.set_result(None)
 
 
+@_helper
 def _releasing(waiter):
     """A done-callback that lets go who waits with `waiter`."""
     def release(_):
@@ -89,6 +92,7 @@ def _releasing(waiter):
     return release
 
 
+@_helper
 async def _wait_checked(fs, loop, timeout, return_when):
     if is_single(fs):
         raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
@@ -142,19 +146,7 @@ async def _wait(fs, timeout, return_when, loop):
 
 # wait_for()
 
-async def _wait_for_3_12(fut, timeout):
-    from asyncio.timeouts import timeout as limit
-    if timeout is not None and timeout <= 0:
-        fut = ensure_future(fut)
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut, _own_loop())
-        return _result_or_timeout(fut)
-    async with limit(timeout):
-        return await fut
-
-
-async def _wait_for_3_11(fut, timeout, loop):
+async def wait_for(fut, timeout, loop):
     style = _trait('waitForStyle')
     loop = _loop_given(loop, _own_loop)
     if timeout is None:
@@ -167,7 +159,13 @@ async def _wait_for_3_11(fut, timeout, loop):
             fut.cancel()
             raise TimeoutError()
         await _cancel_and_wait(fut, loop)
-        return _result_or_timeout(fut)
+        try:
+            result = fut.result()
+        except CancelledError as exc:
+            raise TimeoutError() from exc
+        if style == 'wait':
+            raise TimeoutError()
+        return result
     waiter = loop.create_future()
     timer = loop.call_later(timeout, _release_waiter, waiter)
 
@@ -196,20 +194,17 @@ async def _wait_for_3_11(fut, timeout, loop):
         await _cancel_and_wait(fut, loop)
         if style != 'result':
             raise TimeoutError()
-        return _result_or_timeout(fut)
+        try:
+            # A future may have refused to be cancelled (3.9).
+            return fut.result()
+        except CancelledError as exc:
+            raise TimeoutError() from exc
     finally:
         timer.cancel()
 
 
-def _result_or_timeout(fut):
-    """What comes of a future that ran out of time and was cancelled; it may have refused (3.9)."""
-    try:
-        result = fut.result()
-    except CancelledError as exc:
-        raise TimeoutError() from exc
-    if _trait('waitForStyle') == 'wait':
-        raise TimeoutError()
-    return result
+# What the versions have under this name hands its arguments on to it.
+_wait_for = wait_for
 
 
 async def _cancel_and_wait(fut, loop):
@@ -237,8 +232,9 @@ if _trait('loopParameter'):
     async def wait(fs, *, loop=None, timeout=None, return_when=ALL_COMPLETED):
         return await _wait_checked(fs, loop, timeout, return_when)
 
+    @_helper
     async def wait_for(fut, timeout, *, loop=None):
-        return await _wait_for_3_11(fut, timeout, loop)
+        return await _wait_for(fut, timeout, loop)
 
     def as_completed(fs, *, loop=None, timeout=None):
         return _as_completed(fs, loop, timeout)
@@ -263,11 +259,24 @@ else:
         return await _wait_checked(fs, None, timeout, return_when)
 
     if _trait('waitForStyle') == 'inline':
+        from asyncio.timeouts import timeout as _limit
+
         async def wait_for(fut, timeout):
-            return await _wait_for_3_12(fut, timeout)
+            if timeout is not None and timeout <= 0:
+                fut = ensure_future(fut)
+                if fut.done():
+                    return fut.result()
+                await _cancel_and_wait(fut, _own_loop())
+                try:
+                    return fut.result()
+                except CancelledError as exc:
+                    raise TimeoutError from exc
+            async with _limit(timeout):
+                return await fut
     else:
+        @_helper
         async def wait_for(fut, timeout):
-            return await _wait_for_3_11(fut, timeout, None)
+            return await _wait_for(fut, timeout, None)
 
     def gather(*coros_or_futures, return_exceptions=False):
         return _gather(coros_or_futures, None, return_exceptions)

@@ -1,6 +1,6 @@
 """Transports: what loops hand to protocols. The classes that do the work are in selector_events."""
 
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 
 
 class BaseTransport:
@@ -102,6 +102,7 @@ class _FlowControlMixin(Transport):
         self._protocol_paused = False
         self._set_write_buffer_limits()
 
+    @_helper
     def _tell_protocol(self, name):
         try:
             getattr(self._protocol, name)()

@@ -1,7 +1,7 @@
 """What loops of Unix have besides: signal handlers, Unix sockets, pipes. Put on _UnixSelectorEventLoop."""
 
 from _asyncio import DefaultEventLoopPolicy, SelectorEventLoop, _UnixSelectorEventLoop
-from _loopscope import _later, _trait, _unlink_socket
+from _loopscope import _helper, _later, _trait, _unlink_socket
 
 _later('asyncio._connections', '_refuse_ssl', '_require', '_serve')
 
@@ -11,6 +11,7 @@ def _sighandler_noop(signum, frame):
     pass
 
 
+@_helper
 def _handlers_of(loop):
     try:
         return loop._signal_handlers

@@ -1,6 +1,6 @@
 """Reading JSON."""
 
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 
 _SPACE = ' \t\n\r'
 _DIGITS = '0123456789'
@@ -31,6 +31,7 @@ def _skip(s, i):
     return i
 
 
+@_helper
 def _string(s, i, strict):
     # The string whose opening quote is before i, and where it ends.
     begin = i - 1
@@ -71,6 +72,7 @@ def _string(s, i, strict):
         out.append(chr(code))
 
 
+@_helper
 def _hex(s, i):
     digits = s[i:i + 4]
     if len(digits) == 4 and all([c in '0123456789abcdefABCDEF' for c in digits]):
@@ -100,6 +102,7 @@ class JSONDecoder:
     def raw_decode(self, s, idx=0):
         return self._value(s, idx)
 
+    @_helper
     def _value(self, s, i):
         ch = s[i:i + 1]
         if ch == '"':
@@ -118,7 +121,7 @@ class JSONDecoder:
         for text in ('NaN', 'Infinity', '-Infinity'):
             if s.startswith(text, i):
                 return self.parse_constant(text), i + len(text)
-        raise JSONDecodeError('Expecting value', s, i)
+        raise JSONDecodeError('Expecting value', s, i) from None
 
     def _number(self, s, i):
         start = i
@@ -149,6 +152,7 @@ class JSONDecoder:
         parse = self.parse_int if i == whole else self.parse_float
         return parse(s[start:i]), i
 
+    @_helper
     def _object(self, s, i):
         pairs = []
         i = _skip(s, i)
@@ -180,6 +184,7 @@ class JSONDecoder:
         made = dict(pairs)
         return made if self.object_hook is None else self.object_hook(made)
 
+    @_helper
     def _array(self, s, i):
         out = []
         i = _skip(s, i)

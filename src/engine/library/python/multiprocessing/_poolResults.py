@@ -5,7 +5,7 @@ import itertools
 import threading
 import time
 
-from _loopscope import _trait
+from _loopscope import _helper, _trait
 from multiprocessing import TimeoutError
 
 _numbers = itertools.count()
@@ -41,6 +41,7 @@ class ApplyResult:
             return self._value
         raise self._value
 
+    @_helper
     def _finish(self, success, value):
         self._success, self._value = success, value
         if success and self._callback:
@@ -103,6 +104,7 @@ class IMapIterator:
     def __iter__(self):
         return self
 
+    @_helper
     def _place(self):
         return self._next if self._next in self._results else None
 
@@ -139,5 +141,6 @@ class IMapIterator:
 class IMapUnorderedIterator(IMapIterator):
     """Results in the order in which they arrive."""
 
+    @_helper
     def _place(self):
         return next(iter(self._results), None)

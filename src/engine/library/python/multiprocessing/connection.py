@@ -1,6 +1,8 @@
 # loopscope: own
 """Pipes that carry messages."""
 
+from _loopscope import _helper
+
 import os
 
 from _multiprocessing import _socketpair, _wait_readable
@@ -79,6 +81,7 @@ class Connection:
         self._check_readable()
         return bool(_wait_readable((self._handle,), timeout))
 
+    @_helper
     def _send_message(self, data):
         header = len(data).to_bytes(4, 'big')
         if len(data) > 16384:
@@ -87,6 +90,7 @@ class Connection:
         else:
             self._write(header + data)
 
+    @_helper
     def _write(self, data):
         while data:
             data = data[os.write(self._handle, data):]

@@ -3,7 +3,7 @@
 
 import os
 
-from _loopscope import _refuse, _trait
+from _loopscope import _helper, _refuse, _trait
 from multiprocessing import process
 
 
@@ -211,11 +211,13 @@ def _force_start_method(method):
     _default_context._actual = _contexts[method]
 
 
+@_helper
 def _spawning():
     """The Popen that is sending its process object to the child, or None."""
     return _popen
 
 
+@_helper
 def _set_spawning(popen):
     global _popen
     _popen = popen

@@ -9,7 +9,7 @@ import itertools
 import os
 import threading
 
-from _loopscope import _format_exception, _trait
+from _loopscope import _helper, _format_exception, _trait
 from multiprocessing import util
 from multiprocessing._poolResults import (
     ApplyResult, AsyncResult, IMapIterator, IMapUnorderedIterator, MapResult,
@@ -46,6 +46,7 @@ class ExceptionWithTraceback:
         return _rebuild_exception, (self.exc, self.tb)
 
 
+@_helper
 def _rebuild_exception(exc, tb):
     exc.__cause__ = RemoteTraceback(tb)
     return exc
@@ -129,6 +130,7 @@ class Pool:
     def __repr__(self):
         return f'<{type(self).__module__}.{type(self).__qualname__} state={self._state} pool_size={len(self._pool)}>'
 
+    @_helper
     def _replenish(self):
         while len(self._pool) < self._processes:
             child = self.Process(self._ctx, target=worker,
@@ -141,6 +143,7 @@ class Pool:
 
     # --- the threads
 
+    @_helper
     def _watch_workers(self):
         while self._state == _RUN or (self._cache and self._state != _TERMINATED):
             ended = [child for child in self._pool if child.exitcode is not None]
@@ -154,6 +157,7 @@ class Pool:
         self._calls.append(None)
         self._calls_changed.set()
 
+    @_helper
     def _send_calls(self):
         while True:
             self._calls_changed.wait()
@@ -174,6 +178,7 @@ class Pool:
                     if job in self._cache:
                         self._cache[job]._set(place, (False, error))
 
+    @_helper
     def _receive_results(self):
         while True:
             try:
@@ -186,6 +191,7 @@ class Pool:
             if job in self._cache:
                 self._cache[job]._set(place, result)
 
+    @_helper
     def _submit(self, calls):
         self._calls.extend(calls)
         self._calls_changed.set()
@@ -219,6 +225,7 @@ class Pool:
     def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
         return self._map(func, iterable, starmapstar, chunksize, callback, error_callback)
 
+    @_helper
     def _map(self, func, iterable, mapper, chunksize, callback, error_callback):
         self._check_running()
         items = list(iterable)
@@ -238,6 +245,7 @@ class Pool:
     def imap_unordered(self, func, iterable, chunksize=1):
         return self._iterate(IMapUnorderedIterator, func, iterable, chunksize)
 
+    @_helper
     def _iterate(self, kind, func, iterable, chunksize):
         self._check_running()
         if chunksize < 1:
@@ -270,6 +278,7 @@ class Pool:
         for child in self._pool:
             child.join()
 
+    @_helper
     def _end(self):
         self._state = _TERMINATED
         self._calls.clear()

@@ -4,7 +4,7 @@
 import os
 import sys
 
-from _loopscope import _format_exception, _main_thread_ends, _running_thread, _trait
+from _loopscope import _helper, _format_exception, _main_thread_ends, _running_thread, _trait
 
 _current = None
 _parent = None
@@ -25,6 +25,7 @@ def active_children():
     return list(_children)
 
 
+@_helper
 def _reap():
     for child in list(_children):
         popen = child._popen
@@ -32,11 +33,13 @@ def _reap():
             _forget(child)
 
 
+@_helper
 def _forget(child):
     if child in _children:
         _children.remove(child)
 
 
+@_helper
 def _next_number():
     global _count
     _count += 1
@@ -166,6 +169,7 @@ class BaseProcess:
         except AttributeError:
             raise ValueError('process not started') from None
 
+    @_helper
     def _status(self):
         if self is _current:
             return 'started', None
@@ -229,6 +233,7 @@ class BaseProcess:
         return code
 
 
+@_helper
 def _exit_code(error):
     if error.code is None:
         # sys.exit(None) of 3.8 and before still counts as an error of a child.
@@ -239,6 +244,7 @@ def _exit_code(error):
     return 1
 
 
+@_helper
 def _join_threads():
     _main_thread_ends()
     while True:

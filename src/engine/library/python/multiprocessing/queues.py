@@ -8,7 +8,7 @@ import time
 from collections import deque
 from queue import Empty, Full
 
-from _loopscope import _format_exception, _trait
+from _loopscope import _helper, _format_exception, _trait
 from _multiprocessing import SEM_VALUE_MAX
 from multiprocessing import connection, context, util
 from multiprocessing.reduction import ForkingPickler
@@ -48,6 +48,7 @@ class Queue:
         self._closed = False
         self._close = None
 
+    @_helper
     def _check_open(self):
         if self._closed:
             if _trait('closedQueueIsAssertion'):
@@ -60,6 +61,7 @@ class Queue:
             raise Full
         self._feed_with(obj)
 
+    @_helper
     def _feed_with(self, obj):
         if self._thread is None:
             self._start_thread()
@@ -131,6 +133,7 @@ class Queue:
                                     exitpriority=10)
 
     @staticmethod
+    @_helper
     def _finish(buffer, notempty):
         buffer.append(_stop)
         notempty.set()

@@ -1,7 +1,7 @@
 """What all executors have in common: wait() and as_completed() for their futures, and the base class."""
 
 from _futures import _futures_error, _is_settled, _settle_unwatch, _settle_watch
-from _loopscope import _ConcurrentFuture as Future, _trait
+from _loopscope import _helper, _ConcurrentFuture as Future, _trait
 from collections import namedtuple
 from threading import Event
 from time import monotonic
@@ -30,21 +30,25 @@ class _Waiter:
         self.finished = []
         self._enough = enough
 
+    @_helper
     def settled(self, future):
         self.finished.append(future)
         if self._enough(self.finished):
             self.event.set()
 
+    @_helper
     def watch(self, futures):
         for f in futures:
             if not _settle_watch(f, self):
                 self.settled(f)
 
+    @_helper
     def unwatch(self, futures):
         for f in futures:
             _settle_unwatch(f, self)
 
 
+@_helper
 def _failed(future):
     return not future.cancelled() and future.exception() is not None
 
@@ -142,3 +146,7 @@ def _result_or_cancel(future, timeout=None):
         return future.result(timeout)
     finally:
         future.cancel()
+
+
+if not _trait('mapHasResultHelper'):
+    _helper(_result_or_cancel)

@@ -9,7 +9,7 @@ import os
 import threading
 from itertools import islice
 
-from _loopscope import _format_exception, _log_failure, _trait
+from _loopscope import _helper, _format_exception, _log_failure, _trait
 from concurrent.futures._base import BrokenExecutor, Executor, Future
 
 EXTRA_QUEUED_CALLS = 1
@@ -155,6 +155,7 @@ class _Manager(threading.Thread):
                     self._join_workers()
                     return
 
+    @_helper
     def _hand_out(self):
         work_ids = self.executor._work_ids
         while work_ids and not self.call_queue.full():
@@ -183,6 +184,7 @@ class _Manager(threading.Thread):
         self.wakeup.clear()
         return item, broken, cause
 
+    @_helper
     def _settle(self, work_id, result, exception, leaving):
         if leaving is not None:
             self.processes.pop(leaving).join()
@@ -197,15 +199,18 @@ class _Manager(threading.Thread):
         else:
             self.executor._idle_workers.release()
 
+    @_helper
     def _is_over(self):
         return _global_shutdown or self.executor._shutdown_thread
 
+    @_helper
     def _cancel_pending(self):
         for work_id in list(self.executor._work_ids):
             self.pending.pop(work_id).future.cancel()
         self.executor._work_ids.clear()
         self.executor._cancel_pending = False
 
+    @_helper
     def _break(self, cause):
         self.executor._broken = ('A child process terminated abruptly, the process pool is not '
                                  'usable anymore')
@@ -221,6 +226,7 @@ class _Manager(threading.Thread):
             process.terminate()
         self._join_workers(False)
 
+    @_helper
     def _join_workers(self, told=True):
         if told:
             for _ in range(len(self.processes)):
@@ -237,6 +243,7 @@ def _process_chunk(fn, chunk):
     return [fn(*args) for args in chunk]
 
 
+@_helper
 def _chunks(iterables, size):
     rows = zip(*iterables)
     while True:
@@ -246,6 +253,7 @@ def _chunks(iterables, size):
         yield chunk
 
 
+@_helper
 def _elements(lists):
     for element in lists:
         element.reverse()
@@ -267,6 +275,7 @@ class ProcessPoolExecutor(Executor):
         def __init__(self, max_workers=None):
             self._start(max_workers, None, None, (), None)
 
+    @_helper
     def _start(self, max_workers, mp_context, initializer, initargs, max_tasks):
         import multiprocessing
         if max_workers is None:
@@ -307,6 +316,7 @@ class ProcessPoolExecutor(Executor):
             self._call_queue._on_queue_feeder_error = self._not_picklable
         self._result_queue = mp_context.SimpleQueue()
 
+    @_helper
     def _not_picklable(self, error, call):
         # The feeder thread could not send a call.
         item = self._pending_work_items.pop(call[0], None)
@@ -315,9 +325,11 @@ class ProcessPoolExecutor(Executor):
             error.__cause__ = _RemoteTraceback('\n"""\n%s"""' % _format_exception(error))
             item.future.set_exception(error)
 
+    @_helper
     def _forks(self):
         return self._mp_context.get_start_method(allow_none=False) == 'fork'
 
+    @_helper
     def _launch(self):
         process = self._mp_context.Process(
             target=_process_worker,
@@ -326,6 +338,7 @@ class ProcessPoolExecutor(Executor):
         process.start()
         self._processes[process.pid] = process
 
+    @_helper
     def _ensure_workers(self):
         # A process may not be forked while the manager's thread runs, so all are made at once.
         at_once = self._forks() or not _trait('poolLaunchesOnDemand')
@@ -339,6 +352,7 @@ class ProcessPoolExecutor(Executor):
         if not at_once and not self._idle_workers.acquire(False):
             self._replace_worker()
 
+    @_helper
     def _replace_worker(self):
         if len(self._processes) < self._max_workers:
             self._launch()
@@ -373,6 +387,7 @@ class ProcessPoolExecutor(Executor):
         def shutdown(self, wait=True):
             self._shut_down(wait, False)
 
+    @_helper
     def _shut_down(self, wait, cancel_futures):
         with self._shutdown_lock:
             self._cancel_pending = cancel_futures

@@ -4,7 +4,7 @@
 import atexit
 import os
 import threading
-from _loopscope import _log_failure, _note_submit, _pool_number, _trait
+from _loopscope import _helper, _log_failure, _note_submit, _pool_number, _trait
 from concurrent.futures._base import BrokenExecutor, Executor, Future
 from _queue import Empty, SimpleQueue
 from queue import Queue
@@ -57,6 +57,7 @@ class _WorkItem:
             self.future.set_result(result)
 
 
+@_helper
 def _take(executor, work_queue):
     """The next work of a worker, which from 3.8 on says so when it has to wait for it."""
     idle = _trait('poolCountsIdle')
@@ -101,6 +102,7 @@ class ThreadPoolExecutor(Executor):
         def __init__(self, max_workers=None, thread_name_prefix=''):
             self._start(max_workers, thread_name_prefix, None, ())
 
+    @_helper
     def _start(self, max_workers, thread_name_prefix, initializer, initargs):
         if max_workers is None:
             cpus = os.cpu_count() or 1
@@ -127,6 +129,7 @@ class ThreadPoolExecutor(Executor):
             with _global_shutdown_lock:
                 return self._submit(fn, args, kwargs)
 
+    @_helper
     def _submit(self, fn, args, kwargs):
         if self._broken:
             raise BrokenThreadPool(self._broken)
@@ -154,6 +157,7 @@ class ThreadPoolExecutor(Executor):
         self._threads.add(thread)
         _threads_queues[thread] = self._work_queue
 
+    @_helper
     def _drain(self):
         while True:
             try:
@@ -176,6 +180,7 @@ class ThreadPoolExecutor(Executor):
         def shutdown(self, wait=True):
             self._shut_down(wait, False)
 
+    @_helper
     def _shut_down(self, wait, cancel_futures):
         with self._shutdown_lock:
             self._shutdown = True

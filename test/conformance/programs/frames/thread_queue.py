@@ -1,0 +1,4 @@
+# stderr: frames
+import queue
+q = queue.Queue()
+q.get(timeout=0.01)
