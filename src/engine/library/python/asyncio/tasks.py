@@ -259,9 +259,8 @@ else:
         return await _wait_checked(fs, None, timeout, return_when)
 
     if _trait('waitForStyle') == 'inline':
-        from asyncio.timeouts import timeout as _limit
-
         async def wait_for(fut, timeout):
+            from asyncio.timeouts import timeout as limit
             if timeout is not None and timeout <= 0:
                 fut = ensure_future(fut)
                 if fut.done():
@@ -271,7 +270,7 @@ else:
                     return fut.result()
                 except CancelledError as exc:
                     raise TimeoutError from exc
-            async with _limit(timeout):
+            async with limit(timeout):
                 return await fut
     else:
         @_helper
