@@ -199,11 +199,9 @@ class _Manager(threading.Thread):
         else:
             self.executor._idle_workers.release()
 
-    @_helper
     def _is_over(self):
         return _global_shutdown or self.executor._shutdown_thread
 
-    @_helper
     def _cancel_pending(self):
         for work_id in list(self.executor._work_ids):
             self.pending.pop(work_id).future.cancel()
