@@ -83,7 +83,9 @@ function textOf({ program, report }: CheckedProgram): string {
   if (hazards.length === 0) return `${program}: no hazards (${report.outcome})\n`;
   return hazards
     .map(({ file, line, severity, id, message, advice, related, schedule }) => {
-      const more = related.map((one) => `    ${one.file}:${one.line}: ${one.message}\n`);
+      const more = related
+        .filter((one) => one.file !== '')
+        .map((one) => `    ${one.file}:${one.line}: ${one.message}\n`);
       if (schedule !== undefined) more.push(`    run ${program} --schedule ${schedule}\n`);
       return `${file === '' ? program : file}:${line}: ${severity} ${id}: ${message} ${advice}\n${more.join('')}`;
     })

@@ -34,17 +34,26 @@ export function eventsOf(hazards: readonly Hazard[]): Set<number> {
   return new Set(hazards.flatMap(({ seq, related }) => [seq, ...related.map((one) => one.seq)]));
 }
 
-/** One of each rule and line: what happens there again and again is one mistake. */
+/** So many stories of one rule are told of one line. */
+const STORIES = 3;
+
+/**
+ * What happens at a line again and again is one mistake: of each rule and line the first one, and a few
+ * more whose stories differ in more than numbers, such as the name of another thread.
+ */
 export function placed(
   hazards: readonly Hazard[],
   places: ReadonlyMap<number, Place>,
 ): readonly PlacedHazard[] {
-  const seen = new Set<string>();
+  const told = new Map<string, Set<string>>();
   return hazards.flatMap((hazard) => {
     const place = hazard.at ?? places.get(hazard.seq) ?? null;
-    const key = `${hazard.rule.id} ${place?.file ?? ''} ${place?.line ?? hazard.message}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
+    const key = `${hazard.rule.id} ${place?.file ?? ''} ${place?.line ?? ''}`;
+    const stories = told.get(key) ?? new Set();
+    told.set(key, stories);
+    const story = hazard.message.replace(/\d+(\.\d+)?/g, '#');
+    if (stories.has(story) || stories.size >= STORIES) return [];
+    stories.add(story);
     const related = hazard.related.map(({ seq, message }) => ({
       seq,
       message,

@@ -70,4 +70,24 @@ describe('A hang in the engine', () => {
         assert.equal((await hang(session)) === null, seq === 20);
       }
     }));
+
+  it('names the hazard that shows only there, and leads back to its cause', () =>
+    withProgram(
+      fixture('threads.py'),
+      { filters: [{ filterId: 'hazards', condition: 'LS002' }] },
+      async (session) => {
+        session.client.timeline.ignore('loopscope/hazards');
+        await session.stops('pause');
+        assert.match(
+          session.description,
+          /^Hang: .*\nMainThread put work\(\) into loop 1, which sleeps for ever.*call_soon_threadsafe/,
+        );
+        await session.client.ask('reverseContinue', { threadId: session.threadId });
+        await session.stopsAt('soon', 'exception');
+        assert.match(session.description, /^MainThread put work/m);
+        await session.continue();
+        await session.stops('pause');
+        assert.match(session.description, /^Hang: .*\nMainThread put/);
+      },
+    ));
 });

@@ -88,6 +88,20 @@ describe('Stops at hazards', () => {
       assert.equal(session.output().split('\n').length, 8);
     }));
 
+  it('come before what log points write after them, which is written once', () => {
+    const log = { at: 'called', logMessage: 'after {n}' };
+    return withProgram(HAZARDS, { ...STOP, breakpoints: [log] }, async (session) => {
+      session.client.timeline.ignore('loopscope/hazards');
+      await session.stopsAt('soon', 'exception');
+      assert.equal(session.output('console'), '');
+      const { seq, last } = await session.client.ask('loopscope/position', {});
+      assert.equal(seq, last, 'this is the present');
+      await session.continue();
+      await session.stopsAt('run', 'exception');
+      assert.equal(session.output('console'), 'after 0\nafter 1\nafter 2\n');
+    });
+  });
+
   it('are places on the way back, and forward again', () =>
     withProgram(HAZARDS, { ...STOP, breakpoints: ['start', 'bye'] }, async (session) => {
       session.client.timeline.ignore('loopscope/hazards');

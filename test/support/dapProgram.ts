@@ -37,8 +37,9 @@ export interface ShownVariable {
   readonly evaluateName?: string;
 }
 
-/** A marker of the fixture, perhaps with a condition. */
-export type WantedBreakpoint = string | { readonly at: string; readonly condition: string };
+/** A marker of the fixture, perhaps with a condition or a message. */
+export type WantedBreakpoint =
+  string | { readonly at: string; readonly condition?: string; readonly logMessage?: string };
 
 export interface ProgramOptions {
   readonly launch?: object;
@@ -90,11 +91,10 @@ export class ProgramSession {
   }
 
   setBreakpoints(wanted: readonly WantedBreakpoint[]): Promise<Record<string, unknown>> {
-    const breakpoints = wanted.map((one) =>
-      typeof one === 'string'
-        ? { line: this.program.line(one) }
-        : { line: this.program.line(one.at), condition: one.condition },
-    );
+    const breakpoints = wanted.map((one) => {
+      const { at, ...rest } = typeof one === 'string' ? { at: one } : one;
+      return { line: this.program.line(at), ...rest };
+    });
     return this.client.ask('setBreakpoints', { source: { path: this.program.path }, breakpoints });
   }
 

@@ -16,7 +16,7 @@ import {
   EventStopSet,
   functionBreakpoints,
   functionStates,
-  isEventKey,
+  isBefore,
   lineBreakpoints,
 } from './machineBreakpoints';
 
@@ -67,10 +67,7 @@ export class BreakpointBook {
     const { branch } = history;
     this.#stops.skipEvents(world);
     if (branch.id === before) return;
-    this.#stops.wishes.hits.branchOff(
-      branch.id,
-      (key, moment) => moment < (isEventKey(key) ? branch.from : world.steps),
-    );
+    this.#stops.wishes.hits.branchOff(branch.id, isBefore(branch.from, world.steps));
   }
 
   /** Events that happened while none was watched for do not count. */

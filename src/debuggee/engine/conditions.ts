@@ -20,19 +20,20 @@ const STEPS = 1_000_000;
 /** After so long the host must get its turn. */
 const BREAK_AFTER_MS = 6;
 
+/** Keeps a line for the user: why a condition fails, or the message of a log point and its place. */
+export type ConditionNote = (
+  category: 'important' | 'console',
+  text: string,
+  location: OutputEvent['location'],
+) => void;
+
 export class Conditions implements Judge {
-  readonly #say: (text: string) => void;
-  readonly #print: (text: string, location: OutputEvent['location']) => void;
+  readonly #note: ConditionNote;
   readonly #quick = new Map<string, QuickExpression | null>();
   #spent = 0;
 
-  /** `say` tells the user why a condition fails; `print` writes a log message and its place. */
-  constructor(
-    say: (text: string) => void,
-    print: (text: string, location: OutputEvent['location']) => void,
-  ) {
-    this.#say = say;
-    this.#print = print;
+  constructor(note: ConditionNote) {
+    this.#note = note;
   }
 
   takeBreak(): boolean {
@@ -53,7 +54,8 @@ export class Conditions implements Judge {
       const computed = message.some(({ kind }) => kind === 'expression');
       const frame = t.frames[t.frames.length - 1];
       const location = { path: frame.code.file, line: lineOf(frame) };
-      this.#print(`${computed ? fill(cloneMachine(w), t, message) : text}\n`, location);
+      const filled = computed ? fill(cloneMachine(w), t, message) : text;
+      this.#note('console', `${filled}\n`, location);
     });
   }
 
@@ -89,7 +91,8 @@ export class Conditions implements Judge {
       }
       return truthIn(world, outcome.value);
     }
-    this.#say(`The condition "${condition}" ${what} fails: ${outcome.message}\n`);
+    const failure = `The condition "${condition}" ${what} fails: ${outcome.message}\n`;
+    this.#note('important', failure, null);
     return true;
   }
 }

@@ -16,7 +16,7 @@ import { programEnded, programRunning } from '../failures';
 import type { ExceptionInfo, ThreadInfo } from '../inspection';
 import { BreakpointBook } from './breakpointBook';
 import { errandFor, isBack } from './backPlans';
-import { Conditions } from './conditions';
+import { type ConditionNote, Conditions } from './conditions';
 import { Console } from './console';
 import { exceptionInfo, exceptionText } from './exceptionInfo';
 import { Inspector } from './inspector';
@@ -81,16 +81,10 @@ export class EngineRun extends DisposableOwner {
     this.#program = program;
     this.#emit = emit;
     this.library = new LibrarySources(program.libraryText);
-    this.#stops = new Stops(
-      new Conditions(
-        (text) => {
-          this.#say(text);
-        },
-        (text, location) => {
-          this.#print(text, location);
-        },
-      ),
-    );
+    const note: ConditionNote = (category, text, location) => {
+      this.#output.note(category, text, location, this.#machine.world.recorder.seq);
+    };
+    this.#stops = new Stops(new Conditions(note));
     this.#stops.justMyCode = program.spec.justMyCode;
     const { world, store, spec } = program;
     const memory = spec.runOnly ? 0 : spec.checkpointMemory;
@@ -335,7 +329,8 @@ export class EngineRun extends DisposableOwner {
       this.#end(HANG_CODE);
       return;
     }
-    this.#stopped(hangWords(this.#hang), this.#shown(threadToLookAt(this.state()) ?? 0));
+    const words = hangWords(this.#hang, this.#machine.hazards.last);
+    this.#stopped(words, this.#shown(threadToLookAt(this.state()) ?? 0));
   }
 
   /** Another moment has been reached, by going back or to an event. */

@@ -8,7 +8,9 @@ import { decodeEvent } from '../../trace/event';
 import { kindNumber } from '../../trace/layout';
 import type { TraceStore } from '../../trace/store';
 import { hungThreads, type Waker } from '../../trace/wakers';
+import type { PlacedHazard } from '../../hazards/report';
 import type { OutputEvent } from '../debuggee';
+import { hazardText } from './hazardStops';
 import type { StopWords } from './stopWords';
 import { reportedPlace } from '../hazardReport';
 
@@ -57,14 +59,19 @@ function lastAcquire(store: TraceStore, end: number, pid: number, lock: number):
   return last;
 }
 
-/** The same in a sentence, as the reason of the stop. */
-export function hangWords(threads: readonly HungThreadState[]): StopWords {
+/** The same in sentences, as the reason of the stop; and the `hazards` that led there. */
+export function hangWords(
+  threads: readonly HungThreadState[],
+  hazards: readonly PlacedHazard[],
+): StopWords {
   const several = new Set(threads.map(({ pid }) => pid)).size > 1;
   const waits = threads.map(
     ({ pid, thread, waits: what }) => `${several ? `process ${pid}, ` : ''}${thread} ${what}`,
   );
-  const text = `Hang: ${waits.join('; ')}`;
-  return { reason: 'hang', description: 'Hang', text, breakpointIds: [] };
+  const text = [`Hang: ${waits.join('; ')}`, ...hazards.map(hazardText)].join('\n');
+  const rules = [...new Set(hazards.map(({ hazard }) => hazard.rule.id))];
+  const description = ['Hang', ...rules].join(' · ');
+  return { reason: 'hang', description, text, breakpointIds: [] };
 }
 
 /** The same for the console, a line each, with the place that a click goes to. */

@@ -16,7 +16,7 @@ interface Page {
   read: number;
   /** What was seen where it ended or hung. */
   last: readonly Hazard[];
-  /** One of each rule and line, by event. */
+  /** By event, each with its place. */
   known: readonly PlacedHazard[];
   readonly places: Map<number, Place>;
 }
@@ -41,6 +41,12 @@ export class HazardBook {
     this.read();
     const { seq } = this.#history;
     return this.known.filter(({ hazard }) => hazard.seq < seq);
+  }
+
+  /** Those that showed only where it ended, or where nobody can move any more. */
+  get last(): readonly PlacedHazard[] {
+    const { last, known } = this.#pageOf(this.#history.branch);
+    return known.filter(({ hazard }) => last.includes(hazard));
   }
 
   /** Reads what was recorded since. */

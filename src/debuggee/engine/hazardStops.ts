@@ -49,6 +49,11 @@ export class HazardStops {
     return this.#book?.past ?? null;
   }
 
+  /** Those that showed only where nobody could move any more. */
+  get last(): readonly PlacedHazard[] {
+    return this.#book?.last ?? NO_HAZARDS;
+  }
+
   /** The machine is about to move. */
   begin(): void {
     this.#from = this.#history.seq;

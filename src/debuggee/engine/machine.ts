@@ -16,6 +16,7 @@ import type { PlacedHazard } from '../../hazards/report';
 import type { Replay } from '../../engine/timeTravel/replay';
 import { defined } from '../../base/assert';
 import type { TraceStore } from '../../trace/store';
+import { isBefore } from './machineBreakpoints';
 import type { OutputRelay } from './outputRelay';
 import type { RunnableMachine } from './runner';
 
@@ -103,6 +104,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
     if (rewinds) {
       this.history.cut(journey);
       this.#output.forget(this.history.seq);
+      this.#stops.wishes.hits.cut(isBefore(this.history.seq, this.world.steps));
     } else this.history.land(journey);
     this.#stops.standAt(this.world, null);
     this.advance();

@@ -66,8 +66,13 @@ export function functionStates(
 /** What the keys of event stops begin with. */
 const EVENT = 'event ';
 
-export function isEventKey(key: string): boolean {
+function isEventKey(key: string): boolean {
   return key.startsWith(EVENT);
+}
+
+/** Tells whether a hit was before a moment: that of the next event `seq`, after so many steps. */
+export function isBefore(seq: number, steps: number): (key: string, moment: number) => boolean {
+  return (key, moment) => moment < (isEventKey(key) ? seq : steps);
 }
 
 /** Keeps the two sources of event stops apart: each is replaced as a whole. */

@@ -1,4 +1,4 @@
-/** Collects what the program writes during a slice, and joins what belongs together. */
+/** Collects what is written during a slice, by the program and by log points, and joins what belongs together. */
 
 import type { OutputEvent } from '../debuggee';
 
@@ -9,7 +9,7 @@ const MAX_TEXT = 64 * 1024;
 
 /** Texts of one stream, written by one line. */
 interface Piece {
-  readonly category: 'stdout' | 'stderr';
+  readonly category: OutputEvent['category'];
   parts: { readonly text: string; readonly seq: number }[];
   size: number;
   readonly location: Location;
@@ -34,6 +34,13 @@ export class OutputRelay {
     } else {
       this.#waiting.push({ category, parts: [{ text, seq }], size: text.length, location });
     }
+  }
+
+  /** The debugger says something of the statement that comes next; `seq` is the number of the next event. */
+  note(category: 'console' | 'important', text: string, location: Location, seq: number): void {
+    // An event that has happened counts as told by its own number plus one: this comes after them.
+    const parts = [{ text, seq: seq + 1 }];
+    this.#waiting.push({ category, parts, size: text.length, location });
   }
 
   /** What was written from event `seq` on has not been: the run goes another way. */

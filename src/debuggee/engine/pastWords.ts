@@ -35,7 +35,7 @@ export function inThePast(words: StopWords, { seq, branch }: History): StopWords
   return {
     ...words,
     description: `Past · ${words.description}`,
-    text: words.text === null ? past : `${words.text}. ${past}`,
+    text: words.text === null ? past : `${words.text.replace(/\.$/, '')}. ${past}`,
   };
 }
 

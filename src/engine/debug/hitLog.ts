@@ -8,6 +8,8 @@
 
 type Log = Map<string, number[]>;
 
+type IsBefore = (key: string, moment: number) => boolean;
+
 export class HitLog {
   readonly #branches = new Map<number, Log>([[0, new Map()]]);
   #log: Log = new Map();
@@ -27,16 +29,18 @@ export class HitLog {
   }
 
   /** A branch begins: it has the hits that `isBefore` it. */
-  branchOff(branch: number, isBefore: (key: string, moment: number) => boolean): void {
-    const log: Log = new Map();
+  branchOff(branch: number, isBefore: IsBefore): void {
+    this.#log = new Map(this.#log);
+    this.#branches.set(branch, this.#log);
+    this.cut(isBefore);
+  }
+
+  /** What followed in this branch is forgotten: it has only the hits that are `isBefore`. */
+  cut(isBefore: IsBefore): void {
     for (const [key, moments] of this.#log) {
-      log.set(
-        key,
-        moments.filter((moment) => isBefore(key, moment)),
-      );
+      const kept = moments.filter((moment) => isBefore(key, moment));
+      this.#log.set(key, kept);
     }
-    this.#branches.set(branch, log);
-    this.#log = log;
   }
 
   /** The breakpoint `key` is hit: the how-maniest time, and whether for the first time this moment. */

@@ -1,3 +1,4 @@
+import { LoopRuns } from './runBy';
 import { sight, threadName, type Rule } from '../rule';
 
 /** Who puts handles into a loop without waking it. */
@@ -15,17 +16,22 @@ export const ls001: Rule = {
   title: 'An event loop is used from another thread',
   severity: 'error',
   advice: 'Use loop.call_soon_threadsafe() or asyncio.run_coroutine_threadsafe().',
-  kinds: ['handle.new'],
-  begin: () => ({
-    see(event, before) {
-      if (event.kind !== 'handle.new' || event.loop === null) return null;
-      const did = BY[event.origin];
-      const loop = before.processes.get(event.pid)?.loops.get(event.loop);
-      if (did === undefined || loop === undefined) return null;
-      if (loop.owner === 0 || loop.owner === event.tid) return null;
-      const mine = threadName(before, event.tid);
-      const theirs = threadName(before, loop.owner);
-      return sight(event, `${mine} ${did} on loop ${loop.id}, which ${theirs} runs`);
-    },
-  }),
+  kinds: ['handle.new', ...LoopRuns.kinds],
+  begin: () => {
+    const runs = new LoopRuns();
+    return {
+      see(event, before) {
+        runs.see(event);
+        if (event.kind !== 'handle.new' || event.loop === null) return null;
+        const did = BY[event.origin];
+        if (did === undefined) return null;
+        const loop = before.processes.get(event.pid)?.loops.get(event.loop);
+        const other = runs.other(before, loop, event);
+        if (other === null) return null;
+        const mine = threadName(before, event.tid);
+        const message = `${mine} ${did} on loop ${event.loop}, which ${other.name} runs`;
+        return sight(event, message, other.related);
+      },
+    };
+  },
 };

@@ -68,4 +68,38 @@ describe('the hazard rules', () => {
       ['forked here', 'demo.py', 7, 11, 20],
     );
   });
+
+  it('LS001 says where the loop runs, and where the thread that runs it was started', () => {
+    const { report } = runSource(pageOf('LS001').has, { profile: '3.13', file: 'demo.py' });
+    assert.deepEqual(
+      report.hazards?.map(({ line, related }) => [line, ...related.map((one) => one.line)]),
+      [[9, 0, 7]],
+      'no statement of the program runs the loop here',
+    );
+    const [, started] = report.hazards?.[0]?.related ?? [];
+    assert.match(started?.message ?? '', /^Thread-1.* was started here$/);
+  });
+
+  it('tell of a line once, and again if another thread does the same there', () => {
+    const program = `\
+import asyncio, threading, time
+loop = asyncio.new_event_loop()
+threading.Thread(target=loop.run_forever, daemon=True).start()
+time.sleep(0.1)
+def put():
+    loop.call_soon(print)
+names = ["Thread-8", "Thread-9", "helper", "MainThread", "third", "fourth"]
+for name in names:
+    thread = threading.Thread(target=put, name=name)
+    thread.start()
+    thread.join()
+`;
+    const { report } = runSource(program, { profile: '3.13' });
+    const found = (report.hazards ?? []).map(({ line, message }) => [line, message.split(' ')[0]]);
+    assert.deepEqual(found, [
+      [6, 'Thread-8'],
+      [6, 'helper'],
+      [6, 'MainThread'],
+    ]);
+  });
 });
