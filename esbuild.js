@@ -16,15 +16,20 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const esbuild = require('esbuild');
 const manifest = require('./package.json');
-const { pythonFiles } = require('./scripts/pythonFiles.cjs');
+const { packPython, pythonFiles, pythonFilesBeside } = require('./scripts/pythonFiles.cjs');
 
 const ROOT = __dirname;
 const args = process.argv.slice(2);
 const flags = new Set(args.filter((arg) => arg.startsWith('--')));
 const production = flags.has('--production');
 
-/** Node 20 is what VS Code 1.100 embeds and what the command line asks for. */
-const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
+/**
+ * Node 20 is what VS Code 1.100 embeds and what the command line asks for. What is imported late is
+ * required late: Node warns about `import()` in a script that comes from the code cache.
+ */
+const NODE = {
+  platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false },
+}; // prettier-ignore
 
 /** A page of ours, in the Chromium of VS Code 1.100 or later. */
 const PAGE = { platform: 'browser', format: 'iife', target: 'chrome128' };
@@ -67,7 +72,6 @@ function bundleOptions({ name, entry, ...options }) {
     minify: production,
     sourcemap: production ? false : 'linked',
     metafile: true,
-    plugins: [pythonFiles(packModule)],
   };
 }
 
@@ -76,6 +80,20 @@ let packing;
 async function packModule() {
   packing ??= loadTypeScript('src/compiler/pack.ts');
   return (await packing).packModule;
+}
+
+/** Where in dist the engine's Python files are, with their code. */
+const PYTHON_DATA = 'python.dat';
+
+/** Puts the engine's Python files into dist; a process that has the old file open keeps it. */
+async function writePython() {
+  const files = filesBelow('src/engine').filter((file) => file.endsWith('.py'));
+  const paths = files.sort().map((file) => path.join(ROOT, file));
+  const packed = packPython(paths, await packModule());
+  const target = path.join(ROOT, 'dist', PYTHON_DATA);
+  fs.writeFileSync(`${target}.new`, packed.data);
+  fs.renameSync(`${target}.new`, target);
+  return packed;
 }
 
 /** The bundles whose room exists; says which are missing. */
@@ -122,9 +140,10 @@ function writeLicenses(metafiles) {
 async function build() {
   if (production) fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   fs.mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
+  const plugins = [pythonFilesBeside(await writePython(), PYTHON_DATA)];
   // One broken room does not keep the others from being built.
   const results = await Promise.allSettled(
-    presentBundles().map((bundle) => esbuild.build(bundleOptions(bundle))),
+    presentBundles().map((bundle) => esbuild.build({ ...bundleOptions(bundle), plugins })),
   );
   copyAssets();
   writeLicenses(results.flatMap(({ value }) => (value === undefined ? [] : [value.metafile])));

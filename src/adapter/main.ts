@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   return runAdapter(options.value, { createDebuggee, files: diskFiles }, process);
 }
 
-if (isExploreWorker()) serveExploration();
+if (isExploreWorker()) void serveExploration();
 else if (!isMainThread) void runTaskThread();
 else {
   void main().then((code) => {

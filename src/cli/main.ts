@@ -74,7 +74,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-if (isExploreWorker()) serveExploration();
+if (isExploreWorker()) void serveExploration();
 else start();
 
 function start(): void {

@@ -3,13 +3,15 @@
  * is `src/explore`.
  */
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { EngineOptions } from '../engine/options';
 import { OwnFiles } from '../engine/ownFiles';
 import { Exploration } from '../explore/exploration';
 import type { PartFindings, Searched, SearchPart } from '../explore/partSearch';
 import type { ExplorationProgress, ExplorationReport } from '../explore/report';
-import type { ExploreWorkerData, PartNews, PartOrder } from './exploreWorker';
+import {
+  type ExploreWorkerData, type PartNews, type PartOrder, WORKER_ARGUMENT,
+} from './exploreWorker'; // prettier-ignore
 
 export interface ExploreHow {
   /** So many threads besides this one; 0 for this one alone. */
@@ -52,6 +54,10 @@ async function searchInWorkers(
   searched: Searched,
   { workers, bundle, onProgress, signal }: ExploreHow,
 ): Promise<void> {
+  const { Worker } = await import('node:worker_threads');
+  const workerData: ExploreWorkerData = {
+    explore: { ...searched, options: plain(searched.options) },
+  };
   const parts = [...exploration.divide(workers * PARTS_EACH)];
   const all = parts.length;
   const before = exploration.progress;
@@ -75,7 +81,8 @@ async function searchInWorkers(
   const ended = AbortSignal.any(signals);
   await Promise.all(
     Array.from({ length: Math.min(workers, all) }, async (_, i) => {
-      await searchParts(bundle, searched, parts, ended, (findings, complete) => {
+      const worker = new Worker(bundle, { workerData, argv: [WORKER_ARGUMENT] });
+      await searchParts(worker, parts, ended, (findings, complete) => {
         latest[i] = findings;
         if (complete) over++;
         tell();
@@ -90,16 +97,11 @@ async function searchInWorkers(
 
 /** One worker, which takes parts until there are none. Rejects if the worker dies. */
 function searchParts(
-  bundle: string,
-  searched: Searched,
+  worker: Worker,
   parts: SearchPart[],
   ended: AbortSignal,
   onNews: (findings: PartFindings, complete: boolean) => void,
 ): Promise<void> {
-  const workerData: ExploreWorkerData = {
-    explore: { ...searched, options: plain(searched.options) },
-  };
-  const worker = new Worker(bundle, { workerData });
   return new Promise<void>((resolve, reject) => {
     const end = (): void => {
       ended.removeEventListener('abort', end);

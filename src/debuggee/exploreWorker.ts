@@ -1,9 +1,8 @@
 /**
  * A worker of an exploration: searches the parts that it is sent, one after the other. The command
  * line and the adapter are such workers when they are started as one (`isExploreWorker`), so nothing
- * else has to be shipped.
+ * else has to be shipped. Threads are loaded by who uses them: starting is faster without.
  */
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { OwnFiles } from '../engine/ownFiles';
 import {
   type PartFindings,
@@ -33,16 +32,19 @@ const NEWS_EVERY = 100;
 /** Segments between two looks at the clock. */
 const PIECE = 500;
 
+/** The argument with which a worker is started. */
+export const WORKER_ARGUMENT = '--explore-worker';
+
 /** Whether this bundle runs as a worker of an exploration. */
 export function isExploreWorker(): boolean {
-  return !isMainThread && typeof workerData === 'object' && workerData !== null && 'explore' in workerData; // prettier-ignore
+  return process.argv[2] === WORKER_ARGUMENT;
 }
 
 /** Serves until the thread is terminated. */
-export function serveExploration(): void {
-  const port = parentPort;
-  if (port === null) return;
-  const { source, options, settings } = (workerData as ExploreWorkerData).explore;
+export async function serveExploration(): Promise<void> {
+  const { parentPort: port, ...thread } = await import('node:worker_threads');
+  if (port === null) throw new Error(`${WORKER_ARGUMENT} is for worker threads`);
+  const { source, options, settings } = (thread.workerData as ExploreWorkerData).explore;
   const { files } = options;
   // What comes out of a message is no instance of its class.
   const own = files === undefined ? {} : { files: new OwnFiles(files.folder, files.texts) };

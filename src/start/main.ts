@@ -8,7 +8,7 @@ import {
   mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync,
 } from 'node:fs'; // prettier-ignore
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { cacheFolder, cacheName, cachePrefix } from './cacheFile';
 import { keepCode, whileRunning, whileStarting } from './tiering';
 
@@ -38,11 +38,7 @@ function start(): void {
   const source = readFileSync(file, 'latin1');
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) { ${source}\n})`,
-    {
-      filename: file,
-      cachedData,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
+    { filename: file, cachedData },
   );
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run.call(exports, exports, require, module, file, dirname(file));

@@ -20,15 +20,17 @@ describe('The code cache', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const profiles = (
+  const cli = (
+    args: readonly string[],
     env: NodeJS.ProcessEnv,
   ): { status: number | null; out: string; err: string } => {
-    const run = spawnSync(process.execPath, [CLI, 'profiles'], {
+    const run = spawnSync(process.execPath, [CLI, ...args], {
       encoding: 'utf8',
       env: { ...process.env, NODE_COMPILE_CACHE: folder, ...env },
     });
     return { status: run.status, out: run.stdout, err: run.stderr };
   };
+  const profiles = (env: NodeJS.ProcessEnv) => cli(['profiles'], env);
 
   it('is written once, and changes nothing of what is printed', () => {
     const first = profiles({});
@@ -39,6 +41,15 @@ describe('The code cache', function () {
     const written = statSync(join(folder, file)).mtimeMs;
     assert.deepEqual(profiles({}), first);
     assert.equal(statSync(join(folder, file)).mtimeMs, written);
+  });
+
+  it('loads what is loaded late as without it', () => {
+    const program = join(folder, 'program.py');
+    writeFileSync(program, 'print(1)\n');
+    const args = ['run', program, '--trace', join(folder, 'trace.jsonl.gz')];
+    const expected = { status: 0, out: '1\n', err: '' };
+    assert.deepEqual(cli(args, {}), expected);
+    assert.deepEqual(cli(args, {}), expected);
   });
 
   it('is replaced when V8 refuses it', () => {
