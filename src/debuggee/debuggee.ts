@@ -152,6 +152,8 @@ export interface PositionInfo {
   readonly branch: number;
   /** The last event of that branch so far. */
   readonly last: number;
+  /** A token for the choices made so far, with which the program does the same again. */
+  readonly schedule: string;
 }
 
 /** A run of the program: the first one, or one that began with a change in the past of another. */

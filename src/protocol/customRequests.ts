@@ -50,6 +50,8 @@ export interface PositionBody {
   readonly branch: number;
   /** The last event of the branch so far: greater than `seq` in the past. */
   readonly last: number;
+  /** A token for the choices made so far, with which the program does the same again. */
+  readonly schedule: string;
 }
 
 /** The answer of `loopscope/branches`. */

@@ -78,7 +78,7 @@ describe('Time travel in the engine', () => {
       await session.stopsAt('bye');
       const position = await session.client.ask('loopscope/position', {});
       const last = position['last'] as number;
-      assert.deepEqual(position, { seq: last, branch: 0, last });
+      assert.deepEqual(position, { seq: last, branch: 0, last, schedule: 's1' });
       const state = await session.client.ask('loopscope/state', {});
       const middle = Math.floor(last / 2);
       await seek(session, { seq: middle });

@@ -258,7 +258,12 @@ export class FakeDebuggee extends DisposableOwner implements Debuggee {
   }
 
   position(): Promise<PositionInfo> {
-    return this.#answer('position', () => ({ seq: this.#line, branch: 0, last: this.#line }));
+    return this.#answer('position', () => ({
+      seq: this.#line,
+      branch: 0,
+      last: this.#line,
+      schedule: 's1',
+    }));
   }
 
   branches(): Promise<readonly BranchInfo[]> {

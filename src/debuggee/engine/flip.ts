@@ -3,6 +3,7 @@
 import type { TraceStore } from '../../trace/store';
 import { decodeEvent } from '../../trace/event';
 import { defined } from '../../base/assert';
+import { override } from '../../engine/kernel/schedule';
 import { kindNumber } from '../../trace/layout';
 import { LastBefore } from '../../engine/timeTravel/behind';
 import { noChoice } from '../failures';
@@ -48,7 +49,7 @@ export class FlipErrand implements Errand {
       if (kind === CHOICE) before++;
     });
     history.edit(`another thread at event ${seq}`, ({ kernel: { schedule } }) => {
-      schedule.override = [schedule.points + before, (picked + 1) % of];
+      override(schedule, schedule.points + before, (picked + 1) % of);
     });
   }
 }

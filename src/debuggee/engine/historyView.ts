@@ -1,13 +1,15 @@
 /** What a client can ask about the history of a run: moments, branches, events. */
 
+import { tokenOf } from '../../engine/kernel/scheduleToken';
 import type { Branch, History } from '../../engine/timeTravel/history';
 import type { EventsBody } from '../../protocol/customRequests';
 import { encodePage } from '../../trace/encodePage';
 import type { TraceEvent } from '../../trace/event';
 import type { BranchInfo, PositionInfo } from '../debuggee';
 
-export function positionOf({ seq, branch }: History): PositionInfo {
-  return { seq: seq - 1, branch: branch.id, last: branch.store.nextSeq - 1 };
+export function positionOf({ seq, branch, world }: History): PositionInfo {
+  const schedule = tokenOf(world.kernel.schedule);
+  return { seq: seq - 1, branch: branch.id, last: branch.store.nextSeq - 1, schedule };
 }
 
 export function branchesOf({ branches }: History): readonly BranchInfo[] {

@@ -52,8 +52,11 @@ export class Schedule {
   chooser: Chooser | null = null;
   /** Where in `forced` the run is. */
   cursor = 0;
-  /** One choice that somebody wants to be another: its number among the choice points, and the pick. */
-  override: number[] = [];
+  /**
+   * Choices that somebody wants to be others, in order: pairs of (its number among the choice points,
+   * index picked).
+   */
+  overrides: readonly number[] = [];
   /** How many choice points there were. */
   points = 0;
   /** How many choice points of each kind there were, in the order of `CHOICE_POINT`. */
@@ -84,7 +87,7 @@ declareState(Schedule, {
   grain: 'plain',
   chooser: 'cache',
   cursor: 'plain',
-  override: 'plains',
+  overrides: 'plains',
   points: 'plain',
   counts: 'plains',
   gap: 'plain',
@@ -100,6 +103,13 @@ export function defaultSchedule(): Schedule {
 /** The schedule that draws every choice, all alternatives being equally likely. */
 export function seededSchedule(seed: number): Schedule {
   return new Schedule(seed, Prng.seeded(seed), NO_PICKS);
+}
+
+/** Has a schedule take another alternative at a choice point that is still to come. */
+export function override(schedule: Schedule, point: number, picked: number): void {
+  const { overrides } = schedule;
+  const before = overrides.filter((_, i) => overrides[i - (i % 2)] < point);
+  schedule.overrides = [...before, point, picked];
 }
 
 /**
@@ -144,10 +154,9 @@ export function isLong(schedule: Schedule): boolean {
 }
 
 function pick(schedule: Schedule, n: number, defaultIndex: number): number {
-  const [point, wanted] = schedule.override;
-  if (point === schedule.points) {
-    schedule.override = [];
-    if (wanted < n) return wanted;
+  const { overrides } = schedule;
+  for (let i = 0; i < overrides.length; i += 2) {
+    if (overrides[i] === schedule.points && overrides[i + 1] < n) return overrides[i + 1];
   }
   if (schedule.prng !== null) return schedule.prng.below(n);
   const { forced, cursor } = schedule;

@@ -6,7 +6,9 @@
  *   s1-4k-3.0_2.1~12       3 defaults, alternative 1; at once alternative 2; then 12 times over:
  *                          a default and alternative 1
  *   s1-r42                 the choices that seed 42 draws (for runs with thousands of picks)
+ *   s1-r42-4k-7_0.1c_2     the same, but alternative 0 at choice point 7, and 2 at 1c
  *   s1s-…, s1l-…           the choice points of an exploration: at synchronisation, at every line
+ *   s1t-…                  those of the default schedule: at the end of a turn, at the GIL's release
  *
  * `s1` is the version, a letter after it the grain. Numbers are in base 36 (a seed is decimal). Each entry is the number of
  * defaults before the pick, `_` and the index picked unless that is 1, `~` and the number of
@@ -20,15 +22,16 @@ import {
   forcedSchedule,
   type Grain,
   isLong,
+  override,
   type Schedule,
   seededSchedule,
 } from './schedule';
 
 const VERSION = 's1';
 
-/** The letter after the version; schedules of a debugger's or a seed's grain have none. */
-const LETTERS: Readonly<Record<Grain, string>> = { turn: '', fine: '', sync: 's', line: 'l' };
-const GRAINS: Readonly<Record<string, Grain>> = { s: 'sync', l: 'line' };
+/** The letter after the version; a seed's grain has none, nor has the default schedule. */
+const LETTERS: Readonly<Record<Grain, string>> = { turn: 't', fine: '', sync: 's', line: 'l' };
+const GRAINS: Readonly<Record<string, Grain>> = { t: 'turn', s: 'sync', l: 'line' };
 
 /**
  * The token that makes the same choices as the run so far, in the same program and options. Only the
@@ -37,15 +40,24 @@ const GRAINS: Readonly<Record<string, Grain>> = { s: 'sync', l: 'line' };
  */
 export function tokenOf(schedule: Schedule): string {
   const { picks, seed, forced, grain } = schedule;
-  if (isLong(schedule)) return `${VERSION}-r${String(seed)}`;
-  if (picks.length > 0) return formatPicks(picks, grain);
-  return seed === null ? formatPicks(forced, grain) : `${VERSION}-r${String(seed)}`;
+  if (picks.length > 0 && !isLong(schedule)) return formatPicks(picks, grain);
+  return seed === null ? formatPicks(forced, grain) : formatSeed(seed, schedule.overrides);
+}
+
+function formatSeed(seed: number, overrides: readonly number[]): string {
+  const seeded = `${VERSION}-r${String(seed)}`;
+  if (overrides.length === 0) return seeded;
+  const entries: string[] = [];
+  for (let i = 0; i < overrides.length; i += 2)
+    entries.push(`${overrides[i].toString(36)}_${overrides[i + 1].toString(36)}`);
+  const body = entries.join('.');
+  return `${seeded}-${checksum(body)}-${body}`;
 }
 
 /** The token for a list of picks: pairs of (defaults before it, index picked). */
 export function formatPicks(picks: readonly number[], grain: Grain = 'fine'): string {
+  if (picks.length === 0) return grain === 'turn' ? VERSION : VERSION + LETTERS[grain];
   const version = VERSION + LETTERS[grain];
-  if (picks.length === 0) return version;
   const entries: string[] = [];
   for (let i = 0; i < picks.length;) {
     let times = 1;
@@ -61,26 +73,37 @@ export function formatPicks(picks: readonly number[], grain: Grain = 'fine'): st
 /** The schedule that a token stands for, or what is wrong with the token, for the user. */
 export function parseToken(token: string): Result<Schedule, string> {
   if (token === VERSION) return ok(defaultSchedule());
-  const version = /^s(\d+)([sl]?)(?:-|$)/.exec(token);
+  const version = /^s(\d+)([stl]?)(?:-|$)/.exec(token);
   if (version === null) {
     return err(`'${clip(token)}' is not a schedule token: it should begin with '${VERSION}'`);
   }
   if (`s${version[1]}` !== VERSION) {
     return err(`schedule token of version ${version[1]}: this Loopscope reads version 1`);
   }
-  const seeded = /^s1-r(-?\d+)$/.exec(token);
-  if (seeded !== null) return parseSeed(Number(seeded[1]));
+  const seeded = /^s1-r(-?\d+)(?:-([0-9a-z]{2})-(.+))?$/.exec(token);
+  if (seeded !== null) return parseSeed(Number(seeded[1]), seeded[3] ?? '', seeded[2] ?? '');
   const grain = GRAINS[version[2]] ?? 'fine';
   if (token === VERSION + version[2]) return ok(forcedSchedule([], grain));
-  const parts = /^s1[sl]?-([0-9a-z]{2})-(.+)$/.exec(token);
+  const parts = /^s1[stl]?-([0-9a-z]{2})-(.+)$/.exec(token);
   if (parts === null) return err(`schedule token '${clip(token)}' is cut off or mistyped`);
   return parseEntries(parts[2], parts[1], grain);
 }
 
-function parseSeed(seed: number): Result<Schedule, string> {
+/** `body` names the choices that differ from the seed's; empty for none. */
+function parseSeed(seed: number, body: string, check: string): Result<Schedule, string> {
   if (!Number.isSafeInteger(seed)) return err(`the seed of a schedule token is out of range`);
-  return ok(seededSchedule(seed));
+  const schedule = seededSchedule(seed);
+  if (body === '') return ok(schedule);
+  if (checksum(body) !== check) return err(MISMATCH);
+  for (const text of body.split('.')) {
+    const entry = /^([0-9a-z]+)_([0-9a-z]+)$/.exec(text);
+    if (entry === null) return err(`schedule token: '${clip(text)}' is mistyped`);
+    override(schedule, parseInt(entry[1], 36), parseInt(entry[2], 36));
+  }
+  return ok(schedule);
 }
+
+const MISMATCH = 'schedule token: its checksum does not match; it is cut off or mistyped';
 
 /** More picks than any token that this program writes. */
 const MAX_ENTRIES = 1_000_000;
@@ -100,9 +123,7 @@ function parseEntries(body: string, check: string, grain: Grain): Result<Schedul
     for (let i = 0; i < times; i++) picks.push(gap, picked);
     at++;
   }
-  if (checksum(body) !== check) {
-    return err('schedule token: its checksum does not match; it is cut off or mistyped');
-  }
+  if (checksum(body) !== check) return err(MISMATCH);
   return ok(forcedSchedule(picks, grain));
 }
 

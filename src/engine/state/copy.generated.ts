@@ -5027,7 +5027,7 @@ function fillSchedule(o: Schedule, n: Mutable<Schedule>): void {
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
-  n.override = copyPlains(o.override);
+  n.overrides = copyPlains(o.overrides);
   n.points = o.points;
   n.counts = copyPlains(o.counts);
   n.gap = o.gap;
@@ -5042,7 +5042,7 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
     samePlain(a.forced, b.forced) &&
     samePlain(a.grain, b.grain) &&
     samePlain(a.cursor, b.cursor) &&
-    samePlain(a.override, b.override) &&
+    samePlain(a.overrides, b.overrides) &&
     samePlain(a.points, b.points) &&
     samePlain(a.counts, b.counts) &&
     samePlain(a.gap, b.gap) &&
@@ -5058,7 +5058,7 @@ function keptSchedule(a: Schedule, b: Schedule): boolean {
     a.forced === b.forced &&
     a.grain === b.grain &&
     a.cursor === b.cursor &&
-    keptList(a.override, b.override) &&
+    keptList(a.overrides, b.overrides) &&
     a.points === b.points &&
     keptList(a.counts, b.counts) &&
     a.gap === b.gap &&
@@ -5073,7 +5073,7 @@ function updateSchedule(o: Schedule, n: Mutable<Schedule>, m: Schedule): void {
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
-  n.override = keptList(o.override, m.override) ? m.override : copyPlains(o.override);
+  n.overrides = keptList(o.overrides, m.overrides) ? m.overrides : copyPlains(o.overrides);
   n.points = o.points;
   n.counts = keptList(o.counts, m.counts) ? m.counts : copyPlains(o.counts);
   n.gap = o.gap;
@@ -5092,7 +5092,7 @@ function hashSchedule(o: Schedule): void {
   hashPlain(o.forced);
   hashPlain(o.grain);
   hashPlain(o.cursor);
-  hashPlains(o.override);
+  hashPlains(o.overrides);
   hashPlain(o.points);
   hashPlains(o.counts);
   hashPlain(o.gap);
@@ -5103,7 +5103,7 @@ function hashSchedule(o: Schedule): void {
 function sizeSchedule(o: Schedule): void {
   sizeObject(12);
   sizeRef(o.prng);
-  sizePlains(o.override);
+  sizePlains(o.overrides);
   sizePlains(o.counts);
   sizePlains(o.picks);
 }

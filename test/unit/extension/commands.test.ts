@@ -181,7 +181,7 @@ describe('the commands', () => {
   });
 
   describe('going to other moments', () => {
-    const POSITION = { seq: 120, branch: 0, last: 340 };
+    const POSITION = { seq: 120, branch: 0, last: 340, schedule: 's1' };
     const at = (seq: number, kind: string): object => ({
       seq,
       kind,

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import type { Kernel } from '../../../src/engine/kernel/kernel';
 import {
   choose,
+  defaultSchedule,
   forcedSchedule,
   MAX_PICKS,
   type Schedule,
+  override,
   seededSchedule,
 } from '../../../src/engine/kernel/schedule';
 import { formatPicks, parseToken, tokenOf } from '../../../src/engine/kernel/scheduleToken';
@@ -96,6 +98,25 @@ describe('a schedule token', () => {
     const replayed = run(forcedSchedule(picksOf(picks)), asked);
     assert.deepEqual(replayed.picks, picks, 'a long list can still be replayed');
     assert.deepEqual(run(parsed(tokenOf(replayed.kernel.schedule)), asked).picks, picks);
+  });
+
+  it('has what was chosen otherwise, also in a run that its seed stands for', () => {
+    const asked = Array.from({ length: 5 * MAX_PICKS }, () => ({ n: 4, defaultIndex: 0 }));
+    for (const make of [() => seededSchedule(3), defaultSchedule]) {
+      const schedule = make();
+      override(schedule, 9_000, 1);
+      override(schedule, 9_999, 1);
+      override(schedule, 9_500, 2);
+      const { picks } = run(schedule, asked);
+      assert.deepEqual([picks[9_000], picks[9_500]], [1, 2]);
+      assert.equal(schedule.overrides.length, 4, 'what came after the last one is of another run');
+      const token = tokenOf(schedule);
+      assert.match(token, /^s1-r3-[0-9a-z]{2}-6y0_1\.7bw_2$|^s1t-/);
+      const again = run(parsed(token), asked);
+      assert.deepEqual(again.picks, picks);
+      assert.equal(tokenOf(again.kernel.schedule), token);
+    }
+    assert.match(refusal('s1-r3-aa-6y0_1'), /checksum/);
   });
 
   it('that is wrong is refused with a reason', () => {

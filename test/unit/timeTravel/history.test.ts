@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { silentClone } from '../../../src/engine/silentClone';
+import { override } from '../../../src/engine/kernel/schedule';
+import { tokenOf } from '../../../src/engine/kernel/scheduleToken';
+import { runSource } from '../../support/check';
 import { anyProgram } from '../../support/programArbitrary';
 import { arrive, assertSameWorld, go, travel, type Travel } from '../../support/travel';
 
@@ -49,4 +52,36 @@ describe('the past of a machine', () => {
       { numRuns: 25 },
     );
   });
+});
+
+describe('a schedule with another choice', () => {
+  const program = `\
+import threading, time
+seen = []
+def work(name):
+    for i in range(300):
+        seen.append(name)
+        if i % 100 == 0:
+            time.sleep(0)
+threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print("".join(seen))
+`;
+
+  for (const seed of [undefined, 4]) {
+    it(`is run again by its token (seed ${seed})`, () => {
+      const plain = travel(program, seed === undefined ? {} : { seed });
+      go(plain);
+      const { points } = plain.history.world.kernel.schedule;
+      assert(points > 2);
+      const run = travel(program, seed === undefined ? {} : { seed });
+      override(run.history.world.kernel.schedule, 2, 1);
+      go(run);
+      const token = tokenOf(run.history.world.kernel.schedule);
+      const again = runSource(program, { schedule: token });
+      assert.equal(again.report.stdout, run.printed.join(''));
+      assert.equal(again.report.events, run.history.branch.store.nextSeq);
+    });
+  }
 });
