@@ -5,7 +5,7 @@
 import { Op } from '../../compiler/opcodes';
 import { taskDropped, taskSpin, taskSwallow } from '../../trace/emit.generated';
 import { isHeld } from '../death';
-import { hashInt, hashReachable, hashRef } from '../state/hash';
+import { hashInt, hashPart, hashRef } from '../state/hash';
 import { CodeOrigin } from '../vm/codeObject';
 import type { Frame } from '../vm/frame';
 import { delegateOf } from '../vm/generators';
@@ -90,9 +90,9 @@ export function noteSuspended(w: World, task: PyTask, on: PyFuture | null): void
 function noteBareYield(w: World, task: PyTask): void {
   const yields = ++task.bareYields;
   if (yields < FIRST_LOOK) return;
-  if ((yields & (yields - 1)) === 0) task.looked = hashReachable(task.coro as PyGenerator, hashOwn);
+  if ((yields & (yields - 1)) === 0) task.looked = hashPart(task.coro as PyGenerator, hashOwn);
   else if (((yields - 1) & (yields - 2)) === 0 && task.looked >= 0) {
-    const same = hashReachable(task.coro as PyGenerator, hashOwn) === task.looked;
+    const same = hashPart(task.coro as PyGenerator, hashOwn) === task.looked;
     if (same) taskSpin(w.recorder, task.loop.id, task.taskId, yields);
   }
 }

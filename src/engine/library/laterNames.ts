@@ -64,7 +64,8 @@ export const laterFunction: PyNative = makeFunction('_later', 2, -1, (w, a, at, 
   const later = module.later instanceof FrozenNames ? module.later : new FrozenNames(w.traits);
   module.later = later;
   for (let i = 1; i < n; i++) {
-    module.globals.slot(later.add(String(a[at]), String(a[at + i])));
+    // The slot is there from the start: how long a list is counts in hashes, also of what is shared.
+    module.put(module.globals.slot(later.add(String(a[at]), String(a[at + i]))), undefined);
   }
   return null;
 });

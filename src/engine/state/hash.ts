@@ -6,8 +6,9 @@
  * does not: types and library code are the same in all worlds, and walking them would cost more
  * than the world itself.
  *
- * A search over schedules needs less and more often (`essenceOf`): fields of the past do not count,
- * and what worlds share counts as which object it is, which means something in one process only.
+ * Who asks often needs less: what worlds share counts as which object it is, which means something in
+ * one process only (`hashPart`), and for a search over schedules fields of the past do not count
+ * (`essenceOf`).
  */
 
 import { hashFields, prepare } from './copy.generated';
@@ -22,6 +23,8 @@ let queue: object[] = [];
 let shallow = false;
 /** In `essenceOf`. */
 let essential = false;
+/** What worlds share counts as which object it is. */
+let byIdentity = false;
 /** Numbers for what all worlds share, by which object it is. Never cleared: they are few. */
 const lasting = new Map<object, number>();
 let nextLasting = 1;
@@ -32,10 +35,20 @@ export function hashWorld(root: object): number {
 }
 
 /**
- * The hash of what can be reached from a part of a world. Objects that `own` answers true for it has
- * hashed itself, or left out: the walk does not go on from them.
+ * The hash of what can be reached from a part of a world, for comparing it with itself at another
+ * time. Objects that `own` answers true for it has hashed itself, or left out: the walk does not go
+ * on from them.
  */
-export function hashReachable(root: object, own: (object: object) => boolean): number {
+export function hashPart(root: object, own: (object: object) => boolean): number {
+  byIdentity = true;
+  try {
+    return hashReachable(root, own);
+  } finally {
+    byIdentity = false;
+  }
+}
+
+function hashReachable(root: object, own: (object: object) => boolean): number {
   prepare();
   low = 0x811c9dc5 | 0;
   high = 0x2545f491;
@@ -64,6 +77,7 @@ export function essenceOf(mix: () => void): number {
   low = 0x811c9dc5 | 0;
   high = 0x2545f491;
   essential = true;
+  byIdentity = true;
   try {
     mix();
     for (let i = 0; i < queue.length; i++) {
@@ -78,6 +92,7 @@ export function essenceOf(mix: () => void): number {
     queue.length = 0;
     shallow = false;
     essential = false;
+    byIdentity = false;
   }
 }
 
@@ -110,7 +125,7 @@ export function hashRef(value: unknown): void {
     return;
   }
   if (shallow) return;
-  if (essential && isShared(value) && !SMALL.has(value.constructor.name)) {
+  if (byIdentity && isShared(value) && !SMALL.has(value.constructor.name)) {
     return hashInt(lastingNumber(value));
   }
   let number = numbers.get(value);
@@ -142,7 +157,7 @@ export function hashPlains(list: ArrayLike<unknown> | null): void {
 export function hashRefs(list: readonly unknown[] | null): void {
   if (list === null) return hashInt(12);
   hashInt(list.length);
-  if (essential && !shallow && list.length >= LONG && hashSettled(list)) return;
+  if (byIdentity && !shallow && list.length >= LONG && hashSettled(list)) return;
   for (const element of list) hashRef(element);
 }
 
