@@ -4,7 +4,7 @@ import { parsePrograms, type RunArguments } from './options';
 import { parseToken } from '../engine/kernel/scheduleToken';
 import { searchSchedules } from './explore';
 import { readProgram, type Program } from './program';
-import { runProgram } from '../debuggee/engine/runProgram';
+import { errorReport, runProgram } from '../debuggee/engine/runProgram';
 import { sarifOf } from './sarif';
 import { whileRunning } from '../start/tiering';
 
@@ -35,14 +35,17 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
 
 function check(parsed: RunArguments): RunReport {
   const { source, options } = readProgram(parsed);
-  return runProgram(source, options, parsed.makeSchedule(), { onLongRun: whileRunning }).report;
+  const how = { onLongRun: whileRunning };
+  const { report, problem } = runProgram(source, options, parsed.makeSchedule(), how);
+  // A SyntaxError is a program that cannot be run here: nothing has been checked.
+  return problem === null ? report : errorReport(problem);
 }
 
 /** The report of the first schedule, with the hazards of all schedules. */
 async function search(parsed: RunArguments): Promise<RunReport> {
   const program = readProgram(parsed);
   const { outcomes, complete, error } = await searchSchedules(parsed, program);
-  if (error !== null) return check(parsed);
+  if (error !== null) return errorReport(error);
   if (!complete) {
     const far = `not all schedules of ${parsed.program} were searched`;
     process.stderr.write(`loopscope: ${far} (--max-schedules, --preemptions)\n`);

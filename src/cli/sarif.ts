@@ -47,7 +47,7 @@ export function sarifOf(checked: readonly CheckedProgram[]): object {
 }
 
 function resultOf(hazard: HazardReport): object {
-  const { id, severity, message, advice, related } = hazard;
+  const { id, severity, message, advice, related, schedule } = hazard;
   return {
     ruleId: id,
     ruleIndex: RULES.findIndex((rule) => rule.id === id),
@@ -57,6 +57,8 @@ function resultOf(hazard: HazardReport): object {
     relatedLocations: related
       .filter(({ file }) => file !== '')
       .map((one) => ({ ...location(one), message: { text: one.message } })),
+    // Of a search: the token of a schedule that shows it.
+    ...(schedule === undefined ? {} : { properties: { schedule } }),
   };
 }
 

@@ -79,16 +79,22 @@ async function searchInWorkers(
   };
   const signals = signal === undefined ? [stop.signal] : [stop.signal, signal];
   const ended = AbortSignal.any(signals);
-  await Promise.all(
-    Array.from({ length: Math.min(workers, all) }, async (_, i) => {
-      const worker = new Worker(bundle, { workerData, argv: [WORKER_ARGUMENT] });
-      await searchParts(worker, parts, ended, (findings, complete) => {
-        latest[i] = findings;
-        if (complete) over++;
-        tell();
-      });
-    }),
-  );
+  const searches = Array.from({ length: Math.min(workers, all) }, (_, i) => {
+    const worker = new Worker(bundle, { workerData, argv: [WORKER_ARGUMENT] });
+    return searchParts(worker, parts, ended, (findings, complete) => {
+      latest[i] = findings;
+      if (complete) over++;
+      tell();
+    });
+  });
+  try {
+    await Promise.all(searches);
+  } catch (error) {
+    // The others would go on.
+    stop.abort();
+    await Promise.allSettled(searches);
+    throw error;
+  }
   exploration.absorb(
     latest.filter((one) => one !== undefined),
     over === all,
@@ -116,7 +122,16 @@ function searchParts(
       else worker.postMessage({ part } satisfies PartOrder);
     };
     ended.addEventListener('abort', end);
-    worker.on('error', reject);
+    const die = (why: string): void => {
+      ended.removeEventListener('abort', end);
+      reject(new Error(`a worker of the search died: ${why}`));
+    };
+    worker.on('error', ({ message }: Error) => {
+      die(message);
+    });
+    worker.on('exit', (code) => {
+      die(`exit code ${code}`);
+    });
     worker.on('message', ({ findings, complete }: PartNews) => {
       onNews(findings, complete);
       if (complete && !ended.aborted) next();

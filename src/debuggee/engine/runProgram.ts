@@ -36,6 +36,8 @@ export interface ProgramRun {
   readonly store: TraceStore | null;
   /** After a hang, what the machine looks like. */
   readonly model: Model | null;
+  /** Why the program could not begin; the report counts a SyntaxError as an exit, as CPython does. */
+  readonly problem: RunError | null;
 }
 
 export interface RunSettings {
@@ -65,7 +67,9 @@ export function runProgram(
   const launched = tryLaunch(source, options, schedule, new Recorder(store));
   if (!launched.ok) {
     if (launched.error.stderr !== '') write(2, launched.error.stderr);
-    return { report: reportOfProblem(launched.error, options), store: null, model: null };
+    const problem = errorOf(launched.error);
+    const report = reportOfProblem(launched.error);
+    return { report, store: null, model: null, problem };
   }
   const world = launched.value;
   world.host = {
@@ -82,7 +86,7 @@ export function runProgram(
   const hazards = start === null ? null : reportedHazards(start, store, outcome.kind === 'hang');
   const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
   const report = reportOf(world, outcome, model, outputs);
-  return { report: { ...report, hazards }, store, model };
+  return { report: { ...report, hazards }, store, model, problem: null };
 }
 
 const NO_PLACES: ReadonlyMap<number, Place> = new Map();
@@ -95,11 +99,15 @@ function reportedHazards(start: World, store: TraceStore, hang: boolean): readon
 }
 
 /** A SyntaxError is an exit with code 1 and CPython's text; what the engine lacks is an error. */
-function reportOfProblem(problem: LaunchProblem, { file }: EngineOptions): RunReport {
-  const { code, message, line, column, stderr } = problem;
-  if (code !== 'syntax') return errorReport({ code, message, file, line, column: column + 1 });
+function reportOfProblem(problem: LaunchProblem): RunReport {
+  const { code, stderr } = problem;
+  if (code !== 'syntax') return errorReport(errorOf(problem));
   const processes: ProcessReport[] = [{ pid: 1001, ppid: null, exitCode: 1, outcome: 'exit' }];
   return { ...emptyReport(), outcome: 'exit', exitCode: 1, stderr, processes };
+}
+
+function errorOf({ code, message, file, line, column }: LaunchProblem): RunError {
+  return { code, message, file, line, column: column + 1 };
 }
 
 function emptyReport(): RunReport {
