@@ -6,6 +6,7 @@ import { keyOf } from '../../../src/explore/outcomes';
 import { PartSearch } from '../../../src/explore/partSearch';
 import { DEFAULT_SETTINGS } from '../../../src/explore/report';
 import { dedent, optionsOf } from '../../support/check';
+import { readRepositoryFile } from '../../support/paths';
 import {
   bruteForce,
   explore,
@@ -21,6 +22,8 @@ import {
   LOST_UPDATE,
   FORK_ANYWHERE,
   FORK_HOLDING,
+  SHARED_EPOLL,
+  SHARED_LOOP,
 } from './programs';
 
 /** Holds a search to brute force: the same outcomes, as often; and replays each. Answers the two efforts. */
@@ -61,6 +64,40 @@ describe('explore', () => {
       outcomes.map(({ outcome, stdout, hazards }) => [outcome, stdout, hazards.join()]),
       [['exit', 'task\n', '']],
     );
+  });
+
+  it('tells call_soon from call_soon_threadsafe', () => {
+    const ends = (program: string): string[] =>
+      explore(program).outcomes.map(({ outcome, hazards }) => `${outcome} ${hazards.join()}`);
+    assert.deepEqual(ends(CALL_SOON), ['hang LS001,LS002', 'exit LS001', 'exit ']);
+    assert.deepEqual(ends(CALL_SOON_THREADSAFE), ['exit ']);
+  });
+
+  it('two processes wait on one epoll: either can be woken', () => {
+    agree(SHARED_EPOLL);
+    const woken = explore(SHARED_EPOLL).outcomes.map(({ stdout }) => stdout);
+    assert.deepEqual([...new Set(woken)].sort(), ['child\n', 'parent\n']);
+  });
+
+  it('the child of a running loop can be woken in the place of its parent', () => {
+    const { outcomes, complete } = explore(SHARED_LOOP);
+    assert(complete);
+    assert.deepEqual(
+      outcomes.map(({ stdout, hazards }) => [stdout, hazards.join()]),
+      [
+        ['stopped\n', 'LS004,LS005'],
+        ['nobody woke the parent\nstopped\n', 'LS004,LS005'],
+      ],
+    );
+    for (const outcome of outcomes)
+      assert.equal(replayed(SHARED_LOOP, outcome.schedule), keyOf(outcome));
+  });
+
+  it('a scenario that forks while a lock is held hangs in every schedule', () => {
+    const program = readRepositoryFile('media/scenarios/fork-lock.py');
+    agree(program);
+    const found = explore(program).outcomes.map(({ outcome, hazards }) => [outcome, ...hazards]);
+    assert.deepEqual(found, [['hang', 'LS009']]);
   });
 
   it('two locks in two orders: a deadlock, but not in one order', () => {

@@ -77,3 +77,43 @@ export const FORK_ANYWHERE = forked('pid = os.fork()');
 /** The forking thread holds the lock itself, so that its copy in the child can release it. */
 export const FORK_HOLDING = forked(`with lock:
       pid = os.fork()`);
+
+/** Two processes wait on one epoll for the byte that a third one writes. */
+export const SHARED_EPOLL = `
+  import os, select
+  r, w = os.pipe()
+  epoll = select.epoll()
+  epoll.register(r, select.EPOLLIN | select.EPOLLET)
+  waiter = os.fork()
+  if waiter == 0:
+      if epoll.poll(1):
+          print("child", flush=True)
+      os._exit(0)
+  writer = os.fork()
+  if writer == 0:
+      os.write(w, b"1")
+      os._exit(0)
+  if epoll.poll(2):
+      print("parent")
+  os.waitpid(waiter, 0)
+  os.waitpid(writer, 0)
+`;
+
+/** A loop is forked while it runs; the parent's other thread wakes it, or the child in its place. */
+export const SHARED_LOOP = `
+  import asyncio, os, threading, time
+  loop = asyncio.new_event_loop()
+  def post():
+      time.sleep(0.1)
+      loop.call_soon_threadsafe(loop.stop)
+  def start():
+      if os.fork() == 0:
+          loop.call_later(1, os._exit, 0)
+          return
+      threading.Thread(target=post).start()
+  loop.call_soon(start)
+  loop.call_later(2, print, "nobody woke the parent")
+  loop.call_later(3, loop.stop)
+  loop.run_forever()
+  print("stopped")
+`;
