@@ -442,7 +442,8 @@ const TABLE = {
   reduceEmptyText: rows('reduce() of empty sequence with no initial value', ['3.10', 'reduce() of empty iterable with no initial value']),
   lruCacheTakesFunction: from('3.8'),
   // --- struct
-  structExplainsOffsets: from('3.8'),
+  structExplainsPacking: from('3.7'),
+  structExplainsUnpacking: from('3.8'),
   structFormatIsText: from('3.7'),
   structStopsAtNull: until('3.7'),
   structModuleName: rows('builtins', ['3.8', '_struct']),
@@ -487,6 +488,8 @@ const TABLE = {
   csvRowsAreOrdered: rows<boolean>(false, ['3.6', true], ['3.8', false]),
   csvKeywordText: rows("'NAME' is an invalid keyword argument for this function", ['3.13.0', "this function got an unexpected keyword argument 'NAME'"]),
   csvEscapesEscape: from('3.10'),
+  csvIteratesPlainly: from('3.8'),
+  csvNamesNone: from('3.9'),
   csvNamesTypes: from('3.14.0'),
   csvQuotesStrings: from('3.12'),
   csvReadsNone: from('3.13.0'),
@@ -494,9 +497,13 @@ const TABLE = {
   csvRefusesNull: until('3.11'),
   csvSaysNul: from('3.8'),
   csvSaysNewline: from('3.12'),
-  csvBytesHint: rows('(did you open the file in text mode?)', ['3.9', '(the file should be opened in text mode)']),
+  csvBytesHint: rows('(did you open the file in text mode?)', ['3.10', '(the file should be opened in text mode)']),
   csvQuotesBlank: from('3.12'),
   csvQuotesLineEnds: from('3.13.0'),
+  // --- pprint
+  pprintKnowsNamespaces: from('3.9'),
+  pprintKnowsDataClasses: from('3.10'),
+  pprintGroupsDigits: from('3.10'),
   // --- argparse
   argparseNargsTest: rows('>', ['3.8', '!=']),
   argparseExtends: from('3.8'),

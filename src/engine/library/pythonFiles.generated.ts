@@ -155,6 +155,7 @@ import py_numbers from './python/numbers.py';
 import py_operator from './python/operator.py';
 import py_platform from './python/platform.py';
 import py_posixpath from './python/posixpath.py';
+import py_pprint from './python/pprint.py';
 import py_queue from './python/queue.py';
 import py_random from './python/random.py';
 import py_re from './python/re.py';
@@ -354,6 +355,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['operator.py', py_operator],
   ['platform.py', py_platform],
   ['posixpath.py', py_posixpath],
+  ['pprint.py', py_pprint],
   ['queue.py', py_queue],
   ['random.py', py_random],
   ['re.py', py_re],

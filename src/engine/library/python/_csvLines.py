@@ -65,7 +65,7 @@ def _character(name, value, optional):
         return None
     kind = type(value).__name__
     if not isinstance(value, str):
-        article = 'string or None' if optional else 'string'
+        article = 'string or None' if optional and _trait('csvNamesNone') else 'string'
         if _trait('csvNamesTypes'):
             raise TypeError(f'"{name}" must be {"a unicode character or None" if optional else "a unicode character"}, not {kind}')
         raise TypeError(f'"{name}" must be {article}, not {kind}')
@@ -87,6 +87,8 @@ class Reader:
     __qualname__ = 'reader'
 
     def __init__(self, lines, form, limit):
+        if not hasattr(type(lines), '__iter__') and not _trait('csvIteratesPlainly'):
+            raise TypeError('argument 1 must be an iterator')
         self._lines = iter(lines)
         self.dialect = form
         self.line_num = 0

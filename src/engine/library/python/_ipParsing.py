@@ -11,6 +11,10 @@ class NetmaskValueError(ValueError):
     __module__ = 'ipaddress'
 
 
+def is_number(text):
+    return bool(text) and not text.strip('0123456789')
+
+
 def parse_v4(text):
     if not text:
         raise AddressValueError('Address cannot be empty')
@@ -29,7 +33,7 @@ def parse_v4(text):
 def _octet(text):
     if not text:
         raise ValueError('Empty octet not permitted')
-    if not (text.isascii() and text.isdigit()):
+    if not is_number(text):
         raise ValueError(f'Only decimal digits permitted in {text!r}')
     if len(text) > 3:
         raise ValueError(f'At most 3 characters permitted in {text!r}')
@@ -140,7 +144,7 @@ def parse_prefix(text, bits):
         if not 0 <= text <= bits:
             raise NetmaskValueError(f'{text} is not a valid netmask')
         return text
-    if text.isascii() and text.isdigit():
+    if is_number(text):
         if int(text) > bits:
             raise NetmaskValueError(f'{text!r} is not a valid netmask')
         return int(text)

@@ -33,7 +33,7 @@ class _Net:
             return None
         text = port if isinstance(port, str) else port.decode('ascii')
         if _trait('portMustBeDigits'):
-            if not (text.isdigit() and text.isascii()):
+            if not text or text.strip('0123456789'):
                 raise ValueError(f'Port could not be cast to integer value as {port!r}')
             number = int(text)
         else:

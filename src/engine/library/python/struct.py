@@ -197,7 +197,7 @@ def _buffer(data):
 
 
 def _offset(what, doing, size, offset, length):
-    if _trait('structExplainsOffsets'):
+    if _trait('structExplainsUnpacking' if doing == 'unpacking' else 'structExplainsPacking'):
         if offset < 0:
             if offset + size > 0:
                 raise error(f'not enough data to unpack {size} bytes at offset {offset}' if doing == 'unpacking'

@@ -8,7 +8,7 @@ def t(f,*a,**k):
 N = 80
 D=[{}, {'delimiter':';'}, {'quoting':csv.QUOTE_ALL}, {'quoting':csv.QUOTE_NONNUMERIC}, {'quoting':csv.QUOTE_NONE}, {'quoting':csv.QUOTE_NONE,'escapechar':'\\'}, {'doublequote':False}, {'doublequote':False,'escapechar':'\\'}, {'skipinitialspace':True}, {'strict':True}, {'quotechar':"'"}, {'lineterminator':'\n'}, {'escapechar':'\\'}]
 V=['a','','b c','x,y','"','\'','q"q','1',' s',';','\n','\\','é','a\rb',1,2.5,None,True,0,-1]
-C=['a','b',',','"','\n','\r\n','\\',' ',"'",';','1','','2.5','\t']
+C = ['a', 'b', ',', '"', '\n', '\r\n', '\\', "'", ';', '1', '', '2.5']
 for i in range(N):
     row=[r.choice(V) for _ in range(r.randint(0,4))]; d=r.choice(D)
     def w():

@@ -12,6 +12,7 @@ def escape(s, quote=True):
     return s
 
 
+_NAME = _re.compile('[A-Za-z][A-Za-z0-9]*;')
 _REFERENCE = _re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)')
 
 
@@ -51,7 +52,7 @@ def _replaced(match):
         found = _named(text[:-1])
         if found is not None:
             return found
-        if text[:-1].isalnum() and text[:-1].isascii() and not text[:-1].isdigit():
+        if _NAME.fullmatch(text):
             from _loopscope import _refuse
 
             return _refuse(f'html.unescape() of &{text}')

@@ -75,7 +75,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
         scheme = scheme.replace(ch, '')
     netloc = query = fragment = ''
     end = url.find(':')
-    if end > 0 and (url[0].isascii() and url[0].isalpha() if _trait('urlChecksScheme') else True) \
+    if end > 0 and (url[0] < '\x80' and url[0].isalpha() if _trait('urlChecksScheme') else True) \
             and all([ch in scheme_chars for ch in url[:end]]):
         rest = url[end + 1:]
         # What only digits follow looked like a port to old versions.
@@ -112,7 +112,7 @@ def _check_bracketed(netloc):
 
 def _check_normal(netloc):
     # Characters that become a delimiter when a host is normalized.
-    if not netloc or netloc.isascii():
+    if all([ch < '\x80' for ch in netloc]):
         return
     text = netloc
     for ch in '@:#?':
