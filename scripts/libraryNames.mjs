@@ -1,5 +1,6 @@
 // Writes src/engine/library/cpythonNames.generated.ts: which modules CPython's library has, and which
-// public names those that the engine has (or may get) hold, in which minor versions.
+// public names those that the engine has (or may get) hold, in which minor versions; a line `MODULE/CLASS`
+// holds the members of a class, whose module is the outermost package without leading underscores.
 //
 //   node scripts/libraryNames.mjs
 //
@@ -22,6 +23,16 @@ const LISTED = `abc argparse array ast asyncio atexit base64 binascii bisect bui
   select selectors shlex shutil signal socket ssl stat statistics string struct subprocess sys
   tempfile textwrap threading time timeit token tokenize tomllib traceback types typing unittest
   unittest.mock urllib.parse unicodedata uuid warnings weakref zlib zoneinfo`.split(/\s+/);
+
+/** Modules whose classes are listed, too, each with the public members of its own. */
+const WITH_CLASSES =
+  `builtins asyncio threading concurrent.futures queue multiprocessing socket selectors
+  logging traceback typing inspect functools itertools collections dataclasses enum contextlib datetime
+  decimal fractions re json io os signal sys time random string weakref types contextvars uuid argparse
+  struct csv ipaddress pathlib`.split(/\s+/);
+
+/** Members that an instance has only when somebody has set them. */
+const UNSET = new Set(['characters_written']);
 
 /** What 3.14 changed, from its list of changes. */
 const ADDED_IN_14 = {
@@ -69,7 +80,7 @@ for entry in os.listdir(lib):
 for entry in os.listdir(os.path.join(lib, 'lib-dynload')):
     found.add(entry.split('.')[0])
 out[''] = sorted(n for n in found if not n.startswith('_') and n not in ('test', 'idlelib', 'lib2to3', 'this', 'antigravity') and n.isidentifier())
-for name in sys.argv[1:]:
+for name in json.loads(sys.argv[1]):
     try:
         module = importlib.import_module(name)
     except ImportError:
@@ -84,6 +95,17 @@ for name in sys.argv[1:]:
         if '__all__' not in vars(module) or own:
             names.add(n)
     out[name] = sorted(names)
+for name in json.loads(sys.argv[2]):
+    try:
+        module = importlib.import_module(name)
+    except ImportError:
+        continue
+    for cls in vars(module).values():
+        if not isinstance(cls, type) or cls.__name__.startswith('_'):
+            continue
+        members = [n for n in vars(cls) if not n.startswith('_')]
+        if members:
+            out[cls.__module__.lstrip('_').split('.')[0] + '/' + cls.__qualname__] = sorted(members)
 print(json.dumps(out))
 `;
 
@@ -97,7 +119,11 @@ for (const minor of minors) {
   const python = path.join(versions, folder, 'bin/python');
   byMinor.set(
     minor,
-    JSON.parse(execFileSync(python, ['-c', PROBE, ...LISTED], { encoding: 'utf8' })),
+    JSON.parse(
+      execFileSync(python, ['-c', PROBE, JSON.stringify(LISTED), JSON.stringify(WITH_CLASSES)], {
+        encoding: 'utf8',
+      }),
+    ),
   );
 }
 
@@ -116,8 +142,12 @@ function entry(module, name) {
   return `${name}:${first === 6 ? '' : first}-${last === 14 ? '' : last}`;
 }
 
-const lines = ['', ...LISTED].map((module) => {
+const classes = [...byMinor.values()].flatMap((table) =>
+  Object.keys(table).filter((key) => key.includes('/')),
+);
+const lines = ['', ...LISTED, ...new Set(classes.sort())].map((module) => {
   const names = new Set([...byMinor.values()].flatMap((table) => table[module] ?? []));
+  for (const name of UNSET) names.delete(name);
   return `  ['${module}', '${[...names]
     .sort()
     .map((name) => entry(module, name))

@@ -5,10 +5,10 @@
  *
  * The table (`cpythonNames.generated.ts`) is asked of real CPythons: a line a module, the public
  * names of it, each with `:FROM-UNTIL` where only some minor versions have it. The line '' lists the
- * top-level modules.
+ * top-level modules, and a line `MODULE/CLASS` the members of a class: of its own, not of its bases.
  */
 import { minorWithin, type Traits } from '../traits';
-import { PyList, type PyModule } from '../vm/object';
+import { PyList, type PyModule, type PyType } from '../vm/object';
 import { CPYTHON_NAMES } from './cpythonNames.generated';
 import { pythonSource } from './pythonFiles';
 
@@ -50,6 +50,20 @@ export function missingName(module: PyModule, name: string, traits: Traits): str
   if (typeof file === 'string' && pythonSource(module.name)?.file !== file) return undefined;
   const has = cpythonHas(module.name, name, traits);
   return has === true ? `${module.name}.${name}` : undefined;
+}
+
+/** A public member that CPython's class has in this version, and the engine's does not. */
+export function missingMember(cls: PyType, name: string, traits: Traits): string | undefined {
+  if (name.startsWith('_')) return undefined;
+  const having = cls.mro.find((base) => cpythonHas(classKey(base), name, traits) === true);
+  return (
+    having && `${having.module === 'builtins' ? '' : `${having.module}.`}${having.qualname}.${name}`
+  );
+}
+
+/** The line of a class. A program's own class has none, whatever its name. */
+function classKey(cls: PyType): string {
+  return `${cls.module.replace(/^_+/, '').split('.')[0]}/${cls.qualname}`;
 }
 
 /** Removes what this version of CPython does not have yet, or no longer. */

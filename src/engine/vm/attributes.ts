@@ -7,7 +7,7 @@
  */
 import { getMember, PyMember } from './members';
 import { PySuper } from './superObject';
-import { missingName } from '../library/cpythonNames';
+import { missingMember, missingName } from '../library/cpythonNames';
 import type { BooleanTrait } from '../traits';
 import type { World } from '../world';
 import { PyGetSet, PyProperty, PyWrapped } from './descriptorObjects';
@@ -156,6 +156,8 @@ export function missing(w: World, obj: Value, cls: PyType, name: string): Slot {
     if (lacking !== undefined) return w.refuse(lacking);
     return noModuleAttribute(w, obj, name);
   }
+  const lacking = missingMember(cls, name, w.traits);
+  if (lacking !== undefined) return w.refuse(lacking);
   return attributeError(w, obj, `'${errorName(cls)}' object has no attribute '${name}'`);
 }
 
@@ -176,6 +178,8 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
   if (meta !== undefined) return bind(w, meta, cls, cls.cls, name);
   const getattr = cls.cls.heap ? lookup(cls.cls, '__getattr__') : undefined;
   if (getattr !== undefined) return w.tail(getattr, [cls, name]);
+  const lacking = missingMember(cls, name, w.traits);
+  if (lacking !== undefined) return w.refuse(lacking);
   return attributeError(w, cls, `type object '${errorName(cls)}' has no attribute '${name}'`);
 }
 

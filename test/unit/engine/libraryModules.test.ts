@@ -59,6 +59,22 @@ describe('what the library lacks', () => {
     assert.match(refusal('from ast import parse'), /^1: .*the module ast/);
   });
 
+  it('is refused by its name where it is a member of a class', () => {
+    const program = `
+      import io
+      class Mine(io.BytesIO):
+          pass
+      print(hasattr(Mine(), 'nothing_of_that_name'), hasattr(object(), 'getbuffer'))
+      Mine().getbuffer
+    `;
+    assert.match(refusal(program), /^6: .* io\.BytesIO\.getbuffer/);
+    // 3.6 has no such method, so this is a mistake of the program.
+    check('try:\n    [].isascii\nexcept AttributeError:\n    print(1)', {
+      profile: '3.6',
+      stdout: '1\n',
+    });
+  });
+
   it('is the mistake of the program where CPython of that version does not have it', () => {
     const missing = `
       try:
