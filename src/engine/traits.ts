@@ -504,6 +504,17 @@ const TABLE = {
   pprintKnowsNamespaces: from('3.9'),
   pprintKnowsDataClasses: from('3.10'),
   pprintGroupsDigits: from('3.10'),
+  // --- pathlib
+  pathsHaveWithStem: from('3.9'),
+  pathsHaveRelativeTo: from('3.9'),
+  pathParentsSlice: from('3.10'),
+  pathsHaveSegments: from('3.12'),
+  pathsCompareTexts: from('3.12'),
+  pathChecksNameFirst: from('3.13.0'),
+  pathsWatchStems: from('3.14.0'),
+  pathlibHasUnsupported: from('3.13.0'),
+  pathArgumentText: rows('argument should be a str object or an os.PathLike object returning str, not CLASS', ['3.12', "argument should be a str or an os.PathLike object where __fspath__ returns a str, not 'TYPE'"]),
+  pathNotBelowText: rows('SELF does not start with OTHER', ['3.9', 'SELF is not in the subpath of OTHER OR one path is relative and the other is absolute.'], ['3.12', 'SELF is not in the subpath of OTHER']),
   // --- argparse
   argparseNargsTest: rows('>', ['3.8', '!=']),
   argparseExtends: from('3.8'),

@@ -40,6 +40,7 @@ import py__ipParsing from './python/_ipParsing.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__normalDist from './python/_normalDist.py';
 import py__os from './python/_os.py';
+import py__purePaths from './python/_purePaths.py';
 import py__queue from './python/_queue.py';
 import py__reMatch from './python/_reMatch.py';
 import py__signatures from './python/_signatures.py';
@@ -153,6 +154,7 @@ import py_multiprocessing_synchronize from './python/multiprocessing/synchronize
 import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_numbers from './python/numbers.py';
 import py_operator from './python/operator.py';
+import py_pathlib from './python/pathlib.py';
 import py_platform from './python/platform.py';
 import py_posixpath from './python/posixpath.py';
 import py_pprint from './python/pprint.py';
@@ -240,6 +242,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_normalDist.py', py__normalDist],
   ['_os.py', py__os],
+  ['_purePaths.py', py__purePaths],
   ['_queue.py', py__queue],
   ['_reMatch.py', py__reMatch],
   ['_signatures.py', py__signatures],
@@ -353,6 +356,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['multiprocessing/util.py', py_multiprocessing_util],
   ['numbers.py', py_numbers],
   ['operator.py', py_operator],
+  ['pathlib.py', py_pathlib],
   ['platform.py', py_platform],
   ['posixpath.py', py_posixpath],
   ['pprint.py', py_pprint],
