@@ -515,6 +515,13 @@ const TABLE = {
   pathlibHasUnsupported: from('3.13.0'),
   pathArgumentText: rows('argument should be a str object or an os.PathLike object returning str, not CLASS', ['3.12', "argument should be a str or an os.PathLike object where __fspath__ returns a str, not 'TYPE'"]),
   pathNotBelowText: rows('SELF does not start with OTHER', ['3.9', 'SELF is not in the subpath of OTHER OR one path is relative and the other is absolute.'], ['3.12', 'SELF is not in the subpath of OTHER']),
+  // --- ast, calendar, hmac
+  literalsStripBlanks: from('3.10'),
+  literalsHaveEmptySet: from('3.9'),
+  calendarHasEnums: from('3.12'),
+  calendarRaisesIndexError: from('3.12'),
+  hmacNeedsDigest: from('3.8'),
+  hmacMissingText: rows("Missing required parameter 'digestmod'.", ['3.12', "Missing required argument 'digestmod'."]),
   // --- argparse
   argparseNargsTest: rows('>', ['3.8', '!=']),
   argparseExtends: from('3.8'),

@@ -40,6 +40,7 @@ import py__ipParsing from './python/_ipParsing.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__normalDist from './python/_normalDist.py';
 import py__os from './python/_os.py';
+import py__prettyParts from './python/_prettyParts.py';
 import py__purePaths from './python/_purePaths.py';
 import py__queue from './python/_queue.py';
 import py__reMatch from './python/_reMatch.py';
@@ -56,6 +57,7 @@ import py__urlResults from './python/_urlResults.py';
 import py__userContainers from './python/_userContainers.py';
 import py_abc from './python/abc.py';
 import py_argparse from './python/argparse.py';
+import py_ast from './python/ast.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
 import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__connections from './python/asyncio/_connections.py';
@@ -96,6 +98,7 @@ import py_asyncio_unix_events from './python/asyncio/unix_events.py';
 import py_base64 from './python/base64.py';
 import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
+import py_calendar from './python/calendar.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_concurrent___init__ from './python/concurrent/__init__.py';
@@ -118,6 +121,7 @@ import py_getpass from './python/getpass.py';
 import py_graphlib from './python/graphlib.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
+import py_hmac from './python/hmac.py';
 import py_html___init__ from './python/html/__init__.py';
 import py_html_entities from './python/html/entities.py';
 import py_http___init__ from './python/http/__init__.py';
@@ -173,6 +177,7 @@ import py_socket from './python/socket.py';
 import py_statistics from './python/statistics.py';
 import py_string from './python/string.py';
 import py_struct from './python/struct.py';
+import py_tempfile from './python/tempfile.py';
 import py_textwrap from './python/textwrap.py';
 import py_threading from './python/threading.py';
 import py_timeit from './python/timeit.py';
@@ -242,6 +247,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_normalDist.py', py__normalDist],
   ['_os.py', py__os],
+  ['_prettyParts.py', py__prettyParts],
   ['_purePaths.py', py__purePaths],
   ['_queue.py', py__queue],
   ['_reMatch.py', py__reMatch],
@@ -258,6 +264,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_userContainers.py', py__userContainers],
   ['abc.py', py_abc],
   ['argparse.py', py_argparse],
+  ['ast.py', py_ast],
   ['asyncio/__init__.py', py_asyncio___init__],
   ['asyncio/_completing.py', py_asyncio__completing],
   ['asyncio/_connections.py', py_asyncio__connections],
@@ -298,6 +305,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['base64.py', py_base64],
   ['binascii.py', py_binascii],
   ['bisect.py', py_bisect],
+  ['calendar.py', py_calendar],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['concurrent/__init__.py', py_concurrent___init__],
@@ -320,6 +328,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['graphlib.py', py_graphlib],
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
+  ['hmac.py', py_hmac],
   ['html/__init__.py', py_html___init__],
   ['html/entities.py', py_html_entities],
   ['http/__init__.py', py_http___init__],
@@ -375,6 +384,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['statistics.py', py_statistics],
   ['string.py', py_string],
   ['struct.py', py_struct],
+  ['tempfile.py', py_tempfile],
   ['textwrap.py', py_textwrap],
   ['threading.py', py_threading],
   ['timeit.py', py_timeit],
