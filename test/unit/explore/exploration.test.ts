@@ -24,6 +24,7 @@ import {
   FORK_HOLDING,
   SHARED_EPOLL,
   SHARED_LOOP,
+  SLEEPERS,
 } from './programs';
 
 /** Holds a search to brute force: the same outcomes, as often; and replays each. Answers the two efforts. */
@@ -98,6 +99,18 @@ describe('explore', () => {
     agree(program);
     const found = explore(program).outcomes.map(({ outcome, hazards }) => [outcome, ...hazards]);
     assert.deepEqual(found, [['hang', 'LS009']]);
+  });
+
+  it('time goes on when everybody waits; what is due at once comes in any order', () => {
+    const printed = (program: string): string[] => {
+      agree(program);
+      return explore(program)
+        .outcomes.map(({ stdout }) => stdout.replaceAll('\n', ' '))
+        .sort();
+    };
+    assert.deepEqual(printed(SLEEPERS('0.1', '0.1')), ['a b timer ', 'a timer b ', 'timer a b ']);
+    assert.deepEqual(printed(SLEEPERS('0.1', '0.2')), ['timer a b ']);
+    assert.deepEqual(printed(SLEEPERS('0.1', '0')), ['a b timer ']);
   });
 
   it('two locks in two orders: a deadlock, but not in one order', () => {

@@ -117,3 +117,17 @@ export const SHARED_LOOP = `
   loop.run_forever()
   print("stopped")
 `;
+
+/** A thread sleeps, and so does the main thread, each for so long; then they print. */
+export const SLEEPERS = (work: string, main: string): string => `
+  import threading, time
+  def work():
+      time.sleep(${work})
+      print("timer")
+  thread = threading.Thread(target=work)
+  thread.start()
+  time.sleep(${main})
+  print("a")
+  print("b")
+  thread.join()
+`;
