@@ -52,6 +52,8 @@ export class FuzzedSession {
   readonly #lines: number;
   /** What was asked, for whoever must understand a failure. */
   readonly log: string[] = [];
+  /** The processes, threads and loops at each moment that was seen. */
+  readonly #processes = new Map<string, unknown>();
   #phase: 'running' | 'stopped' | 'ended' = 'running';
   #thread = 1;
   #changed: () => void = () => undefined;
@@ -185,8 +187,12 @@ export class FuzzedSession {
     }
     assert(shown.length === 0 || shown.includes(this.#thread), 'what stopped has no frames');
     const state = await this.#ask('loopscope/state', {});
-    const { seq, last } = await this.#ask('loopscope/position', {});
+    const { seq, last, branch } = await this.#ask('loopscope/position', {});
     assert.equal(state['seq'], seq);
+    const moment = `${String(branch)}:${String(seq)}`;
+    const known = this.#processes.get(moment);
+    if (known === undefined) this.#processes.set(moment, state['processes']);
+    else assert.deepEqual(state['processes'], known, `another state at ${moment}`);
     assert((seq as number) <= (last as number));
     const alive = (state['processes'] as { exitCode: number | null; threads: { tid: number }[] }[])
       .filter(({ exitCode }) => exitCode === null)
@@ -290,6 +296,8 @@ export class FuzzedSession {
   }
 
   async evaluate(): Promise<void> {
+    // A change shows in no event.
+    this.#processes.clear();
     const [frame] = await this.#stack(this.#pick(await this.#threads()));
     await this.#try('evaluate', {
       expression: this.#pick(EXPRESSIONS),
@@ -299,6 +307,7 @@ export class FuzzedSession {
   }
 
   async change(): Promise<void> {
+    this.#processes.clear();
     const [frame] = await this.#stack(this.#thread);
     const { scopes } = await this.#ask('scopes', { frameId: frame.id });
     const { variablesReference } = this.#pick(scopes as DebugProtocol.Scope[]);

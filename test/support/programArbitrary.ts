@@ -68,9 +68,16 @@ const ANYWHERE: readonly string[] = [
   'loop._write_to_self()',
   'asyncio.set_event_loop(loop)',
   'asyncio.set_event_loop(None)',
+  'asyncio.set_event_loop(N)',
   'print(asyncio.get_event_loop() is loop)',
   'asyncio.set_event_loop_policy(None)',
   'gc.collect()',
+  'gens.append(gen(N))',
+  'gens and print("next", next(gens[-1]))',
+  'gens and print("sent", gens[-1].send(N))',
+  'gens and gens[-1].throw(ValueError(N))',
+  'gens and gens.pop(0).close()',
+  'print(sum(n * n for n in gen(N)))',
   'asyncio.new_event_loop()',
   'other = asyncio.new_event_loop()|other.call_soon(other.stop)|other.run_forever()|other.close()',
   'other = asyncio.new_event_loop()|asyncio.set_event_loop(other)|other.close()',
@@ -93,6 +100,9 @@ const IN_COROUTINES: readonly string[] = [
   'futures and await futures[-1]',
   'tasks and await tasks[-1]',
   'tasks.append(asyncio.ensure_future(CO(), loop=loop))',
+  'async for n in agen(3):|    print("tick", n)',
+  'async for n in agen(3):|    break',
+  'ticks = agen(2)|print(await ticks.__anext__())|await ticks.aclose()',
 ];
 
 const RUNS: readonly string[] = [
@@ -112,7 +122,7 @@ a, b = socket.socketpair()
 a.setblocking(False)
 b.setblocking(False)
 r, w = os.pipe()
-handles, tasks, futures, forks, left = [], [], [], [], [40]
+handles, tasks, futures, forks, gens, left = [], [], [], [], [], [40]
 loop = asyncio.new_event_loop()
 
 
@@ -123,6 +133,28 @@ def spent():
 
 def done(future):
     print("done", future.cancelled())
+
+
+def gen(limit):
+    try:
+        for n in range(limit):
+            got = yield n
+            if got is not None:
+                yield from range(got)
+    except ValueError as error:
+        print("thrown", error)
+        yield -1
+    finally:
+        print("gen is over")
+
+
+async def agen(limit):
+    try:
+        for n in range(limit):
+            await asyncio.sleep(0.001)
+            yield n
+    finally:
+        print("agen is over")
 
 
 def onread():

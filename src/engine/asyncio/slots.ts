@@ -140,15 +140,21 @@ export function policySlot(policy: PyPolicy, ident: number): { loop: Value; setC
   };
 }
 
-/** `set_event_loop` was called, if only with something that is no loop. */
+/** `set_event_loop` was called with something that is no loop: that it was called is kept. */
 export function noteSet(w: World, policy: PyPolicy): void {
+  changeSlots(w, SlotSetBy.setEventLoop, () => {
+    markSet(w, policy);
+  });
+}
+
+function markSet(w: World, policy: PyPolicy): void {
   if (w.traits.policyHasSetCalled) localDict(w, policy.local).setStr('_set_called', true);
 }
 
 /** Writes the policy slot of the calling thread (`BaseDefaultEventLoopPolicy.set_event_loop`). */
 export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): void {
   const write = (): void => {
-    noteSet(w, policy);
+    markSet(w, policy);
     localDict(w, policy.local).setStr('_loop', loop);
   };
   changeSlots(w, by, write, policy === w.process.policy);

@@ -2,7 +2,7 @@
  * A moment in the run of a machine, by which it can be found again in a replay.
  *
  * Within one value of `World.steps` nothing is called and nothing loops, so together with the thread,
- * the depth of its stack and its place in the innermost frame it names a moment once.
+ * the depth of its stack, its place in the innermost frame and the next event it names a moment once.
  */
 import { placeOf } from '../debug/place';
 import type { Frame, ThreadState } from '../vm/frame';
@@ -20,11 +20,10 @@ export const START: Position = { steps: 0, at: 'rest' };
 
 export interface Standing {
   readonly tid: number;
-  /**
-   * In the middle of a statement the number of the next event, since an instruction that has waited
-   * is executed again; null elsewhere.
-   */
-  readonly within: number | null;
+  /** The number of the next event: what has waited is executed again. */
+  readonly seq: number;
+  /** In the middle of a statement. */
+  readonly within: boolean;
   /** Frames of the thread. */
   readonly depth: number;
   readonly place: number;
@@ -44,7 +43,7 @@ export function standingAt(w: World, t: ThreadState, frame: Frame): Position {
 export function standing(w: World, { tid, frames }: ThreadState, frame: Frame): Standing {
   const place = placeOf(w, frame);
   const isWhole = frame.kind !== 0 || place < 0 || frame.code.starts[place >> 2] !== 0;
-  return { tid, depth: frames.length, place, within: isWhole ? null : w.recorder.seq };
+  return { tid, depth: frames.length, place, seq: w.recorder.seq, within: !isWhole };
 }
 
 /** Whether the world is at a position while its debug hook is asked about a frame. */
@@ -56,7 +55,7 @@ export function standsAt(position: Position, w: World, t: ThreadState, frame: Fr
 
 /** Whether a run must be watched at every instruction so that it cannot miss a position. */
 export function isWithin({ at }: Position): boolean {
-  return typeof at === 'object' && at.within !== null;
+  return typeof at === 'object' && at.within;
 }
 
 export function samePosition(a: Position, b: Position): boolean {
@@ -66,5 +65,5 @@ export function samePosition(a: Position, b: Position): boolean {
 }
 
 function sameStanding(a: Standing, b: Standing): boolean {
-  return a.tid === b.tid && a.depth === b.depth && a.place === b.place && a.within === b.within;
+  return a.tid === b.tid && a.depth === b.depth && a.place === b.place && a.seq === b.seq;
 }
