@@ -171,4 +171,6 @@ export const Intrinsic = {
   keepTypeParams: 17,
   /** (iterator) → None: a `for` over it is left early; a generator that nobody else has is closed. */
   leftFor: 18,
+  /** () → None, behind `del` and `name = None`: what had that name may be dead now. */
+  nameGone: 19,
 } as const;

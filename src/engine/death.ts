@@ -11,6 +11,7 @@
 import { Op } from '../compiler/opcodes';
 import { taskGone } from '../trace/emit.generated';
 import { deadAsyncgens } from './asyncgenDeath';
+import { takeFinalizable } from './finalizers';
 import { closeLoop, forgetLoop } from './asyncio/loop';
 import { FutureState, PyFuture, PyHandle, PyLoop, PyTask } from './asyncio/objects';
 import { prepare, visitRefs } from './state/copy.generated';
@@ -127,7 +128,7 @@ export function takeDead(w: World, all: boolean): Value[] {
     dead.push(v);
     return false;
   });
-  if (all) dead.push(...deadAsyncgens(w, isAlive));
+  if (all) dead.push(...deadAsyncgens(w, isAlive), ...takeFinalizable(w, isAlive));
   return dead;
 }
 
@@ -153,6 +154,21 @@ export function isDropped(w: World, v: Slot): boolean {
 
 /** Every object that the running process can still reach. */
 export function reachable(w: World, root?: Value): Set<object> {
+  return markFrom((push) => {
+    markRoots(w, push);
+    push(root);
+  });
+}
+
+/** Every object that one can reach; that is among them only if it is part of a cycle. */
+export function heldBy(v: object): Set<object> {
+  return markFrom((push) => {
+    prepare();
+    markFields(v, push);
+  });
+}
+
+function markFrom(start: (push: (v: unknown) => void) => void): Set<object> {
   const seen = new Set<object>();
   const work: object[] = [];
   const push = (v: unknown): void => {
@@ -161,8 +177,7 @@ export function reachable(w: World, root?: Value): Set<object> {
     seen.add(v);
     work.push(v);
   };
-  markRoots(w, push);
-  push(root);
+  start(push);
   while (work.length > 0) markFields(work.pop() as object, push);
   return seen;
 }

@@ -51,6 +51,11 @@ export class ProcessState {
   /** How many ends of coroutines go by without a look for dead ones, and how many more. */
   asyncgenPatience = 0;
   asyncgenWait = 0;
+  /** Objects with `__del__` and generators with something to clean up (`finalizers.ts`). No root. */
+  finalizable: PyObject[] = [];
+  /** How many objects were marked by looks in vain, and how many occasions go by without one. */
+  finalizerVain = 0;
+  finalizerWait = 0;
   /** Handlers of signals: Python callables, SIG_IGN (1) and SIG_DFL (0), where the program set one. */
   signalHandlers = new Map<number, Value>();
   /** How many tasks each line of the program has made; -1 where one was dropped (taskConduct.ts). */
@@ -72,7 +77,7 @@ declareState(ProcessState, {
   pid: 'plain', modules: 'ref', program: 'plain', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
-  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', taskSites: 'plainMap', stdout: 'plain', stderr: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', finalizable: 'refs', finalizerVain: 'plain', finalizerWait: 'plain', taskSites: 'plainMap', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain', atexitLeft: 'plain',
 }); // prettier-ignore
 declareHistory(ProcessState, [

@@ -250,6 +250,7 @@ const TABLE = {
   tracebackMarks: rows<'none' | 'line' | 'lines'>('none', ['3.11', 'line'], ['3.13.0', 'lines']),
   comprehensionsAreFunctions: until('3.12'),
   localsIsOneDict: until('3.13.0'),
+  finalizerIsShownBound: until('3.7'),
   tracebackHeadAlways: until('3.8'),
   threadErrorEndsBlank: until('3.8'),
   atexitIsUnraisable: from('3.10'),

@@ -10,7 +10,13 @@ import { compileImport, compileImportFrom } from './imports';
 import { compileBreak, compileFor, compileWhile } from './loops';
 import { compileMatch } from './matchStatements';
 import { Intrinsic, Op } from '../opcodes';
-import { compileAnnAssign, compileAssign, compileAugAssign, compileDelete } from './targets';
+import {
+  compileAnnAssign,
+  compileAssign,
+  compileAugAssign,
+  compileDelete,
+  emitGone,
+} from './targets';
 import { compileTry } from './tryStatements';
 import { compileTypeAlias } from './typeAlias';
 import { failSyntax, type Unit } from './unit';
@@ -36,6 +42,7 @@ export function compileStatement(u: Unit, n: ast.Stmt): void {
       break;
     case 'Delete':
       for (const target of n.targets) compileDelete(u, target);
+      emitGone(u, n);
       break;
     case 'Assign':
       compileAssign(u, n);

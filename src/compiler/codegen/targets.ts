@@ -2,7 +2,7 @@
 import type * as ast from '../ast';
 import { immediate } from '../immediate';
 import { exprInto, operand, push } from './expressions';
-import { Op } from '../opcodes';
+import { Intrinsic, Op } from '../opcodes';
 import { methodSpan } from './calls';
 import { failSyntax, nameIndex, type Unit } from './unit';
 import { deleteName, directTarget, loadName, markBound, storeName } from './variables';
@@ -62,7 +62,26 @@ function unpack(u: Unit, target: ast.TupleExpr | ast.ListExpr, value: number): v
   });
 }
 
+/** Tells the machine that something may have lost its last name; `reg` is written. */
+export function emitGone(u: Unit, span: ast.Span, reg: number = u.asm.top): void {
+  const { asm } = u;
+  const mark = asm.top;
+  if (reg === mark) asm.alloc();
+  asm.emit(span, Op.INTRINSIC, reg, Intrinsic.nameGone, 0);
+  asm.top = mark;
+}
+
+/** An assignment that people write to let go of what a name stood for? In `__init__` it had no value yet. */
+function letsGo(u: Unit, n: ast.Assign): boolean {
+  return n.value.kind === 'Constant' && n.value.value === null && !u.qualname.endsWith('__init__');
+}
+
 export function compileAssign(u: Unit, n: ast.Assign): void {
+  assignAll(u, n);
+  if (letsGo(u, n)) emitGone(u, n);
+}
+
+function assignAll(u: Unit, n: ast.Assign): void {
   const { asm } = u;
   const [first] = n.targets;
   if (n.targets.length === 1) {

@@ -7,6 +7,7 @@ import { Op } from '../opcodes';
 import { compileBody } from './statements';
 import { failSyntax, type Unit } from './unit';
 import { compileStarHandlers } from './tryStar';
+import { emitGone } from './targets';
 import { storeName, unbindName } from './variables';
 
 export function compileTry(u: Unit, n: ast.Try): void {
@@ -172,6 +173,7 @@ function compileNamed(
   asm.close(region);
   asm.emit(n, Op.POPEXC, error);
   unbindName(u, n, name);
+  emitGone(u, n, error);
   asm.jump(n, Op.JMP, end);
   emitCleanup(u, n, region, before, () => {
     unbindName(u, n, name);

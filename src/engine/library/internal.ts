@@ -128,6 +128,10 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   }),
   _modules: makeFunction('_modules', 0, 0, (w) => w.process.modules),
   _is_future: makeFunction('_is_future', 1, 1, (_w, a, at) => a[at] instanceof PyFuture),
+  _is_finalizable: makeFunction('_is_finalizable', 1, 1, (_w, a, at) => typeOf(a[at]!).finalizes),
+  _is_plain_generator: makeFunction(
+    '_is_plain_generator', 1, 1, (_w, a, at) => typeOf(a[at]!) === T['generator'],
+  ), // prettier-ignore
   _is_asyncgen: makeFunction(
     '_is_asyncgen',
     1,

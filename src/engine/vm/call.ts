@@ -10,6 +10,7 @@ import { HIDDEN_NATIVE_FRAME } from './nativeCode';
 import { PyAsyncGenerator } from './asyncGenObjects';
 import { lookup, typeName, typeOf } from './typeLookup';
 import { coroutineMade } from '../death';
+import { generatorMade } from '../finalizers';
 import type { World } from '../world';
 import { CodeOrigin, type Code } from './codeObject';
 import { PyDict } from './dict';
@@ -235,6 +236,7 @@ export function makeGenerator(w: World, func: PyFunction, regs: Slot[]): PyGener
   const gen = new PyGenerator(cls, code, frame, regs, func.name, func.qualname);
   frame.gen = gen;
   if ((code.flags & CodeFlag.coroutine) !== 0) coroutineMade(w, gen);
+  else generatorMade(w, gen);
   return gen;
 }
 

@@ -1,5 +1,6 @@
 /** Making classes: bases, method resolution order (C3), `__set_name__`, `__init_subclass__`. */
 import type { World } from '../world';
+import { hasFinalizer } from '../finalizers';
 import { BODY } from './annotations';
 import { isSubclass, lookup, typeOf } from './typeLookup';
 import { isHidden } from './call';
@@ -49,6 +50,7 @@ export function buildClass(
   cls.heap = true;
   if (!addMembers(w, cls, namespace)) return undefined;
   fill(cls, namespace);
+  cls.finalizes = hasFinalizer(cls);
   for (const base of types) if (!base.shared) base.subclasses.push(cls);
   const cell = namespace.getStr('__classcell__');
   if (cell instanceof PyCell) cell.value = cls;

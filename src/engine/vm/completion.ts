@@ -7,6 +7,7 @@
  */
 import { Op } from '../../compiler/opcodes';
 import { coroutineEnded } from '../asyncgenDeath';
+import { frameEnded } from '../finalizers';
 import { isSubclass } from './typeLookup';
 import { PyAsyncGenStep } from './asyncGenObjects';
 import { stepRaised, stepReturned } from './asyncGenerators';
@@ -52,8 +53,11 @@ export function returnFrom(w: World, t: ThreadState, frame: Frame, value: Value)
     if (w.process.asyncgens.length > 0) coroutineEnded(w, t, value);
     return generatorReturned(w, t, ret, retReg, data, value);
   }
+  const { base } = frame;
   releaseFrame(t, frame);
-  return deliver(w, t, ret, retReg, data, value);
+  const delivered = deliver(w, t, ret, retReg, data, value);
+  if (delivered && ret === Ret.holding) frameEnded(w, t, frame, t.stack, base, value);
+  return delivered;
 }
 
 function generatorReturned(
@@ -108,6 +112,7 @@ export function deliver(
   const caller = t.frames[n - 1];
   switch (ret) {
     case Ret.store:
+    case Ret.holding:
     case Ret.forIter:
     case Ret.send:
     case Ret.close:

@@ -49,6 +49,8 @@ export enum Ret {
   unpack = 15,
   /** The result does not matter: the instruction below runs again. */
   redo = 16,
+  /** As `store`; the frame may hold the last reference to an object that is to be finalized. */
+  holding = 17,
 }
 
 /** The trail of a frame that has not started a statement. */

@@ -4,9 +4,10 @@ import type { World } from '../world';
 import { Ret, Status, type ThreadState } from './frame';
 import { PyWrapped } from './descriptorObjects';
 import {
-  PyFunction, PyNative, PyTuple, PyType, T, type Slot, type Value,
+  PyFunction, PyNative, type PyObject, PyTuple, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { callNative, enterCall, type KwNames } from './call';
+import { finalizableMade } from '../finalizers';
 import { metaclassOf } from './classes';
 
 /** Calls a class: `__new__`, then `__init__`. */
@@ -65,6 +66,7 @@ function initialise(
   retReg: number,
   data: Slot,
 ): Slot {
+  if (cls.finalizes) finalizableMade(w, obj as PyObject);
   const init = special(typeOf(obj), '__init__');
   if (init === undefined) {
     if (args.length > 0 && cls.layout === 'instance' && special(cls, '__new__') === undefined) {

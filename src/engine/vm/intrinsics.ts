@@ -2,6 +2,7 @@
 import { Intrinsic } from '../../compiler/opcodes';
 import { leftAsyncFor } from '../asyncgenDeath';
 import { isDropped } from '../death';
+import { nameGone } from '../finalizers';
 import type { World } from '../world';
 import { isSubclass } from './typeLookup';
 import { isMatchMapping, isMatchSequence } from './patterns';
@@ -70,6 +71,9 @@ export function intrinsic(
       regs[at] = null;
       return isDropped(w, iterator) ? w.tail(w.prelude('close_dropped'), [iterator!]) : null;
     }
+    case Intrinsic.nameGone:
+      regs[at] = null;
+      return nameGone(w);
     case Intrinsic.leftAsyncFor:
       leftAsyncFor(w, t);
       return null;

@@ -55,6 +55,8 @@ export class PyType extends PyObject {
   abstractMessage: string | null = null;
   /** Made by a class statement (of the program or of a library module), not by the engine. */
   heap = false;
+  /** Its instances are to be finalized: there is a `__del__`. */
+  finalizes = false;
   /** Its body, if that has annotations; and what they are, once somebody has asked. */
   body: PyFunction | null = null;
   annotations: PyDict | null = null;
@@ -81,7 +83,7 @@ declareState(
   {
     name: 'plain', module: 'plain', qualname: 'plain', bases: 'refs', mro: 'refs', attrs: 'map',
     alloc: 'plain', subclasses: 'refs', version: 'plain', layout: 'plain', abstractMessage: 'plain',
-    heap: 'plain', body: 'ref', annotations: 'ref',
+    heap: 'plain', finalizes: 'plain', body: 'ref', annotations: 'ref',
   }, // prettier-ignore
   PyObject,
 );

@@ -6,6 +6,7 @@ import { genericAttribute } from '../attributes';
 import { special, typeName, typeOf } from '../typeLookup';
 import { classMethod, classMethodWith, getter, slot, slotConstructor, slotWith } from '../define';
 import { noKeywords } from '../classes';
+import { finalizableMade } from '../../finalizers';
 import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../format';
 import { PyFunction, PyInstance, PyObject, PyTuple, PyType, T, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
@@ -42,7 +43,9 @@ slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
       `object.__new__(${cls.name}) is not safe, use ${builtinBase(cls).name}.__new__()`,
     );
   }
-  return cls.alloc(cls);
+  const made = cls.alloc(cls) as PyObject;
+  if (cls.finalizes) finalizableMade(w, made);
+  return made;
 });
 
 function builtinBase(cls: PyType): PyType {

@@ -59,7 +59,9 @@ def report_dead(items):
     for item in items:
         if not _bury(item):
             continue
-        if _is_asyncgen(item):
+        if _is_finalizable(item) or _is_plain_generator(item):
+            finalize(item)
+        elif _is_asyncgen(item):
             asyncgen_finalize(_finalizer_of(item), item)
         elif _is_future(item):
             loop = item._loop

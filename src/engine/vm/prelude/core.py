@@ -318,6 +318,22 @@ def close_dropped(gen):
         unraisable(exc, gen, None)
 
 
+def finalize_dead(items):
+    for item in items:
+        finalize(item)
+
+
+def finalize(item):
+    if _is_plain_generator(item):
+        close_dropped(item)
+        return
+    method = _lookup(type(item), '__del__')
+    try:
+        method(item)
+    except BaseException as exc:
+        unraisable(exc, item.__del__ if _trait('finalizerIsShownBound') else method, None)
+
+
 def exec_code(body, names):
     if names is None:
         body()
