@@ -4,7 +4,12 @@
 import { err, ok, type Result } from '../base/result';
 import type * as ast from './ast';
 import { CodeFlag, type CodeUnit, type GlobalNames } from './code';
-import { bodyAnnotations, sourceTextOf } from './codegen/annotations';
+import {
+  ANNOTATIONS,
+  bodyAnnotations,
+  keepsModuleAnnotations,
+  sourceTextOf,
+} from './codegen/annotations';
 import { docstringOf } from './codegen/docstring';
 import { loadConstant, operand } from './codegen/expressions';
 import { beginUnit, finishUnit } from './codegen/frameUnit';
@@ -94,6 +99,8 @@ export function compileTree(
   const { asm } = u;
   const docstring = docstringOf(module.body, options);
   if (docstring !== null) storeDocstring(u, module.body[0], docstring);
+  if (keepsModuleAnnotations(u) && bodyAnnotations(u.text, module.body).length > 0)
+    storeAnnotations(u, module.body[0]);
   for (const n of docstring === null ? module.body : module.body.slice(1)) {
     guardDepth(file, n, () => {
       compileBody(u, [n]);
@@ -115,6 +122,13 @@ export function compileTree(
     docstring,
     annotations: bodyAnnotations(u.text, module.body),
   });
+}
+
+/** `__annotations__ = {}` */
+function storeAnnotations(u: Unit, n: ast.Stmt): void {
+  const { asm } = u;
+  const dict = operand(u, { ...n, kind: 'Dict', keys: [], values: [] }, asm.alloc());
+  asm.emit(n, Op.SETG, u.globals.slot(ANNOTATIONS), dict);
 }
 
 function storeDocstring(u: Unit, n: ast.Stmt, docstring: string): void {

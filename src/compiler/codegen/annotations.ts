@@ -4,6 +4,7 @@
  */
 import type * as ast from '../ast';
 import type { Annotation } from '../code';
+import type { Unit } from './unit';
 import { unparse } from './unparse';
 
 export function annotationsOf(text: SourceText, n: ast.FunctionDef): Annotation[] {
@@ -59,10 +60,24 @@ function collect(text: SourceText, body: readonly ast.Stmt[], out: Annotation[])
   }
 }
 
+export const ANNOTATIONS = '__annotations__';
+
+/**
+ * Are the annotations of the module's own variables evaluated where they stand? Only in a file that
+ * has the name in it: nobody else could notice.
+ */
+export function keepsModuleAnnotations(u: Unit): boolean {
+  return u.scope.kind === 'module' && u.text.source.includes(ANNOTATIONS);
+}
+
+/** An annotation as `from __future__ import annotations` keeps it. */
+export function annotationString(text: SourceText, n: ast.Expr): string {
+  return unparse(n) ?? sourceText(text, n);
+}
+
 /** What is evaluated when somebody asks: the annotation, or (PEP 563) a str of it. */
 function annotationText(text: SourceText, n: ast.Expr): string {
-  const source = sourceText(text, n);
-  return text.areStrings ? JSON.stringify(unparse(n) ?? source) : source;
+  return text.areStrings ? JSON.stringify(annotationString(text, n)) : sourceText(text, n);
 }
 
 /** The source between two positions. */

@@ -1,5 +1,6 @@
 /** Targets: assignment, unpacking, augmented and annotated assignment, `del`. */
 import type * as ast from '../ast';
+import { ANNOTATIONS, annotationString, keepsModuleAnnotations } from './annotations';
 import { immediate } from '../immediate';
 import { exprInto, operand, push } from './expressions';
 import { Intrinsic, Op } from '../opcodes';
@@ -177,16 +178,35 @@ function update(u: Unit, n: ast.AugAssign, result: number, old: number): void {
 /** `target: annotation = value`: the annotation is never evaluated. */
 export function compileAnnAssign(u: Unit, n: ast.AnnAssign): void {
   const { target } = n;
-  if (n.value !== null) {
+  if (n.value !== null)
     compileAssign(u, { ...n, kind: 'Assign', targets: [target], value: n.value });
-    return;
-  }
+  if (keepsModuleAnnotations(u) && n.simple && target.kind === 'Name')
+    keepModuleAnnotation(u, n, target.id);
+  if (n.value !== null) return;
   // CPython evaluates the object (and index) of such a target, and so its side effects.
   if (target.kind === 'Attribute') operand(u, target.value);
   if (target.kind === 'Subscript') {
     operand(u, target.value);
     operand(u, target.slice);
   }
+}
+
+/** `__annotations__[name] = annotation`, as the bodies of modules did before 3.14. */
+function keepModuleAnnotation(u: Unit, n: ast.AnnAssign, name: string): void {
+  const { annotation } = n;
+  const { asm } = u;
+  const mark = asm.top;
+  const value = operand(
+    u,
+    u.text.areStrings
+      ? { ...annotation, kind: 'Constant', value: annotationString(u.text, annotation) }
+      : annotation,
+  );
+  const dict = asm.alloc();
+  loadName(u, { ...annotation, kind: 'Name', id: ANNOTATIONS }, dict);
+  const key = operand(u, { ...annotation, kind: 'Constant', value: name });
+  asm.emit(annotation, Op.SETITEM, dict, key, value);
+  asm.top = mark;
 }
 
 export function compileDelete(u: Unit, target: ast.Expr): void {

@@ -2,6 +2,7 @@
 import type { World } from '../../world';
 import { defineType } from '../coreTypes';
 import { constructorOf, getter, method, slot } from '../define';
+import { Status } from '../frame';
 import { reprValue } from '../format';
 import { PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
@@ -48,18 +49,25 @@ function joined(w: World, items: readonly Value[], sep: string): string | undefi
   return texts.join(sep);
 }
 
-method(unionType, '__repr__', 1, 1, (w, a, at) =>
-  joined(w, (a[at] as PyUnion).members.items, ' | '),
-);
+/** Asks the prelude where a part has a repr written in Python. */
+function orPrelude(w: World, text: string | undefined, name: string, parts: Value[]): Slot {
+  return text === undefined && w.status === Status.tail ? w.tail(w.prelude(name), parts) : text;
+}
+
+method(unionType, '__repr__', 1, 1, (w, a, at) => {
+  const { members } = a[at] as PyUnion;
+  return orPrelude(w, joined(w, members.items, ' | '), 'repr_union', [members]);
+});
 slot(unionType, '__or__', 2, 2, (_w, a, at) => uniteTypes(a[at]!, a[at + 1]!));
 slot(unionType, '__ror__', 2, 2, (_w, a, at) => uniteTypes(a[at + 1]!, a[at]!));
 getter(unionType, '__args__', (_w, a, at) => (a[at] as PyUnion).members);
 
 method(aliasType, '__repr__', 1, 1, (w, a, at) => {
   const alias = a[at] as PyAlias;
-  const origin = shown(w, alias.origin);
-  const args = joined(w, alias.args.items, ', ');
-  return typeof origin === 'string' && args !== undefined ? `${origin}[${args}]` : undefined;
+  const origin = joined(w, [alias.origin], '');
+  const args = origin === undefined ? undefined : joined(w, alias.args.items, ', ');
+  const text = args === undefined ? undefined : `${origin}[${args}]`;
+  return orPrelude(w, text, 'repr_alias', [alias.origin, alias.args]);
 });
 slot(aliasType, '__or__', 2, 2, (_w, a, at) => uniteTypes(a[at]!, a[at + 1]!));
 slot(aliasType, '__ror__', 2, 2, (_w, a, at) => uniteTypes(a[at + 1]!, a[at]!));

@@ -14,3 +14,21 @@ def generic_base(params):
 def type_alias(name, value, names):
     from _typeParameters import type_alias as make
     return make(name, value, names)
+
+
+def repr_union(members):
+    return ' | '.join([shown_type(v) for v in members])
+
+
+def repr_alias(origin, args):
+    return shown_type(origin) + '[' + ', '.join([shown_type(v) for v in args]) + ']'
+
+
+def shown_type(v):
+    if v is type(None):
+        return 'None'
+    if v is ...:
+        return '...'
+    if not isinstance(v, type):
+        return repr(v)
+    return v.__qualname__ if v.__module__ == 'builtins' else v.__module__ + '.' + v.__qualname__
