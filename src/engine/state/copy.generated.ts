@@ -734,9 +734,9 @@ export function sameFields(object: object, other: object): boolean {
   return false;
 }
 
-/** Whether two objects of one class have the very same contents. */
-export function keptFields(object: object, other: object): boolean {
-  switch ((object as Stated).stateKind) {
+/** Whether two objects of one kind have the very same contents. */
+export function keptFields(kind: number, object: object, other: object): boolean {
+  switch (kind) {
     case 1:
       return keptPyType(object as PyType, other as PyType);
     case 2:
@@ -887,45 +887,45 @@ export function keptFields(object: object, other: object): boolean {
   return false;
 }
 
-/** Gives `copy` the fields of `object`; lists and Maps like those of `like` are those of `like`. */
-export function updateCopy(object: object, copy: object, like: object): void {
-  switch ((object as Stated).stateKind) {
+/** Gives `copy` what `object` holds; lists and Maps like those of `like` are those of `like`. */
+export function updateCopy(kind: number, object: object, copy: object, like: object): void {
+  switch (kind) {
     case 1:
       return updatePyType(object as PyType, copy as PyType, like as PyType);
     case 2:
       return updatePyInstance(object as PyInstance, copy as PyInstance, like as PyInstance);
     case 3:
-      return fillPyFloat(object as PyFloat, copy as PyFloat);
+      return updatePyFloat(object as PyFloat, copy as PyFloat);
     case 4:
-      return fillPyBytes(object as PyBytes, copy as PyBytes);
+      return updatePyBytes(object as PyBytes, copy as PyBytes);
     case 5:
       return updatePyTuple(object as PyTuple, copy as PyTuple, like as PyTuple);
     case 6:
       return updatePyList(object as PyList, copy as PyList, like as PyList);
     case 7:
-      return fillPySlice(object as PySlice, copy as PySlice);
+      return updatePySlice(object as PySlice, copy as PySlice);
     case 8:
-      return fillPyRange(object as PyRange, copy as PyRange);
+      return updatePyRange(object as PyRange, copy as PyRange);
     case 9:
-      return fillPyCell(object as PyCell, copy as PyCell);
+      return updatePyCell(object as PyCell, copy as PyCell);
     case 10:
       return updatePyModule(object as PyModule, copy as PyModule, like as PyModule);
     case 11:
       return updatePyFunction(object as PyFunction, copy as PyFunction, like as PyFunction);
     case 12:
-      return fillPyMethod(object as PyMethod, copy as PyMethod);
+      return updatePyMethod(object as PyMethod, copy as PyMethod);
     case 13:
-      return fillPyNative(object as PyNative, copy as PyNative);
+      return updatePyNative(object as PyNative, copy as PyNative);
     case 14:
-      return fillPyTraceback(object as PyTraceback, copy as PyTraceback);
+      return updatePyTraceback(object as PyTraceback, copy as PyTraceback);
     case 15:
-      return fillPyException(object as PyException, copy as PyException);
+      return updatePyException(object as PyException, copy as PyException);
     case 16:
       return updatePyGenerator(object as PyGenerator, copy as PyGenerator, like as PyGenerator);
     case 17:
-      return fillPyIterator(object as PyIterator, copy as PyIterator);
+      return updatePyIterator(object as PyIterator, copy as PyIterator);
     case 18:
-      return fillPySuper(object as PySuper, copy as PySuper);
+      return updatePySuper(object as PySuper, copy as PySuper);
     case 19:
       return updatePyDeque(object as PyDeque, copy as PyDeque, like as PyDeque);
     case 20:
@@ -933,29 +933,29 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 21:
       return updatePySet(object as PySet, copy as PySet, like as PySet);
     case 22:
-      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+      return updatePyGetSet(object as PyGetSet, copy as PyGetSet);
     case 23:
-      return fillPyProperty(object as PyProperty, copy as PyProperty);
+      return updatePyProperty(object as PyProperty, copy as PyProperty);
     case 24:
-      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
+      return updatePyWrapped(object as PyWrapped, copy as PyWrapped);
     case 25:
       return updatePyLocal(object as PyLocal, copy as PyLocal, like as PyLocal);
     case 26:
-      return fillPySocket(object as PySocket, copy as PySocket);
+      return updatePySocket(object as PySocket, copy as PySocket);
     case 27:
       return updatePySelector(object as PySelector, copy as PySelector, like as PySelector);
     case 28:
       return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
     case 29:
-      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+      return updatePySelectorKey(object as PySelectorKey, copy as PySelectorKey);
     case 30:
-      return fillPyLoop(object as PyLoop, copy as PyLoop);
+      return updatePyLoop(object as PyLoop, copy as PyLoop);
     case 31:
       return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
     case 32:
       return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
     case 33:
-      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
+      return updatePyPolicy(object as PyPolicy, copy as PyPolicy);
     case 34:
       return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
     case 35:
@@ -967,71 +967,71 @@ export function updateCopy(object: object, copy: object, like: object): void {
     case 38:
       return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
     case 39:
-      return fillPrng(object as Prng, copy as Prng);
+      return updatePrng(object as Prng, copy as Prng);
     case 40:
       return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
     case 41:
       return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
     case 42:
-      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 43:
       return updateKShared(object as KShared, copy as KShared, like as KShared);
     case 44:
-      return fillPySingleton(object as PySingleton, copy as PySingleton);
+      return updatePySingleton(object as PySingleton, copy as PySingleton);
     case 45:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
+      return updatePyDictView(object as PyDictView, copy as PyDictView);
     case 46:
       return updateFrame(object as Frame, copy as Frame, like as Frame);
     case 47:
       return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
     case 48:
-      return fillPyMember(object as PyMember, copy as PyMember);
+      return updatePyMember(object as PyMember, copy as PyMember);
     case 49:
       return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
     case 50:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 51:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return updatePyCode(object as PyCode, copy as PyCode);
     case 52:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 53:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 54:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return updatePyUnion(object as PyUnion, copy as PyUnion);
     case 55:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return updatePyAlias(object as PyAlias, copy as PyAlias);
     case 56:
-      return fillPyText(object as PyText, copy as PyText);
+      return updatePyText(object as PyText, copy as PyText);
     case 57:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
     case 58:
       return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
     case 59:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return updatePyContext(object as PyContext, copy as PyContext);
     case 60:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return updatePyToken(object as PyToken, copy as PyToken);
     case 61:
       return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
     case 62:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return updatePySemLock(object as PySemLock, copy as PySemLock);
     case 63:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 64:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return updatePyThread(object as PyThread, copy as PyThread);
     case 65:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return updatePyLock(object as PyLock, copy as PyLock);
     case 66:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return updatePyEvent(object as PyEvent, copy as PyEvent);
     case 67:
       return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
     case 68:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
     case 69:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
     case 70:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 71:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 72:
       return updateWorld(object as World, copy as World, like as World);
     case 73:
@@ -1555,24 +1555,24 @@ function keptPyType(a: PyType, b: PyType): boolean {
 }
 
 function updatePyType(o: PyType, n: Mutable<PyType>, m: PyType): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.name = o.name;
   n.module = o.module;
   n.qualname = o.qualname;
-  n.bases = keptList(o.bases, m.bases) ? m.bases : copyRefs(o.bases);
-  n.mro = keptList(o.mro, m.mro) ? m.mro : copyRefs(o.mro);
-  n.attrs = keptMap(o.attrs, m.attrs) ? m.attrs : copyMap(o.attrs);
+  n.bases = keptList(o.bases, m.bases) ? m.bases : copyPlains(o.bases);
+  n.mro = keptList(o.mro, m.mro) ? m.mro : copyPlains(o.mro);
+  n.attrs = keptMap(o.attrs, m.attrs) ? m.attrs : copyPlainMap(o.attrs);
   n.alloc = o.alloc;
-  n.subclasses = keptList(o.subclasses, m.subclasses) ? m.subclasses : copyRefs(o.subclasses);
+  n.subclasses = keptList(o.subclasses, m.subclasses) ? m.subclasses : copyPlains(o.subclasses);
   n.version = o.version;
   n.layout = o.layout;
   n.abstractMessage = o.abstractMessage;
   n.heap = o.heap;
   n.finalizes = o.finalizes;
-  n.body = copyRef(o.body);
-  n.annotations = copyRef(o.annotations);
+  n.body = o.body;
+  n.annotations = o.annotations;
 }
 
 function visitPyType(o: PyType, visit: Visit): void {
@@ -1650,12 +1650,12 @@ function keptPyInstance(a: PyInstance, b: PyInstance): boolean {
 }
 
 function updatePyInstance(o: PyInstance, n: Mutable<PyInstance>, m: PyInstance): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.shape = o.shape;
-  n.slots = keptList(o.slots, m.slots) ? m.slots : copyRefs(o.slots);
-  n.dict = copyRef(o.dict);
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyPlains(o.slots);
+  n.dict = o.dict;
 }
 
 function visitPyInstance(o: PyInstance, visit: Visit): void {
@@ -1706,6 +1706,13 @@ function keptPyFloat(a: PyFloat, b: PyFloat): boolean {
   );
 }
 
+function updatePyFloat(o: PyFloat, n: Mutable<PyFloat>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.value = o.value;
+}
+
 function visitPyFloat(o: PyFloat, visit: Visit): void {
   visit(o.cls);
 }
@@ -1746,6 +1753,13 @@ function keptPyBytes(a: PyBytes, b: PyBytes): boolean {
     a.oid === b.oid &&
     a.data === b.data
   );
+}
+
+function updatePyBytes(o: PyBytes, n: Mutable<PyBytes>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.data = o.data;
 }
 
 function visitPyBytes(o: PyBytes, visit: Visit): void {
@@ -1794,11 +1808,11 @@ function keptPyTuple(a: PyTuple, b: PyTuple): boolean {
 }
 
 function updatePyTuple(o: PyTuple, n: Mutable<PyTuple>, m: PyTuple): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.dict = o.dict;
+  n.items = keptList(o.items, m.items) ? m.items : copyPlains(o.items);
 }
 
 function visitPyTuple(o: PyTuple, visit: Visit): void {
@@ -1852,11 +1866,11 @@ function keptPyList(a: PyList, b: PyList): boolean {
 }
 
 function updatePyList(o: PyList, n: Mutable<PyList>, m: PyList): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.dict = o.dict;
+  n.items = keptList(o.items, m.items) ? m.items : copyPlains(o.items);
 }
 
 function visitPyList(o: PyList, visit: Visit): void {
@@ -1910,6 +1924,15 @@ function keptPySlice(a: PySlice, b: PySlice): boolean {
     a.stop === b.stop &&
     a.step === b.step
   );
+}
+
+function updatePySlice(o: PySlice, n: Mutable<PySlice>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = o.start;
+  n.stop = o.stop;
+  n.step = o.step;
 }
 
 function visitPySlice(o: PySlice, visit: Visit): void {
@@ -1968,6 +1991,15 @@ function keptPyRange(a: PyRange, b: PyRange): boolean {
   );
 }
 
+function updatePyRange(o: PyRange, n: Mutable<PyRange>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = o.start;
+  n.stop = o.stop;
+  n.step = o.step;
+}
+
 function visitPyRange(o: PyRange, visit: Visit): void {
   visit(o.cls);
 }
@@ -2010,6 +2042,13 @@ function keptPyCell(a: PyCell, b: PyCell): boolean {
     a.oid === b.oid &&
     a.value === b.value
   );
+}
+
+function updatePyCell(o: PyCell, n: Mutable<PyCell>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.value = o.value;
 }
 
 function visitPyCell(o: PyCell, visit: Visit): void {
@@ -2078,15 +2117,15 @@ function keptPyModule(a: PyModule, b: PyModule): boolean {
 }
 
 function updatePyModule(o: PyModule, n: Mutable<PyModule>, m: PyModule): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.name = o.name;
   n.globals = o.globals;
-  n.slots = keptList(o.slots, m.slots) ? m.slots : copyRefs(o.slots);
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyPlains(o.slots);
   n.initializing = o.initializing;
-  n.namespace = copyRef(o.namespace);
+  n.namespace = o.namespace;
   n.ownBuiltins = o.ownBuiltins;
   n.later = o.later;
 }
@@ -2171,18 +2210,18 @@ function keptPyFunction(a: PyFunction, b: PyFunction): boolean {
 }
 
 function updatePyFunction(o: PyFunction, n: Mutable<PyFunction>, m: PyFunction): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.code = o.code;
-  n.module = copyRef(o.module);
-  n.closure = keptList(o.closure, m.closure) ? m.closure : copyRefs(o.closure);
-  n.defaults = copyRef(o.defaults);
-  n.kwDefaults = copyRef(o.kwDefaults);
+  n.module = o.module;
+  n.closure = keptList(o.closure, m.closure) ? m.closure : copyPlains(o.closure);
+  n.defaults = o.defaults;
+  n.kwDefaults = o.kwDefaults;
   n.name = o.name;
   n.qualname = o.qualname;
-  n.doc = copyRef(o.doc);
+  n.doc = o.doc;
 }
 
 function visitPyFunction(o: PyFunction, visit: Visit): void {
@@ -2250,6 +2289,14 @@ function keptPyMethod(a: PyMethod, b: PyMethod): boolean {
   );
 }
 
+function updatePyMethod(o: PyMethod, n: Mutable<PyMethod>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.func = o.func;
+  n.self = o.self;
+}
+
 function visitPyMethod(o: PyMethod, visit: Visit): void {
   visit(o.cls);
   visit(o.func);
@@ -2295,6 +2342,13 @@ function keptPyNative(a: PyNative, b: PyNative): boolean {
     a.oid === b.oid &&
     a.native === b.native
   );
+}
+
+function updatePyNative(o: PyNative, n: Mutable<PyNative>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.native = o.native;
 }
 
 function visitPyNative(o: PyNative, visit: Visit): void {
@@ -2343,6 +2397,15 @@ function keptPyTraceback(a: PyTraceback, b: PyTraceback): boolean {
     a.at === b.at &&
     a.next === b.next
   );
+}
+
+function updatePyTraceback(o: PyTraceback, n: Mutable<PyTraceback>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.code = o.code;
+  n.at = o.at;
+  n.next = o.next;
 }
 
 function visitPyTraceback(o: PyTraceback, visit: Visit): void {
@@ -2407,6 +2470,19 @@ function keptPyException(a: PyException, b: PyException): boolean {
     a.suppressContext === b.suppressContext &&
     a.subject === b.subject
   );
+}
+
+function updatePyException(o: PyException, n: Mutable<PyException>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.args = o.args;
+  n.traceback = o.traceback;
+  n.cause = o.cause;
+  n.context = o.context;
+  n.suppressContext = o.suppressContext;
+  n.subject = o.subject;
 }
 
 function visitPyException(o: PyException, visit: Visit): void {
@@ -2500,18 +2576,18 @@ function keptPyGenerator(a: PyGenerator, b: PyGenerator): boolean {
 }
 
 function updatePyGenerator(o: PyGenerator, n: Mutable<PyGenerator>, m: PyGenerator): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.name = o.name;
   n.qualname = o.qualname;
   n.code = o.code;
-  n.frame = copyRef(o.frame);
-  n.regs = keptList(o.regs, m.regs) ? m.regs : copyRefs(o.regs);
+  n.frame = o.frame;
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyPlains(o.regs);
   n.state = o.state;
-  n.awaitedBy = copyRef(o.awaitedBy);
-  n.origin = copyRef(o.origin);
+  n.awaitedBy = o.awaitedBy;
+  n.origin = o.origin;
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
 }
@@ -2593,6 +2669,18 @@ function keptPyIterator(a: PyIterator, b: PyIterator): boolean {
   );
 }
 
+function updatePyIterator(o: PyIterator, n: Mutable<PyIterator>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.kind = o.kind;
+  n.source = o.source;
+  n.index = o.index;
+  n.end = o.end;
+  n.step = o.step;
+  n.extra = o.extra;
+}
+
 function visitPyIterator(o: PyIterator, visit: Visit): void {
   visit(o.cls);
   visit(o.source);
@@ -2648,6 +2736,15 @@ function keptPySuper(a: PySuper, b: PySuper): boolean {
     a.self === b.self &&
     a.owner === b.owner
   );
+}
+
+function updatePySuper(o: PySuper, n: Mutable<PySuper>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.start = o.start;
+  n.self = o.self;
+  n.owner = o.owner;
 }
 
 function visitPySuper(o: PySuper, visit: Visit): void {
@@ -2713,11 +2810,11 @@ function keptPyDeque(a: PyDeque, b: PyDeque): boolean {
 }
 
 function updatePyDeque(o: PyDeque, n: Mutable<PyDeque>, m: PyDeque): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.items = keptList(o.items, m.items) ? m.items : copyRefs(o.items);
+  n.dict = o.dict;
+  n.items = keptList(o.items, m.items) ? m.items : copyPlains(o.items);
   n.head = o.head;
   n.maxlen = o.maxlen;
   n.watched = o.watched;
@@ -2795,17 +2892,17 @@ function keptPyDict(a: PyDict, b: PyDict): boolean {
 }
 
 function updatePyDict(o: PyDict, n: Mutable<PyDict>, m: PyDict): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.index = keptMap(o.index, m.index) ? m.index : copyMapOfRefs(o.index);
-  n.keys = keptList(o.keys, m.keys) ? m.keys : copyRefs(o.keys);
-  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyMap(o.buckets);
+  n.dict = o.dict;
+  n.index = keptMap(o.index, m.index) ? m.index : copyPlainMap(o.index);
+  n.keys = keptList(o.keys, m.keys) ? m.keys : copyPlains(o.keys);
+  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyPlainMap(o.buckets);
   n.pythonKeys = o.pythonKeys;
-  n.values = keptList(o.values, m.values) ? m.values : copyRefs(o.values);
-  n.factory = copyRef(o.factory);
-  n.module = copyRef(o.module);
+  n.values = keptList(o.values, m.values) ? m.values : copyPlains(o.values);
+  n.factory = o.factory;
+  n.module = o.module;
 }
 
 function visitPyDict(o: PyDict, visit: Visit): void {
@@ -2890,13 +2987,13 @@ function keptPySet(a: PySet, b: PySet): boolean {
 }
 
 function updatePySet(o: PySet, n: Mutable<PySet>, m: PySet): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.index = keptMap(o.index, m.index) ? m.index : copyMapOfRefs(o.index);
-  n.keys = keptList(o.keys, m.keys) ? m.keys : copyRefs(o.keys);
-  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyMap(o.buckets);
+  n.dict = o.dict;
+  n.index = keptMap(o.index, m.index) ? m.index : copyPlainMap(o.index);
+  n.keys = keptList(o.keys, m.keys) ? m.keys : copyPlains(o.keys);
+  n.buckets = keptMap(o.buckets, m.buckets) ? m.buckets : copyPlainMap(o.buckets);
   n.pythonKeys = o.pythonKeys;
   n.mask = o.mask;
   n.fill = o.fill;
@@ -2964,6 +3061,15 @@ function keptPyGetSet(a: PyGetSet, b: PyGetSet): boolean {
   );
 }
 
+function updatePyGetSet(o: PyGetSet, n: Mutable<PyGetSet>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.getter = o.getter;
+  n.setter = o.setter;
+}
+
 function visitPyGetSet(o: PyGetSet, visit: Visit): void {
   visit(o.cls);
 }
@@ -3018,6 +3124,17 @@ function keptPyProperty(a: PyProperty, b: PyProperty): boolean {
     a.fdel === b.fdel &&
     a.doc === b.doc
   );
+}
+
+function updatePyProperty(o: PyProperty, n: Mutable<PyProperty>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fget = o.fget;
+  n.fset = o.fset;
+  n.fdel = o.fdel;
+  n.doc = o.doc;
 }
 
 function visitPyProperty(o: PyProperty, visit: Visit): void {
@@ -3079,6 +3196,14 @@ function keptPyWrapped(a: PyWrapped, b: PyWrapped): boolean {
   );
 }
 
+function updatePyWrapped(o: PyWrapped, n: Mutable<PyWrapped>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.func = o.func;
+}
+
 function visitPyWrapped(o: PyWrapped, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -3133,12 +3258,12 @@ function keptPyLocal(a: PyLocal, b: PyLocal): boolean {
 }
 
 function updatePyLocal(o: PyLocal, n: Mutable<PyLocal>, m: PyLocal): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.perThread = keptMap(o.perThread, m.perThread) ? m.perThread : copyMap(o.perThread);
-  n.init = copyRef(o.init);
+  n.dict = o.dict;
+  n.perThread = keptMap(o.perThread, m.perThread) ? m.perThread : copyPlainMap(o.perThread);
+  n.init = o.init;
 }
 
 function visitPyLocal(o: PyLocal, visit: Visit): void {
@@ -3212,6 +3337,20 @@ function keptPySocket(a: PySocket, b: PySocket): boolean {
   );
 }
 
+function updatePySocket(o: PySocket, n: Mutable<PySocket>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fd = o.fd;
+  n.family = o.family;
+  n.type = o.type;
+  n.proto = o.proto;
+  n.timeout = o.timeout;
+  n.streams = o.streams;
+  n.closing = o.closing;
+}
+
 function visitPySocket(o: PySocket, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -3270,12 +3409,12 @@ function keptPySelector(a: PySelector, b: PySelector): boolean {
 }
 
 function updatePySelector(o: PySelector, n: Mutable<PySelector>, m: PySelector): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.epollFd = o.epollFd;
-  n.map = keptMap(o.map, m.map) ? m.map : copyMap(o.map);
+  n.map = keptMap(o.map, m.map) ? m.map : copyPlainMap(o.map);
 }
 
 function visitPySelector(o: PySelector, visit: Visit): void {
@@ -3381,20 +3520,20 @@ function keptPyHandle(a: PyHandle, b: PyHandle): boolean {
 }
 
 function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.id = o.id;
   n.kind = o.kind;
-  n.callback = copyRef(o.callback);
-  n.args = keptList(o.args, m.args) ? m.args : copyRefs(o.args);
-  n.loop = copyRef(o.loop);
+  n.callback = o.callback;
+  n.args = keptList(o.args, m.args) ? m.args : copyPlains(o.args);
+  n.loop = o.loop;
   n.cancelled = o.cancelled;
   n.when = o.when;
-  n.whenFloat = copyRef(o.whenFloat);
+  n.whenFloat = o.whenFloat;
   n.scheduled = o.scheduled;
-  n.context = copyRef(o.context);
+  n.context = o.context;
   n.bySeq = o.bySeq;
   n.byTid = o.byTid;
   n.origin = o.origin;
@@ -3402,7 +3541,7 @@ function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
   n.fileSymbol = o.fileSymbol;
   n.line = o.line;
   n.frozenRepr = o.frozenRepr;
-  n.sourceTrace = copyRef(o.sourceTrace);
+  n.sourceTrace = o.sourceTrace;
 }
 
 function visitPyHandle(o: PyHandle, visit: Visit): void {
@@ -3495,6 +3634,19 @@ function keptPySelectorKey(a: PySelectorKey, b: PySelectorKey): boolean {
     a.writer === b.writer &&
     a.data === b.data
   );
+}
+
+function updatePySelectorKey(o: PySelectorKey, n: Mutable<PySelectorKey>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fileobj = o.fileobj;
+  n.fd = o.fd;
+  n.events = o.events;
+  n.reader = o.reader;
+  n.writer = o.writer;
+  n.data = o.data;
 }
 
 function visitPySelectorKey(o: PySelectorKey, visit: Visit): void {
@@ -3651,6 +3803,45 @@ function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
   );
 }
 
+function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.bornIn = o.bornIn;
+  n.ready = o.ready;
+  n.scheduled = o.scheduled;
+  n.cancelledTimers = o.cancelledTimers;
+  n.selector = o.selector;
+  n.ssock = o.ssock;
+  n.csock = o.csock;
+  n.readFd = o.readFd;
+  n.writeFd = o.writeFd;
+  n.threadIdent = o.threadIdent;
+  n.stopping = o.stopping;
+  n.closed = o.closed;
+  n.debugMode = o.debugMode;
+  n.phase = o.phase;
+  n.iteration = o.iteration;
+  n.todo = o.todo;
+  n.timeout = o.timeout;
+  n.current = o.current;
+  n.timed = o.timed;
+  n.timedFrom = o.timedFrom;
+  n.currentTask = o.currentTask;
+  n.outerContext = o.outerContext;
+  n.exceptionHandler = o.exceptionHandler;
+  n.refusesToRun = o.refusesToRun;
+  n.taskFactory = o.taskFactory;
+  n.slowCallbackDuration = o.slowCallbackDuration;
+  n.internalFds = o.internalFds;
+  n.hooksBefore = o.hooksBefore;
+  n.asyncgensShutDown = o.asyncgensShutDown;
+  n.ran = o.ran;
+  n.letGo = o.letGo;
+}
+
 function visitPyLoop(o: PyLoop, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -3793,23 +3984,23 @@ function keptPyFuture(a: PyFuture, b: PyFuture): boolean {
 }
 
 function updatePyFuture(o: PyFuture, n: Mutable<PyFuture>, m: PyFuture): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.futureId = o.futureId;
-  n.loop = copyRef(o.loop);
+  n.loop = o.loop;
   n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
-  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyRefs(o.contexts);
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyPlains(o.contexts);
   n.blocking = o.blocking;
   n.logTraceback = o.logTraceback;
-  n.cancelMessage = copyRef(o.cancelMessage);
-  n.cancelledExc = copyRef(o.cancelledExc);
+  n.cancelMessage = o.cancelMessage;
+  n.cancelledExc = o.cancelledExc;
   n.watched = o.watched;
-  n.sourceTrace = copyRef(o.sourceTrace);
+  n.sourceTrace = o.sourceTrace;
 }
 
 function visitPyFuture(o: PyFuture, visit: Visit): void {
@@ -3982,39 +4173,39 @@ function keptPyTask(a: PyTask, b: PyTask): boolean {
 }
 
 function updatePyTask(o: PyTask, n: Mutable<PyTask>, m: PyTask): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.futureId = o.futureId;
-  n.loop = copyRef(o.loop);
+  n.loop = o.loop;
   n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
-  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyRefs(o.contexts);
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyPlains(o.contexts);
   n.blocking = o.blocking;
   n.logTraceback = o.logTraceback;
-  n.cancelMessage = copyRef(o.cancelMessage);
-  n.cancelledExc = copyRef(o.cancelledExc);
+  n.cancelMessage = o.cancelMessage;
+  n.cancelledExc = o.cancelledExc;
   n.watched = o.watched;
-  n.sourceTrace = copyRef(o.sourceTrace);
+  n.sourceTrace = o.sourceTrace;
   n.taskId = o.taskId;
-  n.coro = copyRef(o.coro);
+  n.coro = o.coro;
   n.name = o.name;
   n.coroName = o.coroName;
   n.mustCancel = o.mustCancel;
   n.cancelRequests = o.cancelRequests;
   n.cancels = o.cancels;
-  n.waiter = copyRef(o.waiter);
+  n.waiter = o.waiter;
   n.waitsFor = o.waitsFor;
   n.logDestroyPending = o.logDestroyPending;
   n.eagerDone = o.eagerDone;
-  n.context = copyRef(o.context);
+  n.context = o.context;
   n.madeAt = o.madeAt;
   n.cancelsMet = o.cancelsMet;
   n.cancelledAt = o.cancelledAt;
-  n.arrived = copyRef(o.arrived);
+  n.arrived = o.arrived;
   n.swallowed = o.swallowed;
   n.bareYields = o.bareYields;
   n.looked = o.looked;
@@ -4123,6 +4314,14 @@ function keptPyPolicy(a: PyPolicy, b: PyPolicy): boolean {
   );
 }
 
+function updatePyPolicy(o: PyPolicy, n: Mutable<PyPolicy>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.local = o.local;
+}
+
 function visitPyPolicy(o: PyPolicy, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -4215,8 +4414,8 @@ function updateOpenFile(o: OpenFile, n: Mutable<OpenFile>, m: OpenFile): void {
   n.readShut = o.readShut;
   n.writeShut = o.writeShut;
   n.error = o.error;
-  n.epoll = copyRef(o.epoll);
-  n.endpoint = copyRef(o.endpoint);
+  n.epoll = o.epoll;
+  n.endpoint = o.endpoint;
   n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
   n.watchers = keptList(o.watchers, m.watchers) ? m.watchers : copyPlains(o.watchers);
 }
@@ -4588,7 +4787,7 @@ function keptKThread(a: KThread, b: KThread): boolean {
 
 function updateKThread(o: KThread, n: Mutable<KThread>, m: KThread): void {
   n.tid = o.tid;
-  n.process = copyRef(o.process);
+  n.process = o.process;
   n.name = o.name;
   n.daemon = o.daemon;
   n.main = o.main;
@@ -4716,24 +4915,24 @@ function keptKernel(a: Kernel, b: Kernel): boolean {
 }
 
 function updateKernel(o: Kernel, n: Mutable<Kernel>, m: Kernel): void {
-  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyMap(o.processes);
-  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyMap(o.threads);
-  n.files = keptMap(o.files, m.files) ? m.files : copyMap(o.files);
+  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyPlainMap(o.processes);
+  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyPlainMap(o.threads);
+  n.files = keptMap(o.files, m.files) ? m.files : copyPlainMap(o.files);
   n.bound = keptMap(o.bound, m.bound) ? m.bound : copyPlainMap(o.bound);
   n.nextPort = o.nextPort;
   n.killed = keptList(o.killed, m.killed) ? m.killed : copyPlains(o.killed);
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
-  n.semaphores = keptMap(o.semaphores, m.semaphores) ? m.semaphores : copyMap(o.semaphores);
-  n.sharedMemory = keptMap(o.sharedMemory, m.sharedMemory) ? m.sharedMemory : copyMap(o.sharedMemory);
+  n.semaphores = keptMap(o.semaphores, m.semaphores) ? m.semaphores : copyPlainMap(o.semaphores);
+  n.sharedMemory = keptMap(o.sharedMemory, m.sharedMemory) ? m.sharedMemory : copyPlainMap(o.sharedMemory);
   n.nextShared = o.nextShared;
   n.nextWait = o.nextWait;
   n.entropyDraws = o.entropyDraws;
   n.runnable = keptList(o.runnable, m.runnable) ? m.runnable : copyPlains(o.runnable);
   n.sleepers = keptList(o.sleepers, m.sleepers) ? m.sleepers : copyPlains(o.sleepers);
-  n.current = copyRef(o.current);
-  n.schedule = copyRef(o.schedule);
+  n.current = o.current;
+  n.schedule = o.schedule;
 }
 
 function visitKernel(o: Kernel, visit: Visit): void {
@@ -4808,6 +5007,13 @@ function keptPrng(a: Prng, b: Prng): boolean {
   );
 }
 
+function updatePrng(o: Prng, n: Mutable<Prng>): void {
+  n.a = o.a;
+  n.b = o.b;
+  n.c = o.c;
+  n.d = o.d;
+}
+
 function hashPrng(o: Prng): void {
   hashInt(924937348);
   hashPlain(o.a);
@@ -4826,7 +5032,7 @@ function fillSchedule(o: Schedule, n: Mutable<Schedule>): void {
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
-  n.override = copyPlains(o.override);
+  n.overrides = copyPlains(o.overrides);
   n.points = o.points;
   n.counts = copyPlains(o.counts);
   n.gap = o.gap;
@@ -4841,7 +5047,7 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
     samePlain(a.forced, b.forced) &&
     samePlain(a.grain, b.grain) &&
     samePlain(a.cursor, b.cursor) &&
-    samePlain(a.override, b.override) &&
+    samePlain(a.overrides, b.overrides) &&
     samePlain(a.points, b.points) &&
     samePlain(a.counts, b.counts) &&
     samePlain(a.gap, b.gap) &&
@@ -4857,7 +5063,7 @@ function keptSchedule(a: Schedule, b: Schedule): boolean {
     a.forced === b.forced &&
     a.grain === b.grain &&
     a.cursor === b.cursor &&
-    keptList(a.override, b.override) &&
+    keptList(a.overrides, b.overrides) &&
     a.points === b.points &&
     keptList(a.counts, b.counts) &&
     a.gap === b.gap &&
@@ -4868,11 +5074,11 @@ function keptSchedule(a: Schedule, b: Schedule): boolean {
 
 function updateSchedule(o: Schedule, n: Mutable<Schedule>, m: Schedule): void {
   n.seed = o.seed;
-  n.prng = copyRef(o.prng);
+  n.prng = o.prng;
   n.forced = o.forced;
   n.grain = o.grain;
   n.cursor = o.cursor;
-  n.override = keptList(o.override, m.override) ? m.override : copyPlains(o.override);
+  n.overrides = keptList(o.overrides, m.overrides) ? m.overrides : copyPlains(o.overrides);
   n.points = o.points;
   n.counts = keptList(o.counts, m.counts) ? m.counts : copyPlains(o.counts);
   n.gap = o.gap;
@@ -4891,7 +5097,7 @@ function hashSchedule(o: Schedule): void {
   hashPlain(o.forced);
   hashPlain(o.grain);
   hashPlain(o.cursor);
-  hashPlains(o.override);
+  hashPlains(o.overrides);
   hashPlain(o.points);
   hashPlains(o.counts);
   hashPlain(o.gap);
@@ -4902,7 +5108,7 @@ function hashSchedule(o: Schedule): void {
 function sizeSchedule(o: Schedule): void {
   sizeObject(12);
   sizeRef(o.prng);
-  sizePlains(o.override);
+  sizePlains(o.overrides);
   sizePlains(o.counts);
   sizePlains(o.picks);
 }
@@ -4963,6 +5169,10 @@ function keptKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
   return (
     a.value === b.value
   );
+}
+
+function updateKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
+  n.value = o.value;
 }
 
 function hashKSemaphore(o: KSemaphore): void {
@@ -5029,6 +5239,13 @@ function keptPySingleton(a: PySingleton, b: PySingleton): boolean {
   );
 }
 
+function updatePySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.text = o.text;
+}
+
 function visitPySingleton(o: PySingleton, visit: Visit): void {
   visit(o.cls);
 }
@@ -5072,6 +5289,14 @@ function keptPyDictView(a: PyDictView, b: PyDictView): boolean {
     a.dict === b.dict &&
     a.kind === b.kind
   );
+}
+
+function updatePyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.kind = o.kind;
 }
 
 function visitPyDictView(o: PyDictView, visit: Visit): void {
@@ -5158,15 +5383,15 @@ function updateFrame(o: Frame, n: Mutable<Frame>, m: Frame): void {
   n.pc = o.pc;
   n.base = o.base;
   n.top = o.top;
-  n.module = copyRef(o.module);
-  n.closure = keptList(o.closure, m.closure) ? m.closure : copyRefs(o.closure);
-  n.gen = copyRef(o.gen);
-  n.ns = copyRef(o.ns);
-  n.handled = copyRef(o.handled);
+  n.module = o.module;
+  n.closure = keptList(o.closure, m.closure) ? m.closure : copyPlains(o.closure);
+  n.gen = o.gen;
+  n.ns = o.ns;
+  n.handled = o.handled;
   n.ret = o.ret;
   n.retReg = o.retReg;
-  n.data = copyRef(o.data);
-  n.sent = copyRef(o.sent);
+  n.data = o.data;
+  n.sent = o.sent;
   n.state = o.state;
 }
 
@@ -5277,21 +5502,21 @@ function keptThreadState(a: ThreadState, b: ThreadState): boolean {
 function updateThreadState(o: ThreadState, n: Mutable<ThreadState>, m: ThreadState): void {
   n.tid = o.tid;
   n.pid = o.pid;
-  n.frames = keptList(o.frames, m.frames) ? m.frames : copyRefs(o.frames);
-  n.stack = keptList(o.stack, m.stack) ? m.stack : copyRefs(o.stack);
+  n.frames = keptList(o.frames, m.frames) ? m.frames : copyPlains(o.frames);
+  n.stack = keptList(o.stack, m.stack) ? m.stack : copyPlains(o.stack);
   n.ident = o.ident;
-  n.object = copyRef(o.object);
-  n.runningLoop = copyRef(o.runningLoop);
+  n.object = o.object;
+  n.runningLoop = o.runningLoop;
   n.runningPid = o.runningPid;
-  n.runningTask = copyRef(o.runningTask);
-  n.context = copyRef(o.context);
+  n.runningTask = o.runningTask;
+  n.context = o.context;
   n.quantum = o.quantum;
   n.rest = o.rest;
   n.released = o.released;
-  n.pendingHandle = copyRef(o.pendingHandle);
+  n.pendingHandle = o.pendingHandle;
   n.originDepth = o.originDepth;
-  n.asyncgenFirst = copyRef(o.asyncgenFirst);
-  n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
+  n.asyncgenFirst = o.asyncgenFirst;
+  n.asyncgenFinalizer = o.asyncgenFinalizer;
 }
 
 function visitThreadState(o: ThreadState, visit: Visit): void {
@@ -5366,6 +5591,14 @@ function keptPyMember(a: PyMember, b: PyMember): boolean {
     a.name === b.name &&
     a.owner === b.owner
   );
+}
+
+function updatePyMember(o: PyMember, n: Mutable<PyMember>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.owner = o.owner;
 }
 
 function visitPyMember(o: PyMember, visit: Visit): void {
@@ -5459,25 +5692,25 @@ function keptPyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean
 }
 
 function updatePyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>, m: PyAsyncGenerator): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.name = o.name;
   n.qualname = o.qualname;
   n.code = o.code;
-  n.frame = copyRef(o.frame);
-  n.regs = keptList(o.regs, m.regs) ? m.regs : copyRefs(o.regs);
+  n.frame = o.frame;
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyPlains(o.regs);
   n.state = o.state;
-  n.awaitedBy = copyRef(o.awaitedBy);
-  n.origin = copyRef(o.origin);
+  n.awaitedBy = o.awaitedBy;
+  n.origin = o.origin;
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
   n.busy = o.busy;
   n.ended = o.ended;
   n.hooked = o.hooked;
-  n.finalizer = copyRef(o.finalizer);
-  n.loop = copyRef(o.loop);
+  n.finalizer = o.finalizer;
+  n.loop = o.loop;
 }
 
 function visitPyAsyncGenerator(o: PyAsyncGenerator, visit: Visit): void {
@@ -5560,6 +5793,16 @@ function keptPyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
   );
 }
 
+function updatePyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.gen = o.gen;
+  n.kind = o.kind;
+  n.arg = o.arg;
+  n.state = o.state;
+}
+
 function visitPyAsyncGenStep(o: PyAsyncGenStep, visit: Visit): void {
   visit(o.cls);
   visit(o.gen);
@@ -5610,6 +5853,14 @@ function keptPyCode(a: PyCode, b: PyCode): boolean {
     a.code === b.code &&
     a.source === b.source
   );
+}
+
+function updatePyCode(o: PyCode, n: Mutable<PyCode>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.code = o.code;
+  n.source = o.source;
 }
 
 function visitPyCode(o: PyCode, visit: Visit): void {
@@ -5667,6 +5918,17 @@ function keptPyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
   );
 }
 
+function updatePyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.code = o.code;
+  n.at = o.at;
+  n.module = o.module;
+  n.back = o.back;
+  n.generator = o.generator;
+}
+
 function visitPyFrameObject(o: PyFrameObject, visit: Visit): void {
   visit(o.cls);
   visit(o.module);
@@ -5719,6 +5981,13 @@ function keptPyCoroutineWrapper(a: PyCoroutineWrapper, b: PyCoroutineWrapper): b
   );
 }
 
+function updatePyCoroutineWrapper(o: PyCoroutineWrapper, n: Mutable<PyCoroutineWrapper>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.coroutine = o.coroutine;
+}
+
 function visitPyCoroutineWrapper(o: PyCoroutineWrapper, visit: Visit): void {
   visit(o.cls);
   visit(o.coroutine);
@@ -5761,6 +6030,13 @@ function keptPyUnion(a: PyUnion, b: PyUnion): boolean {
     a.oid === b.oid &&
     a.members === b.members
   );
+}
+
+function updatePyUnion(o: PyUnion, n: Mutable<PyUnion>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.members = o.members;
 }
 
 function visitPyUnion(o: PyUnion, visit: Visit): void {
@@ -5808,6 +6084,14 @@ function keptPyAlias(a: PyAlias, b: PyAlias): boolean {
     a.origin === b.origin &&
     a.args === b.args
   );
+}
+
+function updatePyAlias(o: PyAlias, n: Mutable<PyAlias>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.origin = o.origin;
+  n.args = o.args;
 }
 
 function visitPyAlias(o: PyAlias, visit: Visit): void {
@@ -5860,6 +6144,14 @@ function keptPyText(a: PyText, b: PyText): boolean {
   );
 }
 
+function updatePyText(o: PyText, n: Mutable<PyText>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.str = o.str;
+  n.repr = o.repr;
+}
+
 function visitPyText(o: PyText, visit: Visit): void {
   visit(o.cls);
 }
@@ -5906,6 +6198,14 @@ function keptPyContextVar(a: PyContextVar, b: PyContextVar): boolean {
   );
 }
 
+function updatePyContextVar(o: PyContextVar, n: Mutable<PyContextVar>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.default = o.default;
+}
+
 function visitPyContextVar(o: PyContextVar, visit: Visit): void {
   visit(o.cls);
   visit(o.default);
@@ -5943,7 +6243,7 @@ function keptBindings(a: Bindings, b: Bindings): boolean {
 }
 
 function updateBindings(o: Bindings, n: Mutable<Bindings>, m: Bindings): void {
-  n.values = keptMap(o.values, m.values) ? m.values : copyMapOfRefs(o.values);
+  n.values = keptMap(o.values, m.values) ? m.values : copyPlainMap(o.values);
 }
 
 function visitBindings(o: Bindings, visit: Visit): void {
@@ -5986,6 +6286,14 @@ function keptPyContext(a: PyContext, b: PyContext): boolean {
     a.bindings === b.bindings &&
     a.entered === b.entered
   );
+}
+
+function updatePyContext(o: PyContext, n: Mutable<PyContext>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.bindings = o.bindings;
+  n.entered = o.entered;
 }
 
 function visitPyContext(o: PyContext, visit: Visit): void {
@@ -6040,6 +6348,16 @@ function keptPyToken(a: PyToken, b: PyToken): boolean {
     a.old === b.old &&
     a.used === b.used
   );
+}
+
+function updatePyToken(o: PyToken, n: Mutable<PyToken>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.context = o.context;
+  n.variable = o.variable;
+  n.old = o.old;
+  n.used = o.used;
 }
 
 function visitPyToken(o: PyToken, visit: Visit): void {
@@ -6100,10 +6418,10 @@ function keptPyRandom(a: PyRandom, b: PyRandom): boolean {
 }
 
 function updatePyRandom(o: PyRandom, n: Mutable<PyRandom>, m: PyRandom): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.words = keptList(o.words, m.words) ? m.words : copyPlains(o.words);
   n.index = o.index;
 }
@@ -6170,6 +6488,18 @@ function keptPySemLock(a: PySemLock, b: PySemLock): boolean {
   );
 }
 
+function updatePySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.handle = o.handle;
+  n.kind = o.kind;
+  n.max = o.max;
+  n.count = o.count;
+  n.ident = o.ident;
+}
+
 function visitPySemLock(o: PySemLock, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -6229,6 +6559,17 @@ function keptInterruptedWait(a: InterruptedWait, b: InterruptedWait): boolean {
     a.deadline === b.deadline &&
     a.written === b.written
   );
+}
+
+function updateInterruptedWait(o: InterruptedWait, n: Mutable<InterruptedWait>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.cause = o.cause;
+  n.on = o.on;
+  n.object = o.object;
+  n.deadline = o.deadline;
+  n.written = o.written;
 }
 
 function visitInterruptedWait(o: InterruptedWait, visit: Visit): void {
@@ -6307,6 +6648,23 @@ function keptPyThread(a: PyThread, b: PyThread): boolean {
   );
 }
 
+function updatePyThread(o: PyThread, n: Mutable<PyThread>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.target = o.target;
+  n.args = o.args;
+  n.kwargs = o.kwargs;
+  n.name = o.name;
+  n.daemon = o.daemon;
+  n.tid = o.tid;
+  n.ident = o.ident;
+  n.initialized = o.initialized;
+  n.started = o.started;
+  n.finished = o.finished;
+}
+
 function visitPyThread(o: PyThread, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -6379,6 +6737,17 @@ function keptPyLock(a: PyLock, b: PyLock): boolean {
   );
 }
 
+function updatePyLock(o: PyLock, n: Mutable<PyLock>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.holder = o.holder;
+  n.count = o.count;
+  n.reentrant = o.reentrant;
+}
+
 function visitPyLock(o: PyLock, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -6431,6 +6800,15 @@ function keptPyEvent(a: PyEvent, b: PyEvent): boolean {
     a.id === b.id &&
     a.flag === b.flag
   );
+}
+
+function updatePyEvent(o: PyEvent, n: Mutable<PyEvent>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.flag = o.flag;
 }
 
 function visitPyEvent(o: PyEvent, visit: Visit): void {
@@ -6574,7 +6952,7 @@ function keptProcessState(a: ProcessState, b: ProcessState): boolean {
 
 function updateProcessState(o: ProcessState, n: Mutable<ProcessState>, m: ProcessState): void {
   n.pid = o.pid;
-  n.modules = copyRef(o.modules);
+  n.modules = o.modules;
   n.program = o.program;
   n.nextOid = o.nextOid;
   n.loopCount = o.loopCount;
@@ -6588,24 +6966,24 @@ function updateProcessState(o: ProcessState, n: Mutable<ProcessState>, m: Proces
   n.taskNames = o.taskNames;
   n.threadNames = o.threadNames;
   n.mainTid = o.mainTid;
-  n.policy = copyRef(o.policy);
-  n.hooks = keptMap(o.hooks, m.hooks) ? m.hooks : copyMap(o.hooks);
-  n.signalHandlers = keptMap(o.signalHandlers, m.signalHandlers) ? m.signalHandlers : copyMap(o.signalHandlers);
-  n.watched = keptList(o.watched, m.watched) ? m.watched : copyRefs(o.watched);
-  n.loops = keptList(o.loops, m.loops) ? m.loops : copyRefs(o.loops);
-  n.held = keptList(o.held, m.held) ? m.held : copyRefs(o.held);
-  n.coroutines = keptList(o.coroutines, m.coroutines) ? m.coroutines : copyRefs(o.coroutines);
-  n.weakLinks = keptList(o.weakLinks, m.weakLinks) ? m.weakLinks : copyRefs(o.weakLinks);
-  n.asyncgens = keptList(o.asyncgens, m.asyncgens) ? m.asyncgens : copyRefs(o.asyncgens);
+  n.policy = o.policy;
+  n.hooks = keptMap(o.hooks, m.hooks) ? m.hooks : copyPlainMap(o.hooks);
+  n.signalHandlers = keptMap(o.signalHandlers, m.signalHandlers) ? m.signalHandlers : copyPlainMap(o.signalHandlers);
+  n.watched = keptList(o.watched, m.watched) ? m.watched : copyPlains(o.watched);
+  n.loops = keptList(o.loops, m.loops) ? m.loops : copyPlains(o.loops);
+  n.held = keptList(o.held, m.held) ? m.held : copyPlains(o.held);
+  n.coroutines = keptList(o.coroutines, m.coroutines) ? m.coroutines : copyPlains(o.coroutines);
+  n.weakLinks = keptList(o.weakLinks, m.weakLinks) ? m.weakLinks : copyPlains(o.weakLinks);
+  n.asyncgens = keptList(o.asyncgens, m.asyncgens) ? m.asyncgens : copyPlains(o.asyncgens);
   n.asyncgenPatience = o.asyncgenPatience;
   n.asyncgenWait = o.asyncgenWait;
-  n.finalizable = keptList(o.finalizable, m.finalizable) ? m.finalizable : copyRefs(o.finalizable);
+  n.finalizable = keptList(o.finalizable, m.finalizable) ? m.finalizable : copyPlains(o.finalizable);
   n.finalizerVain = o.finalizerVain;
   n.finalizerWait = o.finalizerWait;
   n.taskSites = keptMap(o.taskSites, m.taskSites) ? m.taskSites : copyPlainMap(o.taskSites);
   n.stdout = o.stdout;
   n.stderr = o.stderr;
-  n.warned = keptMap(o.warned, m.warned) ? m.warned : copyMap(o.warned);
+  n.warned = keptMap(o.warned, m.warned) ? m.warned : copyPlainMap(o.warned);
   n.finalizing = o.finalizing;
   n.atexitLeft = o.atexitLeft;
 }
@@ -6712,6 +7090,15 @@ function keptPyTextFile(a: PyTextFile, b: PyTextFile): boolean {
   );
 }
 
+function updatePyTextFile(o: PyTextFile, n: Mutable<PyTextFile>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.fd = o.fd;
+  n.closed = o.closed;
+}
+
 function visitPyTextFile(o: PyTextFile, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
@@ -6756,6 +7143,13 @@ function keptPyByteArray(a: PyByteArray, b: PyByteArray): boolean {
     a.oid === b.oid &&
     a.list === b.list
   );
+}
+
+function updatePyByteArray(o: PyByteArray, n: Mutable<PyByteArray>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.list = o.list;
 }
 
 function visitPyByteArray(o: PyByteArray, visit: Visit): void {
@@ -6814,6 +7208,17 @@ function keptPyMemoryView(a: PyMemoryView, b: PyMemoryView): boolean {
   );
 }
 
+function updatePyMemoryView(o: PyMemoryView, n: Mutable<PyMemoryView>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.source = o.source;
+  n.start = o.start;
+  n.step = o.step;
+  n.length = o.length;
+  n.released = o.released;
+}
+
 function visitPyMemoryView(o: PyMemoryView, visit: Visit): void {
   visit(o.cls);
   visit(o.source);
@@ -6863,6 +7268,14 @@ function keptPyWeakLink(a: PyWeakLink, b: PyWeakLink): boolean {
     a.target === b.target &&
     a.owner === b.owner
   );
+}
+
+function updatePyWeakLink(o: PyWeakLink, n: Mutable<PyWeakLink>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.target = o.target;
+  n.owner = o.owner;
 }
 
 function visitPyWeakLink(o: PyWeakLink, visit: Visit): void {
@@ -6991,24 +7404,24 @@ function keptWorld(a: World, b: World): boolean {
 }
 
 function updateWorld(o: World, n: Mutable<World>, m: World): void {
-  n.kernel = copyRef(o.kernel);
+  n.kernel = o.kernel;
   n.options = o.options;
   n.traits = o.traits;
   n.builtins = o.builtins;
-  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyMap(o.processes);
-  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyMap(o.threads);
-  n.thread = copyRef(o.thread);
-  n.process = copyRef(o.process);
+  n.processes = keptMap(o.processes, m.processes) ? m.processes : copyPlainMap(o.processes);
+  n.threads = keptMap(o.threads, m.threads) ? m.threads : copyPlainMap(o.threads);
+  n.thread = o.thread;
+  n.process = o.process;
   n.status = o.status;
-  n.exc = copyRef(o.exc);
+  n.exc = o.exc;
   n.reraising = o.reraising;
   n.unwinding = o.unwinding;
-  n.tailFn = copyRef(o.tailFn);
-  n.tailArgs = keptList(o.tailArgs, m.tailArgs) ? m.tailArgs : copyRefs(o.tailArgs);
+  n.tailFn = o.tailFn;
+  n.tailArgs = keptList(o.tailArgs, m.tailArgs) ? m.tailArgs : copyPlains(o.tailArgs);
   n.tailKw = o.tailKw;
   n.coldMode = o.coldMode;
   n.halted = o.halted;
-  n.evaluationResult = copyRef(o.evaluationResult);
+  n.evaluationResult = o.evaluationResult;
   n.refusal = o.refusal;
   n.evaluating = o.evaluating;
   n.recursionLimit = o.recursionLimit;
@@ -7019,7 +7432,7 @@ function updateWorld(o: World, n: Mutable<World>, m: World): void {
   n.suspects = o.suspects;
   n.deathDue = o.deathDue;
   n.deathBackOff = o.deathBackOff;
-  n.registry = keptMap(o.registry, m.registry) ? m.registry : copyMap(o.registry);
+  n.registry = keptMap(o.registry, m.registry) ? m.registry : copyPlainMap(o.registry);
   n.freezing = o.freezing;
 }
 
@@ -7128,16 +7541,16 @@ function keptPyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): b
 }
 
 function updatePyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>, m: PyConcurrentFuture): void {
-  n.cls = copyRef(o.cls);
+  n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
-  n.dict = copyRef(o.dict);
+  n.dict = o.dict;
   n.id = o.id;
   n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyRefs(o.callbacks);
-  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyRefs(o.waiters);
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
 }
 
 function visitPyConcurrentFuture(o: PyConcurrentFuture, visit: Visit): void {
