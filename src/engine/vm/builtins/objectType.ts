@@ -43,7 +43,7 @@ slotConstructor(object, '(cls, /, *args, **kwargs)', (w, a, at) => {
       `object.__new__(${cls.name}) is not safe, use ${builtinBase(cls).name}.__new__()`,
     );
   }
-  const made = cls.alloc(cls) as PyObject;
+  const made = cls.alloc(cls);
   if (cls.finalizes) finalizableMade(w, made);
   return made;
 });
