@@ -27,7 +27,7 @@ export interface RunToEventArguments {
 export interface EventsArguments {
   readonly from: number;
   readonly limit: number;
-  /** Also as objects, for a client that does not read columns. */
+  /** Also as objects and in words, for a client that does not read columns. */
   readonly decoded?: boolean;
 }
 
@@ -35,6 +35,8 @@ export interface EventsArguments {
 export type EventsBody = EventPage & {
   /** The same events as they stand in a trace file, if `decoded` was asked for. */
   readonly events?: readonly TraceEvent[];
+  /** One sentence for each of them. */
+  readonly stories?: readonly string[];
 };
 
 /** Arguments of `loopscope/seek`: to the moment after event `seq`, of another branch if one is named. */

@@ -14,12 +14,23 @@ import type { MachineState } from './state';
  */
 export type SessionStatus = 'none' | 'starting' | 'running' | 'stopped' | 'ended' | 'died';
 
+/** An event around the moment that is shown. */
+export interface PastEvent {
+  readonly seq: number;
+  readonly kind: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly story: string;
+}
+
 export interface Snapshot {
   readonly type: 'snapshot';
   readonly status: SessionStatus;
   readonly state: MachineState | null;
   /** What differs from the last stop; null at the first. */
   readonly changes: readonly Change[] | null;
+  /** The last events before the moment that is shown, and in the past those after it; ascending. */
+  readonly history: readonly PastEvent[];
   /** Whether there is a Python file to debug. */
   readonly canDebugFile: boolean;
   /** One sentence to show above everything else. */

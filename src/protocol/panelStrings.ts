@@ -34,6 +34,10 @@ export const PANEL_STRINGS = {
   hangTip: 'Each thread, what it waits for, and who could have woken it',
   hazards: 'Hazards',
   hazardsTip: 'Mistakes in the use of event loops, up to this moment',
+  history: 'History',
+  historyTip: 'The events around this moment. A click on one goes to the moment after it.',
+  historyHere: 'this moment',
+  historyPast: 'in the past: later events are known',
   event: 'event {0}',
   eventTip: 'Go to the moment after event {0}',
 

@@ -35,7 +35,8 @@ export class PageStore {
     this.tree = computed(() => {
       const snapshot = this.snapshot.value;
       if (!snapshot?.state) return [];
-      return buildTree({ state: snapshot.state, strings, marks: marksOf(snapshot.changes ?? []) });
+      const { state, history, changes } = snapshot;
+      return buildTree({ state, history, strings, marks: marksOf(changes ?? []) });
     });
     const expansion = computed(() => this.view.value.expansion);
     this.rows = computed(() => visibleRows(this.tree.value, expansion.value));

@@ -152,6 +152,7 @@ describe('Changing a program', () => {
         const page = { from: seq, limit: 1, decoded: true };
         const body = await session.client.ask('loopscope/events', page);
         const [event] = body['events'] as { kind: string; picked: number; of: number }[];
+        assert.match((body['stories'] as string[])[0], /^the schedule picks/);
         assert.equal(event.kind, 'choice.made');
         return event.picked;
       };

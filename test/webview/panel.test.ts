@@ -33,6 +33,7 @@ const SCENES: Readonly<Record<string, Partial<Snapshot>>> = {
   },
   crowded: { status: 'stopped', state: states.crowded(), changes: [] },
   'long-names': { status: 'stopped', state: states.longNames() },
+  past: { status: 'stopped', state: states.oneLoop(), history: states.around(38) },
   running: { status: 'running', state: states.oneLoop() },
   ended: { status: 'ended', state: states.crowded() },
   died: {
@@ -193,6 +194,21 @@ describe('the panel', () => {
       await panel.page.keyboard.press('Enter');
       assert.deepEqual(await panel.posted(), [
         { type: 'openSource', file: '/work/scenarios/call-soon.py', line: 31, keepFocus: false },
+      ]);
+    });
+
+    it('goes to the moment after an event of the history', async () => {
+      await open({ height: 1200 });
+      await panel.send(snapshot(SCENES['past']));
+      await panel.row('History').focus();
+      await panel.page.keyboard.press('ArrowRight');
+      await panel.row('MainThread runs event 36').focus();
+      await panel.page.keyboard.press('Enter');
+      await panel.row('MainThread runs event 39').click();
+      await panel.row('MainThread runs event 38').click();
+      assert.deepEqual(await panel.posted(), [
+        { type: 'seek', seq: 36 },
+        { type: 'seek', seq: 39 },
       ]);
     });
 

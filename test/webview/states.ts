@@ -3,6 +3,7 @@
  * media/scenarios where one exists.
  */
 
+import type { PastEvent } from '../../src/protocol/panelMessages';
 import type {
   HandleState,
   LoopState,
@@ -102,6 +103,15 @@ export function machine(
   ...processes: ProcessState[]
 ): MachineState {
   return { seq, virtualSeconds, processes };
+}
+
+/** Events around number `seq`. */
+export function around(seq: number): readonly PastEvent[] {
+  const kinds = ['handle.run', 'selfpipe.write', 'select.enter', 'task.step', 'thread.switch'];
+  return kinds.map((kind, i) => {
+    const at = seq - 3 + i;
+    return { seq: at, kind, pid: 1001, tid: 1, story: `MainThread runs event ${String(at)}` };
+  });
 }
 
 /** A worker loop that sleeps, the main thread before it schedules a callback (call-soon). */

@@ -5,6 +5,7 @@ import type { Branch, History } from '../../engine/timeTravel/history';
 import type { EventsBody } from '../../protocol/customRequests';
 import { encodePage } from '../../trace/encodePage';
 import type { TraceEvent } from '../../trace/event';
+import { storyOf } from '../../trace/story';
 import type { BranchInfo, PositionInfo } from '../debuggee';
 
 export function positionOf({ seq, branch, world }: History): PositionInfo {
@@ -24,7 +25,7 @@ export function branchesOf({ branches }: History): readonly BranchInfo[] {
 
 /** At most `limit` events of a branch from number `from` on. */
 export function pageOf(
-  { store }: Branch,
+  { store, models }: Branch,
   from: number,
   limit: number,
   decoded: boolean,
@@ -33,5 +34,6 @@ export function pageOf(
   if (!decoded) return page;
   const events: TraceEvent[] = [];
   for (let seq = page.from; seq < page.from + page.count; seq++) events.push(store.read(seq));
-  return { ...page, events };
+  const stories = events.map((event) => storyOf(event, models.at(event.seq)));
+  return { ...page, events, stories };
 }

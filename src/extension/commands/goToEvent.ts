@@ -103,11 +103,14 @@ async function pickEvent(
 async function eventsAround(session: vscode.DebugSession, seq: number): Promise<EventItem[]> {
   const from = Math.max(0, seq - AROUND);
   const request = { from, limit: 2 * AROUND, decoded: true };
-  const { events = [] } = (await session.customRequest('loopscope/events', request)) as EventsBody;
-  return events.map((event) => ({
+  const { events = [], stories = [] } = (await session.customRequest(
+    'loopscope/events',
+    request,
+  )) as EventsBody;
+  return events.map((event, i) => ({
     seq: event.seq,
     label: `${event.seq}  ${event.kind}`,
-    description: described(event),
+    description: [stories[i], described(event)].filter(Boolean).join(' · '),
   }));
 }
 

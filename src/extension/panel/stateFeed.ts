@@ -7,7 +7,8 @@ import * as vscode from 'vscode';
 import { DisposableOwner, toDisposable } from '../../base/disposable';
 import { Emitter, type Event } from '../../base/emitter';
 import { decodeMachineState } from '../../protocol/decodeState';
-import type { Snapshot } from '../../protocol/panelMessages';
+import type { EventsBody } from '../../protocol/customRequests';
+import type { PastEvent, Snapshot } from '../../protocol/panelMessages';
 import type { SessionPhase } from '../debug/sessionPhase';
 import type { SessionNews, SessionTracker } from '../debug/sessionTracker';
 import { activePythonFile } from '../pythonFile';
@@ -17,6 +18,10 @@ import { StopHistory } from './stopHistory';
 const PULL_INTERVAL_MS = 200;
 /** A step that takes less than this does not make the panel flicker. */
 const RUNNING_DELAY_MS = 150;
+
+/** So many events before the moment that is shown, and after it, are listed. */
+const EVENTS_BEFORE = 40;
+const EVENTS_AFTER = 20;
 
 /** Why the state is asked for. */
 type Reason = 'stop' | 'growth';
@@ -31,6 +36,7 @@ export class StateFeed extends DisposableOwner {
     status: 'none',
     state: null,
     changes: null,
+    history: [],
     canDebugFile: activePythonFile() !== undefined,
     problem: null,
   };
@@ -85,7 +91,7 @@ export class StateFeed extends DisposableOwner {
   #begin(session: vscode.DebugSession): void {
     this.#session = session;
     this.#stops.forget();
-    this.#snapshot = { ...this.#snapshot, state: null, changes: null, problem: null };
+    this.#snapshot = { ...this.#snapshot, state: null, changes: null, history: [], problem: null };
   }
 
   #follow(phase: SessionPhase, stopped: boolean): void {
@@ -146,6 +152,9 @@ export class StateFeed extends DisposableOwner {
     try {
       const answer: unknown = await session.customRequest('loopscope/state');
       news = this.#read(answer);
+      // While the program runs, it would be another one before anybody has read it.
+      if (why === 'stop' && news.state)
+        news = { ...news, history: await eventsAround(session, news.state.seq) };
     } catch (error) {
       if (why === 'stop') news = { problem: failureText(error) };
     }
@@ -181,6 +190,24 @@ export class StateFeed extends DisposableOwner {
     if (this.disposed) return;
     this.#snapshot = { ...this.#snapshot, ...news };
     this.#changed.fire(this.#snapshot);
+  }
+}
+
+/** Nothing where the adapter knows no events, or none any more: the state is worth showing without. */
+async function eventsAround(
+  session: vscode.DebugSession,
+  seq: number,
+): Promise<readonly PastEvent[]> {
+  const from = Math.max(0, seq - EVENTS_BEFORE);
+  const request = { from, limit: seq - from + 1 + EVENTS_AFTER, decoded: true };
+  try {
+    const answer = (await session.customRequest('loopscope/events', request)) as EventsBody;
+    return (answer.events ?? []).map((event, i) => {
+      const { kind, pid, tid } = event;
+      return { seq: event.seq, kind, pid, tid, story: answer.stories?.[i] ?? kind };
+    });
+  } catch {
+    return [];
   }
 }
 

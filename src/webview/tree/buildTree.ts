@@ -6,6 +6,7 @@
 import type { LoopState, ProcessState } from '../../protocol/state';
 import { fill } from '../text';
 import { findingNodes } from './findings';
+import { historyNodes } from './history';
 import { keys } from './keys';
 import { loopNode } from './loops';
 import { type RowLink, type TreeNode, joined, node } from './node';
@@ -15,13 +16,14 @@ import { threadNode } from './threads';
 /** With more threads than this, slots stay closed unless there is something to see in them. */
 const FEW_THREADS = 4;
 
-/** What was found, then one node per process, in the order of their birth. */
+/** What was found, one node per process in the order of their birth, and what has happened. */
 export function buildTree(scene: Scene): readonly TreeNode[] {
   const living = scene.state.processes.filter((process) => process.exitCode === null);
   const threads = living.reduce((sum, process) => sum + process.threads.length, 0);
   return [
     ...findingNodes(scene),
     ...scene.state.processes.map((process) => processNode(scene, process, threads <= FEW_THREADS)),
+    ...historyNodes(scene),
   ];
 }
 

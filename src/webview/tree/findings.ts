@@ -114,7 +114,8 @@ function relatedNode(scene: Scene, key: string, related: RelatedReport): TreeNod
   });
 }
 
-function eventLink({ strings }: Scene, seq: number): RowLink {
+/** A link to the moment after an event. */
+export function eventLink({ strings }: Scene, seq: number): RowLink {
   return { text: fill(strings.event, seq), tip: fill(strings.eventTip, seq), target: '', seq };
 }
 

@@ -11,6 +11,8 @@ export const keys = {
   hungThread: (tid: number) => `hang/t${String(tid)}`,
   hazards: 'hazards',
   hazard: (id: string, seq: number) => `hazards/${id}/${String(seq)}`,
+  history: 'history',
+  pastEvent: (seq: number) => `history/${String(seq)}`,
   process: (pid: number) => `p${String(pid)}`,
   thread: (pid: number, tid: number) => `p${String(pid)}/t${String(tid)}`,
   slots: (pid: number, tid: number) => `p${String(pid)}/t${String(tid)}/slots`,

@@ -3,6 +3,7 @@
  * that need more than one process. Pure.
  */
 
+import type { PastEvent } from '../../protocol/panelMessages';
 import type { PanelStrings } from '../../protocol/panelStrings';
 import type { LoopState, MachineState, ProcessState, ThreadState } from '../../protocol/state';
 import { fill } from '../text';
@@ -11,6 +12,7 @@ import type { Mark } from './node';
 export interface Scene {
   readonly state: MachineState;
   readonly strings: PanelStrings;
+  readonly history: readonly PastEvent[];
   /** Marks by key of a row. */
   readonly marks: ReadonlyMap<string, Mark>;
 }

@@ -200,12 +200,12 @@ function perform(store: PageStore, action: TreeAction): void {
   }
 }
 
-/** Opens the source line; a row without one is opened or closed; one without both, followed. */
+/** Opens the source line; a row without one is opened or closed; one that is only a link, followed. */
 function activate(store: PageStore, row: Row, keepFocus: boolean): void {
   const { node, expanded } = row;
   if (node.source) store.openSource(node, keepFocus);
   else if (expanded !== undefined) store.setExpanded([node.key], !expanded);
-  else if (node.link && !keepFocus) store.follow(node.link);
+  else if (node.link) store.follow(node.link);
 }
 
 function onClick(store: PageStore, event: MouseEvent): void {

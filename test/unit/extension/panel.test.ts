@@ -32,6 +32,7 @@ describe('the panel', () => {
         status: 'none',
         state: null,
         changes: null,
+        history: [],
         canDebugFile: false,
         problem: null,
       },

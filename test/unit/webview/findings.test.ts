@@ -23,7 +23,7 @@ const HAZARD: HazardReport = {
 
 function tree(rest: Partial<MachineState>): readonly TreeNode[] {
   const state = { ...states.oneLoop(), ...rest };
-  return buildTree({ state, strings: PANEL_STRINGS, marks: new Map() });
+  return buildTree({ state, history: [], strings: PANEL_STRINGS, marks: new Map() });
 }
 
 const told = ({ label, description, children }: TreeNode): unknown[] => [

@@ -9,7 +9,7 @@ import type { TreeNode } from '../../../src/webview/tree/node';
 import { type Expansion, type Row, visibleRows } from '../../../src/webview/tree/rows';
 
 export function treeOf(state: MachineState, changes: readonly Change[] = []): readonly TreeNode[] {
-  return buildTree({ state, strings: PANEL_STRINGS, marks: marksOf(changes) });
+  return buildTree({ state, history: [], strings: PANEL_STRINGS, marks: marksOf(changes) });
 }
 
 export function rowsOf(state: MachineState, expansion: Expansion = {}): readonly Row[] {
