@@ -33,6 +33,8 @@ const TRACED_UP_TO = 100_000;
 /** Workloads that are not compared with other Pythons. */
 const SEARCHES = ['explore', 'travel'];
 
+const COUNTER = join(dirname(fileURLToPath(import.meta.url)), 'hosts/countBuffers.cjs');
+
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 
 async function main() {
@@ -121,7 +123,7 @@ function measureAll(subjects, chosen, folder, options) {
   return [when, ...tables].join('\n\n');
 }
 
-/** What recording takes: the peak of a run less that of an empty one, and the size of the trace. */
+/** What recording takes: the trace alone, the peak of a run less that of an empty one, and the trace on disk. */
 function memoryRows({ engine: ls, traced }, measured, folder, { timeout }) {
   const base = runOnce(ls.command(emptyProgram(folder)), timeout).peak;
   return measured
@@ -130,13 +132,22 @@ function memoryRows({ engine: ls, traced }, measured, folder, { timeout }) {
         workload.kind === 'callbacks' && results.get(ls)?.runs !== undefined,
     )
     .map(({ workload, results }) => {
-      const { output, peak } = runOnce([...ls.command(workload.file), '--json'], timeout);
+      const [node, ...args] = ls.command(workload.file);
+      const { output, peak } = runOnce([node, '--require', COUNTER, ...args, '--json'], timeout);
+      const [report, buffers] = output.split('\n@buffers ');
       let disk = NaN;
       if (results.has(traced)) {
         runOnce(traced.command(workload.file), timeout);
         disk = statSync(join(folder, 'trace.jsonl.gz')).size;
       }
-      return { title: workload.title, events: JSON.parse(output).events, peak, base, disk };
+      return {
+        title: workload.title,
+        events: JSON.parse(report).events,
+        trace: Number(buffers),
+        peak,
+        base,
+        disk,
+      };
     });
 }
 

@@ -117,11 +117,12 @@ export function packageTable({ engine, present }, measured, started) {
 /** `rows`: `{ title, events, peak, base, disk }` in events, MiB, MiB, bytes (NaN for none). */
 export function memoryTable(rows) {
   return table(
-    ['memory', 'events', 'peak MiB', 'bytes an event, in memory', 'on disk'],
-    rows.map(({ title, events, peak, base, disk }) => [
+    ['memory', 'events', 'peak MiB', 'bytes an event, the trace', 'with the machine', 'on disk'],
+    rows.map(({ title, events, trace, peak, base, disk }) => [
       title,
       number(events),
       number(peak),
+      number(trace / events, 1),
       number(((peak - base) * 2 ** 20) / events, 1),
       number(disk / events, 1),
     ]),
