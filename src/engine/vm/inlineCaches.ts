@@ -6,13 +6,13 @@ import { lookup, typeOf } from './typeLookup';
 import type { Code, InlineCache } from './codeObject';
 import { type ThreadState } from './frame';
 import {
-  PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyType, T, type PyExtensible, type PyObject, type Slot,
+  PyFunction, PyInstance, PyMethod, PyModule, PyNative, PyType, T, type Primitive, type PyExtensible, type PyObject, type Slot,
   type Value,
 } from './object'; // prettier-ignore
 import { givesDict, PyMember } from './members';
 import type { Shape } from './shape';
 
-/** GETATTR with an inline cache for instance slots and plain class attributes. */
+/** GETATTR with an inline cache for instance slots, and methods and primitive values of the class. */
 export function getAttrCached(w: World, code: Code, at: number, obj: Value, name: number): Slot {
   if (obj instanceof PyInstance && obj.dict === null) {
     const cache = code.caches[at];
@@ -23,23 +23,21 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
       cache.shape === obj.shape &&
       cache.version === cls.version
     ) {
-      return cache.slot >= 0 ? obj.slots[cache.slot] : new PyMethod(cache.value!, obj);
+      if (cache.slot >= 0) return obj.slots[cache.slot];
+      return cache.value instanceof PyFunction ? new PyMethod(cache.value, obj) : cache.value;
     }
     const text = code.names[name];
     const slot = obj.shape.find(text);
     const inClass = lookup(cls, text);
     const custom = cls.heap && lookup(cls, '__getattribute__') instanceof PyFunction;
-    if (
-      !custom &&
-      slot >= 0 &&
-      (inClass === undefined || inClass instanceof PyFunction || inClass instanceof PyMember)
-    ) {
+    const plain = inClass instanceof PyFunction || isPrimitive(inClass);
+    if (!custom && slot >= 0 && (plain || inClass === undefined || inClass instanceof PyMember)) {
       code.setCache(at, classCache(cls, obj.shape, slot, undefined));
       return obj.slots[slot];
     }
-    if (!custom && slot < 0 && inClass instanceof PyFunction) {
+    if (!custom && slot < 0 && plain) {
       code.setCache(at, classCache(cls, obj.shape, -1, inClass));
-      return new PyMethod(inClass, obj);
+      return inClass instanceof PyFunction ? new PyMethod(inClass, obj) : inClass;
     }
     return getAttribute(w, obj, text);
   }
@@ -48,6 +46,11 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
     if (v !== undefined) return v;
   }
   return getAttribute(w, obj, code.names[name]);
+}
+
+/** Of a class: what an instance shows as it is, and hides with an attribute of its own. */
+function isPrimitive(v: Slot): v is Primitive {
+  return v === null || (typeof v !== 'object' && v !== undefined);
 }
 
 /** A global of a module, undefined if it has none of that name. */
