@@ -112,6 +112,8 @@ function searchParts(
     const end = (): void => {
       ended.removeEventListener('abort', end);
       worker.removeAllListeners();
+      // It may die before it is told to end, which nobody wants to know any more.
+      worker.on('error', () => undefined);
       void worker.terminate().then(() => {
         resolve();
       }, reject);
