@@ -11,8 +11,9 @@ export interface Inherited {
 /** The loop of the event, if it is a copy whose original is alive and open. */
 export function inheritedLoop({ pid, loop: id }: TraceEvent, model: Model): Inherited | null {
   const process = model.processes.get(pid);
-  const loop = process?.loops.get(id ?? 0);
-  if (process === undefined || loop === undefined || loop.copyOf === 0) return null;
+  if (process === undefined || process.copyOf === 0) return null;
+  const loop = process.loops.get(id ?? 0);
+  if (loop === undefined || loop.copyOf === 0) return null;
   const parent = model.processes.get(loop.copyOf);
   const original = parent?.loops.get(loop.id);
   if (parent?.state !== 'running' || original === undefined) return null;

@@ -12,27 +12,30 @@ export const ls008: Rule = {
     'Await instead of blocking, or move the work to loop.run_in_executor() or asyncio.to_thread().',
   kinds: ['handle.run', 'handle.done', 'thread.block', 'process.born'],
   begin: () => {
-    const running = new Map<number, { readonly seq: number; readonly t: number; block: number }>();
+    /** The callback that each thread runs; `seq` -1 for none. One object a thread: callbacks are many. */
+    const running = new Map<number, { seq: number; t: number; block: number }>();
     return {
       see(event, before) {
-        if (event.kind === 'handle.run') {
-          running.set(event.tid, { seq: event.seq, t: event.t, block: event.seq });
+        const { kind, tid, seq, t } = event;
+        let run = running.get(tid);
+        if (kind === 'handle.run') {
+          if (run === undefined) running.set(tid, (run = { seq, t, block: seq }));
+          run.seq = run.block = seq;
+          run.t = t;
           return null;
         }
-        const run = running.get(event.tid);
-        if (run === undefined) return null;
-        if (event.kind === 'thread.block') {
-          run.block = event.seq;
+        if (run === undefined || run.seq === -1) return null;
+        if (kind === 'thread.block') {
+          run.block = seq;
           return null;
         }
-        running.delete(event.tid);
-        if (event.kind !== 'handle.done' || event.t - run.t < THRESHOLD) return null;
-        const seconds = ((event.t - run.t) / 1e9).toFixed(3);
+        run.seq = -1;
+        if (kind !== 'handle.done' || t - run.t < THRESHOLD) return null;
+        const seconds = ((t - run.t) / 1e9).toFixed(3);
         const name =
           before.processes.get(event.pid)?.handles.get(event.handle)?.callback ?? 'a callback';
         const message = `${name} kept ${threadName(before, event.tid)} for ${seconds} s, and its loop with it`;
-        const { pid, tid } = event;
-        return sight({ seq: run.block, pid, tid }, message);
+        return sight({ seq: run.block, pid: event.pid, tid }, message);
       },
     };
   },

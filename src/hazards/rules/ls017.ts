@@ -18,6 +18,11 @@ class Cancels {
       this.timers.set(`${event.pid} ${event.handle}`, loop.currentTask);
   }
 
+  forgetTimer({ pid, handle }: { readonly pid: number; readonly handle: number }): void {
+    // Most programs never have one.
+    if (this.timers.size > 0) this.timers.delete(`${pid} ${handle}`);
+  }
+
   /** A task that has itself set the timer which cancels it, as a time limit, knows what it does. */
   noteCall(event: TraceEvent & { readonly kind: 'task.cancel' }, before: Model): void {
     const task = `${event.pid} ${event.task}`;
@@ -51,10 +56,9 @@ export const ls017: Rule = {
     return {
       see(event, before) {
         if (event.kind === 'handle.new') cancels.noteTimer(event, before);
-        else if (event.kind === 'handle.done')
-          cancels.timers.delete(`${event.pid} ${event.handle}`);
+        else if (event.kind === 'handle.done') cancels.forgetTimer(event);
         else if (event.kind === 'timer.pop') {
-          if (event.reason !== 'due') cancels.timers.delete(`${event.pid} ${event.handle}`);
+          if (event.reason !== 'due') cancels.forgetTimer(event);
         } else if (event.kind === 'task.cancel') cancels.noteCall(event, before);
         else if (event.kind === 'task.swallow') cancels.noteSwallow(event, before);
         else if (event.kind === 'task.done') {

@@ -16,6 +16,12 @@ class Holders {
   /** By process and lock. */
   readonly heldOver = new Map<string, HeldOver>();
 
+  beginCallback(tid: number): void {
+    const taken = this.taken.get(tid);
+    if (taken === undefined) this.taken.set(tid, new Map());
+    else if (taken.size > 0) taken.clear();
+  }
+
   noteSuspension(event: TraceEvent & { readonly kind: 'task.suspend' }, before: Model): void {
     const { pid, tid, task } = event;
     for (const [lock, seq] of this.taken.get(tid) ?? []) {
@@ -55,7 +61,7 @@ export const ls018: Rule = {
     const holders = new Holders();
     return {
       see(event, before) {
-        if (event.kind === 'handle.run') holders.taken.set(event.tid, new Map());
+        if (event.kind === 'handle.run') holders.beginCallback(event.tid);
         else if (event.kind === 'lock.acquire')
           holders.taken.get(event.tid)?.set(event.lock, event.seq);
         else if (event.kind === 'lock.release') return holders.noteRelease(event, before);
