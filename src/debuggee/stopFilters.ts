@@ -53,7 +53,8 @@ export const STOP_FILTERS: readonly StopFilter[] = [
   {
     id: 'uncaught',
     label: 'Uncaught Exceptions',
-    description: 'Break when an exception is about to end a thread, or the program.',
+    description:
+      'Break when an exception is about to end a thread, or the program: where it is raised, or, past a finally, a with or an except that computes its class, where it goes on from there.',
     on: true,
     conditions: ABOUT_EXCEPTION,
     event: null,
