@@ -37,8 +37,8 @@ function pathModule(w: World): PyModule {
 }
 
 const FROM_PYTHON = [
-  'PathLike', 'fdopen', 'fspath', 'fsdecode', 'fsencode', 'get_terminal_size', 'popen', 'struct_rusage',
-  'terminal_size', 'wait3', 'wait4', 'waitid', 'waitid_result',
+  'PathLike', 'fdopen', 'fspath', 'fsdecode', 'fsencode', 'get_terminal_size', 'popen', 'remove',
+  'struct_rusage', 'terminal_size', 'unlink', 'wait3', 'wait4', 'waitid', 'waitid_result',
 ] as const; // prettier-ignore
 
 export const osNames = (): Names => ({

@@ -1,15 +1,9 @@
 /** What the natives of os, socket and the like share: bytes, int arguments, error numbers. */
+import { latinText } from '../../base/largeArrays';
 import { strerror } from '../kernel/errno';
 import type { World } from '../world';
 import { asInt } from '../vm/numbers';
 import { PyBytes, type Slot } from '../vm/object';
-
-export function bytesToText(data: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < data.length; i += 4096)
-    out += String.fromCharCode(...data.subarray(i, i + 4096));
-  return out;
-}
 
 export function textToBytes(text: string): PyBytes {
   return new PyBytes(Uint8Array.from(text, (ch) => ch.charCodeAt(0)));
@@ -39,6 +33,6 @@ export function utf8(data: Uint8Array): string {
   try {
     return decodeURIComponent(escaped);
   } catch {
-    return bytesToText(data);
+    return latinText(data);
   }
 }

@@ -1,4 +1,5 @@
 /** os: pipes and descriptors. */
+import { latinText } from '../../base/largeArrays';
 import {
   closeFd,
   currentFile,
@@ -19,7 +20,7 @@ import { makeFunction, makeFunctionWith } from '../vm/define';
 import { truth } from '../vm/operators';
 import { PyBytes, PyTuple, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
-import { bytesToText, done, intArgument, numberOrError, textToBytes, utf8 } from './osArguments';
+import { done, intArgument, numberOrError, textToBytes, utf8 } from './osArguments';
 
 const O_NONBLOCK = 0o4000;
 const O_CLOEXEC = 0o2000000;
@@ -58,7 +59,7 @@ function write(w: World, a: Slot[], at: number): Slot {
     w.emitOutput(stream, utf8(data.data));
     return data.data.length;
   }
-  const n = writeFd(w.kernel, fd, bytesToText(data.data));
+  const n = writeFd(w.kernel, fd, latinText(data.data));
   if (n === WOULD_BLOCK) return w.block('write', fd, -1);
   endWait(w.kernel);
   return numberOrError(w, n);

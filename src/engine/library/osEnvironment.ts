@@ -1,4 +1,5 @@
 /** os: the environment, the working directory, entropy, and what is known of files. */
+import { isSocketPath } from '../kernel/endpoint';
 import type { World } from '../world';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { PyDict } from '../vm/dict';
@@ -31,7 +32,7 @@ export function workingDirectory(w: World): string {
   return file.startsWith('/') ? file.slice(0, Math.max(1, file.lastIndexOf('/'))) : '/';
 }
 
-/** `_file_kind(path)`: 'file' for the program's own, 'dir' for the folders that it is in, else None. */
+/** `_file_kind(path)`: 'file' for the program's own, 'dir' for the folders that it is in, 'socket', or None. */
 function fileKind(w: World, a: Slot[], at: number): Slot {
   const given = String(a[at]);
   const absolute = (path: string): string =>
@@ -39,7 +40,8 @@ function fileKind(w: World, a: Slot[], at: number): Slot {
   const path = absolute(given).replace(/\/(\.\/)*\.?$|(?<=.)\/$/, '') || '/';
   const file = absolute(w.options.file);
   if (path === file) return 'file';
-  return path === '/' || file.startsWith(`${path}/`) ? 'dir' : null;
+  if (path === '/' || file.startsWith(`${path}/`)) return 'dir';
+  return isSocketPath(w.kernel, given) ? 'socket' : null;
 }
 
 function urandom(w: World, a: Slot[], at: number): Slot {

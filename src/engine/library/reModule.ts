@@ -1,7 +1,7 @@
 /** `_re`: regular expressions, by a parser and a machine of our own (`re/`). No world holds a program. */
 import { makeFunction } from '../vm/define';
 import { PyDict } from '../vm/dict';
-import { isPlain } from '../vm/items';
+import { pointsOf } from '../vm/codePoints';
 import { PyBytes, PyTuple, type Slot, type Value } from '../vm/object';
 import type { World } from '../world';
 import { runProgram, type MatchWish, type Subject } from './re/machine';
@@ -59,7 +59,7 @@ let lastPoints: readonly number[] = [];
 
 function subjectOf(v: Value, end: number): Subject {
   const text = v instanceof PyBytes ? latin1(v) : String(v);
-  if (isPlain(text)) return { text, points: null, end };
+  if (typeof pointsOf(text) === 'string') return { text, points: null, end };
   if (text !== lastText) {
     lastText = text;
     lastPoints = Array.from(text, (ch) => ch.codePointAt(0)!);

@@ -2,6 +2,7 @@
  * Addresses of sockets as Python has them: tuples of host and port, paths of Unix sockets. The machine
  * is alone: names other than its own lead outside, which is refused.
  */
+import { latinText } from '../../base/largeArrays';
 import {
   type Address, anyHost, type Family, isLoopback, loopbackHost,
 } from '../kernel/endpoint'; // prettier-ignore
@@ -11,7 +12,6 @@ import { asInt } from '../vm/numbers';
 import { PyBytes, PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import type { PySocket } from '../asyncio/objects';
-import { bytesToText } from './osArguments';
 
 export const AF = { UNIX: 1, INET: 2, INET6: 10 } as const;
 export const SOCK = { STREAM: 1, DGRAM: 2 } as const;
@@ -168,7 +168,7 @@ export function addressArgument(
 }
 
 function unixAddress(w: World, v: Slot): Address | undefined {
-  if (v instanceof PyBytes) return { host: bytesToText(v.data), port: 0 };
+  if (v instanceof PyBytes) return { host: latinText(v.data), port: 0 };
   if (typeof v === 'string') {
     if (v.length > 107) return w.raise('OSError', 'AF_UNIX path too long');
     return { host: v, port: 0 };

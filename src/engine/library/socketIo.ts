@@ -1,4 +1,5 @@
 /** The methods of sockets that send and receive. */
+import { latinText } from '../../base/largeArrays';
 import { bytesOf, isWritableBuffer, storeBytes, type PyByteArray } from '../vm/byteObjects';
 import { peekFd, readFd, recvFromFd, sendToFd, writeFd } from '../kernel/io';
 import { endWait } from '../kernel/wait';
@@ -8,7 +9,7 @@ import type { PySocket } from '../asyncio/objects';
 import { method, methodWith } from '../vm/define';
 import { PyTuple, T, type PyBytes, type Slot } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
-import { bytesToText, intArgument, textToBytes } from './osArguments';
+import { intArgument, textToBytes } from './osArguments';
 import { addressArgument, addressValue, familyOf } from './socketAddress';
 import { fail, waitFor, wouldWait } from './socketWait';
 
@@ -36,7 +37,7 @@ function sizeOf(w: World, v: Slot, name: string): number | undefined {
 
 function dataOf(w: World, v: Slot): string | undefined {
   const data = bytesOf(v);
-  if (data !== undefined) return bytesToText(data);
+  if (data !== undefined) return latinText(data);
   return w.raise('TypeError', `a bytes-like object is required, not '${typeName(v!)}'`);
 }
 
@@ -82,7 +83,7 @@ function recvfromInto(w: World, a: Slot[], at: number): Slot {
   if (max === undefined) return undefined;
   const got = recvfrom(w, [a[at], max, a[at + 3] ?? 0], 0, 3);
   if (!(got instanceof PyTuple)) return undefined;
-  const data = bytesToText((got.items[0] as PyBytes).data);
+  const data = latinText((got.items[0] as PyBytes).data);
   storeBytes(a[at + 1] as PyByteArray, data);
   return new PyTuple([data.length, got.items[1]]);
 }

@@ -1,4 +1,6 @@
 /** Subscription: obj[key], obj[key] = value, del obj[key], for built-in containers and by method. */
+import { pointsOf } from './codePoints';
+import { replaceRange } from '../../base/largeArrays';
 import type { World } from '../world';
 import { lookup, special, typeName, typeOf } from './typeLookup';
 import { parameterise } from './builtins/typeUnions';
@@ -156,7 +158,7 @@ function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
 function stringItem(w: World, s: string, key: Value): Slot {
   if (typeof key === 'object' && hasIndexMethod(key))
     return w.tail(w.prelude('getitem_index'), [s, key]);
-  const chars = isPlain(s) ? s : [...s];
+  const chars = pointsOf(s);
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, chars.length);
     if (r === undefined) return undefined;
@@ -167,15 +169,6 @@ function stringItem(w: World, s: string, key: Value): Slot {
   }
   const i = indexIn(w, key, chars.length, 'string');
   return i === undefined ? undefined : chars[i];
-}
-
-/** Does every character of the string take one UTF-16 unit? */
-export function isPlain(s: string): boolean {
-  for (let i = 0; i < s.length; i++) {
-    const c = s.charCodeAt(i);
-    if (c >= 0xd800 && c <= 0xdfff) return false;
-  }
-  return true;
 }
 
 function bytesItem(w: World, obj: PyBytes, key: Value): Slot {
@@ -256,7 +249,7 @@ function setSlice(w: World, obj: PyList, key: PySlice, value: Value): true | und
   const items = sequenceItems(value);
   if (items === undefined) return w.tail(w.prelude('list_setslice'), [obj, key, value]);
   if (r.step === 1) {
-    obj.items.splice(r.start, r.count, ...items);
+    replaceRange(obj.items, r.start, r.count, items);
     return true;
   }
   if (items.length !== r.count) {

@@ -2,6 +2,7 @@
  * bytearray: what changes it is done by list's natives on its ints, what only looks at it by the
  * natives of bytes on a copy, whose results are bytearrays where CPython's are.
  */
+import { latinText, pushAll } from '../../../base/largeArrays';
 import type { World } from '../../world';
 import { bytesOf, PyByteArray, PyMemoryView } from '../byteObjects';
 import { callNative } from '../call';
@@ -77,7 +78,7 @@ method(type, 'extend', 2, 2, (w, a, at) => {
   if (typeof a[at + 1] === 'string') return w.raise('TypeError', w.traits.bytearrayExtendText);
   const more = intsOf(w, a[at + 1]!);
   if (more === undefined) return undefined;
-  self(a, at).list.items.push(...more.items);
+  pushAll(self(a, at).list.items, more.items);
   return null;
 });
 
@@ -109,10 +110,8 @@ method(type, '__contains__', 2, 2, (w, a, at) => {
   const inner = bytesOf(a[at + 1]);
   if (inner === undefined)
     return w.raise('TypeError', `a bytes-like object is required, not '${typeName(a[at + 1]!)}'`);
-  return latinOf(bytesOf(a[at])!).includes(latinOf(inner));
+  return latinText(bytesOf(a[at])!).includes(latinText(inner));
 });
-
-const latinOf = (data: Uint8Array): string => String.fromCharCode(...data);
 
 ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'].forEach((name, op) => {
   const compareBytes = (w: World, a: Slot[], at: number): Slot => {
@@ -142,19 +141,28 @@ method(type, '__iadd__', 2, 2, (w, a, at) => {
   const more = bytesOf(a[at + 1]);
   if (more === undefined)
     return w.raise('TypeError', `can't concat ${typeName(a[at + 1]!)} to bytearray`);
-  self(a, at).list.items.push(...more);
+  pushAll(self(a, at).list.items, more);
   return a[at];
 });
 method(type, '__mod__', 2, 2, (w, a, at) =>
   w.tail(w.prelude('bytes_percent'), [a[at]!, a[at + 1]!]),
 );
+method(type, '__imul__', 2, 2, (w, a, at) => {
+  const n = asInt(a[at + 1]);
+  if (n === undefined) return NOT_IMPLEMENTED;
+  const { items } = self(a, at).list;
+  const once = items.slice();
+  if (n <= 0) items.length = 0;
+  for (let i = 1; i < Number(n); i++) pushAll(items, once);
+  return a[at];
+});
 for (const name of ['__mul__', '__rmul__']) {
   method(type, name, 2, 2, (_w, a, at) => {
     const n = asInt(a[at + 1]);
     if (n === undefined) return NOT_IMPLEMENTED;
     const { items } = self(a, at).list;
     const out: Value[] = [];
-    for (let i = 0; i < Number(n); i++) out.push(...items);
+    for (let i = 0; i < Number(n); i++) pushAll(out, items);
     return new PyByteArray(out as number[]);
   });
 }

@@ -82,7 +82,7 @@ export function decode(w: World, data: PyBytes, encoding: string, errors: string
     replace: () => '\ufffd',
     backslashreplace: (bad) =>
       Array.from(bad, (b) => `\\x${b.toString(16).padStart(2, '0')}`).join(''),
-    surrogateescape: (bad) => String.fromCharCode(...Array.from(bad, (b) => 0xdc00 + b)),
+    surrogateescape: (bad) => Array.from(bad, (b) => String.fromCharCode(0xdc00 + b)).join(''),
   };
   const handler = handlers[errors];
   if (handler === undefined)

@@ -4,6 +4,7 @@
  *
  * Follows `pyhash.c`, `tupleobject.c` (from 3.8) and `setobject.c`.
  */
+import { latinText } from '../../../base/largeArrays';
 import type { World } from '../../world';
 import { heldValue } from '../comparison';
 import { stable } from '../setOrder';
@@ -60,7 +61,7 @@ function hashContents(w: World, v: PyObject): Int | undefined {
     const value = heldValue(v);
     return value === v ? identityHash(w, v) : pythonHash(w, value);
   }
-  if (v instanceof PyBytes) return hashText(String.fromCharCode(...v.data));
+  if (v instanceof PyBytes) return hashText(latinText(v.data));
   if (v instanceof PySet) return hashSet(w, v);
   if (v instanceof PyRange) {
     const n = v.length;

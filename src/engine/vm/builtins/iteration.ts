@@ -8,7 +8,7 @@ import { PyDict, PySet } from '../dict';
 import { Ret, Status, type ThreadState } from '../frame';
 import { resume } from '../generators';
 import { EXHAUSTED, isPlainIterator, iterate, Iter, next, PyDictView } from '../iterators';
-import { isPlain } from '../items';
+import { pointsOf } from '../codePoints';
 import {
   PyBytes, PyGenerator, PyIterator, PyList, PyNative, PyObject, PyRange, PyTuple, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
@@ -17,7 +17,7 @@ import { integer } from './arguments';
 
 /** The length of a built-in container, undefined of anything else. */
 export function plainLength(v: Value): number | undefined {
-  if (typeof v === 'string') return isPlain(v) ? v.length : [...v].length;
+  if (typeof v === 'string') return pointsOf(v).length;
   if (!(v instanceof PyObject)) return undefined;
   const held = heldValue(v);
   if (typeof held === 'string') return plainLength(held);

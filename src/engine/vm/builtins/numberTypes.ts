@@ -1,4 +1,5 @@
 /** int, bool and float: their constructors and methods, as in `longobject.c` and `floatobject.c`. */
+import { latinText } from '../../../base/largeArrays';
 import { bytesOf } from '../byteObjects';
 import type { World } from '../../world';
 import { special, typeName, typeOf } from '../typeLookup';
@@ -13,9 +14,9 @@ import { asText, integer, plainItems } from './arguments';
 import { parseInt as parsePythonInt, parseFloatText } from './numberText';
 
 /** The text of a bytes-like object, a character a byte. */
-function latinText(v: Slot): string | undefined {
+function textOfBytes(v: Slot): string | undefined {
   const data = bytesOf(v);
-  return data === undefined ? undefined : String.fromCharCode(...data);
+  return data === undefined ? undefined : latinText(data);
 }
 
 const int = T['int'];
@@ -54,7 +55,7 @@ function toInt(w: World, v: Value): Slot {
   const held = heldValue(v);
   if (held instanceof PyFloat && special(typeOf(v), '__int__') === undefined)
     return floatToInt(w, held.value);
-  const text = asText(v) ?? latinText(v);
+  const text = asText(v) ?? textOfBytes(v);
   if (text !== undefined) return parseIn(w, text, 10, v);
   for (const name of ['__int__', '__index__', '__trunc__']) {
     const method = special(typeOf(v), name);
@@ -80,7 +81,7 @@ function parseBased(w: World, v: Slot, base: Value): Slot {
   const radix = integer(w, base);
   if (radix === undefined) return undefined;
   if (v === undefined) return w.raise('TypeError', 'int() missing string argument');
-  const text = asText(v) ?? latinText(v);
+  const text = asText(v) ?? textOfBytes(v);
   if (text === undefined)
     return w.raise('TypeError', "int() can't convert non-string with explicit base");
   if (radix !== 0 && (radix < 2 || radix > 36)) {
@@ -118,7 +119,7 @@ constructor(float, '(cls, x=0, /)', (w, a, at) => {
 
 function toFloat(w: World, v: Value): Slot {
   if (v instanceof PyFloat) return v;
-  const text = asText(v) ?? latinText(v);
+  const text = asText(v) ?? textOfBytes(v);
   if (text !== undefined) {
     const parsed = parseFloatText(text);
     return parsed === undefined

@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { method } from '../define';
-import { isPlain } from '../items';
+import { pointsOf } from '../codePoints';
 import { asInt } from '../numbers';
 import { PyTuple, T, type Slot, type Value } from '../object';
 import { asText } from './arguments';
@@ -17,8 +17,9 @@ function bounds(
   first: Slot,
   second: Slot,
 ): { start: number; stop: number; past: boolean; plain: boolean } | undefined {
-  const plain = isPlain(s);
-  const length = plain ? s.length : [...s].length;
+  const points = pointsOf(s);
+  const plain = typeof points === 'string';
+  const { length } = points;
   const start = bound(w, first, length, 0);
   const stop = bound(w, second, length, length);
   if (start === undefined || stop === undefined) return undefined;
