@@ -147,7 +147,7 @@ method(type, '__iadd__', 2, 2, (w, a, at) => {
 method(type, '__mod__', 2, 2, (w, a, at) =>
   w.tail(w.prelude('bytes_percent'), [a[at]!, a[at + 1]!]),
 );
-method(type, '__imul__', 2, 2, (w, a, at) => {
+method(type, '__imul__', 2, 2, (_w, a, at) => {
   const n = asInt(a[at + 1]);
   if (n === undefined) return NOT_IMPLEMENTED;
   const { items } = self(a, at).list;
