@@ -80,14 +80,14 @@ describe('A hang in the engine', () => {
         await session.stops('pause');
         assert.match(
           session.description,
-          /^Hang: .*\nMainThread put work\(\) into loop 1, which sleeps for ever.*call_soon_threadsafe/,
+          /^Hang: .*\nLS002: MainThread put work\(\) into loop 1, which sleeps for ever.*call_soon_threadsafe/,
         );
         await session.client.ask('reverseContinue', { threadId: session.threadId });
         await session.stopsAt('soon', 'exception');
         assert.match(session.description, /^MainThread put work/m);
         await session.continue();
         await session.stops('pause');
-        assert.match(session.description, /^Hang: .*\nMainThread put/);
+        assert.match(session.description, /^Hang: .*\nLS002: MainThread put/);
       },
     ));
 });

@@ -68,10 +68,9 @@ export function hangWords(
   const waits = threads.map(
     ({ pid, thread, waits: what }) => `${several ? `process ${pid}, ` : ''}${thread} ${what}`,
   );
-  const text = [`Hang: ${waits.join('; ')}`, ...hazards.map(hazardText)].join('\n');
-  const rules = [...new Set(hazards.map(({ hazard }) => hazard.rule.id))];
-  const description = ['Hang', ...rules].join(' · ');
-  return { reason: 'hang', description, text, breakpointIds: [] };
+  const told = hazards.map((one) => `${one.hazard.rule.id}: ${hazardText(one)}`);
+  const text = [`Hang: ${waits.join('; ')}`, ...told].join('\n');
+  return { reason: 'hang', description: 'Hang', text, breakpointIds: [] };
 }
 
 /** The same for the console, a line each, with the place that a click goes to. */
