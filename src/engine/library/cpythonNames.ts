@@ -56,9 +56,9 @@ export function missingName(module: PyModule, name: string, traits: Traits): str
 export function missingMember(cls: PyType, name: string, traits: Traits): string | undefined {
   if (name.startsWith('_')) return undefined;
   const having = cls.mro.find((base) => cpythonHas(classKey(base), name, traits) === true);
-  return (
-    having && `${having.module === 'builtins' ? '' : `${having.module}.`}${having.qualname}.${name}`
-  );
+  if (having === undefined) return undefined;
+  const module = having.module.replace(/^_+/, '');
+  return `${module === 'builtins' ? '' : `${module}.`}${having.qualname}.${name}`;
 }
 
 /** The line of a class. A program's own class has none, whatever its name. */

@@ -2,6 +2,7 @@
 import type { World } from '../world';
 import { PyModule, type Value } from '../vm/object';
 import { thawModule, frozenModule } from './frozen';
+import { osConstants } from './osConstants';
 import { osDescriptors } from './osDescriptors';
 import { environ, osEnvironment } from './osEnvironment';
 import { osProcesses } from './osProcesses';
@@ -16,6 +17,7 @@ type Names = Readonly<Record<string, (w: World) => Value | undefined>>;
  * files need the machine, which needs this one.
  */
 export const posixNames = (): Names => ({
+  ...osConstants,
   ...osDescriptors,
   ...osEnvironment,
   ...osProcesses,
@@ -38,7 +40,8 @@ function pathModule(w: World): PyModule {
 
 const FROM_PYTHON = [
   'PathLike', 'fdopen', 'fspath', 'fsdecode', 'fsencode', 'get_terminal_size', 'popen', 'remove',
-  'struct_rusage', 'terminal_size', 'unlink', 'wait3', 'wait4', 'waitid', 'waitid_result',
+  'struct_rusage', 'terminal_size', 'uname', 'uname_result', 'unlink', 'wait3', 'wait4', 'waitid',
+  'waitid_result',
 ] as const; // prettier-ignore
 
 export const osNames = (): Names => ({

@@ -1,4 +1,5 @@
 /** time: the machine's virtual clock. */
+import { ERRNO, strerror } from '../kernel/errno';
 import { epochSeconds, readClock, START } from '../kernel/clock';
 import { deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
@@ -33,6 +34,19 @@ const seconds = (name: string): Value =>
   makeFunction(name, 0, 0, (w) => secondsOf(readClock(w.kernel)));
 const nanoseconds = (name: string): Value => makeFunction(name, 0, 0, (w) => readClock(w.kernel));
 
+/** The clocks that clock_gettime() tells apart, each as what it reads, in ns. */
+const CLOCKS: ReadonlyMap<number, (w: World) => bigint | number> = new Map([
+  [0, (w: World) => BigInt(Math.round(epochSeconds(readClock(w.kernel)) * 1e9))],
+  ...[1, 4, 7].map((id) => [id, (w: World) => readClock(w.kernel)] as const),
+  ...[2, 3].map((id) => [id, (w: World) => readClock(w.kernel) - START] as const),
+]);
+
+/** The reading of a clock by its number; undefined with an OSError for another one. */
+function readingOf(w: World, id: Slot): bigint | number | undefined {
+  const read = CLOCKS.get(Number(id));
+  return read ? read(w) : (w.raiseErrno(ERRNO.EINVAL, strerror(ERRNO.EINVAL)), undefined);
+}
+
 /** What `import time` gives. */
 export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
   ...calendarNames,
@@ -47,6 +61,18 @@ export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
     makeFunction('thread_time', 0, 0, (w) => new PyFloat((readClock(w.kernel) - START) / 1e9)),
   process_time_ns: () => makeFunction('process_time_ns', 0, 0, (w) => readClock(w.kernel) - START),
   thread_time_ns: () => makeFunction('thread_time_ns', 0, 0, (w) => readClock(w.kernel) - START),
+  CLOCK_REALTIME: () => 0,
+  CLOCK_MONOTONIC: () => 1,
+  CLOCK_PROCESS_CPUTIME_ID: () => 2,
+  CLOCK_THREAD_CPUTIME_ID: () => 3,
+  CLOCK_MONOTONIC_RAW: () => 4,
+  CLOCK_BOOTTIME: () => 7,
+  clock_gettime: () =>
+    makeFunction('clock_gettime', 1, 1, (w, a, at) => {
+      const ns = readingOf(w, a[at]);
+      return ns === undefined ? undefined : new PyFloat(Number(ns) / 1e9);
+    }),
+  clock_gettime_ns: () => makeFunction('clock_gettime_ns', 1, 1, (w, a, at) => readingOf(w, a[at])),
   time_ns: () =>
     makeFunction('time_ns', 0, 0, (w) =>
       BigInt(Math.round(epochSeconds(readClock(w.kernel)) * 1e9)),

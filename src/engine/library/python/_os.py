@@ -152,3 +152,22 @@ def unlink(path, *, dir_fd=None):
 
 def remove(path, *, dir_fd=None):
     return unlink(path)
+
+
+class uname_result(tuple):
+    n_fields = n_sequence_fields = 5
+    sysname = property(lambda self: self[0])
+    nodename = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+
+    def __repr__(self):
+        return ('posix.uname_result(sysname=%r, nodename=%r, release=%r, version=%r, machine=%r)'
+                % tuple(self))
+
+
+def uname():
+    import platform
+
+    return uname_result(tuple(platform.uname())[:5])
