@@ -111,6 +111,8 @@ const TABLE = {
   hasNativeThreadId: from('3.8'),
   hasChildWatcher: until('3.14.0'),
   cancelledExcReused: from('3.11'),
+  /** The key of the type of a task's wakeup, as a call_soon() of the program gets it. */
+  taskWakeupType: rows('TaskWakeupMethWrapper', ['3.10', 'task_wakeup']),
   selectorModifiesInPlace: from('3.7'),
   currentTaskOfThread: from('3.14.0'),
   importErrorNamesModule: from('3.7'),

@@ -22,6 +22,7 @@ import {
 import { sourceTraceback } from './handleMethods';
 import { invalidStateKey } from './errors';
 import { checkThread } from './loop';
+import { afterCalls } from './overrides';
 import {
 FutureState,PyFuture,PyLoop,PyTask
 } from './objects'; // prettier-ignore
@@ -70,7 +71,7 @@ function defineFutures(): void {
     return future.exception;
   });
   method(Future, 'set_result', 2, 2, (w, a, at) =>
-    setResult(w, futureOf(a, at), a[at + 1]!) ? null : undefined,
+    afterCalls(w, setResult(w, futureOf(a, at), a[at + 1]!) ? null : undefined),
   );
   method(Future, 'set_exception', 2, 2, (w, a, at) => {
     const exc = a[at + 1]!;
@@ -85,9 +86,9 @@ function defineFutures(): void {
       const wrapped = new PyException(T['RuntimeError'], new PyTuple([text]));
       wrapped.cause = exc;
       wrapped.context = exc;
-      return setException(w, futureOf(a, at), wrapped) ? null : undefined;
+      return afterCalls(w, setException(w, futureOf(a, at), wrapped) ? null : undefined);
     }
-    return setException(w, futureOf(a, at), exc) ? null : undefined;
+    return afterCalls(w, setException(w, futureOf(a, at), exc) ? null : undefined);
   });
   methodWith(Future, 'cancel', '(self, msg=None)', (w, a, at) =>
     takesMessage(w, a[at + 1]) ? cancelFuture(w, futureOf(a, at), a[at + 1] ?? null) : undefined,
@@ -96,7 +97,7 @@ function defineFutures(): void {
     const future = futureOf(a, at);
     if (future.callbacks.length > 0 && !checkThread(w, future.loop)) return undefined;
     addDoneCallback(w, future, a[at + 1]!, givenContext(w, a[at + 2]));
-    return null;
+    return afterCalls(w, null);
   });
   method(Future, 'remove_done_callback', 2, 2, (w, a, at) =>
     removeDoneCallback(w, futureOf(a, at), a[at + 1]!),
@@ -146,7 +147,7 @@ function defineTasks(): void {
       const eager = truth(w, a[at + 5] ?? false) === true && loop.threadIdent !== null;
       const task = taskOf(a, at);
       initTask(w, task, loop, coro, name, givenContext(w, a[at + 4]), eager);
-      return eager ? w.tail(w.prelude('eager_start'), [task]) : null;
+      return eager ? w.tail(w.prelude('eager_start'), [task]) : afterCalls(w, null);
     },
   );
   methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) =>

@@ -12,9 +12,10 @@ import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { originOf } from '../vm/neverAwaited';
+import { callSoonAfter, replaced } from './overrides';
 import { callableName, callSoon, DEBUG_STACK_DEPTH, scheduleTask } from './handles';
 import { cancelledErrorType, invalidStateKey } from './errors';
-import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
+import { FutureState, HandleKind, PyFuture, PyTask, PyTaskStep, type PyLoop } from './objects';
 import type { PyContext } from '../vm/contexts';
 import { equalValues } from '../vm/comparison';
 
@@ -122,7 +123,11 @@ function scheduleCallbacks(w: World, future: PyFuture): void {
 
 function scheduleOne(w: World, future: PyFuture, callback: Value, context: PyContext | null): void {
   if (callback instanceof PyTask) scheduleTask(w, callback, HandleKind.taskWakeup, future);
-  else callSoon(w, future.loop, callback, [future], HandleNewOrigin.future, context);
+  else {
+    const own = replaced(w, future.loop, 'call_soon');
+    if (own !== undefined) callSoonAfter(w, own, [callback, future], context);
+    else callSoon(w, future.loop, callback, [future], HandleNewOrigin.future, context);
+  }
 }
 
 /** add_done_callback; a task stands for its own wakeup. */
@@ -132,6 +137,8 @@ export function addDoneCallback(
   callback: Value,
   context: PyContext | null,
 ): void {
+  // A future of the program's own class has handed on what it got from a task.
+  if (callback instanceof PyTaskStep) callback = callback.task;
   if (future.state !== FutureState.pending) {
     scheduleOne(w, future, callback, context);
     return;

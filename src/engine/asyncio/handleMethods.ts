@@ -5,6 +5,7 @@ import { getter, method, onlyWith } from '../vm/define';
 import type { World } from '../world';
 import { PyTuple,T,type Slot } from '../vm/object'; // prettier-ignore
 import { cancelHandle } from './handles';
+import { afterCalls, callSoonAfter, replaced } from './overrides';
 import { PyHandle, type PyFuture } from './objects'; // prettier-ignore
 import { reprOf } from './reprs';
 
@@ -16,8 +17,13 @@ export function sourceTraceback(w: World, { sourceTrace }: PyHandle | PyFuture):
 function defineHandles(): void {
   const Handle = T['Handle'];
   method(Handle, 'cancel', 1, 1, (w, a, at) => {
-    cancelHandle(w, a[at] as PyHandle);
-    return null;
+    const handle = a[at] as PyHandle;
+    const isTimer = handle.when >= 0 && !handle.cancelled;
+    const own = isTimer ? replaced(w, handle.loop, '_timer_handle_cancelled') : undefined;
+    if (w.failed) return undefined;
+    if (own !== undefined) callSoonAfter(w, own, [handle], null);
+    cancelHandle(w, handle, own === undefined);
+    return afterCalls(w, null);
   });
   method(Handle, 'cancelled', 1, 1, (_w, a, at) => (a[at] as PyHandle).cancelled);
   method(

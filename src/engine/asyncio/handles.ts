@@ -19,7 +19,8 @@ import { snapshot, type PyContext } from '../vm/contexts';
 import {
   PyFunction, PyGenerator, PyInstance, PyMethod, PyNative, PyType, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
-import { HandleKind, PyHandle, type PyLoop, type PyTask } from './objects';
+import { HandleKind, PyHandle, PyTaskStep, type PyLoop, type PyTask } from './objects';
+import { callSoonAfter, replaced } from './overrides';
 
 /** So many frames are remembered of the place where something was made (`asyncio/constants.py`). */
 export const DEBUG_STACK_DEPTH = 10;
@@ -122,21 +123,40 @@ export function callSoon(
   origin: Origin = HandleNewOrigin.callSoon,
   context: PyContext | null = snapshot(w.thread),
 ): PyHandle {
-  const handle = new PyHandle(T['Handle'], loop, callback, args);
-  handle.context = context;
-  register(w, handle, origin);
+  let handle: PyHandle;
+  if (callback instanceof PyTaskStep) {
+    // A call_soon() of the program has handed on what it got from a task.
+    handle = stepHandle(w, callback.task, callback.kind, args[0] ?? callback.arg);
+  } else {
+    handle = new PyHandle(T['Handle'], loop, callback, args);
+    handle.context = context;
+    register(w, handle, origin);
+  }
   pushReady(w, handle);
   return handle;
 }
 
 /** A step of a task, or its wakeup by a future: handles without a Python callable. */
 export function scheduleTask(w: World, task: PyTask, kind: number, arg: Value): void {
+  const own = replaced(w, task.loop, 'call_soon');
+  if (own !== undefined) {
+    const isStep = kind === HandleKind.taskStep;
+    const type = T[isStep ? 'TaskStepMethWrapper' : w.traits.taskWakeupType];
+    const step = new PyTaskStep(type, task, kind, isStep ? arg : null);
+    callSoonAfter(w, own, isStep ? [step] : [step, arg], task.context);
+    return;
+  }
+  pushReady(w, stepHandle(w, task, kind, arg));
+}
+
+/** The handle of a step of a task. */
+export function stepHandle(w: World, task: PyTask, kind: number, arg: Value): PyHandle {
   const handle = new PyHandle(T['Handle'], task.loop, task, arg === null ? [] : [arg]);
   handle.kind = kind;
   const origin =
     kind === HandleKind.taskStep ? HandleNewOrigin.taskStep : HandleNewOrigin.taskWakeup;
   register(w, handle, origin, task);
-  pushReady(w, handle);
+  return handle;
 }
 
 /** When a timer is due as the trace tells it, in ns: the past for NaN. */
@@ -164,10 +184,10 @@ export function callAt(
 }
 
 /** `Handle.cancel()` and `TimerHandle.cancel()`: idempotent; the handle stays where it is queued. */
-export function cancelHandle(w: World, handle: PyHandle): void {
+export function cancelHandle(w: World, handle: PyHandle, counts = true): void {
   if (handle.cancelled) return;
   const { loop } = handle;
-  if (handle.scheduled) loop.cancelledTimers++;
+  if (counts && handle.scheduled) loop.cancelledTimers++;
   handle.cancelled = true;
   if (loop.debugMode) handle.frozenRepr = handleRepr(w, handle);
   const where = handle.scheduled

@@ -23,15 +23,15 @@ import { returnFrom } from '../vm/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
 import { enterContext, leaveContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
-import { PyFloat, PyNative, PyTuple, T, type PyException, type Value } from '../vm/object';
-import { sequenceItems } from '../vm/builtinOperators';
+import { PyNative, T, type PyException, type Value } from '../vm/object';
 import { nativeCode } from '../vm/nativeCode';
 import { passHandle, passLoop } from '../vm/shownFrames';
 import { mayBlock } from '../library/blocking';
 import { pushReady, taskOf, timerLess } from './handles';
+import { turnOf } from './overrides';
 import { beginTiming, tellSlow } from './slowCallbacks';
 import { cleanupRun } from './loop';
-import { HandleKind, Phase, PySelectorKey, PyHandle, type PyLoop, type PyTask } from './objects';
+import { HandleKind, Phase, PyHandle, type PyLoop, type PyTask } from './objects';
 import { reapSuspects } from '../death';
 import { readFromSelf } from './selfPipe';
 import { stepTask, wakeTask } from './tasks';
@@ -54,10 +54,10 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
   }
   switch (loop.phase) {
     case Phase.begin:
-      begin(w, loop);
+      begin(w, t, loop);
       break;
     case Phase.select:
-      select(w, t, loop);
+      select(w, loop);
       break;
     case Phase.timers:
       collectTimers(w, loop);
@@ -76,6 +76,7 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
       execute(w, t, loop, loop.current!);
       break;
     case Phase.after:
+      if (callPending(w, t)) break;
       finishHandle(w, t, loop, NO_EXCEPTION);
       if (!tellSlow(w, t, loop)) runNext(w, t, loop);
       break;
@@ -92,9 +93,17 @@ export function stepLoop(w: World, t: ThreadState, frame: Frame): void {
 }
 
 /** Steps 1 and 2 of a turn: timer housekeeping and the timeout. */
-function begin(w: World, loop: PyLoop): void {
-  iterationBegin(w.recorder, loop.id, ++loop.iteration);
-  pruneTimers(w, loop);
+function begin(w: World, t: ThreadState, loop: PyLoop): void {
+  const turn = turnOf(w, loop);
+  if (w.failed) return;
+  if (turn !== undefined) {
+    loop.inTurn = true;
+    const v = enterCall(w, t, turn, [], null, Ret.native, 0);
+    if (v !== undefined) endOwnTurn(w, t, loop);
+    else if (w.status === Status.frame) w.status = Status.none;
+    return;
+  }
+  beginTurn(w, loop);
   const heap = loop.scheduled.items;
   let reason: number = SelectEnterReason.idle;
   loop.timeout = -1;
@@ -112,6 +121,18 @@ function begin(w: World, loop: PyLoop): void {
   const { selector } = loop;
   selectEnter(w.recorder, loop.id, loop.timeout, selector?.map.size ?? 0, reason as 0);
   loop.phase = Phase.select;
+}
+
+export function beginTurn(w: World, loop: PyLoop): void {
+  iterationBegin(w.recorder, loop.id, ++loop.iteration);
+  pruneTimers(w, loop);
+}
+
+/** A turn that Python code made is over. */
+function endOwnTurn(w: World, t: ThreadState, loop: PyLoop): void {
+  loop.inTurn = false;
+  loop.phase = Phase.turnOver;
+  reapAtEnd(w, t);
 }
 
 function pruneTimers(w: World, loop: PyLoop): void {
@@ -141,17 +162,8 @@ function pruneTimers(w: World, loop: PyLoop): void {
 }
 
 /** Steps 3 and 4: wait for descriptors, then queue their handles in the kernel's order. */
-function select(w: World, t: ThreadState, loop: PyLoop): void {
+function select(w: World, loop: PyLoop): void {
   const { selector } = loop;
-  const replaced = selector?.dict?.getStr('select');
-  if (replaced !== undefined) {
-    loop.phase = Phase.userSelect;
-    const timeout = loop.timeout < 0 ? null : new PyFloat(loop.timeout / 1e9);
-    const v = enterCall(w, t, replaced, [timeout], null, Ret.native, 0);
-    if (v !== undefined) userSelected(w, loop, v);
-    else if (w.status === Status.frame) w.status = Status.none;
-    return;
-  }
   if (selector === null || selector.epollFd < 0) {
     w.raise('ValueError', 'I/O operation on closed epoll object');
     return;
@@ -169,21 +181,6 @@ function select(w: World, t: ThreadState, loop: PyLoop): void {
     return;
   }
   endWait(kernel);
-  selected(w, loop, events);
-}
-
-/** The list of (key, events) that a select() of the user's own has answered. */
-function userSelected(w: World, loop: PyLoop, v: Value): void {
-  const pairs = sequenceItems(v) ?? [];
-  const events: number[] = [];
-  for (const pair of pairs) {
-    const [key, mask] = pair instanceof PyTuple ? pair.items : [];
-    if (!(key instanceof PySelectorKey) || typeof mask !== 'number') {
-      w.raise('TypeError', 'select() of a selector must answer a list of (key, events)');
-      return;
-    }
-    events.push(key.fd, ((mask & 1) !== 0 ? EPOLLIN : 0) | ((mask & 2) !== 0 ? EPOLLOUT : 0));
-  }
   selected(w, loop, events);
 }
 
@@ -299,6 +296,16 @@ function leaveHandle(t: ThreadState, loop: PyLoop, handle: PyHandle): void {
   loop.outerContext = null;
 }
 
+/** Calls what the step of a task has left to be called; true if there was something. */
+function callPending(w: World, t: ThreadState): boolean {
+  const calls = t.pendingCalls;
+  if (calls.length === 0) return false;
+  t.pendingCalls = [];
+  enterCall(w, t, w.prelude('make_calls'), [w.tuple(calls), null], null, Ret.native, 0);
+  w.status = Status.none;
+  return true;
+}
+
 function finishHandle(w: World, t: ThreadState, loop: PyLoop, exception: number): void {
   const handle = loop.current!;
   leaveHandle(t, loop, handle);
@@ -310,7 +317,11 @@ function finishHandle(w: World, t: ThreadState, loop: PyLoop, exception: number)
 function endTurn(w: World, t: ThreadState, loop: PyLoop): void {
   iterationEnd(w.recorder, loop.id);
   loop.phase = Phase.turnOver;
-  // What destructors have to say is said before the next turn.
+  reapAtEnd(w, t);
+}
+
+/** What destructors have to say is said before the next turn. */
+function reapAtEnd(w: World, t: ThreadState): void {
   w.deathDue = false;
   if (w.suspects > 0) reapSuspects(w, t);
 }
@@ -325,12 +336,10 @@ function leaveOrRepeat(w: World, t: ThreadState, frame: Frame, loop: PyLoop): vo
 }
 
 /** The callback of the current handle returned. */
-export function loopResult(w: World, _t: ThreadState, frame: Frame, value: Value): boolean {
+export function loopResult(w: World, t: ThreadState, frame: Frame): boolean {
   const loop = frame.data as PyLoop;
-  if (loop.phase !== Phase.userSelect) return true;
-  w.status = Status.none;
-  userSelected(w, loop, value);
-  return !w.failed;
+  if (loop.inTurn) endOwnTurn(w, t, loop);
+  return true;
 }
 
 /**
@@ -370,7 +379,8 @@ export function loopException(w: World, t: ThreadState, frame: Frame, exc: PyExc
     w.status = Status.none;
     return true;
   }
-  passLoop(exc, handle !== null);
+  passLoop(exc, loop.inTurn ? 'turn' : handle !== null ? 'callback' : 'loop');
+  loop.inTurn = false;
   iterationEnd(w.recorder, loop.id);
   cleanupRun(w, t, loop, LoopIdleReason.exception);
   return false;

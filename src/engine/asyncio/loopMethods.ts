@@ -12,10 +12,10 @@ import { reprFast } from '../vm/format';
 import { asDouble } from '../vm/numbers';
 import { givenContext, type PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
-import { PyFloat,PyFunction,PyGenerator,PyTuple,T,type PyType,type Slot,type Value } from '../vm/object'; // prettier-ignore
+import { PyFloat,PyFunction,PyGenerator, PyInstance,PyTuple,T,type PyType,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { typeOf } from '../vm/typeLookup';
 import { initFuture } from './futures';
-import { callAt, callSoon, register } from './handles';
+import { callAt, callSoon } from './handles';
 import {
   checkClosed,
   checkThread,
@@ -26,9 +26,9 @@ import {
   stopLoop,
 } from './loop';
 import { PyFuture,PyHandle,PyLoop,PyTask } from './objects'; // prettier-ignore
+import { afterCalls, callSoonAfter, replaced } from './overrides';
 import { writeToSelf } from './selfPipe';
 import { initTask, isCoroutineLike } from './tasks';
-import { fileDescriptor, unregisterFd, watchFd } from './watching';
 
 export const loopOf = (a: Slot[], at: number): PyLoop => a[at] as PyLoop;
 
@@ -83,10 +83,13 @@ function defineScheduling(): void {
         givenContext(w, a[at + 2]),
       ); // prettier-ignore
     }
-    if (!writeToSelf(w, loop)) return undefined;
+    const own = replaced(w, loop, '_write_to_self');
+    if (w.failed) return undefined;
+    if (own !== undefined) callSoonAfter(w, own, [], null);
+    else if (!writeToSelf(w, loop)) return undefined;
     const handle = w.thread.pendingHandle!;
     w.thread.pendingHandle = null;
-    return handle;
+    return afterCalls(w, handle);
   });
   methodWith(Loop, 'call_later', '(self, delay, callback, *args, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
@@ -98,6 +101,12 @@ function defineScheduling(): void {
         'TypeError',
         `unsupported operand type(s) for +: 'float' and '${typeOf(a[at + 1]!).name}'`,
       );
+    }
+    const [time, callAtOwn] = ['time', 'call_at'].map((name) => replaced(w, loop, name));
+    if (w.failed) return undefined;
+    if (time !== undefined || callAtOwn !== undefined) {
+      const context = a[at + 3] ?? null;
+      return w.tail(w.prelude('call_later'), [loop, a[at + 1]!, a[at + 2]!, a[at + 4]!, context]);
     }
     const now = readClock(w.kernel) / 1e9;
     return timer(
@@ -164,9 +173,21 @@ function logDebug(w: World, text: string): Slot {
 
 const LOG_DEBUG = 10;
 
+/** Is it a new EpollSelector of the library's own class? The loop then takes one of its own, which does the same. */
+function isUsual(selector: Value): boolean {
+  const cls = typeOf(selector);
+  const isLibrary = cls.shared && cls.module === 'selectors' && cls.name === 'EpollSelector';
+  return isLibrary && selector instanceof PyInstance && selector.dict === null;
+}
+
 function defineLoopLife(): void {
   const Loop = T['BaseEventLoop'];
   methodWith(Loop, '__init__', '(self, selector=None)', (w, a, at) => {
+    const selector = a[at + 1] ?? null;
+    if (selector !== null && !isUsual(selector))
+      return w.refuse(
+        `event loops with a selector of the program's own, or other than EpollSelector`,
+      );
     initLoop(w, loopOf(a, at));
     return logDebug(w, 'Using selector: EpollSelector');
   });
@@ -284,7 +305,7 @@ function defineMaking(): void {
     if (name !== null && w.traits.namedTaskUsesNumber) w.process.taskNames++;
     const task = new PyTask(T['Task'], loop);
     initTask(w, task, loop, coro, name, givenContext(w, context));
-    return task;
+    return afterCalls(w, task);
   });
 }
 
@@ -323,75 +344,7 @@ export function notCoroutine(w: World, v: Value): undefined {
   return w.raise('TypeError', `a coroutine was expected, got ${text}`);
 }
 
-/** The transports of a loop, by descriptor; those that are closing are not among them. */
-function transportsOf(loop: PyLoop): PyDict {
-  loop.dict ??= new PyDict();
-  const known = loop.dict.getStr('_transports');
-  if (known instanceof PyDict) return known;
-  const made = new PyDict();
-  loop.dict.setStr('_transports', made);
-  return made;
-}
-
-/** Refuses a descriptor that a transport uses: its methods are for the program, not for transports. */
-function usedByTransport(w: World, loop: PyLoop, fd: number, fileobj: Value): boolean {
-  const transport = loop.dict?.getStr('_transports');
-  if (!(transport instanceof PyDict) || transport.get(fd) === undefined) return false;
-  w.tail(w.prelude('fd_has_transport'), [loop, fileobj]);
-  return true;
-}
-
-function defineWatching(): void {
-  const Loop = T['BaseSelectorEventLoop'];
-  method(Loop, '_make_signal_handle', 3, 3, (w, a, at) => {
-    const handle = new PyHandle(
-      T['Handle'],
-      loopOf(a, at),
-      a[at + 1]!,
-      (a[at + 2] as PyTuple).items,
-    );
-    register(w, handle, HandleNewOrigin.signal);
-    return handle;
-  });
-  getter(Loop, '_transports', (_w, a, at) => transportsOf(loopOf(a, at)));
-  method(Loop, '_is_watched', 2, 2, (_w, a, at) => {
-    const key = loopOf(a, at).selector?.map.get(Number(a[at + 1]));
-    return new PyTuple([(key?.reader ?? null) !== null, (key?.writer ?? null) !== null]);
-  });
-  for (const [name, which] of [
-    ['add_reader', 1],
-    ['add_writer', 2],
-    ['_add_reader', 1],
-    ['_add_writer', 2],
-  ] as const) {
-    methodWith(Loop, name, '(self, fd, callback, *args)', (w, a, at) => {
-      const loop = loopOf(a, at);
-      if (!checkClosed(w, loop)) return undefined;
-      const fd = fileDescriptor(w, a[at + 1]!);
-      if (fd === undefined) return undefined;
-      if (!name.startsWith('_') && usedByTransport(w, loop, fd, a[at + 1]!)) return undefined;
-      return watchFd(w, loop, a[at + 1]!, fd, which, a[at + 2]!, (a[at + 3] as PyTuple).items);
-    });
-  }
-  for (const [name, which] of [
-    ['remove_reader', 1],
-    ['remove_writer', 2],
-    ['_remove_reader', 1],
-    ['_remove_writer', 2],
-  ] as const) {
-    method(Loop, name, 2, 2, (w, a, at) => {
-      const loop = loopOf(a, at);
-      if (loop.closed) return false;
-      const fd = fileDescriptor(w, a[at + 1]!);
-      if (fd === undefined) return undefined;
-      if (!name.startsWith('_') && usedByTransport(w, loop, fd, a[at + 1]!)) return undefined;
-      return unregisterFd(w, loop, fd, which);
-    });
-  }
-}
-
 defineScheduling();
 defineLoopLife();
 defineAsyncgenHooks();
 defineMaking();
-defineWatching();

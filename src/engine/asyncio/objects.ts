@@ -5,7 +5,7 @@ import type { PyContext } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
 import { PyDict } from '../vm/dict';
 import {
-  PyExtensible, PyList, PyTuple, T, type PyException, type PyGenerator, type PyObject, type PyType, type Slot, type Value,
+  PyExtensible, PyList, PyObject, PyTuple, T, type PyException, type PyGenerator, type PyType, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 
 /** threading.local: one dict per thread, by the thread's identity (which a forked child keeps). */
@@ -73,6 +73,21 @@ declareState(PySelector, { epollFd: 'plain', map: 'map' }, PyExtensible);
 /** What a handle runs: a callable with arguments, or an internal step that needs no callable. */
 export const HandleKind = { callback: 0, taskStep: 1, taskWakeup: 2, readSelf: 3 } as const;
 
+/** A step of a task as something callable, for a call_soon() of the program's own. */
+export class PyTaskStep extends PyObject {
+  readonly task: PyTask;
+  readonly kind: number;
+  readonly arg: Value;
+  stepped = false;
+  constructor(cls: PyType, task: PyTask, kind: number, arg: Value) {
+    super(cls);
+    this.task = task;
+    this.kind = kind;
+    this.arg = arg;
+  }
+}
+declareState(PyTaskStep, { task: 'ref', kind: 'plain', arg: 'ref', stepped: 'plain' }, PyObject);
+
 export class PyHandle extends PyExtensible {
   id = 0;
   kind: number = HandleKind.callback;
@@ -97,6 +112,8 @@ export class PyHandle extends PyExtensible {
   line = 0;
   /** The repr, frozen when it was cancelled in debug mode. */
   frozenRepr: string | null = null;
+  /** `_step_handle` has made its step. */
+  stepped = false;
   /** Where it was made, in debug mode, as cr_origin. */
   sourceTrace: PyTuple | null = null;
   constructor(cls: PyType, loop: PyLoop, callback: Value, args: Value[]) {
@@ -112,7 +129,7 @@ declareState(
     id: 'plain', kind: 'plain', callback: 'ref', args: 'refs', loop: 'ref', cancelled: 'plain',
     when: 'plain', whenFloat: 'ref', scheduled: 'plain', context: 'ref',
     bySeq: 'plain', byTid: 'plain', origin: 'plain', nameSymbol: 'plain', fileSymbol: 'plain', line: 'plain',
-    frozenRepr: 'plain', sourceTrace: 'ref',
+    frozenRepr: 'plain', stepped: 'plain', sourceTrace: 'ref',
   }, // prettier-ignore
   PyExtensible,
 );
@@ -128,8 +145,8 @@ export const Phase = {
   idle: 0, begin: 1, select: 2, timers: 3, batch: 4, run: 5, after: 6, turnOver: 7, call: 8,
   /** In a forked child: the thread that ran the loop stayed behind. */
   stale: 9,
-  /** A select() of the user's own is running in place of the selector's. */
-  userSelect: 10,
+  /** A turn that Python code makes has begun. */
+  preparing: 10,
   /** In debug mode: a callback failed, and was perhaps slow besides. */
   failed: 11,
 } as const; // prettier-ignore
@@ -143,6 +160,8 @@ export class PyLoop extends PyExtensible {
   scheduled: PyList = new PyList([]);
   cancelledTimers = 0;
   selector: PySelector | null = null;
+  /** Python code makes the turn: `_run_once` was replaced, or something that it calls. */
+  inTurn = false;
   ssock: PySocket | null = null;
   csock: PySocket | null = null;
   /** The descriptors of the self-pipe when it was made. */
@@ -186,7 +205,7 @@ declareState(
   PyLoop,
   {
     id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
-    selector: 'ref', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
+    selector: 'ref', inTurn: 'plain', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
     todo: 'plain', timeout: 'plain', current: 'ref', timed: 'ref', timedFrom: 'plain', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
     refusesToRun: 'plain',
@@ -300,6 +319,9 @@ defineType('_Local', T['local'], null, { module: 'asyncio.events' });
 defineType('socket', object, (cls) => new PySocket(cls), { module: 'socket' });
 defineType('SelectorKey', object, null, { module: 'selectors' });
 defineType('EpollSelector', object, (cls) => new PySelector(cls), { module: 'selectors' });
+defineType('TaskStepMethWrapper', object, null, { module: '_asyncio' });
+defineType('TaskWakeupMethWrapper', object, null, { module: '_asyncio' });
+defineType('builtin_function_or_method', object, null, { key: 'task_wakeup' });
 defineType('Handle', object, null, { module: 'asyncio.events' });
 defineType('TimerHandle', T['Handle'], null, { module: 'asyncio.events' });
 defineType('AbstractEventLoop', object, null, { module: 'asyncio.events' });
@@ -329,4 +351,4 @@ T['Task'].layout = 'Task';
 
 for (const name of ['timeout', 'gaierror', 'herror']) defineException(name, T['OSError'], 'socket');
 
-export type { PyObject, PyTuple, Slot };
+export type { PyTuple, Slot };

@@ -72,6 +72,16 @@ function loopWith(w: World, queue: Slot): PyLoop | undefined {
   );
 }
 
+/** Makes a change to a list, which may be the timer heap of a loop. */
+export function changing<T>(w: World, list: PyList, change: () => T): T {
+  const loop = loopWith(w, list);
+  if (loop === undefined) return change();
+  const before = queuesOf(loop);
+  const answer = change();
+  tellChanges(w, loop, before);
+  return answer;
+}
+
 /** Has methods of a type tell what they change. */
 function watchMethods(type: PyType, names: readonly string[]): void {
   for (const name of names) {

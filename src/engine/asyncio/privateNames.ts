@@ -14,6 +14,7 @@ import { SLOW } from './slowCallbacks';
 import { PyLoop,PySelector,PySelectorKey } from './objects'; // prettier-ignore
 import { fileDescriptor, unregisterFd } from './watching';
 import { loopOf } from './loopMethods';
+import { readFromSelf } from './selfPipe';
 
 /** The private attributes that people poke at. */
 function definePrivate(): void {
@@ -27,6 +28,10 @@ function definePrivate(): void {
   getter(Loop, '_selector', (_w, a, at) => loopOf(a, at).selector);
   getter(Loop, '_ssock', (_w, a, at) => loopOf(a, at).ssock);
   getter(Loop, '_csock', (_w, a, at) => loopOf(a, at).csock);
+  method(Loop, '_read_from_self', 1, 1, (w, a, at) => {
+    readFromSelf(w, loopOf(a, at));
+    return null;
+  });
   getter(Loop, '_thread_id', (_w, a, at) => loopOf(a, at).threadIdent);
   getter(Loop, '_closed', (_w, a, at) => loopOf(a, at).closed);
   getter(Loop, '_internal_fds', (_w, a, at) => loopOf(a, at).internalFds);

@@ -16,7 +16,7 @@ import { snapshot, type PyContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/format';
 import {
-  PyException, PyFunction, PyGenerator, PyTuple, T, type Value,
+  PyException, PyGenerator, PyTuple, T, type Value,
 } from '../vm/object'; // prettier-ignore
 import {
   addDoneCallback,
@@ -28,7 +28,8 @@ import {
   setResult,
 } from './futures';
 import { nameSymbolOf, scheduleTask } from './handles';
-import { FutureState, HandleKind, PyFuture, PyTask, type PyLoop } from './objects';
+import { FutureState, HandleKind, PyFuture, PyTask, PyTaskStep, type PyLoop } from './objects';
+import { callSoonAfter, ownMethod } from './overrides';
 import { cancelledErrorType, invalidStateKey } from './errors';
 import { loopIdOf, runningLoop } from './slots';
 import { noteCancelArrives, noteMade, noteStep, noteSuspended } from './taskConduct';
@@ -220,6 +221,8 @@ function suspendTask(w: World, task: PyTask, value: Value): void {
     return;
   }
   if (!(value instanceof PyFuture)) {
+    if (lookup(typeOf(value), '_asyncio_future_blocking') !== undefined)
+      return w.refuse('tasks that wait for futures which are no asyncio.Future');
     const text =
       value instanceof PyGenerator
         ? `yield was used instead of yield from for generator in task ${describe(w, task)} with ${describe(w, value)}`
@@ -244,7 +247,12 @@ function suspendTask(w: World, task: PyTask, value: Value): void {
     return void retry(w, task, `Task cannot await on itself: ${describe(w, task)}`);
   }
   value.blocking = false;
-  addDoneCallback(w, value, task, task.context);
+  const own = ownMethod(value, 'add_done_callback');
+  if (own === undefined) addDoneCallback(w, value, task, task.context);
+  else {
+    const wakeup = new PyTaskStep(T[w.traits.taskWakeupType], task, HandleKind.taskWakeup, null);
+    callSoonAfter(w, own, [wakeup], task.context);
+  }
   task.waiter = value;
   suspended(w, task, value, value instanceof PyTask ? value.name : 'Future');
   if (!task.mustCancel) return;
@@ -336,7 +344,7 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
 
 /** A future of a class of its own (gather()'s is one) whose cancel() is in Python. */
 function hasOwnCancel(future: PyFuture): boolean {
-  return future.cls.heap && lookup(future.cls, 'cancel') instanceof PyFunction;
+  return ownMethod(future, 'cancel') !== undefined;
 }
 
 /** cancel() of a future or a task; undefined after RecursionError. */

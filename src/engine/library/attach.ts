@@ -11,8 +11,10 @@ const METHODS: Readonly<Record<string, readonly [type: string, ...names: string[
   'asyncio.base_events': [
     'BaseEventLoop',
     'run_until_complete', 'default_exception_handler', 'call_exception_handler', 'shutdown_asyncgens',
-    'shutdown_default_executor', 'run_in_executor', 'set_default_executor',
+    'shutdown_default_executor', 'run_in_executor', 'set_default_executor', '_run_once', '_process_events',
+    '_add_callback', '_timer_handle_cancelled',
   ],
+  'asyncio.events': ['Handle', '_run'],
   'asyncio._connections': [
     'BaseEventLoop',
     'getaddrinfo', 'getnameinfo', '_ensure_resolved', '_connect_sock', 'create_connection',

@@ -1,6 +1,7 @@
 /** The first step of eager tasks (3.12), in parts that the prelude puts together. */
 import { taskCurrent } from '../../trace/emit.generated';
 import { FutureState, PyTask } from '../asyncio/objects';
+import { afterCalls } from '../asyncio/overrides';
 import { sendInto } from '../asyncio/tasks';
 import { makeEnterFunction, makeFunction } from '../vm/define';
 import { Status, type ThreadState } from '../vm/frame';
@@ -49,7 +50,7 @@ export const eagerNatives: Readonly<Record<string, Value>> = {
   // Made again when the coroutine has been left, and then it answers whether that is so.
   _step_eager: makeEnterFunction('_step_eager', 1, 1, (w, t, args) => {
     const task = args[0] as PyTask;
-    if (task.eagerDone) return true;
+    if (task.eagerDone) return afterCalls(w, true);
     task.eagerDone = true;
     sendInto(w, t, task, null);
     if (w.status === Status.none) w.status = Status.frame;

@@ -3,6 +3,7 @@
  * False, with the heap untouched, where they cannot; `heapq.py` then does it in Python. The
  * comparisons are CPython's, in its order (`_heapqmodule.c`).
  */
+import { changing } from '../asyncio/pokedQueues';
 import { orderValues } from '../vm/comparison';
 import { makeFunction } from '../vm/define';
 import { PyList, type Value } from '../vm/object';
@@ -62,14 +63,21 @@ function sink(heap: Value[], pos: number, size: number, item: Value): boolean {
 
 /** What `import _heapq` gives. */
 export const heapqNames: Readonly<Record<string, (w: World) => Value>> = {
-  push: () => makeFunction('push', 2, 2, (_w, a, at) => push((a[at] as PyList).items, a[at + 1]!)),
+  push: () =>
+    makeFunction('push', 2, 2, (w, a, at) => {
+      const heap = a[at] as PyList;
+      return changing(w, heap, () => push(heap.items, a[at + 1]!));
+    }),
   // Of a heap with at least two items; its last item goes to the top.
   sink_last: () =>
-    makeFunction('sink_last', 1, 1, (_w, a, at) => {
-      const { items } = a[at] as PyList;
-      if (!sink(items, 0, items.length - 1, items[items.length - 1])) return false;
-      items.pop();
-      return true;
+    makeFunction('sink_last', 1, 1, (w, a, at) => {
+      const heap = a[at] as PyList;
+      const { items } = heap;
+      return changing(w, heap, () => {
+        if (!sink(items, 0, items.length - 1, items[items.length - 1])) return false;
+        items.pop();
+        return true;
+      });
     }),
   sink: () =>
     makeFunction('sink', 3, 3, (_w, a, at) => {

@@ -8,6 +8,8 @@ import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
 import { anyRepr, handleCallbackText, textWith } from '../asyncio/reprs';
 import { setResult } from '../asyncio/futures';
 import { checkRunning } from '../asyncio/loop';
+import { afterCalls, ownMethod } from '../asyncio/overrides';
+import { turnNatives } from '../asyncio/turns';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
 import { asyncgensOf } from '../vm/asyncGenerators';
@@ -79,7 +81,9 @@ function mainThreadEnds(w: World): null {
 const setResultUnlessCancelled = makeFunction('_set_result_unless_cancelled', 2, 2, (w, a, at) => {
   const future = a[at] as PyFuture;
   if (future.state === FutureState.cancelled) return null;
-  return setResult(w, future, a[at + 1]!) ? null : undefined;
+  const own = ownMethod(future, 'set_result');
+  if (own !== undefined) return w.tail(own, [a[at + 1]!]);
+  return afterCalls(w, setResult(w, future, a[at + 1]!) ? null : undefined);
 });
 
 /** Does the text begin with a match of a regular expression? One that JavaScript cannot read is plain text. */
@@ -97,6 +101,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   _unlink_socket: unlinkNative,
   ...contextNatives,
   ...eagerNatives,
+  ...turnNatives,
   _note_submit: makeFunction('_note_submit', 1, 1, (w, a, at) => noteSubmit(w, a[at] as PySet)),
   _pool_number: makeFunction('_pool_number', 0, 0, (w) => {
     const { hooks } = w.process;
@@ -291,6 +296,8 @@ const makeInternal = (): Readonly<Record<string, (w: World) => Value>> => ({
   _log_failure: () => preludeFunction('log_failure'),
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),
+  _tell_slow: () => preludeFunction('tell_slow'),
+  _callback_failed: () => preludeFunction('callback_failed'),
   _run_atexit: () => preludeFunction('_run_atexit'),
 });
 

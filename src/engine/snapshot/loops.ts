@@ -61,8 +61,8 @@ function loopModel(view: ProcessView, loop: PyLoop): LoopModel {
 /** The phases of `loopFrame.ts` as those of the model; several states of the machine are one there. */
 const PHASES: Readonly<Record<number, ModelPhase | undefined>> = {
   [Phase.begin]: 'between',
+  [Phase.preparing]: 'preparing',
   [Phase.select]: 'select',
-  [Phase.userSelect]: 'select',
   [Phase.timers]: 'events',
   [Phase.batch]: 'events',
   [Phase.run]: 'running',

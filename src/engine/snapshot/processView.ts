@@ -51,7 +51,11 @@ export function policySlotOf(state: ProcessState, t: ThreadState): PolicySlot {
 
 /** The loops that a thread is inside, the outermost first. */
 export function loopsOnStack(t: ThreadState): PyLoop[] {
-  return t.frames
+  const loops = t.frames
     .filter((frame) => frame.kind === FrameKind.loop)
     .flatMap((frame) => (frame.data instanceof PyLoop ? frame.data : []));
+  // A run_forever() of the program's own has no such frame.
+  const { runningLoop } = t;
+  const runsHandle = runningLoop instanceof PyLoop && runningLoop.current !== null;
+  return runsHandle && !loops.includes(runningLoop) ? [...loops, runningLoop] : loops;
 }

@@ -5,7 +5,7 @@
  */
 
 import { Prng } from '../../base/prng';
-import { PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask } from '../asyncio/objects';
+import { PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask, PyTaskStep } from '../asyncio/objects';
 import { Endpoint } from '../kernel/endpoint';
 import { Epoll } from '../kernel/epoll';
 import { Kernel } from '../kernel/kernel';
@@ -84,6 +84,7 @@ export function prepare(): void {
     PyLocal,
     PySocket,
     PySelector,
+    PyTaskStep,
     PyHandle,
     PySelectorKey,
     PyLoop,
@@ -246,180 +247,184 @@ export function makeShell(object: object): object {
       return new PySelector(o.cls as never);
     }
     case 28: {
+      const o = object as PyTaskStep;
+      return new PyTaskStep(o.cls as never, o.task as never, o.kind as never, o.arg as never);
+    }
+    case 29: {
       const o = object as PyHandle;
       return new PyHandle(o.cls as never, o.loop as never, o.callback as never, o.args as never);
     }
-    case 29: {
+    case 30: {
       const o = object as PySelectorKey;
       return new PySelectorKey(o.fileobj as never, o.fd as never, o.events as never);
     }
-    case 30: {
+    case 31: {
       const o = object as PyLoop;
       return new PyLoop(o.cls as never);
     }
-    case 31: {
+    case 32: {
       const o = object as PyFuture;
       return new PyFuture(o.cls as never, o.loop as never);
     }
-    case 32: {
+    case 33: {
       const o = object as PyTask;
       return new PyTask(o.cls as never, o.loop as never);
     }
-    case 33: {
+    case 34: {
       const o = object as PyPolicy;
       return new PyPolicy(o.cls as never);
     }
-    case 34: {
+    case 35: {
       const o = object as OpenFile;
       return new OpenFile(o.id as never, o.kind as never);
     }
-    case 35: {
+    case 36: {
       const o = object as Endpoint;
       return new Endpoint(o.family as never, o.type as never);
     }
-    case 36: {
+    case 37: {
       const o = object as KProcess;
       return new KProcess(o.pid as never, o.ppid as never, o.program as never);
     }
-    case 37: {
+    case 38: {
       const o = object as KThread;
       return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
     }
-    case 38: {
+    case 39: {
       const o = object as Kernel;
       return new Kernel(o.schedule as never, undefined as never);
     }
-    case 39: {
+    case 40: {
       const o = object as Prng;
       return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
     }
-    case 40: {
+    case 41: {
       const o = object as Schedule;
       return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never);
     }
-    case 41:
+    case 42:
       return new Epoll();
-    case 42: {
+    case 43: {
       const o = object as KSemaphore;
       return new KSemaphore(o.value as never);
     }
-    case 43: {
+    case 44: {
       const o = object as KShared;
       return new KShared(o.cells as never);
     }
-    case 44: {
+    case 45: {
       const o = object as PySingleton;
       return new PySingleton(o.cls as never, o.text as never);
     }
-    case 45: {
+    case 46: {
       const o = object as PyDictView;
       return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
-    case 46: {
+    case 47: {
       const o = object as Frame;
       return new Frame(o.code as never, o.module as never);
     }
-    case 47: {
+    case 48: {
       const o = object as ThreadState;
       return new ThreadState(o.tid as never, o.pid as never);
     }
-    case 48: {
+    case 49: {
       const o = object as PyMember;
       return new PyMember(o.name as never, o.owner as never);
     }
-    case 49: {
+    case 50: {
       const o = object as PyAsyncGenerator;
       return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 50: {
+    case 51: {
       const o = object as PyAsyncGenStep;
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
-    case 51: {
+    case 52: {
       const o = object as PyCode;
       return new PyCode(o.code as never, o.source as never);
     }
-    case 52: {
+    case 53: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 53: {
+    case 54: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 54: {
+    case 55: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 55: {
+    case 56: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 56: {
+    case 57: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 57: {
+    case 58: {
       const o = object as PyContextVar;
       return new PyContextVar(o.name as never, o.default as never);
     }
-    case 58:
+    case 59:
       return new Bindings();
-    case 59: {
+    case 60: {
       const o = object as PyContext;
       return new PyContext(o.cls as never);
     }
-    case 60: {
+    case 61: {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 61: {
+    case 62: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 62: {
+    case 63: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 63:
+    case 64:
       return new InterruptedWait();
-    case 64: {
+    case 65: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 65: {
+    case 66: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 66: {
+    case 67: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 67: {
+    case 68: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 68: {
+    case 69: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 69: {
+    case 70: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 70: {
+    case 71: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 71: {
+    case 72: {
       const o = object as PyWeakLink;
       return new PyWeakLink(o.target as never, o.owner as never);
     }
-    case 72: {
+    case 73: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
-    case 73: {
+    case 74: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
@@ -485,96 +490,98 @@ export function fillCopy(object: object, copy: object): void {
     case 27:
       return fillPySelector(object as PySelector, copy as PySelector);
     case 28:
-      return fillPyHandle(object as PyHandle, copy as PyHandle);
+      return fillPyTaskStep(object as PyTaskStep, copy as PyTaskStep);
     case 29:
-      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+      return fillPyHandle(object as PyHandle, copy as PyHandle);
     case 30:
-      return fillPyLoop(object as PyLoop, copy as PyLoop);
+      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
     case 31:
-      return fillPyFuture(object as PyFuture, copy as PyFuture);
+      return fillPyLoop(object as PyLoop, copy as PyLoop);
     case 32:
-      return fillPyTask(object as PyTask, copy as PyTask);
+      return fillPyFuture(object as PyFuture, copy as PyFuture);
     case 33:
-      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
+      return fillPyTask(object as PyTask, copy as PyTask);
     case 34:
-      return fillOpenFile(object as OpenFile, copy as OpenFile);
+      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
     case 35:
-      return fillEndpoint(object as Endpoint, copy as Endpoint);
+      return fillOpenFile(object as OpenFile, copy as OpenFile);
     case 36:
-      return fillKProcess(object as KProcess, copy as KProcess);
+      return fillEndpoint(object as Endpoint, copy as Endpoint);
     case 37:
-      return fillKThread(object as KThread, copy as KThread);
+      return fillKProcess(object as KProcess, copy as KProcess);
     case 38:
-      return fillKernel(object as Kernel, copy as Kernel);
+      return fillKThread(object as KThread, copy as KThread);
     case 39:
-      return fillPrng(object as Prng, copy as Prng);
+      return fillKernel(object as Kernel, copy as Kernel);
     case 40:
-      return fillSchedule(object as Schedule, copy as Schedule);
+      return fillPrng(object as Prng, copy as Prng);
     case 41:
-      return fillEpoll(object as Epoll, copy as Epoll);
+      return fillSchedule(object as Schedule, copy as Schedule);
     case 42:
-      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return fillEpoll(object as Epoll, copy as Epoll);
     case 43:
-      return fillKShared(object as KShared, copy as KShared);
+      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 44:
-      return fillPySingleton(object as PySingleton, copy as PySingleton);
+      return fillKShared(object as KShared, copy as KShared);
     case 45:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
+      return fillPySingleton(object as PySingleton, copy as PySingleton);
     case 46:
-      return fillFrame(object as Frame, copy as Frame);
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 47:
-      return fillThreadState(object as ThreadState, copy as ThreadState);
+      return fillFrame(object as Frame, copy as Frame);
     case 48:
-      return fillPyMember(object as PyMember, copy as PyMember);
+      return fillThreadState(object as ThreadState, copy as ThreadState);
     case 49:
-      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
+      return fillPyMember(object as PyMember, copy as PyMember);
     case 50:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 51:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 52:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 53:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 54:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 55:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 56:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 57:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return fillPyText(object as PyText, copy as PyText);
     case 58:
-      return fillBindings(object as Bindings, copy as Bindings);
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
     case 59:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return fillBindings(object as Bindings, copy as Bindings);
     case 60:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return fillPyContext(object as PyContext, copy as PyContext);
     case 61:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 62:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 63:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 64:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 65:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 66:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 67:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 68:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 69:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
     case 70:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
     case 71:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 72:
-      return fillWorld(object as World, copy as World);
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 73:
+      return fillWorld(object as World, copy as World);
+    case 74:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
   }
   return;
@@ -639,96 +646,98 @@ export function sameFields(object: object, other: object): boolean {
     case 27:
       return samePySelector(object as PySelector, other as PySelector);
     case 28:
-      return samePyHandle(object as PyHandle, other as PyHandle);
+      return samePyTaskStep(object as PyTaskStep, other as PyTaskStep);
     case 29:
-      return samePySelectorKey(object as PySelectorKey, other as PySelectorKey);
+      return samePyHandle(object as PyHandle, other as PyHandle);
     case 30:
-      return samePyLoop(object as PyLoop, other as PyLoop);
+      return samePySelectorKey(object as PySelectorKey, other as PySelectorKey);
     case 31:
-      return samePyFuture(object as PyFuture, other as PyFuture);
+      return samePyLoop(object as PyLoop, other as PyLoop);
     case 32:
-      return samePyTask(object as PyTask, other as PyTask);
+      return samePyFuture(object as PyFuture, other as PyFuture);
     case 33:
-      return samePyPolicy(object as PyPolicy, other as PyPolicy);
+      return samePyTask(object as PyTask, other as PyTask);
     case 34:
-      return sameOpenFile(object as OpenFile, other as OpenFile);
+      return samePyPolicy(object as PyPolicy, other as PyPolicy);
     case 35:
-      return sameEndpoint(object as Endpoint, other as Endpoint);
+      return sameOpenFile(object as OpenFile, other as OpenFile);
     case 36:
-      return sameKProcess(object as KProcess, other as KProcess);
+      return sameEndpoint(object as Endpoint, other as Endpoint);
     case 37:
-      return sameKThread(object as KThread, other as KThread);
+      return sameKProcess(object as KProcess, other as KProcess);
     case 38:
-      return sameKernel(object as Kernel, other as Kernel);
+      return sameKThread(object as KThread, other as KThread);
     case 39:
-      return samePrng(object as Prng, other as Prng);
+      return sameKernel(object as Kernel, other as Kernel);
     case 40:
-      return sameSchedule(object as Schedule, other as Schedule);
+      return samePrng(object as Prng, other as Prng);
     case 41:
-      return sameEpoll(object as Epoll, other as Epoll);
+      return sameSchedule(object as Schedule, other as Schedule);
     case 42:
-      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
+      return sameEpoll(object as Epoll, other as Epoll);
     case 43:
-      return sameKShared(object as KShared, other as KShared);
+      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
     case 44:
-      return samePySingleton(object as PySingleton, other as PySingleton);
+      return sameKShared(object as KShared, other as KShared);
     case 45:
-      return samePyDictView(object as PyDictView, other as PyDictView);
+      return samePySingleton(object as PySingleton, other as PySingleton);
     case 46:
-      return sameFrame(object as Frame, other as Frame);
+      return samePyDictView(object as PyDictView, other as PyDictView);
     case 47:
-      return sameThreadState(object as ThreadState, other as ThreadState);
+      return sameFrame(object as Frame, other as Frame);
     case 48:
-      return samePyMember(object as PyMember, other as PyMember);
+      return sameThreadState(object as ThreadState, other as ThreadState);
     case 49:
-      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return samePyMember(object as PyMember, other as PyMember);
     case 50:
-      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 51:
-      return samePyCode(object as PyCode, other as PyCode);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 52:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return samePyCode(object as PyCode, other as PyCode);
     case 53:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 54:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 55:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 56:
-      return samePyText(object as PyText, other as PyText);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 57:
-      return samePyContextVar(object as PyContextVar, other as PyContextVar);
+      return samePyText(object as PyText, other as PyText);
     case 58:
-      return sameBindings(object as Bindings, other as Bindings);
+      return samePyContextVar(object as PyContextVar, other as PyContextVar);
     case 59:
-      return samePyContext(object as PyContext, other as PyContext);
+      return sameBindings(object as Bindings, other as Bindings);
     case 60:
-      return samePyToken(object as PyToken, other as PyToken);
+      return samePyContext(object as PyContext, other as PyContext);
     case 61:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return samePyToken(object as PyToken, other as PyToken);
     case 62:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 63:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 64:
-      return samePyThread(object as PyThread, other as PyThread);
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 65:
-      return samePyLock(object as PyLock, other as PyLock);
+      return samePyThread(object as PyThread, other as PyThread);
     case 66:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePyLock(object as PyLock, other as PyLock);
     case 67:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 68:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 69:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
     case 70:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
     case 71:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 72:
-      return sameWorld(object as World, other as World);
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 73:
+      return sameWorld(object as World, other as World);
+    case 74:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -792,96 +801,98 @@ export function keptFields(kind: number, object: object, other: object): boolean
     case 27:
       return keptPySelector(object as PySelector, other as PySelector);
     case 28:
-      return keptPyHandle(object as PyHandle, other as PyHandle);
+      return keptPyTaskStep(object as PyTaskStep, other as PyTaskStep);
     case 29:
-      return keptPySelectorKey(object as PySelectorKey, other as PySelectorKey);
+      return keptPyHandle(object as PyHandle, other as PyHandle);
     case 30:
-      return keptPyLoop(object as PyLoop, other as PyLoop);
+      return keptPySelectorKey(object as PySelectorKey, other as PySelectorKey);
     case 31:
-      return keptPyFuture(object as PyFuture, other as PyFuture);
+      return keptPyLoop(object as PyLoop, other as PyLoop);
     case 32:
-      return keptPyTask(object as PyTask, other as PyTask);
+      return keptPyFuture(object as PyFuture, other as PyFuture);
     case 33:
-      return keptPyPolicy(object as PyPolicy, other as PyPolicy);
+      return keptPyTask(object as PyTask, other as PyTask);
     case 34:
-      return keptOpenFile(object as OpenFile, other as OpenFile);
+      return keptPyPolicy(object as PyPolicy, other as PyPolicy);
     case 35:
-      return keptEndpoint(object as Endpoint, other as Endpoint);
+      return keptOpenFile(object as OpenFile, other as OpenFile);
     case 36:
-      return keptKProcess(object as KProcess, other as KProcess);
+      return keptEndpoint(object as Endpoint, other as Endpoint);
     case 37:
-      return keptKThread(object as KThread, other as KThread);
+      return keptKProcess(object as KProcess, other as KProcess);
     case 38:
-      return keptKernel(object as Kernel, other as Kernel);
+      return keptKThread(object as KThread, other as KThread);
     case 39:
-      return keptPrng(object as Prng, other as Prng);
+      return keptKernel(object as Kernel, other as Kernel);
     case 40:
-      return keptSchedule(object as Schedule, other as Schedule);
+      return keptPrng(object as Prng, other as Prng);
     case 41:
-      return keptEpoll(object as Epoll, other as Epoll);
+      return keptSchedule(object as Schedule, other as Schedule);
     case 42:
-      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
+      return keptEpoll(object as Epoll, other as Epoll);
     case 43:
-      return keptKShared(object as KShared, other as KShared);
+      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
     case 44:
-      return keptPySingleton(object as PySingleton, other as PySingleton);
+      return keptKShared(object as KShared, other as KShared);
     case 45:
-      return keptPyDictView(object as PyDictView, other as PyDictView);
+      return keptPySingleton(object as PySingleton, other as PySingleton);
     case 46:
-      return keptFrame(object as Frame, other as Frame);
+      return keptPyDictView(object as PyDictView, other as PyDictView);
     case 47:
-      return keptThreadState(object as ThreadState, other as ThreadState);
+      return keptFrame(object as Frame, other as Frame);
     case 48:
-      return keptPyMember(object as PyMember, other as PyMember);
+      return keptThreadState(object as ThreadState, other as ThreadState);
     case 49:
-      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return keptPyMember(object as PyMember, other as PyMember);
     case 50:
-      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 51:
-      return keptPyCode(object as PyCode, other as PyCode);
+      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 52:
-      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return keptPyCode(object as PyCode, other as PyCode);
     case 53:
-      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 54:
-      return keptPyUnion(object as PyUnion, other as PyUnion);
+      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 55:
-      return keptPyAlias(object as PyAlias, other as PyAlias);
+      return keptPyUnion(object as PyUnion, other as PyUnion);
     case 56:
-      return keptPyText(object as PyText, other as PyText);
+      return keptPyAlias(object as PyAlias, other as PyAlias);
     case 57:
-      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
+      return keptPyText(object as PyText, other as PyText);
     case 58:
-      return keptBindings(object as Bindings, other as Bindings);
+      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
     case 59:
-      return keptPyContext(object as PyContext, other as PyContext);
+      return keptBindings(object as Bindings, other as Bindings);
     case 60:
-      return keptPyToken(object as PyToken, other as PyToken);
+      return keptPyContext(object as PyContext, other as PyContext);
     case 61:
-      return keptPyRandom(object as PyRandom, other as PyRandom);
+      return keptPyToken(object as PyToken, other as PyToken);
     case 62:
-      return keptPySemLock(object as PySemLock, other as PySemLock);
+      return keptPyRandom(object as PyRandom, other as PyRandom);
     case 63:
-      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return keptPySemLock(object as PySemLock, other as PySemLock);
     case 64:
-      return keptPyThread(object as PyThread, other as PyThread);
+      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 65:
-      return keptPyLock(object as PyLock, other as PyLock);
+      return keptPyThread(object as PyThread, other as PyThread);
     case 66:
-      return keptPyEvent(object as PyEvent, other as PyEvent);
+      return keptPyLock(object as PyLock, other as PyLock);
     case 67:
-      return keptProcessState(object as ProcessState, other as ProcessState);
+      return keptPyEvent(object as PyEvent, other as PyEvent);
     case 68:
-      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+      return keptProcessState(object as ProcessState, other as ProcessState);
     case 69:
-      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
     case 70:
-      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
     case 71:
-      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
     case 72:
-      return keptWorld(object as World, other as World);
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
     case 73:
+      return keptWorld(object as World, other as World);
+    case 74:
       return keptPyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
   }
   return false;
@@ -945,96 +956,98 @@ export function updateCopy(kind: number, object: object, copy: object, like: obj
     case 27:
       return updatePySelector(object as PySelector, copy as PySelector, like as PySelector);
     case 28:
-      return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
+      return updatePyTaskStep(object as PyTaskStep, copy as PyTaskStep);
     case 29:
-      return updatePySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+      return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
     case 30:
-      return updatePyLoop(object as PyLoop, copy as PyLoop);
+      return updatePySelectorKey(object as PySelectorKey, copy as PySelectorKey);
     case 31:
-      return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
+      return updatePyLoop(object as PyLoop, copy as PyLoop);
     case 32:
-      return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
+      return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
     case 33:
-      return updatePyPolicy(object as PyPolicy, copy as PyPolicy);
+      return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
     case 34:
-      return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
+      return updatePyPolicy(object as PyPolicy, copy as PyPolicy);
     case 35:
-      return updateEndpoint(object as Endpoint, copy as Endpoint, like as Endpoint);
+      return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
     case 36:
-      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
+      return updateEndpoint(object as Endpoint, copy as Endpoint, like as Endpoint);
     case 37:
-      return updateKThread(object as KThread, copy as KThread, like as KThread);
+      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
     case 38:
-      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
+      return updateKThread(object as KThread, copy as KThread, like as KThread);
     case 39:
-      return updatePrng(object as Prng, copy as Prng);
+      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
     case 40:
-      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
+      return updatePrng(object as Prng, copy as Prng);
     case 41:
-      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
+      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
     case 42:
-      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
     case 43:
-      return updateKShared(object as KShared, copy as KShared, like as KShared);
+      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 44:
-      return updatePySingleton(object as PySingleton, copy as PySingleton);
+      return updateKShared(object as KShared, copy as KShared, like as KShared);
     case 45:
-      return updatePyDictView(object as PyDictView, copy as PyDictView);
+      return updatePySingleton(object as PySingleton, copy as PySingleton);
     case 46:
-      return updateFrame(object as Frame, copy as Frame, like as Frame);
+      return updatePyDictView(object as PyDictView, copy as PyDictView);
     case 47:
-      return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
+      return updateFrame(object as Frame, copy as Frame, like as Frame);
     case 48:
-      return updatePyMember(object as PyMember, copy as PyMember);
+      return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
     case 49:
-      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
+      return updatePyMember(object as PyMember, copy as PyMember);
     case 50:
-      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
     case 51:
-      return updatePyCode(object as PyCode, copy as PyCode);
+      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 52:
-      return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return updatePyCode(object as PyCode, copy as PyCode);
     case 53:
-      return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 54:
-      return updatePyUnion(object as PyUnion, copy as PyUnion);
+      return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 55:
-      return updatePyAlias(object as PyAlias, copy as PyAlias);
+      return updatePyUnion(object as PyUnion, copy as PyUnion);
     case 56:
-      return updatePyText(object as PyText, copy as PyText);
+      return updatePyAlias(object as PyAlias, copy as PyAlias);
     case 57:
-      return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
+      return updatePyText(object as PyText, copy as PyText);
     case 58:
-      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
+      return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
     case 59:
-      return updatePyContext(object as PyContext, copy as PyContext);
+      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
     case 60:
-      return updatePyToken(object as PyToken, copy as PyToken);
+      return updatePyContext(object as PyContext, copy as PyContext);
     case 61:
-      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+      return updatePyToken(object as PyToken, copy as PyToken);
     case 62:
-      return updatePySemLock(object as PySemLock, copy as PySemLock);
+      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
     case 63:
-      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return updatePySemLock(object as PySemLock, copy as PySemLock);
     case 64:
-      return updatePyThread(object as PyThread, copy as PyThread);
+      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 65:
-      return updatePyLock(object as PyLock, copy as PyLock);
+      return updatePyThread(object as PyThread, copy as PyThread);
     case 66:
-      return updatePyEvent(object as PyEvent, copy as PyEvent);
+      return updatePyLock(object as PyLock, copy as PyLock);
     case 67:
-      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+      return updatePyEvent(object as PyEvent, copy as PyEvent);
     case 68:
-      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
+      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
     case 69:
-      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
+      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
     case 70:
-      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
     case 71:
-      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
     case 72:
-      return updateWorld(object as World, copy as World, like as World);
+      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
     case 73:
+      return updateWorld(object as World, copy as World, like as World);
+    case 74:
       return updatePyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture, like as PyConcurrentFuture);
   }
   return;
@@ -1098,84 +1111,86 @@ export function visitRefs(object: object, visit: Visit): void {
     case 27:
       return visitPySelector(object as PySelector, visit);
     case 28:
-      return visitPyHandle(object as PyHandle, visit);
+      return visitPyTaskStep(object as PyTaskStep, visit);
     case 29:
-      return visitPySelectorKey(object as PySelectorKey, visit);
+      return visitPyHandle(object as PyHandle, visit);
     case 30:
-      return visitPyLoop(object as PyLoop, visit);
+      return visitPySelectorKey(object as PySelectorKey, visit);
     case 31:
-      return visitPyFuture(object as PyFuture, visit);
+      return visitPyLoop(object as PyLoop, visit);
     case 32:
-      return visitPyTask(object as PyTask, visit);
+      return visitPyFuture(object as PyFuture, visit);
     case 33:
-      return visitPyPolicy(object as PyPolicy, visit);
+      return visitPyTask(object as PyTask, visit);
     case 34:
+      return visitPyPolicy(object as PyPolicy, visit);
+    case 35:
       return visitOpenFile(object as OpenFile, visit);
-    case 37:
-      return visitKThread(object as KThread, visit);
     case 38:
+      return visitKThread(object as KThread, visit);
+    case 39:
       return visitKernel(object as Kernel, visit);
-    case 40:
+    case 41:
       return visitSchedule(object as Schedule, visit);
-    case 44:
-      return visitPySingleton(object as PySingleton, visit);
     case 45:
-      return visitPyDictView(object as PyDictView, visit);
+      return visitPySingleton(object as PySingleton, visit);
     case 46:
-      return visitFrame(object as Frame, visit);
+      return visitPyDictView(object as PyDictView, visit);
     case 47:
-      return visitThreadState(object as ThreadState, visit);
+      return visitFrame(object as Frame, visit);
     case 48:
-      return visitPyMember(object as PyMember, visit);
+      return visitThreadState(object as ThreadState, visit);
     case 49:
-      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
+      return visitPyMember(object as PyMember, visit);
     case 50:
-      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
+      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
     case 51:
-      return visitPyCode(object as PyCode, visit);
+      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
     case 52:
-      return visitPyFrameObject(object as PyFrameObject, visit);
+      return visitPyCode(object as PyCode, visit);
     case 53:
-      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
+      return visitPyFrameObject(object as PyFrameObject, visit);
     case 54:
-      return visitPyUnion(object as PyUnion, visit);
+      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
     case 55:
-      return visitPyAlias(object as PyAlias, visit);
+      return visitPyUnion(object as PyUnion, visit);
     case 56:
-      return visitPyText(object as PyText, visit);
+      return visitPyAlias(object as PyAlias, visit);
     case 57:
-      return visitPyContextVar(object as PyContextVar, visit);
+      return visitPyText(object as PyText, visit);
     case 58:
-      return visitBindings(object as Bindings, visit);
+      return visitPyContextVar(object as PyContextVar, visit);
     case 59:
-      return visitPyContext(object as PyContext, visit);
+      return visitBindings(object as Bindings, visit);
     case 60:
-      return visitPyToken(object as PyToken, visit);
+      return visitPyContext(object as PyContext, visit);
     case 61:
-      return visitPyRandom(object as PyRandom, visit);
+      return visitPyToken(object as PyToken, visit);
     case 62:
-      return visitPySemLock(object as PySemLock, visit);
+      return visitPyRandom(object as PyRandom, visit);
     case 63:
-      return visitInterruptedWait(object as InterruptedWait, visit);
+      return visitPySemLock(object as PySemLock, visit);
     case 64:
-      return visitPyThread(object as PyThread, visit);
+      return visitInterruptedWait(object as InterruptedWait, visit);
     case 65:
-      return visitPyLock(object as PyLock, visit);
+      return visitPyThread(object as PyThread, visit);
     case 66:
-      return visitPyEvent(object as PyEvent, visit);
+      return visitPyLock(object as PyLock, visit);
     case 67:
-      return visitProcessState(object as ProcessState, visit);
+      return visitPyEvent(object as PyEvent, visit);
     case 68:
-      return visitPyTextFile(object as PyTextFile, visit);
+      return visitProcessState(object as ProcessState, visit);
     case 69:
-      return visitPyByteArray(object as PyByteArray, visit);
+      return visitPyTextFile(object as PyTextFile, visit);
     case 70:
-      return visitPyMemoryView(object as PyMemoryView, visit);
+      return visitPyByteArray(object as PyByteArray, visit);
     case 71:
-      return visitPyWeakLink(object as PyWeakLink, visit);
+      return visitPyMemoryView(object as PyMemoryView, visit);
     case 72:
-      return visitWorld(object as World, visit);
+      return visitPyWeakLink(object as PyWeakLink, visit);
     case 73:
+      return visitWorld(object as World, visit);
+    case 74:
       return visitPyConcurrentFuture(object as PyConcurrentFuture, visit);
   }
   return;
@@ -1239,96 +1254,98 @@ export function hashFields(object: object): void {
     case 27:
       return hashPySelector(object as PySelector);
     case 28:
-      return hashPyHandle(object as PyHandle);
+      return hashPyTaskStep(object as PyTaskStep);
     case 29:
-      return hashPySelectorKey(object as PySelectorKey);
+      return hashPyHandle(object as PyHandle);
     case 30:
-      return hashPyLoop(object as PyLoop);
+      return hashPySelectorKey(object as PySelectorKey);
     case 31:
-      return hashPyFuture(object as PyFuture);
+      return hashPyLoop(object as PyLoop);
     case 32:
-      return hashPyTask(object as PyTask);
+      return hashPyFuture(object as PyFuture);
     case 33:
-      return hashPyPolicy(object as PyPolicy);
+      return hashPyTask(object as PyTask);
     case 34:
-      return hashOpenFile(object as OpenFile);
+      return hashPyPolicy(object as PyPolicy);
     case 35:
-      return hashEndpoint(object as Endpoint);
+      return hashOpenFile(object as OpenFile);
     case 36:
-      return hashKProcess(object as KProcess);
+      return hashEndpoint(object as Endpoint);
     case 37:
-      return hashKThread(object as KThread);
+      return hashKProcess(object as KProcess);
     case 38:
-      return hashKernel(object as Kernel);
+      return hashKThread(object as KThread);
     case 39:
-      return hashPrng(object as Prng);
+      return hashKernel(object as Kernel);
     case 40:
-      return hashSchedule(object as Schedule);
+      return hashPrng(object as Prng);
     case 41:
-      return hashEpoll(object as Epoll);
+      return hashSchedule(object as Schedule);
     case 42:
-      return hashKSemaphore(object as KSemaphore);
+      return hashEpoll(object as Epoll);
     case 43:
-      return hashKShared(object as KShared);
+      return hashKSemaphore(object as KSemaphore);
     case 44:
-      return hashPySingleton(object as PySingleton);
+      return hashKShared(object as KShared);
     case 45:
-      return hashPyDictView(object as PyDictView);
+      return hashPySingleton(object as PySingleton);
     case 46:
-      return hashFrame(object as Frame);
+      return hashPyDictView(object as PyDictView);
     case 47:
-      return hashThreadState(object as ThreadState);
+      return hashFrame(object as Frame);
     case 48:
-      return hashPyMember(object as PyMember);
+      return hashThreadState(object as ThreadState);
     case 49:
-      return hashPyAsyncGenerator(object as PyAsyncGenerator);
+      return hashPyMember(object as PyMember);
     case 50:
-      return hashPyAsyncGenStep(object as PyAsyncGenStep);
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 51:
-      return hashPyCode(object as PyCode);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 52:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashPyCode(object as PyCode);
     case 53:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyFrameObject(object as PyFrameObject);
     case 54:
-      return hashPyUnion(object as PyUnion);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 55:
-      return hashPyAlias(object as PyAlias);
+      return hashPyUnion(object as PyUnion);
     case 56:
-      return hashPyText(object as PyText);
+      return hashPyAlias(object as PyAlias);
     case 57:
-      return hashPyContextVar(object as PyContextVar);
+      return hashPyText(object as PyText);
     case 58:
-      return hashBindings(object as Bindings);
+      return hashPyContextVar(object as PyContextVar);
     case 59:
-      return hashPyContext(object as PyContext);
+      return hashBindings(object as Bindings);
     case 60:
-      return hashPyToken(object as PyToken);
+      return hashPyContext(object as PyContext);
     case 61:
-      return hashPyRandom(object as PyRandom);
+      return hashPyToken(object as PyToken);
     case 62:
-      return hashPySemLock(object as PySemLock);
+      return hashPyRandom(object as PyRandom);
     case 63:
-      return hashInterruptedWait(object as InterruptedWait);
+      return hashPySemLock(object as PySemLock);
     case 64:
-      return hashPyThread(object as PyThread);
+      return hashInterruptedWait(object as InterruptedWait);
     case 65:
-      return hashPyLock(object as PyLock);
+      return hashPyThread(object as PyThread);
     case 66:
-      return hashPyEvent(object as PyEvent);
+      return hashPyLock(object as PyLock);
     case 67:
-      return hashProcessState(object as ProcessState);
+      return hashPyEvent(object as PyEvent);
     case 68:
-      return hashPyTextFile(object as PyTextFile);
+      return hashProcessState(object as ProcessState);
     case 69:
-      return hashPyByteArray(object as PyByteArray);
+      return hashPyTextFile(object as PyTextFile);
     case 70:
-      return hashPyMemoryView(object as PyMemoryView);
+      return hashPyByteArray(object as PyByteArray);
     case 71:
-      return hashPyWeakLink(object as PyWeakLink);
+      return hashPyMemoryView(object as PyMemoryView);
     case 72:
-      return hashWorld(object as World);
+      return hashPyWeakLink(object as PyWeakLink);
     case 73:
+      return hashWorld(object as World);
+    case 74:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -1392,96 +1409,98 @@ export function sizeFields(object: object): void {
     case 27:
       return sizePySelector(object as PySelector);
     case 28:
-      return sizePyHandle(object as PyHandle);
+      return sizePyTaskStep(object as PyTaskStep);
     case 29:
-      return sizePySelectorKey(object as PySelectorKey);
+      return sizePyHandle(object as PyHandle);
     case 30:
-      return sizePyLoop(object as PyLoop);
+      return sizePySelectorKey(object as PySelectorKey);
     case 31:
-      return sizePyFuture(object as PyFuture);
+      return sizePyLoop(object as PyLoop);
     case 32:
-      return sizePyTask(object as PyTask);
+      return sizePyFuture(object as PyFuture);
     case 33:
-      return sizePyPolicy(object as PyPolicy);
+      return sizePyTask(object as PyTask);
     case 34:
-      return sizeOpenFile(object as OpenFile);
+      return sizePyPolicy(object as PyPolicy);
     case 35:
-      return sizeEndpoint(object as Endpoint);
+      return sizeOpenFile(object as OpenFile);
     case 36:
-      return sizeKProcess(object as KProcess);
+      return sizeEndpoint(object as Endpoint);
     case 37:
-      return sizeKThread(object as KThread);
+      return sizeKProcess(object as KProcess);
     case 38:
-      return sizeKernel(object as Kernel);
+      return sizeKThread(object as KThread);
     case 39:
-      return sizePrng(object as Prng);
+      return sizeKernel(object as Kernel);
     case 40:
-      return sizeSchedule(object as Schedule);
+      return sizePrng(object as Prng);
     case 41:
-      return sizeEpoll(object as Epoll);
+      return sizeSchedule(object as Schedule);
     case 42:
-      return sizeKSemaphore(object as KSemaphore);
+      return sizeEpoll(object as Epoll);
     case 43:
-      return sizeKShared(object as KShared);
+      return sizeKSemaphore(object as KSemaphore);
     case 44:
-      return sizePySingleton(object as PySingleton);
+      return sizeKShared(object as KShared);
     case 45:
-      return sizePyDictView(object as PyDictView);
+      return sizePySingleton(object as PySingleton);
     case 46:
-      return sizeFrame(object as Frame);
+      return sizePyDictView(object as PyDictView);
     case 47:
-      return sizeThreadState(object as ThreadState);
+      return sizeFrame(object as Frame);
     case 48:
-      return sizePyMember(object as PyMember);
+      return sizeThreadState(object as ThreadState);
     case 49:
-      return sizePyAsyncGenerator(object as PyAsyncGenerator);
+      return sizePyMember(object as PyMember);
     case 50:
-      return sizePyAsyncGenStep(object as PyAsyncGenStep);
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 51:
-      return sizePyCode(object as PyCode);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 52:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizePyCode(object as PyCode);
     case 53:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyFrameObject(object as PyFrameObject);
     case 54:
-      return sizePyUnion(object as PyUnion);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 55:
-      return sizePyAlias(object as PyAlias);
+      return sizePyUnion(object as PyUnion);
     case 56:
-      return sizePyText(object as PyText);
+      return sizePyAlias(object as PyAlias);
     case 57:
-      return sizePyContextVar(object as PyContextVar);
+      return sizePyText(object as PyText);
     case 58:
-      return sizeBindings(object as Bindings);
+      return sizePyContextVar(object as PyContextVar);
     case 59:
-      return sizePyContext(object as PyContext);
+      return sizeBindings(object as Bindings);
     case 60:
-      return sizePyToken(object as PyToken);
+      return sizePyContext(object as PyContext);
     case 61:
-      return sizePyRandom(object as PyRandom);
+      return sizePyToken(object as PyToken);
     case 62:
-      return sizePySemLock(object as PySemLock);
+      return sizePyRandom(object as PyRandom);
     case 63:
-      return sizeInterruptedWait(object as InterruptedWait);
+      return sizePySemLock(object as PySemLock);
     case 64:
-      return sizePyThread(object as PyThread);
+      return sizeInterruptedWait(object as InterruptedWait);
     case 65:
-      return sizePyLock(object as PyLock);
+      return sizePyThread(object as PyThread);
     case 66:
-      return sizePyEvent(object as PyEvent);
+      return sizePyLock(object as PyLock);
     case 67:
-      return sizeProcessState(object as ProcessState);
+      return sizePyEvent(object as PyEvent);
     case 68:
-      return sizePyTextFile(object as PyTextFile);
+      return sizeProcessState(object as ProcessState);
     case 69:
-      return sizePyByteArray(object as PyByteArray);
+      return sizePyTextFile(object as PyTextFile);
     case 70:
-      return sizePyMemoryView(object as PyMemoryView);
+      return sizePyByteArray(object as PyByteArray);
     case 71:
-      return sizePyWeakLink(object as PyWeakLink);
+      return sizePyMemoryView(object as PyMemoryView);
     case 72:
-      return sizeWorld(object as World);
+      return sizePyWeakLink(object as PyWeakLink);
     case 73:
+      return sizeWorld(object as World);
+    case 74:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
   }
   return;
@@ -3440,6 +3459,74 @@ function sizePySelector(o: PySelector): void {
   sizeMap(o.map);
 }
 
+function fillPyTaskStep(o: PyTaskStep, n: Mutable<PyTaskStep>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.task = copyRef(o.task);
+  n.kind = o.kind;
+  n.arg = copyRef(o.arg);
+  n.stepped = o.stepped;
+}
+
+function samePyTaskStep(a: PyTaskStep, b: PyTaskStep): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.task, b.task) &&
+    samePlain(a.kind, b.kind) &&
+    sameRef(a.arg, b.arg) &&
+    samePlain(a.stepped, b.stepped)
+  );
+}
+
+function keptPyTaskStep(a: PyTaskStep, b: PyTaskStep): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.task === b.task &&
+    a.kind === b.kind &&
+    a.arg === b.arg &&
+    a.stepped === b.stepped
+  );
+}
+
+function updatePyTaskStep(o: PyTaskStep, n: Mutable<PyTaskStep>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.task = o.task;
+  n.kind = o.kind;
+  n.arg = o.arg;
+  n.stepped = o.stepped;
+}
+
+function visitPyTaskStep(o: PyTaskStep, visit: Visit): void {
+  visit(o.cls);
+  visit(o.task);
+  visit(o.arg);
+}
+
+function hashPyTaskStep(o: PyTaskStep): void {
+  hashInt(791410109);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.task);
+  hashPlain(o.kind);
+  hashRef(o.arg);
+  hashPlain(o.stepped);
+}
+
+function sizePyTaskStep(o: PyTaskStep): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.task);
+  sizeRef(o.arg);
+}
+
 function fillPyHandle(o: PyHandle, n: Mutable<PyHandle>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -3462,6 +3549,7 @@ function fillPyHandle(o: PyHandle, n: Mutable<PyHandle>): void {
   n.fileSymbol = o.fileSymbol;
   n.line = o.line;
   n.frozenRepr = o.frozenRepr;
+  n.stepped = o.stepped;
   n.sourceTrace = copyRef(o.sourceTrace);
 }
 
@@ -3488,6 +3576,7 @@ function samePyHandle(a: PyHandle, b: PyHandle): boolean {
     samePlain(a.fileSymbol, b.fileSymbol) &&
     samePlain(a.line, b.line) &&
     samePlain(a.frozenRepr, b.frozenRepr) &&
+    samePlain(a.stepped, b.stepped) &&
     sameRef(a.sourceTrace, b.sourceTrace)
   );
 }
@@ -3515,6 +3604,7 @@ function keptPyHandle(a: PyHandle, b: PyHandle): boolean {
     a.fileSymbol === b.fileSymbol &&
     a.line === b.line &&
     a.frozenRepr === b.frozenRepr &&
+    a.stepped === b.stepped &&
     a.sourceTrace === b.sourceTrace
   );
 }
@@ -3541,6 +3631,7 @@ function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
   n.fileSymbol = o.fileSymbol;
   n.line = o.line;
   n.frozenRepr = o.frozenRepr;
+  n.stepped = o.stepped;
   n.sourceTrace = o.sourceTrace;
 }
 
@@ -3578,11 +3669,12 @@ function hashPyHandle(o: PyHandle): void {
   hashHistory(o.fileSymbol);
   hashHistory(o.line);
   hashPlain(o.frozenRepr);
+  hashPlain(o.stepped);
   hashRef(o.sourceTrace);
 }
 
 function sizePyHandle(o: PyHandle): void {
-  sizeObject(22);
+  sizeObject(23);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.callback);
@@ -3693,6 +3785,7 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.scheduled = copyRef(o.scheduled);
   n.cancelledTimers = o.cancelledTimers;
   n.selector = copyRef(o.selector);
+  n.inTurn = o.inTurn;
   n.ssock = copyRef(o.ssock);
   n.csock = copyRef(o.csock);
   n.readFd = o.readFd;
@@ -3733,6 +3826,7 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     sameRef(a.scheduled, b.scheduled) &&
     samePlain(a.cancelledTimers, b.cancelledTimers) &&
     sameRef(a.selector, b.selector) &&
+    samePlain(a.inTurn, b.inTurn) &&
     sameRef(a.ssock, b.ssock) &&
     sameRef(a.csock, b.csock) &&
     samePlain(a.readFd, b.readFd) &&
@@ -3774,6 +3868,7 @@ function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
     a.scheduled === b.scheduled &&
     a.cancelledTimers === b.cancelledTimers &&
     a.selector === b.selector &&
+    a.inTurn === b.inTurn &&
     a.ssock === b.ssock &&
     a.csock === b.csock &&
     a.readFd === b.readFd &&
@@ -3814,6 +3909,7 @@ function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.scheduled = o.scheduled;
   n.cancelledTimers = o.cancelledTimers;
   n.selector = o.selector;
+  n.inTurn = o.inTurn;
   n.ssock = o.ssock;
   n.csock = o.csock;
   n.readFd = o.readFd;
@@ -3872,6 +3968,7 @@ function hashPyLoop(o: PyLoop): void {
   hashRef(o.scheduled);
   hashPlain(o.cancelledTimers);
   hashRef(o.selector);
+  hashPlain(o.inTurn);
   hashRef(o.ssock);
   hashRef(o.csock);
   hashPlain(o.readFd);
@@ -3901,7 +3998,7 @@ function hashPyLoop(o: PyLoop): void {
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(36);
+  sizeObject(37);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
@@ -5450,6 +5547,7 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.rest = o.rest;
   n.released = o.released;
   n.pendingHandle = copyRef(o.pendingHandle);
+  n.pendingCalls = copyRefs(o.pendingCalls);
   n.originDepth = o.originDepth;
   n.asyncgenFirst = copyRef(o.asyncgenFirst);
   n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
@@ -5471,6 +5569,7 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     samePlain(a.rest, b.rest) &&
     samePlain(a.released, b.released) &&
     sameRef(a.pendingHandle, b.pendingHandle) &&
+    sameRefs(a.pendingCalls, b.pendingCalls) &&
     samePlain(a.originDepth, b.originDepth) &&
     sameRef(a.asyncgenFirst, b.asyncgenFirst) &&
     sameRef(a.asyncgenFinalizer, b.asyncgenFinalizer)
@@ -5493,6 +5592,7 @@ function keptThreadState(a: ThreadState, b: ThreadState): boolean {
     a.rest === b.rest &&
     a.released === b.released &&
     a.pendingHandle === b.pendingHandle &&
+    keptList(a.pendingCalls, b.pendingCalls) &&
     a.originDepth === b.originDepth &&
     a.asyncgenFirst === b.asyncgenFirst &&
     a.asyncgenFinalizer === b.asyncgenFinalizer
@@ -5514,6 +5614,7 @@ function updateThreadState(o: ThreadState, n: Mutable<ThreadState>, m: ThreadSta
   n.rest = o.rest;
   n.released = o.released;
   n.pendingHandle = o.pendingHandle;
+  n.pendingCalls = keptList(o.pendingCalls, m.pendingCalls) ? m.pendingCalls : copyPlains(o.pendingCalls);
   n.originDepth = o.originDepth;
   n.asyncgenFirst = o.asyncgenFirst;
   n.asyncgenFinalizer = o.asyncgenFinalizer;
@@ -5527,6 +5628,7 @@ function visitThreadState(o: ThreadState, visit: Visit): void {
   visit(o.runningTask);
   visit(o.context);
   visit(o.pendingHandle);
+  visitAll(o.pendingCalls, visit);
   visit(o.asyncgenFirst);
   visit(o.asyncgenFinalizer);
 }
@@ -5547,13 +5649,14 @@ function hashThreadState(o: ThreadState): void {
   hashHistory(o.rest);
   hashPlain(o.released);
   hashRef(o.pendingHandle);
+  hashRefs(o.pendingCalls);
   hashPlain(o.originDepth);
   hashRef(o.asyncgenFirst);
   hashRef(o.asyncgenFinalizer);
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(18);
+  sizeObject(19);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);
@@ -5561,6 +5664,7 @@ function sizeThreadState(o: ThreadState): void {
   sizeRef(o.runningTask);
   sizeRef(o.context);
   sizeRef(o.pendingHandle);
+  sizeRefs(o.pendingCalls);
   sizeRef(o.asyncgenFirst);
   sizeRef(o.asyncgenFinalizer);
 }

@@ -145,8 +145,12 @@ function readOnly(w: World, cls: PyType, name: string, obj: Value): undefined {
   );
 }
 
+/** Modules whose classes are native here and Python's in CPython, so that a program could change them. */
+const PATCHED = /^(asyncio|threading|selectors|concurrent)\b/;
+
 function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): true | undefined {
   if (cls.shared && cls.heap) return w.refuse(`changing the library's class ${cls.qualname}`);
+  if (cls.shared && PATCHED.test(cls.module)) return w.refuse(`changing the class ${cls.qualname}`);
   if (cls.shared) {
     return w.raise(
       'TypeError',

@@ -6,6 +6,7 @@ import '../asyncio/handleMethods';
 import '../asyncio/loopMethods';
 import '../asyncio/policyMethods';
 import '../asyncio/privateNames';
+import '../asyncio/watchingMethods';
 import type { Traits } from '../traits';
 import { builtinFunctions, isBuiltinIn } from './builtins/functions';
 import { PyModule, type Value } from './object';

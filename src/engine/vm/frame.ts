@@ -113,6 +113,8 @@ export class ThreadState {
   runningPid = 0;
   /** The handle of a call_soon_threadsafe that let another thread run before its write. */
   pendingHandle: PyObject | null = null;
+  /** (callable, arguments, context): what a native has left to be called, see `asyncio/overrides.ts`. */
+  pendingCalls: Value[] = [];
   /** Bytecodes left before the thread may be preempted. */
   quantum = 0;
   /** Bytecodes of its turn that come after those, under a schedule with finer slices; see `run.ts`. */
@@ -132,7 +134,7 @@ export class ThreadState {
 }
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
-  runningPid: 'plain', runningTask: 'ref', context: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', originDepth: 'plain',
+  runningPid: 'plain', runningTask: 'ref', context: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', pendingCalls: 'refs', originDepth: 'plain',
   asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', pool: 'cache',
 }); // prettier-ignore
 declareHistory(ThreadState, ['quantum', 'rest']);

@@ -15,8 +15,8 @@ export function stepNative(w: World, t: ThreadState, frame: Frame): void {
 }
 
 /** A callable that the frame called has answered; false when that raised an exception. */
-export function nativeResult(w: World, t: ThreadState, frame: Frame, value: Value): boolean {
-  return loopResult(w, t, frame, value);
+export function nativeResult(w: World, t: ThreadState, frame: Frame, _value: Value): boolean {
+  return loopResult(w, t, frame);
 }
 
 /**

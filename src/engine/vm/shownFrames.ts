@@ -51,7 +51,10 @@ export function shownPlaces(frame: Frame): readonly Place[] {
 }
 
 function pseudoCodes(frame: Frame): readonly Code[] {
-  if (frame.data instanceof PyLoop) return frame.data.current === null ? TURN : CALLBACK;
+  if (frame.data instanceof PyLoop) {
+    if (frame.data.inTurn) return TURN.slice(0, 1);
+    return frame.data.current === null ? TURN : CALLBACK;
+  }
   return PRELUDE.get(frame.code.name) ?? NOTHING;
 }
 
@@ -66,9 +69,9 @@ export function passHandle(exc: PyException): void {
   pass(exc, [HANDLE_RUN]);
 }
 
-/** An exception leaves run_forever(), out of a callback or out of the loop's own work. */
-export function passLoop(exc: PyException, inCallback: boolean): void {
-  pass(exc, inCallback ? CALLBACK : TURN);
+/** An exception leaves run_forever(): out of a callback, the loop's own work, or a turn made by Python code. */
+export function passLoop(exc: PyException, from: 'callback' | 'loop' | 'turn'): void {
+  pass(exc, from === 'callback' ? CALLBACK : from === 'loop' ? TURN : TURN.slice(0, 1));
 }
 
 /** An exception is raised by a native that is these functions of a file in CPython, outermost first. */

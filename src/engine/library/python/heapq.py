@@ -60,7 +60,8 @@ def heappush(heap, item, /):
 def heappop(heap, /):
     first = _first(heap)
     if len(heap) == 1:
-        return heap.pop()
+        heap.clear()
+        return first
     if not _sink_last(heap):
         heap[0] = heap.pop()
         _sink_slowly(heap, 0)

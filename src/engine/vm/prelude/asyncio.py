@@ -261,3 +261,20 @@ def run_signal_handlers():
             break
         item[0](item[1], item[2])
     _restore_wait(saved)
+
+
+def make_calls(calls, value):
+    for method, args, context in calls:
+        if method.__name__ not in ('call_soon', 'add_done_callback') or not _trait('hasContext'):
+            method(*args)
+        else:
+            method(*args, context=context)
+    return value
+
+
+def call_later(loop, delay, callback, args, context):
+    if context is None:
+        timer = loop.call_at(loop.time() + delay, callback, *args)
+    else:
+        timer = loop.call_at(loop.time() + delay, callback, *args, context=context)
+    return timer

@@ -1,5 +1,10 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
+from _loopscope import (
+    _begin_batch, _begin_select, _begin_turn, _count_cancelled, _end_select, _end_turn, _push_ready, _take_ready,
+    _take_timer, _tell_slow,
+)
+from _asyncio import BaseEventLoop
 from _loopscope import _helper, _later, _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
 
 _later('asyncio._ensuring', 'ensure_future')
@@ -197,3 +202,66 @@ def _do_shutdown(loop, executor, future):
 def _note_handler(loop, context):
     from _loopscope import _handler_called
     _handler_called(loop, context.get('message') or '', context.get('exception'))
+
+
+# A turn of a loop of which a program has replaced something; the engine makes all other turns itself.
+
+def _run_once(self):
+    _begin_turn(self)
+    timeout = None
+    if self._ready or self._stopping:
+        timeout = 0
+    elif self._scheduled:
+        timeout = max(0, self._scheduled[0]._when - self.time())
+        if _trait('maxSelectTimeout'):
+            timeout = min(timeout, _MAXIMUM_SELECT_TIMEOUT)
+    _begin_select(self, timeout)
+    event_list = self._selector.select(timeout)
+    _end_select(self, [(key.fd, mask) for key, mask in event_list])
+    self._process_events(event_list)
+    event_list = None
+    end_time = self.time() + self._clock_resolution
+    while self._scheduled and self._scheduled[0]._when < end_time:
+        _take_timer(self)
+    for _ in range(_begin_batch(self)):
+        handle = _take_ready(self)
+        if handle._cancelled:
+            continue
+        if self.get_debug():
+            start = self.time()
+            handle._run()
+            seconds = self.time() - start
+            if seconds >= self.slow_callback_duration:
+                _tell_slow(handle, f'{seconds:.3f}')
+        else:
+            handle._run()
+    handle = None
+    _end_turn(self)
+
+
+_MAXIMUM_SELECT_TIMEOUT = 24 * 3600
+
+
+def _process_events(self, event_list):
+    for key, mask in event_list:
+        fileobj, (reader, writer) = key.fileobj, key.data
+        if mask & 1 and reader is not None:
+            if reader._cancelled:
+                self._remove_reader(fileobj)
+            else:
+                self._add_callback(reader)
+        if mask & 2 and writer is not None:
+            if writer._cancelled:
+                self._remove_writer(fileobj)
+            else:
+                self._add_callback(writer)
+
+
+def _add_callback(self, handle):
+    if not handle._cancelled:
+        _push_ready(handle)
+
+
+def _timer_handle_cancelled(self, handle):
+    if handle._scheduled:
+        _count_cancelled(self)
