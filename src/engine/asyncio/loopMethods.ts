@@ -25,7 +25,7 @@ import {
   isRunning,
   stopLoop,
 } from './loop';
-import { PyFuture,PyHandle,PyLoop,PyTask } from './objects'; // prettier-ignore
+import { PyFuture,PyLoop,PyTask } from './objects'; // prettier-ignore
 import { afterCalls, callSoonAfter, replaced } from './overrides';
 import { writeToSelf } from './selfPipe';
 import { initTask, isCoroutineLike } from './tasks';
