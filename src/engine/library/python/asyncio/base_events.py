@@ -1,11 +1,11 @@
 """The parts of event loops that are not native: see asyncio/*.ts for the rest."""
 
-from _loopscope import (
-    _begin_batch, _begin_select, _begin_turn, _count_cancelled, _end_select, _end_turn, _push_ready, _take_ready,
-    _take_timer, _tell_slow,
-)
 from _asyncio import BaseEventLoop
-from _loopscope import _helper, _later, _trait, _log, _set_result_unless_cancelled, _take_asyncgens, _warn
+from _loopscope import (
+    _begin_batch, _begin_select, _begin_turn, _callback_failed, _count_cancelled, _end_select, _end_turn, _enter_handle,
+    _helper, _later, _leave_handle, _log, _push_ready, _reads_self, _set_result_unless_cancelled, _step_handle,
+    _steps_task, _take_asyncgens, _take_ready, _take_timer, _tell_slow, _trait, _warn,
+)
 
 _later('asyncio._ensuring', 'ensure_future')
 _later('asyncio._gathering', 'gather')
@@ -265,3 +265,27 @@ def _add_callback(self, handle):
 def _timer_handle_cancelled(self, handle):
     if handle._scheduled:
         _count_cancelled(self)
+
+
+def _run(self):
+    # A method of Handle, not of loops: what a loop calls whose turns are made by Python code.
+    before = _enter_handle(self)
+    try:
+        try:
+            if _steps_task(self):
+                _step_handle(self)
+            elif _reads_self(self):
+                self._loop._read_from_self()
+            else:
+                self._callback(*self._args)
+        except BaseException as exc:
+            _leave_handle(self, before, exc)
+            raise
+        else:
+            _leave_handle(self, before, None)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as exc:
+        if not isinstance(exc, Exception) and not _trait('callbackErrorsIncludeBaseException'):
+            raise
+        _callback_failed(self._loop, self, exc, {})
