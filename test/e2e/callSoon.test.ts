@@ -84,7 +84,7 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
 
     // No callback will ever start: the step ends in the hang, where the loop's thread is shown.
     await w.page.keyboard.press('Control+F10');
-    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.debug.waitForStopped({ state: /^Hang/ });
     await w.panel.waitForText(/MainThread · waiting in join\(\).*\(changed since the last stop\)/);
     await w.panel.waitForText(
       /Ready queue · stranded \[1\]\n +task\(\) · from MainThread · stranded/,

@@ -36,7 +36,7 @@ describeWorkbench('hazards', (suite) => {
 
     // On to the hang, which says why.
     await w.debug.clickToolbar('Continue');
-    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.debug.waitForStopped({ state: /^Hang/ });
     await w.panel.waitForText(/^Why it hangs\n +MainThread · waits for ever for thread Server/m);
     await w.debug.console.waitForLine(/Server would have to end, but it waits in select of loop 1/);
     await w.screenshot('hazards-3-hang-dark');

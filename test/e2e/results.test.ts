@@ -36,7 +36,7 @@ describeWorkbench('results', (suite) => {
     const mistake = lineWith('race.py', 'loop.call_soon(work)');
     await w.debug.waitForStopped({ file: 'race.py', line: mistake, state: 'Hazard LS001' });
     await w.debug.clickToolbar('Continue');
-    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.debug.waitForStopped({ state: /^Hang/ });
     await w.panel.waitForText(/work\(\) · from MainThread · stranded/);
     // This very schedule can be walked back.
     await w.debug.clickToolbar('Reverse');
@@ -72,6 +72,22 @@ describeWorkbench('results', (suite) => {
     await w.screenshot('results-6-diff-light');
     await w.setTheme('dark');
     await w.screenshot('results-6-diff');
+    assert.deepEqual(w.pageErrors, []);
+  });
+
+  it('shows how far a long search is, and stops it', async () => {
+    const w = await suite.open({ folder: PROGRAMS });
+    await w.openFile('manySchedules.py');
+    await w.waitForStatus('Python');
+    await w.runCommand('Loopscope: Explore schedules...');
+    await w.pickItem('All schedules, line by line');
+    await w.waitForNotification(/Exploring schedules of manySchedules\.py/);
+    const toast = w.page.locator('.notifications-toasts');
+    await toast.filter({ hasText: /[\d,]+ schedules \([\d,]+ a second\)/ }).waitFor();
+    await w.screenshot('results-8-progress');
+    await w.clickNotification('Cancel');
+    await toast.filter({ hasText: 'Exploring' }).waitFor({ state: 'hidden' });
+    await w.screenshot('results-9-cancelled');
     assert.deepEqual(w.pageErrors, []);
   });
 

@@ -22,7 +22,7 @@ describeWorkbench('time travel', (suite) => {
     await w.page.keyboard.press('Control+F10');
     await w.debug.waitForStopped({ state: 'Hazard LS001' });
     await w.page.keyboard.press('Control+F10');
-    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.debug.waitForStopped({ state: /^Hang/ });
 
     // No callback has run: the way back to the last one leads to the start.
     await w.page.keyboard.press('Control+Shift+F10');
@@ -34,7 +34,7 @@ describeWorkbench('time travel', (suite) => {
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForStopped({ line, state: /Hazard LS001/ });
     await w.debug.clickToolbar('Continue');
-    await w.debug.waitForStopped({ state: 'Hang' });
+    await w.debug.waitForStopped({ state: /^Hang/ });
     await w.debug.clickToolbar('Reverse');
     await w.debug.waitForStopped({ line, state: 'Past · Hazard LS001' });
     await w.debug.clickToolbar('Reverse');
@@ -50,6 +50,15 @@ describeWorkbench('time travel', (suite) => {
     await w.waitForStatus(/Past: event 12 of \d+/);
     await w.waitForCursor('call-soon.py', lineOf('socket.socketpair()'));
     await w.screenshot('time-travel-4-event-12');
+
+    await w.panel.clickRow('History');
+    await w.panel.waitForText(/MainThread .*\n.* · event 12 · this moment/);
+    await w.screenshot('time-travel-6-history');
+    await w.setTheme('light');
+    await w.screenshot('time-travel-6-history-light');
+    await w.setTheme('dark');
+    await w.panel.clickEvent(15);
+    await w.waitForStatus(/Past: event 15 of \d+/);
 
     await w.runCommand('Loopscope: Return to the present');
     await w.debug.console.waitForLine('── the present ──');
@@ -68,6 +77,13 @@ describeWorkbench('time travel', (suite) => {
     await w.debug.waitForStopped({ line, state: 'Hazard LS001' });
     await w.debug.clickToolbar('Continue');
     await w.debug.console.waitForLine('woken after all');
+
+    await w.runCommand('Loopscope: Compare branches...');
+    await w.results.waitForDiff(/./, /woken after all|handle|self-pipe/);
+    await w.screenshot('time-travel-7-branches');
+    await w.setTheme('light');
+    await w.screenshot('time-travel-7-branches-light');
+    await w.setTheme('dark');
     await w.debug.stop();
     await w.waitForNoAdapter();
     assert.deepEqual(w.pageErrors, []);

@@ -93,10 +93,21 @@ export class LoopsPanel {
 
   /** A row by its label, scrolled into view. */
   async row(label: string | RegExp): Promise<Locator> {
-    const matches = (candidate: string): boolean =>
+    const matches = ({ label: candidate }: PanelRow): boolean =>
       typeof label === 'string' ? candidate === label : label.test(candidate);
-    return until(`the row ${String(label)}`, async () => {
-      const found = (await this.rows()).find((row) => matches(row.label));
+    return this.#rowThat(`the row ${String(label)}`, matches);
+  }
+
+  /** Clicks the row of an event in the history. */
+  async clickEvent(seq: number): Promise<void> {
+    const key = `history/${String(seq)}`;
+    const row = await this.#rowThat(`event ${String(seq)}`, (candidate) => candidate.key === key);
+    await row.locator('.label').click();
+  }
+
+  async #rowThat(what: string, matches: (row: PanelRow) => boolean): Promise<Locator> {
+    return until(what, async () => {
+      const found = (await this.rows()).find(matches);
       if (found === undefined) return undefined;
       const frame = await this.frame();
       await frame.evaluate(revealRow, found.key);

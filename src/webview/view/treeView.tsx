@@ -147,7 +147,11 @@ function useFollow(
     shown.current = state.seq;
     if (before === undefined || before === state.seq || hadFocus || !scroller.current) return;
     const { scrollTop, clientHeight } = scroller.current;
-    const top = scrollToChange(store.rows.peek(), ROW_HEIGHT, scrollTop, clientHeight);
+    // Why nobody can move any more stands first, and matters more than what else has changed.
+    const isHang = (state.hang ?? []).length > 0;
+    const top = isHang
+      ? 0
+      : scrollToChange(store.rows.peek(), ROW_HEIGHT, scrollTop, clientHeight);
     if (top !== undefined) scroller.current.scrollTop = top;
   }, [status, state?.seq]);
 }
