@@ -81,8 +81,9 @@ function drawn(
   active: number,
 ): readonly number[] {
   const indices = Array.from({ length: end - first }, (_, offset) => first + offset);
-  if (active < rows.length && (active < first || active >= end)) indices.push(active);
-  return indices;
+  // In the order of the tree: an element that is moved loses the focus, and taking it back scrolls.
+  if (active < first) return [active, ...indices];
+  return active >= end && active < rows.length ? [...indices, active] : indices;
 }
 
 /** The scroller's height, kept up to date. */
