@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LOOP_EVENTS } from '../../src/debuggee/loopEvents';
 import { fixture } from '../support/dapMarkers';
 import { type ProgramSession, withProgram } from '../support/dapProgram';
 
@@ -197,7 +198,7 @@ describe('Event breakpoints', () => {
 
   it('stop after a fork and say which', () =>
     fromEntry(
-      (session) => filter(session, { filterId: 'fork' }),
+      (session) => filter(session, { filterId: 'loopEvents', condition: 'fork' }),
       async (session) => {
         await session.stops('event');
         assert.match(session.description, /^Event \d+: process 1001 forks process 1002/);
@@ -210,11 +211,10 @@ describe('Event breakpoints', () => {
   it('stop where the condition about the event holds', () =>
     fromEntry(
       (session) =>
-        filter(
-          session,
-          { filterId: 'taskDone', condition: 'tid != 1' },
-          { filterId: 'handleCancelled', condition: "where == 'heap'" },
-        ),
+        filter(session, {
+          filterId: 'loopEvents',
+          condition: "task done if tid != 1, Handle cancelled if where in ('heap', 'x')",
+        }),
       async (session) => {
         await session.stops('event');
         assert.match(session.description, /cancel/);
@@ -233,8 +233,27 @@ describe('Event breakpoints', () => {
       },
     ));
 
-  for (const filterId of ['selfPipeWrite', 'selectReturn', 'threadSwitch']) {
-    it(`know the filter ${filterId}`, () =>
+  it('are of every kind without a condition, and of none with a wrong one', () =>
+    fromEntry(
+      (session) => filter(session, { filterId: 'loopEvents' }),
+      async (session) => {
+        await session.stops('event');
+        const { breakpoints } = (await filter(session, {
+          filterId: 'loopEvents',
+          condition: 'fork, tasks',
+        })) as { breakpoints: { verified: boolean; message: string }[] };
+        assert.equal(breakpoints[0].verified, false);
+        assert.match(
+          breakpoints[0].message,
+          /^"fork, tasks" does not name loop events.* thread switch, /,
+        );
+        await session.continue();
+        await session.ends();
+      },
+    ));
+
+  for (const { id: filterId } of LOOP_EVENTS) {
+    it(`know the filter ${filterId} of earlier versions`, () =>
       fromEntry(
         (session) => filter(session, { filterId, condition: 'pid == 1001' }),
         async (session) => {

@@ -41,7 +41,7 @@ const EXPRESSIONS = [
 const LOOKS: ReadonlySet<string> = new Set(['threads', 'stackTrace', 'scopes', 'variables', 'loopscope/state', 'loopscope/position']); // prettier-ignore
 
 const EVENTS = ['select.return', 'thread.switch', 'task.done', 'process.fork', 'handle.run', 'nonsense']; // prettier-ignore
-const FILTERS = ['raised', 'uncaught', 'userUnhandled', 'hazards', 'event.fork', 'event.taskDone'];
+const FILTERS = ['raised', 'uncaught', 'userUnhandled', 'hazards', 'loopEvents', 'taskDone'];
 
 /** One session with a program, until it ends or enough was asked. */
 export class FuzzedSession {

@@ -5,7 +5,7 @@ import type { BreakpointSource, BreakpointState } from '../../debuggee/breakpoin
 import { badArgument } from '../../debuggee/failures';
 import type { RequestArguments } from '../arguments';
 import type { WantedBreakpoint } from '../breakpointRegistry';
-import type { WantedFilter } from '../../debuggee/stopFilters';
+import { stateOfFilter, type WantedFilter } from '../../debuggee/stopFilters';
 import { toDapBreakpoint } from '../breakpoints';
 import type { SessionContext } from '../context';
 import type { RequestGroup } from '../funnel';
@@ -77,7 +77,7 @@ export function breakpointRequests(context: SessionContext): RequestGroup {
       const { filters } = context;
       const states = counts(context)
         ? await context.debuggee.setFilters(filters)
-        : filters.map(() => ({ verified: true, message: null }));
+        : filters.map(stateOfFilter);
       return { breakpoints: states.map(toDapState) };
     },
   };

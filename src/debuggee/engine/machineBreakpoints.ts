@@ -16,7 +16,7 @@ import type {
   FunctionBreakpointSpec,
   OtherBreakpointState,
 } from '../breakpoint';
-import { STOP_FILTERS, type WantedFilter } from '../stopFilters';
+import { eventsOfFilter, type WantedFilter } from '../stopFilters';
 import { readSlotId } from './slotIds';
 
 /** What is wrong with a hit count; null if nothing is. */
@@ -86,12 +86,10 @@ export class EventStopSet {
   }
 
   setFilters(wanted: readonly WantedFilter[]): void {
-    this.#filters = wanted.flatMap(({ id, condition }) => {
-      const filter = STOP_FILTERS.find((one) => one.id === id);
-      if (filter === undefined || filter.event === null) return [];
-      const what = `of the filter "${filter.label}"`;
-      const named = conditional(`${EVENT}${id}`, what, { condition, hitCondition: null });
-      return [{ ...named, id: null, kind: filter.event, fields: {} }];
+    this.#filters = wanted.flatMap(eventsOfFilter).map(({ kind, condition }) => {
+      const what = `of the filter for the loop event "${kind.name}"`;
+      const named = conditional(`${EVENT}${kind.id}`, what, { condition, hitCondition: null });
+      return { ...named, id: null, kind: kind.event, fields: {} };
     });
     this.#apply();
   }
