@@ -150,9 +150,7 @@ function useFollow(
     const { scrollTop, clientHeight } = scroller.current;
     // Why nobody can move any more stands first, and matters more than what else has changed.
     const isHang = (state.hang ?? []).length > 0;
-    const top = isHang
-      ? 0
-      : scrollToChange(store.rows.peek(), ROW_HEIGHT, scrollTop, clientHeight);
+    const top = isHang ? 0 : scrollToChange(store.rows.peek(), ROW_HEIGHT, scrollTop, clientHeight);
     if (top !== undefined) scroller.current.scrollTop = top;
   }, [status, state?.seq]);
 }
