@@ -22,6 +22,7 @@ import { openResults } from './results/resultsPanel';
 import type { ResultServices } from './results/services';
 import { StoryDocuments } from './results/storyDocuments';
 import { ScenarioCatalog } from './scenarios/catalog';
+import { ScenarioRuns } from './scenarios/runs';
 
 export class Application extends DisposableOwner {
   constructor(context: vscode.ExtensionContext) {
@@ -32,13 +33,14 @@ export class Application extends DisposableOwner {
     const feed = this.register(new StateFeed(tracker));
     const panel = this.register(new PanelView(context.extensionUri, feed));
     const catalog = new ScenarioCatalog(context);
+    const runs = this.register(new ScenarioRuns());
     const marks = this.register(new HazardMarks(context.extensionUri));
     this.register(
       vscode.languages.registerCodeActionsProvider({ language: 'python' }, hazardFixes, {
         providedCodeActionKinds: QUICK_FIX_KINDS,
       }),
     );
-    this.register(new ProfileStatus(tracker));
+    this.register(new ProfileStatus(tracker, runs));
     this.register(new PastStatus(tracker));
     const background = this.register(new Background(context.asAbsolutePath('dist/adapterMain.js')));
     const stories = this.register(new StoryDocuments(background));
@@ -53,13 +55,15 @@ export class Application extends DisposableOwner {
     this.register(
       vscode.languages.registerCodeLensProvider({ language: 'python' }, new LoopLens()),
     );
-    this.register(registerCommands({ tracker, panel, catalog, marks, results, branchStories }));
-    this.#registerDebugger(context);
+    this.register(
+      registerCommands({ tracker, panel, catalog, runs, marks, results, branchStories }),
+    );
+    this.#registerDebugger(context, runs);
   }
 
-  #registerDebugger(context: vscode.ExtensionContext): void {
+  #registerDebugger(context: vscode.ExtensionContext, runs: ScenarioRuns): void {
     const { Initial, Dynamic } = vscode.DebugConfigurationProviderTriggerKind;
-    const provider = new ConfigurationProvider();
+    const provider = new ConfigurationProvider(runs);
     for (const kind of [Initial, Dynamic]) {
       this.register(
         vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, provider.for(kind), kind),

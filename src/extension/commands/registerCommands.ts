@@ -6,6 +6,7 @@ import type { SessionTracker } from '../debug/sessionTracker';
 import type { PanelView } from '../panel/panelView';
 import type { HazardMarks } from '../problems/hazardMarks';
 import type { ScenarioCatalog } from '../scenarios/catalog';
+import type { ScenarioRuns } from '../scenarios/runs';
 import type { ResultServices } from '../results/services';
 import type { BranchStories } from '../branchStories';
 import { compareBranches, takeAnotherThread } from './branches';
@@ -26,6 +27,7 @@ export interface CommandServices {
   readonly tracker: SessionTracker;
   readonly panel: PanelView;
   readonly catalog: ScenarioCatalog;
+  readonly runs: ScenarioRuns;
   readonly marks: HazardMarks;
   readonly results: ResultServices;
   readonly branchStories: BranchStories;
@@ -35,17 +37,18 @@ export function registerCommands({
   tracker,
   panel,
   catalog,
+  runs,
   marks,
   results,
   branchStories,
 }: CommandServices): Disposable {
   const store = new DisposableStore();
   const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
-    'loopscope.runScenario': (argument) => runScenario(catalog, argument),
+    'loopscope.runScenario': (argument) => runScenario(catalog, runs, argument),
     'loopscope.debugFile': debugFile,
     'loopscope.compareProfiles': (argument) => compareProfiles(results, argument),
     'loopscope.exploreSchedules': (argument) => exploreSchedules(results, argument),
-    'loopscope.selectProfile': () => selectProfile(tracker),
+    'loopscope.selectProfile': () => selectProfile(tracker, runs),
     'loopscope.showLoops': () => showLoops(panel),
     'loopscope.stepCallback': () => stepCallback(tracker),
     'loopscope.stepIteration': () => stepIteration(tracker),

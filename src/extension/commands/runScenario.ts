@@ -9,6 +9,7 @@ import { profileRemark } from '../profiles';
 import { programOf } from '../pythonFile';
 import { pickOne } from '../quickPick';
 import type { Scenario, ScenarioCatalog } from '../scenarios/catalog';
+import type { ScenarioRun, ScenarioRuns } from '../scenarios/runs';
 import { firstMark, readHeader } from '../scenarios/header';
 import { revealLoops } from './showLoops';
 
@@ -19,7 +20,11 @@ interface Choice {
 }
 
 /** `argument`: `{scenario, profile, forkPolicy}` to ask for nothing, as a link or another extension can. */
-export async function runScenario(catalog: ScenarioCatalog, argument: unknown): Promise<void> {
+export async function runScenario(
+  catalog: ScenarioCatalog,
+  runs: ScenarioRuns,
+  argument: unknown,
+): Promise<void> {
   const scenarios = await catalog.list();
   const choice = given(scenarios, argument) ?? (await ask(scenarios));
   if (!choice) return;
@@ -30,14 +35,18 @@ export async function runScenario(catalog: ScenarioCatalog, argument: unknown): 
   if (mark !== undefined) breakAt(file, mark);
   await revealLoops();
   const { title } = choice.scenario;
+  const how: ScenarioRun = {
+    ...(choice.profile ? { profile: choice.profile } : {}),
+    ...(choice.forkPolicy ? { forkPolicy: choice.forkPolicy } : {}),
+  };
+  runs.remember(file, how);
   await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(file), {
     type: DEBUG_TYPE,
     request: 'launch',
     name: choice.profile ? vscode.l10n.t('{0} (Python {1})', title, choice.profile) : title,
     program: programOf(file),
     stopOnEntry: mark === undefined,
-    ...(choice.profile ? { profile: choice.profile } : {}),
-    ...(choice.forkPolicy ? { forkPolicy: choice.forkPolicy } : {}),
+    ...how,
   });
 }
 

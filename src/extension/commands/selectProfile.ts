@@ -2,13 +2,14 @@
 
 import * as vscode from 'vscode';
 import type { SessionTracker } from '../debug/sessionTracker';
-import { configuredProfile, profileRemark, PROFILES, saveProfile } from '../profiles';
+import { profileRemark, PROFILES, saveProfile } from '../profiles';
 import { activePythonFile } from '../pythonFile';
 import { pickOne } from '../quickPick';
+import type { ScenarioRuns } from '../scenarios/runs';
 
-export async function selectProfile(tracker: SessionTracker): Promise<void> {
+export async function selectProfile(tracker: SessionTracker, runs: ScenarioRuns): Promise<void> {
   const scope = activePythonFile()?.uri;
-  const now = configuredProfile(scope);
+  const now = runs.profileOf(scope);
   const items = PROFILES.map((profile) => ({
     label: vscode.l10n.t('Python {0}', profile),
     description: profile === now ? vscode.l10n.t('current') : '',
@@ -23,6 +24,7 @@ export async function selectProfile(tracker: SessionTracker): Promise<void> {
   });
   if (picked === undefined || picked === 'back') return;
   await saveProfile(picked.profile, scope);
+  if (scope) runs.forgetProfile(scope);
   await offerRestart(tracker, picked.profile);
 }
 

@@ -9,6 +9,7 @@ import { CHECKPOINT_MEMORY } from '../../debuggee/program';
 import { activePythonFile } from '../pythonFile';
 import { revealLoops } from '../commands/showLoops';
 import { configuredProfile } from '../profiles';
+import type { ScenarioRun, ScenarioRuns } from '../scenarios/runs';
 import {
   DEBUG_TYPE,
   isBlank,
@@ -18,6 +19,12 @@ import {
 } from './launchConfiguration';
 
 export class ConfigurationProvider {
+  readonly #runs: ScenarioRuns;
+
+  constructor(runs: ScenarioRuns) {
+    this.#runs = runs;
+  }
+
   /**
    * The part for one trigger. Configurations are resolved by the part for `Initial` alone, as VS
    * Code would otherwise resolve each of them twice.
@@ -27,7 +34,8 @@ export class ConfigurationProvider {
     if (kind === vscode.DebugConfigurationProviderTriggerKind.Dynamic) return offer;
     return {
       ...offer,
-      resolveDebugConfiguration: (folder, config) => fillIn(folder, config),
+      resolveDebugConfiguration: (folder, config) =>
+        fillIn(folder, config, scenarioRun(this.#runs, config)),
       resolveDebugConfigurationWithSubstitutedVariables: (folder, config) => check(folder, config),
     };
   }
@@ -42,9 +50,17 @@ function currentFile(): vscode.DebugConfiguration {
   };
 }
 
+/** How the program was run as a scenario, where the configuration does not say as which Python. */
+function scenarioRun(runs: ScenarioRuns, config: vscode.DebugConfiguration): ScenarioRun {
+  if (config['profile'] !== undefined) return {};
+  const program: unknown = config['program'] ?? '${file}';
+  return program === '${file}' ? runs.of(activePythonFile()?.uri) : runs.ofProgram(String(program));
+}
+
 function fillIn(
   folder: vscode.WorkspaceFolder | undefined,
   config: vscode.DebugConfiguration,
+  { profile = configuredProfile(folder?.uri), ...run }: ScenarioRun,
 ): vscode.DebugConfiguration | undefined {
   if (isBlank(config) && !activePythonFile()) {
     void vscode.window.showErrorMessage(
@@ -56,12 +72,12 @@ function fillIn(
   // Without a launch.json nobody has said where to stop, and a short program would run past.
   const entry = isBlank(config) ? { stopOnEntry: true } : {};
   if (isBlank(config)) void revealLoops();
-  const profile = configuredProfile(folder?.uri);
   const checkpointMemory = configuredMemory(folder?.uri);
   return {
     hazards: true,
     checkpointMemory,
     ...entry,
+    ...run,
     ...config,
     ...missingAttributes(config, { name, profile }),
   };

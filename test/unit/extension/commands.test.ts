@@ -249,6 +249,23 @@ describe('the commands', () => {
   });
 
   describe('the status bar', () => {
+    it('shows the profile of a scenario until another is chosen', async () => {
+      const [item] = fake.items;
+      await run('runScenario', { scenario: 'demo', profile: '3.5.3' });
+      fake.editor = {
+        document: { languageId: 'python', uri: FakeUri.file('/storage/scenarios/1.2.3/demo.py') },
+      };
+      fake.events.activeEditor.fire(undefined);
+      assert.equal(item.text, '$(versions) asyncio 3.5.3 (scenario)');
+      const session = new FakeSession({ profile: '3.5.3' });
+      assert.equal(item.text, '$(versions) asyncio 3.5.3');
+      await session.event('terminated');
+      assert.equal(item.text, '$(versions) asyncio 3.5.3 (scenario)');
+      fake.picks = ['Python 3.13'];
+      await run('selectProfile');
+      assert.equal(item.text, '$(versions) asyncio 3.13');
+    });
+
     it('shows the profile beside Python files and while a session is on', async () => {
       const [item] = fake.items;
       assert.equal(item.visible, false);

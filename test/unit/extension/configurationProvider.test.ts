@@ -43,6 +43,28 @@ describe('the provider of launch configurations', () => {
     assert.match(fake.errors[0], /^Open a Python file first/);
   });
 
+  it('runs a scenario again as it was run, until another profile is chosen', async () => {
+    const path = '/storage/scenarios/1.2.3/demo.py';
+    const scenario = { scenario: 'demo', profile: '3.5.3', forkPolicy: 'must-close' };
+    await fake.commands.get('loopscope.runScenario')?.(scenario);
+    const how = (config: object): unknown[] => {
+      const filled = fill(undefined, config as never) as Record<string, unknown>;
+      return [filled['profile'], filled['forkPolicy']];
+    };
+    fake.editor = { document: { languageId: 'python', uri: FakeUri.file(path) } };
+    assert.deepEqual(how({}), ['3.5.3', 'must-close']);
+    assert.deepEqual(how({ ...config, program: '${file}' }), ['3.5.3', 'must-close']);
+    assert.deepEqual(how({ ...config, profile: '3.7' }), ['3.7', undefined]);
+    assert.deepEqual(how({ ...config, forkPolicy: 'cpython' }), ['3.5.3', 'cpython']);
+    fake.editor = { document: aFile };
+    assert.deepEqual(how({}), ['3.13', undefined]);
+    assert.deepEqual(how({ ...config, program: path }), ['3.5.3', 'must-close']);
+    fake.editor = { document: { languageId: 'python', uri: FakeUri.file(path) } };
+    fake.picks = ['Python 3.13'];
+    await fake.commands.get('loopscope.selectProfile')?.();
+    assert.deepEqual(how({}), ['3.13', 'must-close']);
+  });
+
   it('leaves what is written in a launch.json as it is', () => {
     const rest = { program: 'a.py', profile: '3.6', justMyCode: false, hazards: false };
     const written = { ...config, ...rest, checkpointMemory: 16 };
