@@ -62,7 +62,8 @@ describeWorkbench('call-soon, from the command palette', (suite) => {
         fd 4 · self-pipe, read end · readable
         fd 6 · <lambda>() · readable
       Self-pipe · empty
-      Tasks · none`,
+      Tasks · none
+History · event 32 …`,
     );
 
     // The Variables view says the same of each thread.
