@@ -8,8 +8,8 @@
  * PATIENCE.
  */
 import { reachable } from './death';
-import { finalizeAsyncgen, suspendedAsyncgens } from './vm/asyncGenerators';
-import type { PyAsyncGenerator } from './vm/asyncGenObjects';
+import { finalizeAsyncgen, suspendedAsyncgens } from './vm/coroutines/asyncGenerators';
+import type { PyAsyncGenerator } from './vm/coroutines/asyncGenObjects';
 import { enterCall } from './vm/call';
 import { Ret, Status, type ThreadState } from './vm/frame';
 import type { Slot } from './vm/object';

@@ -5,7 +5,7 @@
  * thread. Running it is in `run.ts`, starting and forking processes in `launch.ts`. Everything
  * reachable from here is declared state (invariant 1), but for the host's hooks.
  */
-import { PySuper } from './vm/superObject';
+import { PySuper } from './vm/classes/superObject';
 import type { Kernel } from './kernel/kernel';
 import { block as blockThread } from './kernel/wait';
 import type { BlockedOn } from './kernel/thread';
@@ -21,10 +21,10 @@ import type { Traits } from './traits';
 import { isSubclass, typeName, typeOf } from './vm/typeLookup';
 import { enterCall, type KwNames } from './vm/call';
 import { CodeOrigin } from './vm/codeObject';
-import { deliver } from './vm/completion';
-import { errnoClass } from './vm/errnoClasses';
+import { deliver } from './vm/exceptions/completion';
+import { errnoClass } from './vm/exceptions/errnoClasses';
 import { hasJustChosen } from './vm/choices';
-import { handledException, linkContext } from './vm/exceptionOps';
+import { handledException, linkContext } from './vm/exceptions/exceptionOps';
 import { Status, type Frame, type ThreadState } from './vm/frame';
 import {
   PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PyTuple, PyType, T,

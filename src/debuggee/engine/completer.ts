@@ -2,7 +2,7 @@
 
 import { evaluateIn, type EvaluationPlace } from '../../engine/debug/evaluate';
 import { frameVariables, moduleVariables, type Variable } from '../../engine/debug/frameVariables';
-import { registersOf } from '../../engine/vm/completion';
+import { registersOf } from '../../engine/vm/exceptions/completion';
 import { PyFunction, PyList, PyModule, PyNative, PyType } from '../../engine/vm/object';
 import type { Completion } from '../inspection';
 import type { Machine } from './machine';

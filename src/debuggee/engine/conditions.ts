@@ -9,7 +9,7 @@ import { type ConditionSubject, EXCEPTION_NAME, type Judge } from '../../engine/
 import { lineOf } from '../../engine/debug/lineEntry';
 import type { LogPart } from '../../engine/debug/logTemplate';
 import { type QuickExpression, quickExpression, truthOf } from '../../engine/debug/quickExpression';
-import { matches } from '../../engine/vm/exceptionOps';
+import { matches } from '../../engine/vm/exceptions/exceptionOps';
 import type { ThreadState } from '../../engine/vm/frame';
 import { PyException, PyTuple, PyType, type Value } from '../../engine/vm/object';
 import type { World } from '../../engine/world';

@@ -8,7 +8,7 @@ import { type CallOutcome, callIn } from '../../engine/debug/evaluate';
 import { Renderer } from '../../engine/debug/render';
 import type { Show } from '../../engine/debug/valueNodes';
 import { typeOf } from '../../engine/vm/typeLookup';
-import { reprFast, reprString } from '../../engine/vm/format';
+import { reprFast, reprString } from '../../engine/vm/text/format';
 import type { Value } from '../../engine/vm/object';
 import type { ClonedMachine } from './cloneMachine';
 

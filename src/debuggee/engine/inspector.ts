@@ -10,7 +10,7 @@ import { frameVariables, moduleVariables, type Variable } from '../../engine/deb
 import { type StackEntry, stackOf } from '../../engine/debug/stackView';
 import { isDunder, valueNode } from '../../engine/debug/valueNodes';
 import { type Code, CodeOrigin } from '../../engine/vm/codeObject';
-import { registersOf } from '../../engine/vm/completion';
+import { registersOf } from '../../engine/vm/exceptions/completion';
 import type { Frame, ThreadState } from '../../engine/vm/frame';
 import type { World } from '../../engine/world';
 import type { MachineState } from '../../protocol/state';

@@ -7,7 +7,7 @@
  */
 import { iterationEnd, loopIdle, LoopIdleReason, taskCurrent } from '../../trace/emit.generated';
 import type { World } from '../world';
-import { PyGetSet } from '../vm/descriptorObjects';
+import { PyGetSet } from '../vm/classes/descriptorObjects';
 import { PyType, type PyObject } from '../vm/object';
 import type { NativeFunction } from '../vm/native';
 import { Phase, PyLoop } from './objects';

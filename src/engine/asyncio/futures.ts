@@ -11,7 +11,7 @@ import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
-import { originOf } from '../vm/neverAwaited';
+import { originOf } from '../vm/coroutines/neverAwaited';
 import { callSoonAfter, replaced } from './overrides';
 import { callableName, callSoon, DEBUG_STACK_DEPTH, scheduleTask } from './handles';
 import { cancelledErrorType, invalidStateKey } from './errors';

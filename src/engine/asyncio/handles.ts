@@ -10,9 +10,9 @@ import {
 } from '../../trace/emit.generated'; // prettier-ignore
 import { intern } from '../../trace/symbols';
 import type { World } from '../world';
-import { originOf } from '../vm/neverAwaited';
+import { originOf } from '../vm/coroutines/neverAwaited';
 import { handleRepr } from './reprs';
-import { ownAttribute } from '../vm/attributes';
+import { ownAttribute } from '../vm/classes/attributes';
 import { typeOf } from '../vm/typeLookup';
 import type { Code } from '../vm/codeObject';
 import { snapshot, type PyContext } from '../vm/contexts';

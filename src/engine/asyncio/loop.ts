@@ -8,7 +8,7 @@ import {
 import { intern } from '../../trace/symbols';
 import { closeFd } from '../kernel/descriptors';
 import { controlEpoll, createEpoll } from '../kernel/epoll';
-import { environmentValue, isDevelopmentMode } from '../library/environmentValues';
+import { environmentValue, isDevelopmentMode } from '../library/os/environmentValues';
 import { defaultIntHandler, setHandler } from '../library/signal';
 import { PyDict } from '../vm/dict';
 import type { World } from '../world';
@@ -18,7 +18,7 @@ import { FrameKind } from '../vm/nativeFrames';
 import { abandonRun, closesSelectorOnly } from './forkPolicy';
 import { PyMethod, PyTuple, type Slot, type Value } from '../vm/object';
 import { asInt } from '../vm/numbers';
-import { passNative } from '../vm/shownFrames';
+import { passNative } from '../vm/exceptions/shownFrames';
 import { lookup } from '../vm/typeLookup';
 import { RUN_FOREVER } from './loopFrame';
 import { Phase, PySelector, type PyLoop } from './objects';

@@ -4,7 +4,7 @@
  * here first. A loop of an unmodified class without attributes of its own costs two tests.
  */
 import type { World } from '../world';
-import { getAttribute } from '../vm/attributes';
+import { getAttribute } from '../vm/classes/attributes';
 import { lookup } from '../vm/typeLookup';
 import { PyContext } from '../vm/contexts';
 import { PyFunction, PyMethod, T, type Slot, type Value } from '../vm/object';

@@ -1,7 +1,7 @@
 /** The reprs of handles, futures and tasks, by version (semantics 2.9). */
 import type { World } from '../world';
-import { address, reprFast } from '../vm/format';
-import { floatRepr } from '../vm/formatSpec';
+import { address, reprFast } from '../vm/text/format';
+import { floatRepr } from '../vm/text/formatSpec';
 import { PyDeque } from '../vm/deque';
 import { PyDict, PySet } from '../vm/dict';
 import {

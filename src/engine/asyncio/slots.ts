@@ -8,8 +8,8 @@ import type { World } from '../world';
 import { PyDict } from '../vm/dict';
 import type { ThreadState } from '../vm/frame';
 import { T, type PyObject, type Slot, type Value } from '../vm/object';
-import { getAttribute } from '../vm/attributes';
-import { reprString } from '../vm/format';
+import { getAttribute } from '../vm/classes/attributes';
+import { reprString } from '../vm/text/format';
 import { PyLocal, PyLoop, PyPolicy } from './objects';
 
 type By = (typeof SlotSetBy)[keyof typeof SlotSetBy];

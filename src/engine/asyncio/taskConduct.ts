@@ -8,7 +8,7 @@ import { isHeld } from '../death';
 import { hashInt, hashPart, hashRef } from '../state/hash';
 import { CodeOrigin } from '../vm/codeObject';
 import type { Frame } from '../vm/frame';
-import { delegateOf } from '../vm/generators';
+import { delegateOf } from '../vm/coroutines/generators';
 import { PyGenerator, type PyException, type Slot } from '../vm/object';
 import type { World } from '../world';
 import { PyHandle, PyLoop, PyTask, type PyFuture } from './objects';

@@ -7,14 +7,14 @@ import {
 import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
-import { PyAsyncGenStep } from '../vm/asyncGenObjects';
+import { PyAsyncGenStep } from '../vm/coroutines/asyncGenObjects';
 import { enterCall, makeGenerator } from '../vm/call';
 import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
-import { resume, throwInto } from '../vm/generators';
+import { resume, throwInto } from '../vm/coroutines/generators';
 import { snapshot, type PyContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
-import { reprFast } from '../vm/format';
+import { reprFast } from '../vm/text/format';
 import {
   PyException, PyGenerator, PyTuple, T, type Value,
 } from '../vm/object'; // prettier-ignore

@@ -12,7 +12,7 @@ import { stampEvents } from '../kernel/kernel';
 import { QUANTUM } from '../launch';
 import { Code, CodeOrigin } from '../vm/codeObject';
 import { enterCall } from '../vm/call';
-import { registersOf } from '../vm/completion';
+import { registersOf } from '../vm/exceptions/completion';
 import { strFast } from '../vm/describe';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
 import {

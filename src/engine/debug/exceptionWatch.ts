@@ -1,8 +1,8 @@
 /** Which exceptions a user wants to be shown, and whether one of them is at its place now. */
 
 import { CodeOrigin } from '../vm/codeObject';
-import { fateOf, isFlow } from '../vm/exceptionFate';
-import { isAtBareRaise } from '../vm/exceptionHandlers';
+import { fateOf, isFlow } from '../vm/exceptions/exceptionFate';
+import { isAtBareRaise } from '../vm/exceptions/exceptionHandlers';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { PyException } from '../vm/object';
 import type { World } from '../world';

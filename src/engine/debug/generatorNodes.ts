@@ -1,6 +1,6 @@
 /** What is inside a generator or coroutine: where it stands, its variables, what it waits for. */
 
-import { delegateOf } from '../vm/generators';
+import { delegateOf } from '../vm/coroutines/generators';
 import { GenState, type PyGenerator } from '../vm/object';
 import { frameVariables } from './frameVariables';
 import { lineOf } from './lineEntry';

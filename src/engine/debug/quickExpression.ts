@@ -9,8 +9,8 @@
 import type * as ast from '../../compiler/ast';
 import { parseModule } from '../../compiler/parse';
 import { lookup } from '../vm/typeLookup';
-import { ownAttribute } from '../vm/attributes';
-import { registersOf } from '../vm/completion';
+import { ownAttribute } from '../vm/classes/attributes';
+import { registersOf } from '../vm/exceptions/completion';
 import { hasNamespace } from '../vm/builtins/frameObjects';
 import { PyDict } from '../vm/dict';
 import type { Frame, ThreadState } from '../vm/frame';

@@ -15,7 +15,7 @@ import {
 import { callableName } from '../asyncio/handles';
 import { CodeOrigin, type Code } from '../vm/codeObject';
 import type { Frame, ThreadState } from '../vm/frame';
-import { delegateOf } from '../vm/generators';
+import { delegateOf } from '../vm/coroutines/generators';
 import { GenState, PyGenerator, type Value } from '../vm/object';
 
 export type StackEntry =

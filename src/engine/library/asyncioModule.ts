@@ -4,7 +4,7 @@ import '../asyncio/handleMethods';
 import { isCoroutineLike } from '../asyncio/tasks';
 import { SlotSetBy } from '../../trace/emit.generated';
 import type { World } from '../world';
-import { getAttribute } from '../vm/attributes';
+import { getAttribute } from '../vm/classes/attributes';
 import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { classMethodWith, makeFunction, makeFunctionWith, onlyWith } from '../vm/define';
 import { PySet } from '../vm/dict';

@@ -1,5 +1,5 @@
 /** `_collections`: what `collections` needs of the machine. */
-import { PyGetSet } from '../vm/descriptorObjects';
+import { PyGetSet } from '../vm/classes/descriptorObjects';
 import { PyTuple, T, type Value } from '../vm/object';
 import type { World } from '../world';
 import { isHidden } from '../vm/call';

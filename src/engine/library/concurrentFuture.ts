@@ -5,7 +5,7 @@ import type { World } from '../world';
 import { futuresTimeoutErrorType } from '../asyncio/errors';
 import { defineType } from '../vm/coreTypes';
 import { constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
-import { address } from '../vm/format';
+import { address } from '../vm/text/format';
 import { Status } from '../vm/frame';
 import {
   PyException,
@@ -17,7 +17,7 @@ import {
   type Slot,
   type Value,
 } from '../vm/object';
-import { passNative } from '../vm/shownFrames';
+import { passNative } from '../vm/exceptions/shownFrames';
 import { typeName } from '../vm/typeLookup';
 import { timeoutNs } from './threading';
 

@@ -8,7 +8,7 @@ import {
 } from '../vm/contexts'; // prettier-ignore
 import { PyAlias } from '../vm/builtins/values';
 import { PyDict } from '../vm/dict';
-import { address, reprFast, reprString } from '../vm/format';
+import { address, reprFast, reprString } from '../vm/text/format';
 import { NOT_IMPLEMENTED, PySingleton } from '../vm/singletons';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../vm/object';
 

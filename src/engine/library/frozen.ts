@@ -11,7 +11,7 @@ import { registerSource } from '../vm/sources';
 import { defaultSchedule } from '../kernel/schedule';
 import { DEFAULT_LIMITS, type EngineOptions } from '../options';
 import { declarationOf } from '../state/declare';
-import { instanceDict } from '../vm/attributeStores';
+import { instanceDict } from '../vm/classes/attributeStores';
 import { PyInstance, PyList, PyModule, PyObject, type Value } from '../vm/object';
 import type { Traits } from '../traits';
 import { keepNamesOf } from './cpythonNames';

@@ -12,8 +12,8 @@ import { afterCalls, ownMethod } from '../asyncio/overrides';
 import { turnNatives } from '../asyncio/turns';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
-import { asyncgensOf } from '../vm/asyncGenerators';
-import { PyAsyncGenerator } from '../vm/asyncGenObjects';
+import { asyncgensOf } from '../vm/coroutines/asyncGenerators';
+import { PyAsyncGenerator } from '../vm/coroutines/asyncGenObjects';
 import { isCoroutineLike } from '../asyncio/tasks';
 import { CodeFlag } from '../../compiler/code';
 import { annotationNatives } from '../vm/annotations';
@@ -29,20 +29,20 @@ import { Status } from '../vm/frame';
 import {
   PyException, PyFunction, PyGenerator, PyList, PyMethod, PyObject, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
-import { warnNeverAwaited } from '../vm/neverAwaited';
+import { warnNeverAwaited } from '../vm/coroutines/neverAwaited';
 import { warn } from '../vm/warnings';
-import { BARE_YIELD } from '../vm/awaiting';
+import { BARE_YIELD } from '../vm/coroutines/awaiting';
 import { contextNatives } from './contextvars';
 import { eagerNatives } from './eagerTasks';
 import { registered } from './gcAtexit';
 import { signalNatives } from './signalDelivery';
-import { unlinkNative } from './socketDefaults';
+import { unlinkNative } from './socket/socketDefaults';
 import { PyThread } from './threadObjects';
 import { isAlive, threadObject } from './threading';
 import type { PySet } from '../vm/dict';
-import { forkHookFunction, forkHooksFunction } from './forkHooks';
-import { fdKind } from './osDescriptors';
-import { forkOnly, warnOfThreadsFunction } from './osProcesses';
+import { forkHookFunction, forkHooksFunction } from './os/forkHooks';
+import { fdKind } from './os/osDescriptors';
+import { forkOnly, warnOfThreadsFunction } from './os/osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
 import { laterFunction } from './laterNames';
 import { reportNatives } from './reports';

@@ -18,7 +18,7 @@ import {
 } from '../vm/object'; // prettier-ignore
 import { mainBody, shareFile, spawnWorld } from '../spawning';
 import { ownModule } from './frozen';
-import { done } from './osArguments';
+import { done } from './os/osArguments';
 import { pythonSource } from './pythonFiles';
 import { SEM_VALUE_MAX } from './semLock';
 

@@ -1,7 +1,7 @@
 /** `_re`: regular expressions, by a parser and a machine of our own (`re/`). No world holds a program. */
 import { makeFunction } from '../vm/define';
 import { PyDict } from '../vm/dict';
-import { pointsOf } from '../vm/codePoints';
+import { pointsOf } from '../vm/text/codePoints';
 import { PyBytes, PyTuple, type Slot, type Value } from '../vm/object';
 import type { World } from '../world';
 import { runProgram, type MatchWish, type Subject } from './re/machine';

@@ -4,7 +4,7 @@ import { intern } from '../../trace/symbols';
 import { sourceLine } from '../vm/sources';
 import { PyTextFile } from '../vm/builtins/textFile';
 import { structOf, structType } from '../vm/builtins/structType';
-import { sourceBlock } from '../vm/carets';
+import { sourceBlock } from '../vm/exceptions/carets';
 import { makeFunction } from '../vm/define';
 import { strFast } from '../vm/describe';
 import { ELLIPSIS, NOT_IMPLEMENTED } from '../vm/singletons';

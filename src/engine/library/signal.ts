@@ -12,8 +12,8 @@ import { PySet } from '../vm/dict';
 import { asDouble } from '../vm/numbers';
 import { PyException, PyFloat, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
-import { done, intArgument } from './osArguments';
-import { deliverPending, signalThread } from './osSignals';
+import { done, intArgument } from './os/osArguments';
+import { deliverPending, signalThread } from './os/osSignals';
 import { isMainThread } from './signalDelivery';
 
 const NSIG = 65;

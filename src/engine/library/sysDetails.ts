@@ -1,6 +1,6 @@
 /** What `sys` says of the interpreter: versions, flags, limits of numbers, sizes. */
 import type { World } from '../world';
-import { isDevelopmentMode } from './environmentValues';
+import { isDevelopmentMode } from './os/environmentValues';
 import { structOf, structType } from '../vm/builtins/structType';
 import { PyDict } from '../vm/dict';
 import {

@@ -15,7 +15,7 @@ import type { World } from '../world';
 import { enterCall } from '../vm/call';
 import { constructor, constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
 import { PyDict } from '../vm/dict';
-import { address } from '../vm/format';
+import { address } from '../vm/text/format';
 import { Ret, Status } from '../vm/frame';
 import { asDouble } from '../vm/numbers';
 import {

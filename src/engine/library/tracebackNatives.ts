@@ -1,13 +1,13 @@
 /** What `traceback.py` needs of the machine: places, sources, and names for suggestions. */
 import type { World } from '../world';
-import { sourceBlock } from '../vm/carets';
+import { sourceBlock } from '../vm/exceptions/carets';
 import type { Code } from '../vm/codeObject';
 import { makeFunction } from '../vm/define';
 import { forgetCoroutine } from '../death';
-import { shownPlaces } from '../vm/shownFrames';
-import { scopeOf } from '../vm/nameErrors';
+import { shownPlaces } from '../vm/exceptions/shownFrames';
+import { scopeOf } from '../vm/exceptions/nameErrors';
 import { sourceLine, sourceLines } from '../vm/sources';
-import { nearestName } from '../vm/suggestions';
+import { nearestName } from '../vm/exceptions/suggestions';
 import { PyFrameObject } from '../vm/builtins/values';
 import {
   PyException, PyList, PyModule, PyTraceback, PyTuple, type PyNative, type Slot, type Value,

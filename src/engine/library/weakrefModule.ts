@@ -3,7 +3,7 @@
  * when somebody asks, by marking from the roots: as if its last reference had been counted, but also
  * for cycles, which CPython leaves to its collector.
  */
-import { givesWeakref } from '../vm/members';
+import { givesWeakref } from '../vm/classes/members';
 import { reachable } from '../death';
 import { makeFunction } from '../vm/define';
 import {

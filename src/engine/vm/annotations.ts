@@ -8,7 +8,7 @@ import type { World } from '../world';
 import { Code, CodeOrigin } from './codeObject';
 import { makeFunction } from './define';
 import { PyDict } from './dict';
-import { PyWrapped } from './descriptorObjects';
+import { PyWrapped } from './classes/descriptorObjects';
 import {
   PyCell, PyFunction, PyModule, PyTuple, PyType, type Slot, type Value,
 } from './object'; // prettier-ignore

@@ -9,7 +9,7 @@ import { uniteTypes } from './builtins/typeUnions';
 import { hashesInPython } from './comparison';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet, storedKey, type HashKey } from './dict';
-import { percentFormat } from './percentFormat';
+import { percentFormat } from './text/percentFormat';
 import { asDouble, asInt, intBinary, mixedBinary } from './numbers';
 import {
   PyBytes, PyException, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,

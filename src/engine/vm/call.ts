@@ -7,7 +7,7 @@
  */
 import { CodeFlag } from '../../compiler/code';
 import { HIDDEN_NATIVE_FRAME } from './nativeCode';
-import { PyAsyncGenerator } from './asyncGenObjects';
+import { PyAsyncGenerator } from './coroutines/asyncGenObjects';
 import { lookup, typeName, typeOf } from './typeLookup';
 import { coroutineMade } from '../death';
 import { generatorMade } from '../finalizers';
@@ -16,14 +16,14 @@ import { CodeOrigin, type Code } from './codeObject';
 import { PyDict } from './dict';
 import { Frame, NO_TRAIL, Ret, Status, type ThreadState } from './frame';
 import type { NativeFunction } from './native';
-import { PyWrapped } from './descriptorObjects';
+import { PyWrapped } from './classes/descriptorObjects';
 import {
   PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { bindFunction, bindNative } from './binding';
 import { nativeArity } from './nativeErrors';
-import { instantiate } from './instances';
-import { isDropped } from './neverAwaited';
+import { instantiate } from './classes/instances';
+import { isDropped } from './coroutines/neverAwaited';
 
 export type KwNames = readonly string[] | null;
 

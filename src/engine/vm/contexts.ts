@@ -7,7 +7,7 @@
 import { declareState } from '../state/declare';
 import type { World } from '../world';
 import { defineType } from './coreTypes';
-import { address } from './format';
+import { address } from './text/format';
 import type { ThreadState } from './frame';
 import { PyObject, T, type PyType, type Slot, type Value } from './object';
 

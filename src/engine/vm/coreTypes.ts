@@ -2,10 +2,10 @@
  * The built-in types as objects: names, bases and layouts. Their methods are added by the files in
  * `builtins/`. Built-in types are shared by all worlds and never change at run time.
  */
-import { PySuper } from './superObject';
+import { PySuper } from './classes/superObject';
 import { PyDeque } from './deque';
 import { PyDict, PySet } from './dict';
-import { PyProperty, PyWrapped } from './descriptorObjects';
+import { PyProperty, PyWrapped } from './classes/descriptorObjects';
 import {
   PyException, PyInstance, PyList, PyObject, PyTuple, PyType, T, type Allocator,
 } from './object'; // prettier-ignore

@@ -1,7 +1,7 @@
 /** Defining natives: functions, methods and attributes of built-in types. Used at load time only. */
 import type { BooleanTrait } from '../traits';
 import { parseSignature, type NativeEnter, type NativeFn, type NativeFunction } from './native';
-import { PyGetSet, PyWrapped } from './descriptorObjects';
+import { PyGetSet, PyWrapped } from './classes/descriptorObjects';
 import { PyFunction, PyNative, T, type PyType, type Value } from './object';
 import './coreTypes';
 

@@ -1,7 +1,7 @@
 /** Texts for reports that must not run Python code: what a value or exception is, in short. */
 import type { World } from '../world';
 import { isSubclass } from './typeLookup';
-import { reprFast } from './format';
+import { reprFast } from './text/format';
 import { PyException, T, type Value } from './object';
 
 /** The str() of an exception where no Python code is needed; its args' reprs otherwise. */

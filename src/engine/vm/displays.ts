@@ -2,11 +2,11 @@
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { hashesInPython } from './comparison';
-import { escapeNonAscii } from './asciiText';
+import { escapeNonAscii } from './text/asciiText';
 import { lookup, typeName, typeOf } from './typeLookup';
 import { PyDict, PySet, UNHASHABLE, hashKey } from './dict';
 import { Ret, Status, type Frame } from './frame';
-import { formatValue, reprValue, strValue } from './format';
+import { formatValue, reprValue, strValue } from './text/format';
 import { setItem } from './items';
 import { sequenceItems } from './builtinOperators';
 import { PyGenerator, PyList, PySlice, PyTuple, T, type Slot, type Value } from './object';

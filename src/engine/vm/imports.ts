@@ -8,7 +8,7 @@
 import type { World } from '../world';
 import { enterCall } from './call';
 import { CodeOrigin, type Code } from './codeObject';
-import { attributeError, importError } from './nameErrors';
+import { attributeError, importError } from './exceptions/nameErrors';
 import { lookup } from './typeLookup';
 import { Ret, type Frame, type ThreadState } from './frame';
 import {
@@ -18,7 +18,7 @@ import { ownBuiltin } from './ownBuiltins';
 import { findOwnModule, raiseCompileError } from './ownModules';
 import { folderOf } from '../ownFiles';
 import { cpythonHas, missingModule, missingName } from '../library/cpythonNames';
-import { registerAsyncioHook } from '../library/forkHooks';
+import { registerAsyncioHook } from '../library/os/forkHooks';
 import { findModule } from '../library/modules';
 
 /** IMPORT: the module (or for a plain `import a.b`, the top package), importing as needed. */

@@ -4,17 +4,17 @@
  */
 import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
-import { asyncYield } from './asyncGenerators';
-import { deleteAttribute } from './attributeStores';
-import { getAttribute } from './attributes';
+import { asyncYield } from './coroutines/asyncGenerators';
+import { deleteAttribute } from './classes/attributeStores';
+import { getAttribute } from './classes/attributes';
 import { errorName, lookup, typeName, typeOf } from './typeLookup';
 import { enterCall } from './call';
-import { unwind } from './completion';
+import { unwind } from './exceptions/completion';
 import type { PyDict } from './dict';
 import { displays } from './displays';
-import { exceptionOps } from './exceptionOps';
+import { exceptionOps } from './exceptions/exceptionOps';
 import { Ret, Status, type Frame, type ThreadState } from './frame';
-import { resume } from './generators';
+import { resume } from './coroutines/generators';
 import { EXHAUSTED, iterate, next } from './iterators';
 import { deleteItem } from './items';
 import { namespaceOps } from './namespaces';
@@ -22,9 +22,9 @@ import { compare, truth, unary } from './operators';
 import {
 PyCell,PyFunction,PyGenerator,PyIterator,PyTuple,T,type Slot,type Value
 } from './object'; // prettier-ignore
-import { nameError } from './nameErrors';
+import { nameError } from './exceptions/nameErrors';
 import { ownBuiltin } from './ownBuiltins';
-import { awaitableOps } from './awaiting';
+import { awaitableOps } from './coroutines/awaiting';
 
 /** GETG when the module has no such global yet: what is loaded late, the builtin, or NameError. */
 export function getGlobal(w: World, frame: Frame, slot: number): Slot {

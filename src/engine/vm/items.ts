@@ -1,5 +1,5 @@
 /** Subscription: obj[key], obj[key] = value, del obj[key], for built-in containers and by method. */
-import { pointsOf } from './codePoints';
+import { pointsOf } from './text/codePoints';
 import { replaceRange } from '../../base/largeArrays';
 import type { World } from '../world';
 import { lookup, special, typeName, typeOf } from './typeLookup';

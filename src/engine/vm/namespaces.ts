@@ -1,10 +1,10 @@
 /** Instructions of class bodies and imports: names looked up in a namespace dict. */
-import { nameError } from './nameErrors';
+import { nameError } from './exceptions/nameErrors';
 import { Op } from '../../compiler/opcodes';
 import { importFrom, importModule, importStar } from './imports';
 import { intrinsic } from './intrinsics';
 import { getGlobal } from './instructions';
-import { returnFrom, unwind } from './completion';
+import { returnFrom, unwind } from './exceptions/completion';
 import { Ret, Status, type Frame } from './frame';
 import { PyCell, PyTuple, T, type PyType, type Slot } from './object';
 import { lookup, special } from './typeLookup';

@@ -7,7 +7,7 @@
 import type { World } from '../world';
 import type { NativeFunction, Signature } from './native';
 import { PyNative } from './object';
-import { didYouMean } from './suggestions';
+import { didYouMean } from './exceptions/suggestions';
 
 /** Is it in C in CPython? */
 function isBuiltin(w: World, native: NativeFunction): boolean {

@@ -8,16 +8,16 @@ import type { World } from '../world';
 import { callPositional } from './binding';
 import { callGenerator, enterCall, hasDefaults, putDefaults, takeFrame } from './call';
 import { nativeArity } from './nativeErrors';
-import { returnFrom, unwind } from './completion';
+import { returnFrom, unwind } from './exceptions/completion';
 import {
   afterPending, cold, compareJump, forIter, getGlobal, 
 } from './instructions'; // prettier-ignore
-import { getAttrCached, loadMethod, setAttrCached } from './inlineCaches';
+import { getAttrCached, loadMethod, setAttrCached } from './classes/inlineCaches';
 import { stepNative } from './nativeFrames';
 import { binary, compare, contains, truth, unary } from './operators';
 import { getItem, setItem } from './items';
-import { awaitStep } from './awaiting';
-import { yieldValue } from './generators';
+import { awaitStep } from './coroutines/awaiting';
+import { yieldValue } from './coroutines/generators';
 import { Ret, Status, type ThreadState } from './frame';
 import {
   PyCell, PyFloat, PyFunction, PyList, PyNative, PyTuple, T, type Slot, type Value,

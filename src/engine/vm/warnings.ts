@@ -4,7 +4,7 @@
  */
 import { warningEmit } from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
-import { isDevelopmentMode } from '../library/environmentValues';
+import { isDevelopmentMode } from '../library/os/environmentValues';
 import type { World } from '../world';
 import { type Code, CodeOrigin } from './codeObject';
 import type { Frame } from './frame';

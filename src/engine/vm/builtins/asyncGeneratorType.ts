@@ -1,11 +1,16 @@
 /** The methods of asynchronous generators and of the awaitables that they answer (`genobject.c`). */
 import type { World } from '../../world';
-import { PyAsyncGenerator, PyAsyncGenStep, StepKind, StepState } from '../asyncGenObjects';
-import { closingStep, makeStep, runStep, throwStep } from '../asyncGenerators';
+import {
+  PyAsyncGenerator,
+  PyAsyncGenStep,
+  StepKind,
+  StepState,
+} from '../coroutines/asyncGenObjects';
+import { closingStep, makeStep, runStep, throwStep } from '../coroutines/asyncGenerators';
 import { defineType } from '../coreTypes';
 import { enterMethod, getter, method, slot } from '../define';
 import { Ret, type ThreadState } from '../frame';
-import { delegateOf } from '../generators';
+import { delegateOf } from '../coroutines/generators';
 import { isSubclass, typeName } from '../typeLookup';
 import { PyException, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { codeValue, generatorFrame } from './frameObjects';

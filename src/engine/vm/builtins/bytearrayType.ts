@@ -9,7 +9,7 @@ import { callNative } from '../call';
 import { defineType } from '../coreTypes';
 import { classMethod, constructor, method, methodWith } from '../define';
 import type { PyDict } from '../dict';
-import { reprBytes } from '../format';
+import { reprBytes } from '../text/format';
 import { deleteItem, getItem, setItem } from '../items';
 import { iterate } from '../iterators';
 import { asInt } from '../numbers';

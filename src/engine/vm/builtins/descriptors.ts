@@ -1,12 +1,12 @@
 /** property, staticmethod, classmethod and super as objects. */
-import { deleteMember, getMember, PyMember, setMember } from '../members';
-import { PySuper } from '../superObject';
-import { getAttribute } from '../attributes';
+import { deleteMember, getMember, PyMember, setMember } from '../classes/members';
+import { PySuper } from '../classes/superObject';
+import { getAttribute } from '../classes/attributes';
 import { typeOf } from '../typeLookup';
 import { constructor, constructorOf, getter, method } from '../define';
-import { defaultRepr, reprValue } from '../format';
+import { defaultRepr, reprValue } from '../text/format';
 import { Status } from '../frame';
-import { PyProperty, PyWrapped } from '../descriptorObjects';
+import { PyProperty, PyWrapped } from '../classes/descriptorObjects';
 import { PyFunction, PyMethod, PyType, T, type Slot, type Value } from '../object';
 
 const property = T['property'];

@@ -3,7 +3,7 @@ import type { World } from '../../world';
 import { isSubclass, special, typeName } from '../typeLookup';
 import type { NativeFn } from '../native';
 import { constructor, getter, method, onlyWith, slotWith } from '../define';
-import { strException } from '../format';
+import { strException } from '../text/format';
 import { PyDict } from '../dict';
 import { suggested } from '../nativeErrors';
 import './osErrors';

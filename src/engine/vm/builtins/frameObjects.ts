@@ -12,7 +12,7 @@ import type { Code } from '../codeObject';
 import { getter, method } from '../define';
 import { PyDict } from '../dict';
 import type { Frame, ThreadState } from '../frame';
-import { shownPlaces } from '../shownFrames';
+import { shownPlaces } from '../exceptions/shownFrames';
 import {
   PyCell, PyModule, PyTraceback, PyTuple, T, type PyGenerator, type Slot,
 } from '../object'; // prettier-ignore

@@ -1,10 +1,10 @@
 /** Functions, methods, natives, modules and cells: their attributes. */
 import { evaluateAnnotations } from '../annotations';
-import { getAttribute } from '../attributes';
+import { getAttribute } from '../classes/attributes';
 import { typeName } from '../typeLookup';
 import { constructorOf, getter, method } from '../define';
 import { PyDict } from '../dict';
-import { PyGetSet } from '../descriptorObjects';
+import { PyGetSet } from '../classes/descriptorObjects';
 import {
   PyCell, PyFunction, PyMethod, PyModule, PyNative, PyTuple, T, type Slot,
 } from '../object'; // prettier-ignore

@@ -3,7 +3,7 @@ import type { World } from '../../world';
 import { isSubclass, typeName } from '../typeLookup';
 import { enterMethod, getter, method, slot } from '../define';
 import { Ret, type ThreadState } from '../frame';
-import { delegateOf, resume, throwInto } from '../generators';
+import { delegateOf, resume, throwInto } from '../coroutines/generators';
 import {
   GenState, PyException, PyGenerator, PyTraceback, PyTuple, PyType, T, type Slot, type Value,
 } from '../object'; // prettier-ignore

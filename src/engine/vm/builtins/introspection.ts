@@ -1,7 +1,7 @@
 /** isinstance, getattr and what else asks values about themselves. */
 import type { World } from '../../world';
-import { deleteAttribute, setAttribute } from '../attributeStores';
-import { getAttribute } from '../attributes';
+import { deleteAttribute, setAttribute } from '../classes/attributeStores';
+import { getAttribute } from '../classes/attributes';
 import { isSubclass, lookup, typeName, typeOf } from '../typeLookup';
 import { isCallable } from '../call';
 import { HashMode, hashing } from '../dict';

@@ -6,9 +6,9 @@ import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
 import { PyDict, PySet } from '../dict';
 import { Ret, Status, type ThreadState } from '../frame';
-import { resume } from '../generators';
+import { resume } from '../coroutines/generators';
 import { EXHAUSTED, isPlainIterator, iterate, Iter, next, PyDictView } from '../iterators';
-import { pointsOf } from '../codePoints';
+import { pointsOf } from '../text/codePoints';
 import {
   PyBytes, PyGenerator, PyIterator, PyList, PyNative, PyObject, PyRange, PyTuple, T, type Slot, type Value,
 } from '../object'; // prettier-ignore

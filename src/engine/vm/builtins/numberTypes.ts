@@ -5,7 +5,7 @@ import type { World } from '../../world';
 import { special, typeName, typeOf } from '../typeLookup';
 import { classMethodWith, constructor, getter, method, methodWith } from '../define';
 import { heldValue } from '../comparison';
-import { reprFast, reprString } from '../format';
+import { reprFast, reprString } from '../text/format';
 import { asDouble, asInt, normal, type Int } from '../numbers';
 import { PyBytes, PyFloat, PyInstance, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { EMPTY_SHAPE } from '../shape';

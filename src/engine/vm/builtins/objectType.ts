@@ -1,13 +1,13 @@
 /** The methods of object: what every instance has, and what super() finds last. */
 import type { World } from '../../world';
-import { givesDict } from '../members';
-import { deleteOwn, genericSetAttribute, instanceDict } from '../attributeStores';
-import { genericAttribute } from '../attributes';
+import { givesDict } from '../classes/members';
+import { deleteOwn, genericSetAttribute, instanceDict } from '../classes/attributeStores';
+import { genericAttribute } from '../classes/attributes';
 import { special, typeName, typeOf } from '../typeLookup';
 import { classMethod, classMethodWith, getter, slot, slotConstructor, slotWith } from '../define';
-import { noKeywords } from '../classes';
+import { noKeywords } from '../classes/classes';
 import { finalizableMade } from '../../finalizers';
-import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../format';
+import { defaultRepr, formatValue, reprBuiltin, reprValue } from '../text/format';
 import { PyFunction, PyInstance, PyObject, PyTuple, PyType, T, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
 import { PyDict } from '../dict';

@@ -5,11 +5,11 @@
 import type { World } from '../../world';
 import { special } from '../typeLookup';
 import { constructor, getter, method } from '../define';
-import { reprValue, strException, strValue } from '../format';
+import { reprValue, strException, strValue } from '../text/format';
 import { asInt } from '../numbers';
 import { PyDict } from '../dict';
 import { hasForm } from './shownArgs';
-import { errnoClass } from '../errnoClasses';
+import { errnoClass } from '../exceptions/errnoClasses';
 import { PyException, PyTuple, PyType, T, type Slot, type Value } from '../object';
 
 const osError = T['OSError'];

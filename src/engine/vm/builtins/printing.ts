@@ -3,7 +3,7 @@ import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { PyDict } from '../dict';
-import { strValue } from '../format';
+import { strValue } from '../text/format';
 import { PyModule, PyTuple, type Slot, type Value } from '../object';
 import { PyTextFile } from './textFile';
 

@@ -1,7 +1,7 @@
 /** globals, locals, dir, exit, __import__. */
 import type { World } from '../../world';
 import { importAbsolute } from '../imports';
-import { present } from '../attributes';
+import { present } from '../classes/attributes';
 import { asInt } from '../numbers';
 import { special, typeName, typeOf } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';

@@ -6,7 +6,7 @@ import type { World } from '../../world';
 import { builtinOperation } from '../builtinOperators';
 import { slot, slotWith } from '../define';
 import type { PyDict } from '../dict';
-import { formatValue, reprBuiltin, reprValue } from '../format';
+import { formatValue, reprBuiltin, reprValue } from '../text/format';
 import { builtinDeleteItem, builtinGetItem, builtinSetItem } from '../items';
 import { builtinIterator } from '../iterators';
 import { asDouble, asInt } from '../numbers';

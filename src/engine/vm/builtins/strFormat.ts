@@ -5,11 +5,11 @@
  * Follows `unicode_format.h`.
  */
 import type { World } from '../../world';
-import { escapeNonAscii } from '../asciiText';
-import { getAttribute } from '../attributes';
+import { escapeNonAscii } from '../text/asciiText';
+import { getAttribute } from '../classes/attributes';
 import { method, methodWith } from '../define';
 import { Status } from '../frame';
-import { formatValue, reprValue, strValue } from '../format';
+import { formatValue, reprValue, strValue } from '../text/format';
 import { getItem } from '../items';
 import { PyDict } from '../dict';
 import { PyTuple, T, type Slot, type Value } from '../object';

@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { method } from '../define';
-import { pointsOf } from '../codePoints';
+import { pointsOf } from '../text/codePoints';
 import { asInt } from '../numbers';
 import { PyTuple, T, type Slot, type Value } from '../object';
 import { asText } from './arguments';

@@ -1,10 +1,10 @@
 /** str, repr, ascii and format: values as text. */
 import type { World } from '../../world';
-import { escapeNonAscii } from '../asciiText';
+import { escapeNonAscii } from '../text/asciiText';
 import { typeName } from '../typeLookup';
 import { constructor, makeFunction } from '../define';
 import { Status } from '../frame';
-import { formatValue, reprValue, strValue } from '../format';
+import { formatValue, reprValue, strValue } from '../text/format';
 import { PyBytes, PyType, T, type Slot } from '../object';
 import { asText } from './arguments';
 import { instanceOf } from './numberTypes';

@@ -4,7 +4,7 @@ import type { Traits } from '../../traits';
 import { evaluateAnnotations } from '../annotations';
 import { classMethodWith, constructor, getter, method, methodWith, slotWith } from '../define';
 import { typeName, typeOf } from '../typeLookup';
-import { buildClass, metaclassOf } from '../classes';
+import { buildClass, metaclassOf } from '../classes/classes';
 import { PyDict, PySet } from '../dict';
 import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../object';
 

@@ -3,7 +3,7 @@ import type { World } from '../../world';
 import { defineType } from '../coreTypes';
 import { constructorOf, getter, method, slot } from '../define';
 import { Status } from '../frame';
-import { reprValue } from '../format';
+import { reprValue } from '../text/format';
 import { PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { NOT_IMPLEMENTED } from '../singletons';
 import { PyAlias, PyUnion } from './values';

@@ -1,7 +1,7 @@
 /** Natives that only the prelude's making of classes uses (`classes.py`). */
 import { annotationNatives, annotationsOf } from '../annotations';
 import { enterCall } from '../call';
-import { buildClass, metaclassOf } from '../classes';
+import { buildClass, metaclassOf } from '../classes/classes';
 import { makeEnterFunction, makeFunction } from '../define';
 import type { PyDict } from '../dict';
 import { PyTuple, PyType, T, type Value } from '../object';

@@ -9,21 +9,21 @@ import { defineType } from '../coreTypes';
 import { makeFunction, method } from '../define';
 import { asInt, type Int } from '../numbers';
 import { Iter, PyDictView } from '../iterators';
-import { PyWrapped } from '../descriptorObjects';
+import { PyWrapped } from '../classes/descriptorObjects';
 import {
   PyGenerator, PyIterator, PyList, PyMethod, PyModule, PyNative, PySlice, PyTuple, PyType, T, type
   Slot, type Value,
 } from '../object'; // prettier-ignore
 import { PyDeque } from '../deque';
-import { PyAsyncGenStep } from '../asyncGenObjects';
-import { awaitable } from '../awaiting';
+import { PyAsyncGenStep } from '../coroutines/asyncGenObjects';
+import { awaitable } from '../coroutines/awaiting';
 import { cannotImport, moduleReady } from '../imports';
 import { isSequence, unsupported } from '../builtinOperators';
 import { PyCoroutineWrapper, PyText } from '../builtins/values';
 import { hashOfHashes, hashOfSet, pythonHash } from '../builtins/hashes';
 import { asText } from '../builtins/arguments';
-import { boundMethodText } from '../format';
-import { isMapping, percentFill, percentSpecs } from '../percentFormat';
+import { boundMethodText } from '../text/format';
+import { isMapping, percentFill, percentSpecs } from '../text/percentFormat';
 import { sortedOrder } from '../builtins/sorting';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
 

@@ -1,0 +1,74 @@
+/** os: the environment, the working directory, entropy, and what is known of files. */
+import { isSocketPath } from '../../kernel/endpoint';
+import type { World } from '../../world';
+import { makeFunction, makeFunctionWith } from '../../vm/define';
+import { PyDict } from '../../vm/dict';
+import { PyBytes, type PyType, type Slot, type Value } from '../../vm/object';
+import { typeName } from '../../vm/typeLookup';
+import { randomBytes } from '../entropy';
+import { environmentValue } from './environmentValues';
+import { frozenModule } from '../frozen';
+import { intArgument } from './osArguments';
+import { pythonSource } from '../pythonFiles';
+
+/** os.environ of a process that imports os. */
+export function environ(w: World): PyDict {
+  const dict = new PyDict(frozenModule(pythonSource('_os')!, w.traits).get('_Environ') as PyType);
+  for (const [name, value] of Object.entries(w.options.env)) dict.setStr(name, value);
+  return dict;
+}
+
+/** os.getenv(): what the process's os.environ says. */
+function getenv(w: World, a: Slot[], at: number): Slot {
+  const key = a[at]!;
+  if (typeof key !== 'string') return w.raise('TypeError', `str expected, not ${typeName(key)}`);
+  return environmentValue(w, key) ?? a[at + 1] ?? null;
+}
+
+/** The directory in which the program was started; that of its file where nobody said. */
+export function workingDirectory(w: World): string {
+  const { cwd, file } = w.options;
+  if (cwd !== undefined) return cwd;
+  return file.startsWith('/') ? file.slice(0, Math.max(1, file.lastIndexOf('/'))) : '/';
+}
+
+/** `_file_kind(path)`: 'file' for the program's own, 'dir' for the folders that it is in, 'socket', or None. */
+function fileKind(w: World, a: Slot[], at: number): Slot {
+  const given = String(a[at]);
+  const absolute = (path: string): string =>
+    path.startsWith('/') ? path : `${workingDirectory(w)}/${path}`;
+  const path = absolute(given).replace(/\/(\.\/)*\.?$|(?<=.)\/$/, '') || '/';
+  const file = absolute(w.options.file);
+  if (path === file) return 'file';
+  if (path === '/' || file.startsWith(`${path}/`)) return 'dir';
+  return isSocketPath(w.kernel, given) ? 'socket' : null;
+}
+
+function urandom(w: World, a: Slot[], at: number): Slot {
+  const n = intArgument(w, a[at]);
+  if (n === undefined) return undefined;
+  return n < 0
+    ? w.raise('ValueError', 'negative argument not allowed')
+    : new PyBytes(randomBytes(w, n));
+}
+
+const nothing = (name: string, n: number): Value => makeFunction(name, n, n, () => null);
+
+export const osEnvironment: Readonly<Record<string, (w: World) => Value>> = {
+  name: () => 'posix',
+  sep: () => '/',
+  pathsep: () => ':',
+  curdir: () => '.',
+  pardir: () => '..',
+  extsep: () => '.',
+  altsep: () => null,
+  defpath: () => '/bin:/usr/bin',
+  devnull: () => '/dev/null',
+  linesep: () => '\n',
+  getenv: () => makeFunctionWith('getenv', '(key, default=None)', getenv),
+  putenv: () => nothing('putenv', 2),
+  unsetenv: () => nothing('unsetenv', 1),
+  getcwd: () => makeFunction('getcwd', 0, 0, (w) => workingDirectory(w)),
+  urandom: () => makeFunction('urandom', 1, 1, urandom),
+  _file_kind: () => makeFunction('_file_kind', 1, 1, fileKind),
+};
