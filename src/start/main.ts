@@ -19,8 +19,9 @@ interface Bundle {
   readonly warmUp?: () => unknown;
 }
 
-/** Caches of earlier builds are deleted after this many days. */
+/** Caches of earlier builds are deleted after this many days, and all but the newest before that. */
 const KEPT_DAYS = 14;
+const KEPT_BUILDS = 16;
 
 function start(): void {
   whileStarting();
@@ -71,13 +72,20 @@ function write(path: string, prefix: string, script: Script): void {
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, script.createCachedData(), { mode: 0o600 });
     renameSync(draft, path);
-    const oldest = statSync(path).mtimeMs - KEPT_DAYS * 86_400_000;
-    for (const name of readdirSync(folder)) {
-      const other = join(folder, name);
-      if (name.startsWith(prefix) && statSync(other).mtimeMs < oldest) rmSync(other);
-    }
+    dropOld(folder, prefix);
   } catch {
     // A read-only home, a full disk: the next start compiles again.
+  }
+}
+
+function dropOld(folder: string, prefix: string): void {
+  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
+  const caches = readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.written - a.written);
+  for (const [i, { path, written }] of caches.entries()) {
+    if (i >= KEPT_BUILDS || written < oldest) rmSync(path);
   }
 }
 
