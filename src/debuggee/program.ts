@@ -27,6 +27,9 @@ export interface LaunchSpec {
   readonly justMyCode: boolean;
 }
 
+/** What a program is run with besides its version, as far as somebody has said. */
+export type RunAttributes = Partial<Pick<LaunchSpec, 'args' | 'cwd' | 'env' | 'forkPolicy'>>;
+
 export const FORK_POLICIES = ['cpython', 'must-close', 'selector-only'] as const;
 export type ForkPolicy = (typeof FORK_POLICIES)[number];
 

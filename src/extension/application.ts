@@ -47,6 +47,7 @@ export class Application extends DisposableOwner {
     const pages = this.register(new DisposableStore());
     const results: ResultServices = {
       catalog,
+      runs,
       background,
       stories,
       show: (content) => openResults(context.extensionUri, pages, content),

@@ -24,10 +24,11 @@ const AROUND = { before: 3, after: 4 };
 const LONGEST = 20_000;
 
 export async function compareVersions(
-  { program: file, profiles }: CompareTask,
+  task: CompareTask,
   context: TaskContext,
 ): Promise<ComparisonAnswer> {
-  const program = await readTaskProgram(file);
+  const { program: file, profiles } = task;
+  const program = await readTaskProgram(task);
   const reports: RunReport[] = [];
   const runs: ComparedRun[] = [];
   for (const [done, python] of profiles.entries()) {
@@ -58,8 +59,9 @@ export async function compareVersions(
 }
 
 /** Lines of a run's story from an event on, all threads together. */
-export async function storyOfVersion({ program, profile, from }: StoryTask): Promise<string> {
-  const { run } = runAs(await readTaskProgram(program), profile, false);
+export async function storyOfVersion(task: StoryTask): Promise<string> {
+  const { profile, from } = task;
+  const { run } = runAs(await readTaskProgram(task), profile, false);
   const lines = run.lines(from, Math.min(run.end, from + LONGEST));
   return lines.map(({ pid, thread, text }) => `${pid} ${thread}: ${text}`).join('\n');
 }

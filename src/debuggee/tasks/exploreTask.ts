@@ -14,10 +14,11 @@ const MAX_STEPS = 1_000_000;
 const CORES_FOR_WORKERS = 4;
 
 export async function exploreSchedules(
-  { program: file, profile, settings }: ExploreTask,
+  task: ExploreTask,
   context: TaskContext,
 ): Promise<ExplorationResult> {
-  const program = await readTaskProgram(file);
+  const { program: file, profile, settings } = task;
+  const program = await readTaskProgram(task);
   const options = program.optionsFor(profile);
   const limits = { ...options.limits, steps: MAX_STEPS };
   const begun = performance.now();

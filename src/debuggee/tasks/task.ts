@@ -4,28 +4,33 @@
  */
 
 import type { ExplorationProgress, ExploreSettings } from '../../explore/report';
+import type { RunAttributes } from '../program';
 import type { ComparisonResult, ExplorationResult } from '../../protocol/results';
 
-/** The program's path is absolute. */
+/** Work of one of these kinds. */
 export type Task = CompareTask | StoryTask | ExploreTask;
 
-export interface CompareTask {
-  readonly kind: 'compare';
+/** What every task is about. */
+export interface ProgramTask {
+  /** An absolute path. */
   readonly program: string;
+  readonly how?: RunAttributes;
+}
+
+export interface CompareTask extends ProgramTask {
+  readonly kind: 'compare';
   readonly profiles: readonly string[];
 }
 
 /** The story of a run as text, from the event `from` on. */
-export interface StoryTask {
+export interface StoryTask extends ProgramTask {
   readonly kind: 'story';
-  readonly program: string;
   readonly profile: string;
   readonly from: number;
 }
 
-export interface ExploreTask {
+export interface ExploreTask extends ProgramTask {
   readonly kind: 'explore';
-  readonly program: string;
   readonly profile: string;
   readonly settings: ExploreSettings;
 }

@@ -6,6 +6,7 @@ import { findProfile, PROFILES } from '../../engine/profiles';
 import { diskFiles } from '../diskFiles';
 import { readOwnFiles, readProgram } from '../engine/loadProgram';
 import { unknownProfile } from '../failures';
+import type { ProgramTask } from './task';
 
 export interface TaskProgram {
   readonly source: string;
@@ -16,7 +17,10 @@ export interface TaskProgram {
 const LIMITS = { ...DEFAULT_LIMITS, steps: 20_000_000, events: 1_000_000 };
 
 /** Reads the program and the files it may import. @throws Failure */
-export async function readTaskProgram(file: string): Promise<TaskProgram> {
+export async function readTaskProgram({
+  program: file,
+  how = {},
+}: Pick<ProgramTask, 'program' | 'how'>): Promise<TaskProgram> {
   const source = await readProgram(diskFiles, file);
   const files = await readOwnFiles(source, file, diskFiles);
   return {
@@ -33,8 +37,9 @@ export async function readTaskProgram(file: string): Promise<TaskProgram> {
         randomSeed: null,
         env: {},
         args: [],
-        file,
         cwd: folderOf(file),
+        ...how,
+        file,
         limits: LIMITS,
         files,
       };

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { pickMany } from '../quickPick';
 import { configuredProfile, PROFILES, profileRemark } from '../profiles';
 import { programOf } from '../pythonFile';
+import { programRun } from '../runAttributes';
+import type { RunAttributes } from '../../debuggee/program';
 import type { StoryPlaces } from '../../debuggee/tasks/task';
 import type { ResultServices } from '../results/services';
 import { baseName } from '../results/storyDocuments';
@@ -18,15 +20,17 @@ export async function compareProfiles(services: ResultServices, argument: unknow
   const program = await chooseProgram(services.catalog, argument);
   if (!program) return;
   const profiles = givenProfiles(argument) ?? (await askProfiles(program));
-  if (profiles !== undefined) await compare(services, program.uri, profiles);
+  if (profiles === undefined) return;
+  await compare(services, program.uri, programRun(program, services.runs).how, profiles);
 }
 
 async function compare(
   services: ResultServices,
   program: vscode.Uri,
+  how: RunAttributes,
   profiles: readonly string[],
 ): Promise<void> {
-  const task = { kind: 'compare', program: programOf(program), profiles } as const;
+  const task = { kind: 'compare', program: programOf(program), how, profiles } as const;
   const answer = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -50,10 +54,10 @@ async function compare(
     onMessage: async (message) => {
       switch (message.type) {
         case 'again':
-          await compare(services, program, profiles);
+          await compare(services, program, how, profiles);
           return;
         case 'debugVersion':
-          await debugProgram(program, { profile: message.python });
+          await debugProgram(program, { profile: message.python, how });
           return;
         case 'debugOutcome':
           return;
@@ -61,7 +65,10 @@ async function compare(
           const { a, b } = message;
           const places = answer.places.find((pair) => pair.a === a && pair.b === b);
           const start = { a, b, fromA: 0, fromB: 0, lineA: 0, lineB: 0 };
-          await services.stories.showDiff(program, places ?? turned(answer.places, a, b) ?? start);
+          await services.stories.showDiff(
+            { program, how },
+            places ?? turned(answer.places, a, b) ?? start,
+          );
         }
       }
     },

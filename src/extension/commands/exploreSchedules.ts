@@ -3,9 +3,9 @@
 import * as vscode from 'vscode';
 import type { TaskProgress } from '../../debuggee/tasks/task';
 import { DEFAULT_SETTINGS, type ExploreSettings } from '../../explore/report';
-import { configuredProfile } from '../profiles';
 import { programOf } from '../pythonFile';
 import { pickOne } from '../quickPick';
+import { programRun, type ProgramRun } from '../runAttributes';
 import type { ResultServices } from '../results/services';
 import { baseName } from '../results/storyDocuments';
 import { chooseProgram } from './chooseProgram';
@@ -17,17 +17,16 @@ export async function exploreSchedules(services: ResultServices, argument: unkno
   if (!program) return;
   const settings = givenSettings(argument) ?? (await askSettings());
   if (!settings) return;
-  const profile = program.profiles[0] ?? configuredProfile(program.uri);
-  await explore(services, program.uri, profile, settings);
+  await explore(services, program.uri, programRun(program, services.runs), settings);
 }
 
 async function explore(
   services: ResultServices,
   program: vscode.Uri,
-  profile: string,
+  run: ProgramRun,
   settings: ExploreSettings,
 ): Promise<void> {
-  const task = { kind: 'explore', program: programOf(program), profile, settings } as const;
+  const task = { kind: 'explore', program: programOf(program), ...run, settings } as const;
   const result = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -52,13 +51,13 @@ async function explore(
     title: vscode.l10n.t('Schedules: {0}', baseName(program)),
     result,
     onMessage: async (message) => {
-      if (message.type === 'again') await explore(services, program, profile, settings);
+      if (message.type === 'again') await explore(services, program, run, settings);
       if (message.type !== 'debugOutcome') return;
       const outcome = result.outcomes[message.index];
       if (!outcome) return;
       const { schedule } = outcome;
       // A hang stops the session by itself, with the way that led there to go back.
-      await debugProgram(program, { profile, schedule, stopOnEntry: outcome.outcome !== 'hang' });
+      await debugProgram(program, { ...run, schedule, stopOnEntry: outcome.outcome !== 'hang' });
     },
   });
 }

@@ -5,11 +5,18 @@
 
 import * as vscode from 'vscode';
 import { DisposableOwner } from '../../base/disposable';
+import type { RunAttributes } from '../../debuggee/program';
 import type { StoryPlaces } from '../../debuggee/tasks/task';
 import { programOf } from '../pythonFile';
 import type { Background } from './background';
 
 const SCHEME = 'loopscope-story';
+
+/** A program and what it is run with, whatever the version. */
+export interface ToldProgram {
+  readonly program: vscode.Uri;
+  readonly how: RunAttributes;
+}
 
 export class StoryDocuments extends DisposableOwner implements vscode.TextDocumentContentProvider {
   readonly #background: Background;
@@ -29,6 +36,7 @@ export class StoryDocuments extends DisposableOwner implements vscode.TextDocume
       {
         kind: 'story',
         program: query.get('program') ?? '',
+        how: JSON.parse(query.get('how') ?? '{}') as RunAttributes,
         profile: query.get('python') ?? '',
         from: Number(query.get('from')),
       },
@@ -38,17 +46,22 @@ export class StoryDocuments extends DisposableOwner implements vscode.TextDocume
   }
 
   /** Opens VS Code's diff of two versions, at the line where they part. */
-  async showDiff(program: vscode.Uri, { a, b, fromA, fromB, lineB }: StoryPlaces): Promise<void> {
+  async showDiff(told: ToldProgram, { a, b, fromA, fromB, lineB }: StoryPlaces): Promise<void> {
     const at = new vscode.Range(lineB, 0, lineB, 0);
-    const title = vscode.l10n.t('{0}: Python {1} ↔ Python {2}', baseName(program), a, b);
-    const [left, right] = [address(program, a, fromA), address(program, b, fromB)];
+    const title = vscode.l10n.t('{0}: Python {1} ↔ Python {2}', baseName(told.program), a, b);
+    const [left, right] = [address(told, a, fromA), address(told, b, fromB)];
     await vscode.commands.executeCommand('vscode.diff', left, right, title, { selection: at });
   }
 }
 
-function address(program: vscode.Uri, python: string, from: number): vscode.Uri {
+function address({ program, how }: ToldProgram, python: string, from: number): vscode.Uri {
   const name = `${baseName(program)} as Python ${python}`;
-  const query = new URLSearchParams({ program: programOf(program), python, from: String(from) });
+  const query = new URLSearchParams({
+    program: programOf(program),
+    how: JSON.stringify(how),
+    python,
+    from: String(from),
+  });
   return vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: query.toString() });
 }
 

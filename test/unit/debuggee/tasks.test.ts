@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { compareVersions, storyOfVersion } from '../../../src/debuggee/tasks/compareTask';
 import { exploreSchedules } from '../../../src/debuggee/tasks/exploreTask';
+import type { RunAttributes } from '../../../src/debuggee/program';
 import type { TaskContext, TaskProgress } from '../../../src/debuggee/tasks/task';
 import { DEFAULT_SETTINGS } from '../../../src/explore/report';
 import { repositoryPath } from '../../support/paths';
@@ -57,6 +61,25 @@ describe('the task of comparing versions', () => {
       await lineOf('3.6', fromB, lineB),
       '1002 MainThread: run_forever reads the running slot: a loop of another process, so none',
     );
+  });
+
+  it('runs the program with its arguments, environment and fork policy', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'loopscope-tasks-'));
+    try {
+      const program = join(folder, 'args.py');
+      writeFileSync(program, 'import os, sys\nprint(sys.argv[1:], os.environ)\n');
+      const how = { args: ['-x'], env: { MODE: 'fast' } };
+      const task = { kind: 'compare', program, profiles: ['3.13'], how } as const;
+      const { result } = await compareVersions(task, context());
+      assert.match(result.outputs[0].text, /^\['-x'\] environ\(\{'MODE': 'fast'\}\)/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const program = repositoryPath('media/scenarios/fork-policies.py');
+    const task = { kind: 'compare', program, profiles: ['3.6'] } as const;
+    const eventsOf = async (how: RunAttributes): Promise<number> =>
+      (await compareVersions({ ...task, how }, context())).result.versions[0].events;
+    assert.notEqual(await eventsOf({ forkPolicy: 'must-close' }), await eventsOf({}));
   });
 
   it('fails with a sentence where there is no program', async () => {

@@ -7,6 +7,7 @@ import { exploreSchedules } from '../../../src/extension/commands/exploreSchedul
 import { openResults } from '../../../src/extension/results/resultsPanel';
 import { DEFAULT_SETTINGS } from '../../../src/explore/report';
 import { ScenarioCatalog } from '../../../src/extension/scenarios/catalog';
+import { ScenarioRuns } from '../../../src/extension/scenarios/runs';
 import type { ResultServices } from '../../../src/extension/results/services';
 import { comparison, exploration } from '../../webview/resultStates';
 
@@ -19,6 +20,7 @@ class Fixture {
   readonly tasks: Task[] = [];
   readonly diffs: unknown[] = [];
   readonly pages = new DisposableStore();
+  readonly runs = new ScenarioRuns();
   /** What the next task gives; undefined as if it was cancelled. */
   answers: Partial<Answers> | undefined = {
     compare: { result: comparison(), places: [PLACES] },
@@ -31,6 +33,7 @@ class Fixture {
       extensionUri: FakeUri.file('/extension'),
       globalStorageUri: FakeUri.file('/storage'),
     } as never),
+    runs: this.runs,
     background: {
       run: (task: Task) => {
         this.tasks.push(task);
@@ -73,11 +76,13 @@ describe('the commands with results', () => {
       fake.picks = ['as it is'];
       await compareProfiles(fixture.services, undefined);
       const profiles = ['3.5.2', '3.5.3', '3.6', '3.8', '3.9', '3.12', '3.14'];
-      assert.deepEqual(fixture.tasks, [{ kind: 'compare', program: PROGRAM.path, profiles }]);
+      assert.deepEqual(fixture.tasks, [
+        { kind: 'compare', program: PROGRAM.path, how: {}, profiles },
+      ]);
       assert.equal(fake.panels[0].title, 'Versions: a.py');
       fake.picks = ['Python 3.13 + Python 3.6'];
       await compareProfiles(fixture.services, undefined);
-      const chosen = { kind: 'compare', program: PROGRAM.path, profiles: ['3.6', '3.13'] };
+      const chosen = { kind: 'compare', program: PROGRAM.path, how: {}, profiles: ['3.6', '3.13'] };
       assert.deepEqual(fixture.tasks[1], chosen);
     });
 
@@ -94,7 +99,7 @@ describe('the commands with results', () => {
       await compareProfiles(fixture.services, undefined);
       const program = '/storage/scenarios/1.2.3/demo.py';
       const profiles = ['3.5.3', '3.6', '3.13'];
-      assert.deepEqual(fixture.tasks, [{ kind: 'compare', program, profiles }]);
+      assert.deepEqual(fixture.tasks, [{ kind: 'compare', program, how: {}, profiles }]);
     });
 
     it('sends the results to every page that says it is ready', async () => {
@@ -143,9 +148,58 @@ describe('the commands with results', () => {
       fake.picks = ['All schedules, line by line'];
       await exploreSchedules(fixture.services, undefined);
       const settings = { ...DEFAULT_SETTINGS, granularity: 'line', preemptions: 2 };
-      const task = { kind: 'explore', program: PROGRAM.path, profile: '3.9', settings };
+      const task = {
+        kind: 'explore',
+        program: PROGRAM.path,
+        profile: '3.9',
+        how: {},
+        settings,
+      };
       assert.deepEqual(fixture.tasks, [task]);
       assert.equal(fake.panels[0].title, 'Schedules: a.py');
+    });
+
+    it('runs the program as its launch configuration says, also to debug an outcome', async () => {
+      const launch = { type: 'loopscope', request: 'launch', name: 'x' };
+      fake.settings = {
+        profile: '3.9',
+        configurations: [
+          { type: 'debugpy', request: 'launch', program: '${file}', args: ['no'] },
+          { ...launch, program: '/work/b.py', args: ['no'] },
+          {
+            ...launch,
+            program: '/work/a.py',
+            profile: '3.8',
+            args: ['--log', '${fileDirname}/${fileBasename}.log', '${env:HOME}'],
+            env: { MODE: 'fast', NONE: null },
+            cwd: '${workspaceFolder}',
+            forkPolicy: 'must-close',
+          },
+        ],
+      };
+      await exploreSchedules(fixture.services, { settings: {} });
+      const how = {
+        args: ['--log', '/work/a.py.log', '${env:HOME}'],
+        cwd: '${workspaceFolder}',
+        env: { MODE: 'fast' },
+        forkPolicy: 'must-close',
+      };
+      const settings = DEFAULT_SETTINGS;
+      const task = { kind: 'explore', program: PROGRAM.path, profile: '3.8', how, settings };
+      assert.deepEqual(fixture.tasks, [task]);
+      await fixture.say({ type: 'debugOutcome', index: 0 });
+      const [{ config }] = fake.started;
+      assert.deepEqual([config['args'], config['forkPolicy']], [how.args, 'must-close']);
+    });
+
+    it('runs a scenario as it was run last', async () => {
+      const file = '/storage/scenarios/1.2.3/demo.py';
+      fixture.runs.remember(FakeUri.file(file) as never, { profile: '3.5.3', forkPolicy: 'selector-only' }); // prettier-ignore
+      await exploreSchedules(fixture.services, { scenario: 'demo', settings: {} });
+      const [task] = fixture.tasks;
+      assert.ok(task.kind === 'explore');
+      assert.equal(task.profile, '3.5.3');
+      assert.deepEqual(task.how, { forkPolicy: 'selector-only' });
     });
 
     it('debugs the very schedule of an outcome, a hang without a stop before it', async () => {
