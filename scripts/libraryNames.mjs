@@ -22,7 +22,8 @@ const LISTED = `abc argparse array ast asyncio atexit base64 binascii bisect bui
   operator os os.path pathlib pickle platform pprint queue random re reprlib resource sched secrets
   select selectors shlex shutil signal socket ssl stat statistics string struct subprocess sys
   tempfile textwrap threading time timeit token tokenize tomllib traceback types typing unittest
-  unittest.mock urllib.parse unicodedata uuid warnings weakref zlib zoneinfo`.split(/\s+/);
+  unittest.mock urllib.parse unicodedata uuid warnings weakref zlib zoneinfo
+  _collections_abc _contextvars _thread _weakrefset asyncio.subprocess logging.config`.split(/\s+/);
 
 /** Modules whose classes are listed, too, each with the public members of its own. */
 const WITH_CLASSES =
@@ -79,7 +80,9 @@ for entry in os.listdir(lib):
         found.add(name)
 for entry in os.listdir(os.path.join(lib, 'lib-dynload')):
     found.add(entry.split('.')[0])
-out[''] = sorted(n for n in found if not n.startswith('_') and n not in ('test', 'idlelib', 'lib2to3', 'this', 'antigravity') and n.isidentifier())
+skipped = ('test', 'idlelib', 'lib2to3', 'this', 'antigravity')
+tests = ('_test', '_xx', '__hello', '__phello', '_ctypes_test', '_sysconfigdata')
+out[''] = sorted(n for n in found if n not in skipped and not n.startswith(tests) and n.isidentifier())
 for name in json.loads(sys.argv[1]):
     try:
         module = importlib.import_module(name)

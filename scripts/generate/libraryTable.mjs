@@ -29,6 +29,8 @@ function page(rows) {
 The public names of CPython's modules that the engine has, asked of the engine under 3.8 and 3.13.
 What it lacks is refused where a program asks for it, also where it is a member of a class:
 \`file:line:col: the loop engine does not support X; run this file live in CPython instead\`.
+Packages of others that programs with event loops often import (\`src/engine/library/thirdParty.ts\`) are
+refused like that, too, except where the program deals with their absence (\`except ImportError\`).
 
 Modules with all their names: ${list(whole)}.
 

@@ -258,6 +258,8 @@ const TABLE = {
   atexitIsUnraisable: from('3.10'),
   hasUnraisableHook: from('3.8'),
   hasThreadHook: from('3.8'),
+  interruptsWithAnySignal: from('3.10'),
+  threadLockIsType: from('3.13.0'),
   unraisableMessageHasObject: from('3.13.0'),
   plainTracebackHasMarks: rows<boolean>(false, ['3.11', true], ['3.13.0', false]),
   recordsNameTask: from('3.12'),

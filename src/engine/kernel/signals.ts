@@ -121,6 +121,13 @@ function trip(kernel: Kernel, process: KProcess, signal: number, receiver: KThre
     wake(kernel, receiver.tid, 'interrupt');
 }
 
+/** PyErr_SetInterruptEx(): a handler will run as if the signal had come, and no wait ends for it. */
+export function simulateSignal(kernel: Kernel, signal: number): void {
+  const { current } = kernel;
+  if (effectOf(current.process, signal) === 'handled')
+    trip(kernel, current.process, signal, current);
+}
+
 /** The earliest moment at which a timer of some process goes off, NEVER_FIRES if there is none. */
 export function nextAlarm(kernel: Kernel): number {
   let earliest = NEVER_FIRES;

@@ -39,6 +39,11 @@ export function cpythonHasModule(name: string, traits: Traits): boolean {
   return cpythonHas('', name.split('.')[0], traits) !== false;
 }
 
+/** Is it a private module that the engine has for itself, and this version of CPython has not? */
+export function isEnginesOwn(name: string, traits: Traits): boolean {
+  return name.startsWith('_') && cpythonHas('', name.split('.')[0], traits) !== true;
+}
+
 /** The module of the library that the engine does not have, for a name that nobody found. */
 export function missingModule(name: string, traits: Traits): string | undefined {
   return cpythonHas('', name.split('.')[0], traits) === true ? `the module ${name}` : undefined;

@@ -45,6 +45,7 @@ import { fdKind } from './os/osDescriptors';
 import { forkOnly, warnOfThreadsFunction } from './os/osProcesses';
 import { PyConcurrentFuture } from './concurrentFuture';
 import { laterFunction } from './laterNames';
+import { moduleFile } from './moduleFiles';
 import { reportNatives } from './reports';
 import { tracebackNatives } from './tracebackNatives';
 
@@ -292,6 +293,7 @@ const makeInternal = (): Readonly<Record<string, (w: World) => Value>> => ({
   _trait: () => traitFunction,
   _later: () => laterFunction,
   _is_shared: () => isShared,
+  _module_file: () => moduleFile,
   _helper: () => helper,
   _log_failure: () => preludeFunction('log_failure'),
   _is_coroutine: () => isCoroutine,

@@ -15,6 +15,7 @@ import { attachLibraryMethods } from './attach';
 import { atexitNames, gcNames } from './gcAtexit';
 import { hashlibNames } from './hashlibModule';
 import { heapqNames } from './heapqModule';
+import { lowLevelThreadNames } from './lowLevelThreads';
 import { mathNames } from './math/mathModule';
 import { reNames } from './reModule';
 import { randomNames } from './randomModule';
@@ -43,6 +44,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   _heapq: () => heapqNames,
   _random: () => randomNames,
   _loopscope: internalNames,
+  _lowLevelThreads: () => lowLevelThreadNames,
   _select: () => selectNames,
   _re: () => reNames,
   _futures: () => futuresNames,
@@ -71,7 +73,8 @@ export interface FoundModule {
 
 /** The module of a name, fresh for this process; undefined if there is none. */
 export function findModule(w: World, name: string): FoundModule | undefined {
-  if (!cpythonHasModule(name, w.traits)) return undefined;
+  // The library itself imports private modules under every version.
+  if (!name.startsWith('_') && !cpythonHasModule(name, w.traits)) return undefined;
   // Nobody meets a loop before something of asyncio is imported.
   if (/^_?asyncio\b/.test(name)) attachLibraryMethods();
   const native = NATIVE[name]?.();

@@ -9,7 +9,9 @@ import py__collectionTypes from './python/_collectionTypes.py';
 import py__collectionsAbc from './python/_collectionsAbc.py';
 import py__collectionsSequences from './python/_collectionsSequences.py';
 import py__collectionsSets from './python/_collectionsSets.py';
+import py__collections_abc from './python/_collections_abc.py';
 import py__contextManagers from './python/_contextManagers.py';
+import py__contextvars from './python/_contextvars.py';
 import py__csvLines from './python/_csvLines.py';
 import py__dataclassFields from './python/_dataclassFields.py';
 import py__dataclassMethods from './python/_dataclassMethods.py';
@@ -39,6 +41,7 @@ import py__ipNetworks from './python/_ipNetworks.py';
 import py__ipParsing from './python/_ipParsing.py';
 import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__normalDist from './python/_normalDist.py';
+import py__operator from './python/_operator.py';
 import py__os from './python/_os.py';
 import py__prettyParts from './python/_prettyParts.py';
 import py__purePaths from './python/_purePaths.py';
@@ -49,12 +52,14 @@ import py__statisticsErrors from './python/_statisticsErrors.py';
 import py__strptime from './python/_strptime.py';
 import py__suggestions from './python/_suggestions.py';
 import py__textStreams from './python/_textStreams.py';
+import py__thread from './python/_thread.py';
 import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
 import py__urlResults from './python/_urlResults.py';
 import py__userContainers from './python/_userContainers.py';
+import py__weakrefset from './python/_weakrefset.py';
 import py_abc from './python/abc.py';
 import py_argparse from './python/argparse.py';
 import py_ast from './python/ast.py';
@@ -82,12 +87,14 @@ import py_asyncio_events from './python/asyncio/events.py';
 import py_asyncio_exceptions from './python/asyncio/exceptions.py';
 import py_asyncio_futures from './python/asyncio/futures.py';
 import py_asyncio_locks from './python/asyncio/locks.py';
+import py_asyncio_log from './python/asyncio/log.py';
 import py_asyncio_mixins from './python/asyncio/mixins.py';
 import py_asyncio_protocols from './python/asyncio/protocols.py';
 import py_asyncio_queues from './python/asyncio/queues.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
 import py_asyncio_selector_events from './python/asyncio/selector_events.py';
 import py_asyncio_streams from './python/asyncio/streams.py';
+import py_asyncio_subprocess from './python/asyncio/subprocess.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
 import py_asyncio_tasks from './python/asyncio/tasks.py';
 import py_asyncio_threads from './python/asyncio/threads.py';
@@ -126,6 +133,8 @@ import py_html___init__ from './python/html/__init__.py';
 import py_html_entities from './python/html/entities.py';
 import py_http___init__ from './python/http/__init__.py';
 import py_importlib___init__ from './python/importlib/__init__.py';
+import py_importlib_machinery from './python/importlib/machinery.py';
+import py_importlib_util from './python/importlib/util.py';
 import py_inspect from './python/inspect.py';
 import py_io from './python/io.py';
 import py_ipaddress from './python/ipaddress.py';
@@ -174,6 +183,7 @@ import py_shlex from './python/shlex.py';
 import py_shutil from './python/shutil.py';
 import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
+import py_stat from './python/stat.py';
 import py_statistics from './python/statistics.py';
 import py_string from './python/string.py';
 import py_struct from './python/struct.py';
@@ -216,7 +226,9 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_collectionsAbc.py', py__collectionsAbc],
   ['_collectionsSequences.py', py__collectionsSequences],
   ['_collectionsSets.py', py__collectionsSets],
+  ['_collections_abc.py', py__collections_abc],
   ['_contextManagers.py', py__contextManagers],
+  ['_contextvars.py', py__contextvars],
   ['_csvLines.py', py__csvLines],
   ['_dataclassFields.py', py__dataclassFields],
   ['_dataclassMethods.py', py__dataclassMethods],
@@ -246,6 +258,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_ipParsing.py', py__ipParsing],
   ['_itertoolsGroups.py', py__itertoolsGroups],
   ['_normalDist.py', py__normalDist],
+  ['_operator.py', py__operator],
   ['_os.py', py__os],
   ['_prettyParts.py', py__prettyParts],
   ['_purePaths.py', py__purePaths],
@@ -256,12 +269,14 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_strptime.py', py__strptime],
   ['_suggestions.py', py__suggestions],
   ['_textStreams.py', py__textStreams],
+  ['_thread.py', py__thread],
   ['_transfer.py', py__transfer],
   ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
   ['_typingClasses.py', py__typingClasses],
   ['_urlResults.py', py__urlResults],
   ['_userContainers.py', py__userContainers],
+  ['_weakrefset.py', py__weakrefset],
   ['abc.py', py_abc],
   ['argparse.py', py_argparse],
   ['ast.py', py_ast],
@@ -289,12 +304,14 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['asyncio/exceptions.py', py_asyncio_exceptions],
   ['asyncio/futures.py', py_asyncio_futures],
   ['asyncio/locks.py', py_asyncio_locks],
+  ['asyncio/log.py', py_asyncio_log],
   ['asyncio/mixins.py', py_asyncio_mixins],
   ['asyncio/protocols.py', py_asyncio_protocols],
   ['asyncio/queues.py', py_asyncio_queues],
   ['asyncio/runners.py', py_asyncio_runners],
   ['asyncio/selector_events.py', py_asyncio_selector_events],
   ['asyncio/streams.py', py_asyncio_streams],
+  ['asyncio/subprocess.py', py_asyncio_subprocess],
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],
   ['asyncio/tasks.py', py_asyncio_tasks],
   ['asyncio/threads.py', py_asyncio_threads],
@@ -333,6 +350,8 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['html/entities.py', py_html_entities],
   ['http/__init__.py', py_http___init__],
   ['importlib/__init__.py', py_importlib___init__],
+  ['importlib/machinery.py', py_importlib_machinery],
+  ['importlib/util.py', py_importlib_util],
   ['inspect.py', py_inspect],
   ['io.py', py_io],
   ['ipaddress.py', py_ipaddress],
@@ -381,6 +400,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['shutil.py', py_shutil],
   ['signal.py', py_signal],
   ['socket.py', py_socket],
+  ['stat.py', py_stat],
   ['statistics.py', py_statistics],
   ['string.py', py_string],
   ['struct.py', py_struct],

@@ -42,13 +42,19 @@ export function timeoutNs(w: World, v: Slot): number | undefined {
   return Math.max(0, Math.round(seconds * 1e9));
 }
 
+/** The name of a thread that `_thread.start_new_thread()` made, and that has no Thread object yet. */
+export const UNNAMED = 'Dummy';
+
 /** The Thread object of a kernel thread of this process, made when somebody asks. */
 export function threadObject(w: World, tid: number): PyThread {
   const t = w.threads.get(tid)!;
   if (t.object instanceof PyThread) return t.object;
   const main = tid === w.process.mainTid;
   const thread = new PyThread(T[main ? '_MainThread' : '_DummyThread']);
-  thread.name = w.kernel.threads.get(tid)!.name;
+  const known = w.kernel.threads.get(tid)!;
+  // Nobody has named it: it gets a number when somebody asks for it.
+  if (known.name === UNNAMED) renameThread(w.kernel, tid, `Dummy-${++w.process.threadNames}`);
+  thread.name = known.name;
   thread.tid = tid;
   thread.ident = t.ident;
   thread.started = true;
@@ -352,9 +358,11 @@ defineLocal();
 defineLocks();
 defineEvent();
 
-/** Threads of this process that are alive, in order of birth. */
+/** Threads of this process that are alive and known to this module, in order of birth. */
 function alive(w: World): Value[] {
-  const tids = [...w.threads.values()].filter((t) => t.pid === w.process.pid).map((t) => t.tid);
+  const tids = [...w.threads.values()]
+    .filter((t) => t.pid === w.process.pid && w.kernel.threads.get(t.tid)?.name !== UNNAMED)
+    .map((t) => t.tid);
   return tids.sort((x, y) => x - y).map((tid) => threadObject(w, tid));
 }
 
@@ -384,6 +392,6 @@ export const threadingNames: Readonly<Record<string, (w: World) => Value | undef
 const threadHook = makeFunction('_excepthook', 1, 1, (w, a, at) =>
   w.tail(w.prelude('threading_excepthook'), [a[at]!]),
 );
-const getIdent = makeFunction('get_ident', 0, 0, (w) => w.thread.ident);
-const lockFactory = makeFunction('Lock', 0, 0, (w) => newLock(w, 'lock', 'Lock'));
-const rlockFactory = makeFunction('RLock', 0, 0, (w) => newLock(w, 'RLock', 'RLock'));
+export const getIdent = makeFunction('get_ident', 0, 0, (w) => w.thread.ident);
+export const lockFactory = makeFunction('Lock', 0, 0, (w) => newLock(w, 'lock', 'Lock'));
+export const rlockFactory = makeFunction('RLock', 0, 0, (w) => newLock(w, 'RLock', 'RLock'));

@@ -9,17 +9,19 @@ import type { World } from '../world';
 import { enterCall } from './call';
 import { CodeOrigin, type Code } from './codeObject';
 import { attributeError, importError } from './exceptions/nameErrors';
+import { handlingOf } from './exceptions/exceptionHandlers';
 import { lookup } from './typeLookup';
 import { Ret, type Frame, type ThreadState } from './frame';
 import {
-  PyFunction, PyList, PyModule, PyTuple, type Slot, type Value,
+  PyFunction, PyList, PyModule, PyException, PyTuple, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { ownBuiltin } from './ownBuiltins';
 import { findOwnModule, raiseCompileError } from './ownModules';
 import { folderOf } from '../ownFiles';
-import { cpythonHas, missingModule, missingName } from '../library/cpythonNames';
+import { cpythonHas, isEnginesOwn, missingModule, missingName } from '../library/cpythonNames';
 import { registerAsyncioHook } from '../library/os/forkHooks';
 import { findModule } from '../library/modules';
+import { isThirdParty } from '../library/thirdParty';
 
 /** IMPORT: the module (or for a plain `import a.b`, the top package), importing as needed. */
 export function importModule(
@@ -136,7 +138,7 @@ function load(
   let code: Code | null;
   let module: PyModule;
   if (found === undefined) {
-    const library = findModule(w, name);
+    const library = own && isEnginesOwn(name, w.traits) ? undefined : findModule(w, name);
     if (library === undefined) return notFound(w, name, parent);
     if (library.failed !== null) return w.raise(library.failed.type, library.failed.message);
     ({ code, module } = library);
@@ -173,9 +175,21 @@ function notFound(w: World, name: string, parent: Slot): undefined {
     return raiseImport(w, 'ModuleNotFoundError', text + why, name);
   } // prettier-ignore
   const lacking = parent === undefined || isLibraryPackage(w, parent) ? missingModule(name, w.traits) : undefined; // prettier-ignore
-  return lacking === undefined
-    ? raiseImport(w, 'ModuleNotFoundError', text, name)
-    : w.refuse(lacking);
+  if (lacking !== undefined) return w.refuse(lacking);
+  if (isThirdParty(name) && !isOptional(w)) return w.refuse(`the module ${name}`);
+  return raiseImport(w, 'ModuleNotFoundError', text, name);
+}
+
+/** Would a function of the program deal with a module that is not there? */
+function isOptional(w: World): boolean {
+  const type = w.traits.hasModuleNotFound ? 'ModuleNotFoundError' : 'ImportError';
+  const exc = new PyException(T[type], new PyTuple([]));
+  return w.thread.frames.some(
+    (frame) =>
+      frame.kind === 0 &&
+      frame.code.origin === CodeOrigin.user &&
+      handlingOf(w, w.thread, frame, exc) !== 'passes',
+  );
 }
 
 /** A package of the library: the engine's has no folder. */

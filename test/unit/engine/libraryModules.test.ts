@@ -59,6 +59,50 @@ describe('what the library lacks', () => {
     assert.match(refusal('from ast import parse'), /^1: .*ast\.parse/);
   });
 
+  it('is refused for private modules of CPython, by version', () => {
+    assert.match(refusal('import _pickle'), /^1: .*the module _pickle; run this file live/);
+    assert.match(refusal('import sys\nimport _pydatetime', '3.13'), /^2: .*the module _pydatetime/);
+    check('try:\n    import _pydatetime\nexcept ImportError:\n    print(1)', {
+      profile: '3.11',
+      stdout: '1\n',
+    });
+    assert.match(
+      refusal('import importlib\nimportlib.reload(importlib)'),
+      /^2: .*importlib\.reload/,
+    );
+  });
+
+  it('is refused for packages of others, except where the program can do without them', () => {
+    assert.match(
+      refusal('import asyncio\nfrom aiohttp.web import Application'),
+      /^2: .*module aiohttp/,
+    );
+    assert.match(refusal('def f():\n    import numpy as np\nf()'), /^2: .*the module numpy/);
+    const inTask = `
+      import asyncio
+      async def main():
+          import httpx
+      try:
+          asyncio.run(main())
+      except KeyboardInterrupt:
+          pass
+    `;
+    assert.match(refusal(inTask), /^3: .*the module httpx/);
+    const optional = `
+      import contextlib
+      def load():
+          import uvloop
+      try:
+          load()
+      except ImportError:
+          print('without')
+      with contextlib.suppress(ImportError):
+          import numpy
+      print('done')
+    `;
+    check(optional, 'without\ndone\n');
+  });
+
   it('is refused by its name where it is a member of a class', () => {
     const program = `
       import io

@@ -168,6 +168,18 @@ def thread_main(thread):
     _thread_finished(thread)
 
 
+def low_level_thread(function, args, kwargs):
+    try:
+        function(*args, **kwargs)
+    except SystemExit:
+        pass
+    except BaseException as exc:
+        if _trait('hasUnraisableHook'):
+            unraisable(exc, function, 'Exception ignored in thread started by')
+        else:
+            write_error('Unhandled exception in thread started by ' + repr(function) + '\n' + _report(exc, False))
+
+
 def thread_failed(thread, exc):
     hook = _hook_of('threading', 'excepthook')
     if hook is not None and _trait('hasThreadHook'):

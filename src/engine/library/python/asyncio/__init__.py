@@ -13,8 +13,8 @@ if not _trait('hasAllTasks'):
     del all_tasks
 
 # Few programs use more than a few of these, so they are loaded when they are asked for.
-_later('asyncio', 'base_events', 'base_futures', 'constants', 'coroutines', 'events', 'futures', 'locks', 'protocols',
-       'queues', 'selector_events', 'streams', 'tasks', 'transports', 'unix_events')
+_later('asyncio', 'base_events', 'base_futures', 'constants', 'coroutines', 'events', 'futures', 'locks', 'log',
+       'protocols', 'queues', 'selector_events', 'streams', 'subprocess', 'tasks', 'transports', 'unix_events')
 _later('asyncio.futures', 'isfuture', 'wrap_future')
 _later('asyncio.locks', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore')
 _later('asyncio._server', 'AbstractServer')
@@ -22,6 +22,7 @@ _later('asyncio.protocols', 'BaseProtocol', 'DatagramProtocol', 'Protocol', 'Sub
 _later('asyncio.queues', 'LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull')
 _later('asyncio.streams', 'IncompleteReadError', 'LimitOverrunError', 'StreamReader', 'StreamReaderProtocol',
        'StreamWriter', 'open_connection', 'open_unix_connection', 'start_server', 'start_unix_server')
+_later('asyncio.subprocess', 'create_subprocess_exec', 'create_subprocess_shell')
 _later('asyncio.tasks', 'as_completed', 'ensure_future', 'gather', 'run_coroutine_threadsafe', 'shield', 'sleep',
        'wait', 'wait_for')
 _later('asyncio.transports', 'BaseTransport', 'DatagramTransport', 'ReadTransport', 'SubprocessTransport',
@@ -54,14 +55,6 @@ if _trait('queueHasShutdown'):
     _later('asyncio.queues', 'QueueShutDown')
 if _trait('hasCoroutineDecorator'):
     _later('asyncio._coroutines', 'coroutine')
-
-
-async def create_subprocess_exec(program, *args, **options):
-    _refuse('subprocesses')
-
-
-async def create_subprocess_shell(cmd, **options):
-    _refuse('subprocesses')
 if _trait('hasChildWatchers'):
     def get_child_watcher():
         _refuse('child watchers')

@@ -1,9 +1,16 @@
 """importlib: import_module, and what comes with it."""
 
-from _loopscope import _modules
+from _loopscope import _modules, _refuse
+from builtins import __import__
 
 
 def import_module(name, package=None):
+    full = _absolute(name, package)
+    __import__(full)
+    return _modules()[full]
+
+
+def _absolute(name, package):
     level = 0
     if name.startswith('.'):
         if not package:
@@ -20,9 +27,12 @@ def import_module(name, package=None):
         full = '.'.join(parts[:len(parts) - level + 1])
         if name[level:]:
             full += '.' + name[level:]
-    __import__(full)
-    return _modules()[full]
+    return full
 
 
 def invalidate_caches():
     pass
+
+
+def reload(module):
+    _refuse('importlib.reload')

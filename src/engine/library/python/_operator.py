@@ -1,0 +1,3 @@
+"""Where CPython keeps what operator gives."""
+
+from operator import *

@@ -1,0 +1,6 @@
+# loopscope: own
+"""Where CPython keeps WeakSet."""
+
+from weakref import WeakSet
+
+__all__ = ['WeakSet']
