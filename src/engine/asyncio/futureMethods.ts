@@ -6,9 +6,10 @@ import { getter, method, methodWith, onlyWith } from '../vm/define';
 import { givenContext, PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
 import {
-PyException,PyList,PyTuple,PyType,T,type Slot
+PyException,PyList,PyTuple,PyType,T,type Slot,type Value
 } from '../vm/object'; // prettier-ignore
-import { isSubclass } from '../vm/typeLookup';
+import { Status } from '../vm/frame';
+import { isSubclass, lookup, typeName, typeOf } from '../vm/typeLookup';
 import {
   addDoneCallback,
   cancelFuture,
@@ -21,14 +22,14 @@ import {
 } from './futures';
 import { sourceTraceback } from './handleMethods';
 import { invalidStateKey } from './errors';
-import { checkThread } from './loop';
+import { takesHandles } from './loopChecks';
 import { afterCalls } from './overrides';
 import {
 FutureState,PyFuture,PyLoop,PyTask
 } from './objects'; // prettier-ignore
 import { getEventLoop } from './slots';
 import { cancelTask, initTask, isCoroutineLike } from './tasks';
-import { againWithText, notCoroutine } from './loopMethods';
+import { againWithText, notCoroutine, optionsDict } from './loopMethods';
 import { reprOf } from './reprs';
 
 export const futureOf = (a: Slot[], at: number): PyFuture => a[at] as PyFuture;
@@ -40,23 +41,48 @@ function takesMessage(w: World, message: Slot): boolean {
   return false;
 }
 
+/** What a constructor was called with, but for the loop. */
+interface Construction {
+  readonly type: PyType;
+  readonly args: readonly Value[];
+  readonly options?: Readonly<Record<string, Slot>>;
+}
+
+/**
+ * The loop that a constructor was given, or that get_event_loop() tells. Where Python code tells it, the
+ * constructor is called again with what that answers; undefined then, and after an error.
+ */
+function loopOrAsk(
+  w: World,
+  given: Slot,
+  { type, args, options = {} }: Construction,
+): PyLoop | undefined {
+  const loop = given ?? getEventLoop(w, type.name);
+  if (loop instanceof PyLoop) return loop;
+  if (loop !== undefined) {
+    if (lookup(typeOf(loop), 'get_debug') !== undefined)
+      return w.refuse('futures of loops that are not asyncio’s');
+    return w.raise('AttributeError', `'${typeName(loop)}' object has no attribute 'get_debug'`);
+  }
+  if (w.status !== Status.tail) return undefined;
+  const { tailFn, tailArgs } = w;
+  const init = type.attrs.get('__init__')!;
+  return w.tail(w.prelude('init_on_loop_of'), [
+    init,
+    w.tuple([...args]),
+    optionsDict(options),
+    tailFn,
+    w.tuple(tailArgs),
+  ]);
+}
+
 function defineFutures(): void {
   const Future = T['Future'];
   methodWith(Future, '__init__', '(self, *, loop=None)', (w, a, at) => {
-    const given = a[at + 1];
-    if (given instanceof PyLoop) {
-      initFuture(w, futureOf(a, at), given);
-      return null;
-    }
-    const loop = getEventLoop(w, 'Future');
-    if (loop instanceof PyLoop) {
-      initFuture(w, futureOf(a, at), loop);
-      return null;
-    }
-    if (loop === undefined && !w.failed) return undefined;
-    return loop === undefined && w.exc !== null
-      ? undefined
-      : w.tail(w.prelude('future_init'), [a[at]!]);
+    const loop = loopOrAsk(w, a[at + 1], { type: Future, args: [a[at]!] });
+    if (loop === undefined) return undefined;
+    initFuture(w, futureOf(a, at), loop);
+    return null;
   });
   method(Future, 'done', 1, 1, (_w, a, at) => futureOf(a, at).isDone);
   method(Future, 'cancelled', 1, 1, (_w, a, at) => futureOf(a, at).state === FutureState.cancelled);
@@ -95,9 +121,8 @@ function defineFutures(): void {
   );
   methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
     const future = futureOf(a, at);
-    if (future.callbacks.length > 0 && !checkThread(w, future.loop)) return undefined;
-    addDoneCallback(w, future, a[at + 1]!, givenContext(w, a[at + 2]));
-    return afterCalls(w, null);
+    const added = addDoneCallback(w, future, a[at + 1]!, givenContext(w, a[at + 2]));
+    return afterCalls(w, added ? null : undefined);
   });
   method(Future, 'remove_done_callback', 2, 2, (w, a, at) =>
     removeDoneCallback(w, futureOf(a, at), a[at + 1]!),
@@ -135,14 +160,12 @@ function defineTasks(): void {
     (w, a, at) => {
       const coro = a[at + 1]!;
       if (!isCoroutineLike(w, coro)) return notCoroutine(w, coro);
-      const given = a[at + 2];
-      const loop = given instanceof PyLoop ? given : getEventLoop(w, 'Task');
-      if (!(loop instanceof PyLoop)) return undefined;
-      if (loop.debugMode && !checkThread(w, loop)) return undefined;
       const name = a[at + 3] ?? null;
+      const options = { name, context: a[at + 4], eager_start: a[at + 5] };
+      const loop = loopOrAsk(w, a[at + 2], { type: Task, args: [a[at]!, coro], options });
+      if (loop === undefined || !takesHandles(w, loop)) return undefined;
       if (name !== null && typeof name !== 'string') {
-        const options = { loop, name, context: a[at + 4], eager_start: a[at + 5] };
-        return againWithText(w, Task, '__init__', [a[at]!, coro], options);
+        return againWithText(w, Task, '__init__', [a[at]!, coro], { ...options, loop });
       }
       const eager = truth(w, a[at + 5] ?? false) === true && loop.threadIdent !== null;
       const task = taskOf(a, at);

@@ -12,6 +12,7 @@ import { watch } from '../death';
 import type { World } from '../world';
 import { PyException, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { originOf } from '../vm/coroutines/neverAwaited';
+import { takesHandles } from './loopChecks';
 import { callSoonAfter, replaced } from './overrides';
 import { callableName, callSoon, DEBUG_STACK_DEPTH, scheduleTask } from './handles';
 import { cancelledErrorType, invalidStateKey } from './errors';
@@ -62,14 +63,13 @@ export function cancelledError(w: World, future: PyFuture): PyException {
   return exc;
 }
 
-/** set_result; false after InvalidStateError. */
+/** set_result; false after an error. */
 export function setResult(w: World, future: PyFuture, value: Value): boolean {
   if (!checkPending(w, future)) return false;
   future.result = value;
   future.state = FutureState.finished;
   futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.result);
-  scheduleCallbacks(w, future);
-  return true;
+  return scheduleCallbacks(w, future);
 }
 
 /** set_exception with an exception object; false after an error. */
@@ -77,13 +77,12 @@ export function setException(w: World, future: PyFuture, exc: PyException): bool
   if (!checkPending(w, future)) return false;
   future.exception = exc;
   future.state = FutureState.finished;
-  future.logTraceback = true;
   w.suspects++;
   w.deathDue = true;
   watch(w, future);
   futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.exception);
-  scheduleCallbacks(w, future);
-  return true;
+  // What nobody could be told of is not reported as never retrieved.
+  return (future.logTraceback = scheduleCallbacks(w, future));
 }
 
 function checkPending(w: World, future: PyFuture): boolean {
@@ -96,29 +95,33 @@ function checkPending(w: World, future: PyFuture): boolean {
   return false;
 }
 
-/** Future.cancel() (not a task's); was it pending? */
-export function cancelFuture(w: World, future: PyFuture, message: Value): boolean {
+/** Future.cancel() (not a task's): whether it was pending; undefined after an error. */
+export function cancelFuture(w: World, future: PyFuture, message: Value): boolean | undefined {
   if (w.traits.cancelRetrievesException) future.logTraceback = false;
   if (future.state !== FutureState.pending) return false;
-  markCancelled(w, future, message);
-  return true;
+  return markCancelled(w, future, message) || undefined;
 }
 
-/** The future becomes cancelled and its callbacks are scheduled. */
-export function markCancelled(w: World, future: PyFuture, message: Value): void {
+/** The future becomes cancelled and its callbacks are scheduled; false after an error. */
+export function markCancelled(w: World, future: PyFuture, message: Value): boolean {
   future.state = FutureState.cancelled;
   future.cancelMessage = message;
   futureDone(w.recorder, future.loop.id, future.futureId, FutureDoneState.cancelled);
-  scheduleCallbacks(w, future);
+  return scheduleCallbacks(w, future);
 }
 
-/** `_schedule_callbacks`: a handle for each done-callback, in order. */
-function scheduleCallbacks(w: World, future: PyFuture): void {
+/**
+ * `_schedule_callbacks`: a handle for each done-callback, in order. False if the loop takes none: the
+ * future is done then, and its callbacks are lost.
+ */
+function scheduleCallbacks(w: World, future: PyFuture): boolean {
   const { callbacks, contexts } = future;
-  if (callbacks.length === 0) return;
+  if (callbacks.length === 0) return true;
   future.callbacks = [];
   future.contexts = [];
+  if (!takesHandles(w, future.loop)) return false;
   for (let i = 0; i < callbacks.length; i++) scheduleOne(w, future, callbacks[i], contexts[i]);
+  return true;
 }
 
 function scheduleOne(w: World, future: PyFuture, callback: Value, context: PyContext | null): void {
@@ -130,18 +133,19 @@ function scheduleOne(w: World, future: PyFuture, callback: Value, context: PyCon
   }
 }
 
-/** add_done_callback; a task stands for its own wakeup. */
+/** add_done_callback; a task stands for its own wakeup. False after an error. */
 export function addDoneCallback(
   w: World,
   future: PyFuture,
   callback: Value,
   context: PyContext | null,
-): void {
+): boolean {
   // A future of the program's own class has handed on what it got from a task.
   if (callback instanceof PyTaskStep) callback = callback.task;
   if (future.state !== FutureState.pending) {
+    if (!takesHandles(w, future.loop)) return false;
     scheduleOne(w, future, callback, context);
-    return;
+    return true;
   }
   future.callbacks.push(callback);
   future.contexts.push(context);
@@ -153,6 +157,7 @@ export function addDoneCallback(
     future.callbacks.length,
     intern(name),
   );
+  return true;
 }
 
 /** remove_done_callback: how many were removed. */

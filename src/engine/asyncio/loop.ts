@@ -15,6 +15,7 @@ import type { World } from '../world';
 import { pushNativeFrame } from '../vm/call';
 import { Status, type Frame, type ThreadState } from '../vm/frame';
 import { FrameKind } from '../vm/nativeFrames';
+import { BASE_EVENTS, checkClosed } from './loopChecks';
 import { abandonRun, closesSelectorOnly } from './forkPolicy';
 import { PyMethod, PyTuple, type Slot, type Value } from '../vm/object';
 import { asInt } from '../vm/numbers';
@@ -47,16 +48,6 @@ export function initLoop(w: World, loop: PyLoop): void {
   ); // prettier-ignore
   watchSelfPipe(w, loop);
   w.process.watched.push(loop);
-}
-
-const BASE_EVENTS = 'asyncio/base_events.py';
-
-/** `_check_closed`, called by the method `by`, which a traceback shows. */
-export function checkClosed(w: World, loop: PyLoop, by = ''): boolean {
-  if (!loop.closed) return true;
-  w.raise('RuntimeError', 'Event loop is closed');
-  passNative(w.exc!, BASE_EVENTS, by, '_check_closed');
-  return false;
 }
 
 export function isRunning(loop: PyLoop): boolean {
@@ -222,18 +213,6 @@ export function closeSelector(w: World, selector: PySelector, loop: PyLoop | und
 export function forgetLoop(w: World, loop: PyLoop): void {
   w.process.loops = w.process.loops.filter((l) => l !== loop);
   loopGone(w.recorder, loop.id);
-}
-
-/** Debug mode: the calling thread must be the one that runs the loop. */
-export function checkThread(w: World, loop: PyLoop, by = 'call_soon'): boolean {
-  if (!loop.debugMode || loop.threadIdent === null || loop.threadIdent === w.thread.ident)
-    return true;
-  w.raise(
-    'RuntimeError',
-    'Non-thread-safe operation invoked on an event loop other than the current one',
-  );
-  passNative(w.exc!, BASE_EVENTS, by, '_check_thread');
-  return false;
 }
 
 export { epollCtl };

@@ -16,15 +16,8 @@ import { PyFloat,PyFunction,PyGenerator, PyInstance,PyTuple,T,type PyType,type S
 import { typeOf } from '../vm/typeLookup';
 import { initFuture } from './futures';
 import { callAt, callSoon } from './handles';
-import {
-  checkClosed,
-  checkThread,
-  closeLoop,
-  enterRunForever,
-  initLoop,
-  isRunning,
-  stopLoop,
-} from './loop';
+import { closeLoop, enterRunForever, initLoop, isRunning, stopLoop } from './loop';
+import { checkClosed, checkThread } from './loopChecks';
 import { PyFuture,PyLoop,PyTask } from './objects'; // prettier-ignore
 import { afterCalls, callSoonAfter, replaced } from './overrides';
 import { writeToSelf } from './selfPipe';
@@ -331,11 +324,17 @@ export function againWithText(
   args: readonly Value[],
   options: Readonly<Record<string, Slot>>,
 ): undefined {
+  const call = [type.attrs.get(method)!, w.tuple([...args]), optionsDict(options)];
+  return w.tail(w.prelude('again_with_text'), call);
+}
+
+/** The options that were given, by name. */
+export function optionsDict(options: Readonly<Record<string, Slot>>): PyDict {
   const given = new PyDict();
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined) given.setStr(name, value);
   }
-  return w.tail(w.prelude('again_with_text'), [type.attrs.get(method)!, w.tuple([...args]), given]);
+  return given;
 }
 
 export function notCoroutine(w: World, v: Value): undefined {

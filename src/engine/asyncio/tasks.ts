@@ -347,7 +347,7 @@ function hasOwnCancel(future: PyFuture): boolean {
   return ownMethod(future, 'cancel') !== undefined;
 }
 
-/** cancel() of a future or a task; undefined after RecursionError. */
+/** cancel() of a future or a task; undefined after an error. */
 function cancelAny(w: World, future: PyFuture, message: Value): boolean | undefined {
   return future instanceof PyTask
     ? cancelTask(w, future, message)
@@ -370,7 +370,8 @@ export function cancelTask(w: World, task: PyTask, message: Value): boolean | un
     if (waiter === null) break;
     if (hasOwnCancel(waiter)) return w.tail(w.prelude('cancel_waiter'), [t, waiter, message]);
     if (!(waiter instanceof PyTask)) {
-      if (cancelFuture(w, waiter, message)) return true;
+      const cancelled = cancelFuture(w, waiter, message);
+      if (cancelled !== false) return cancelled;
       break;
     }
     t = waiter;

@@ -5,7 +5,7 @@ import { PyDict } from '../vm/dict';
 import { PyTuple, T, type Value } from '../vm/object';
 import type { World } from '../world';
 import { register } from './handles';
-import { checkClosed } from './loop';
+import { checkClosed } from './loopChecks';
 import { loopOf } from './loopMethods';
 import { PyHandle, type PyLoop } from './objects';
 import { fileDescriptor, unregisterFd, watchFd } from './watching';

@@ -114,8 +114,10 @@ def collect(items):
     return len(items)
 
 
-def future_init(future):
-    raise TypeError('Future() needs an event loop of the engine')
+def init_on_loop_of(init, args, options, ask, asked):
+    loop = ask(*asked)
+    loop.get_debug()
+    init(*args, loop=loop, **options)
 
 
 def set_exception_class(future, cls):
