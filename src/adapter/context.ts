@@ -33,6 +33,8 @@ export class SessionContext extends DisposableOwner {
   /** The filters that the client wants; they can come before the program is launched. */
   filters: readonly WantedFilter[] = [];
   coordinates = new Coordinates(true, true);
+  /** The thread of the last stop; null before the first. */
+  stoppedThread: number | null = null;
   /** Whether the client wants to hear that what it shows has changed without a stop. */
   hearsInvalidated = false;
   readonly #services: SessionServices;

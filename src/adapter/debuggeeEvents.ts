@@ -56,6 +56,7 @@ function relay(event: DebuggeeEvent, context: SessionContext, growth: GrowthAnno
       outbox.event('output', outputBody(event, context));
       return;
     case 'stopped':
+      context.stoppedThread = event.threadId;
       outbox.event('stopped', stoppedBody(event));
       return;
     case 'continued':

@@ -110,6 +110,9 @@ export const decodeHazards: Decoder<readonly HazardReport[]> = listOf(
 export const decodeMachineState: Decoder<MachineState> = record({
   seq: int(-1, Number.MAX_SAFE_INTEGER),
   virtualSeconds: finite,
+  last: optional(count),
+  branch: optional(count),
+  linesToCome: optional(count),
   processes: listOf(
     record({
       pid: id,

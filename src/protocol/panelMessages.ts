@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly state: MachineState | null;
   /** What differs from the last stop; null at the first. */
   readonly changes: readonly Change[] | null;
+  /** At a moment before the last stop: what had happened between the two, and has not yet here. */
+  readonly undone: readonly Change[] | null;
   /** The last events before the moment that is shown, and in the past those after it; ascending. */
   readonly history: readonly PastEvent[];
   /** Whether there is a Python file to debug. */
@@ -52,6 +54,8 @@ export const PAGE_COMMANDS = [
   'stepIteration',
   'stepToWakeup',
   'stepToFork',
+  'stepBackCallback',
+  'goToPresent',
 ] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
 

@@ -12,6 +12,12 @@ export interface MachineState {
   /** Number of the newest event that the state includes; -1 before the first. */
   readonly seq: number;
   readonly virtualSeconds: number;
+  /** Number of the last event known: greater than `seq` in the past. */
+  readonly last?: number;
+  /** The branch of the run, 0 for the first. */
+  readonly branch?: number;
+  /** Lines of output that are known and have not been written yet at this moment. */
+  readonly linesToCome?: number;
   readonly processes: readonly ProcessState[];
   /** The hazards up to this moment, one of each rule and line; null if nobody looks for them. */
   readonly hazards?: readonly HazardReport[] | null;

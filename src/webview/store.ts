@@ -77,7 +77,12 @@ export class PageStore {
   /** Goes where a link leads. */
   follow({ target, seq }: RowLink): void {
     if (seq === undefined) this.reveal(target);
-    else this.#host.post({ type: 'seek', seq });
+    else this.seek(seq);
+  }
+
+  /** Goes to the moment after an event. */
+  seek(seq: number): void {
+    this.#host.post({ type: 'seek', seq });
   }
 
   /** Reveals the marked row after the active one, from the top again after the last. */

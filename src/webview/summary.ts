@@ -11,6 +11,9 @@ import { stateWords } from './tree/threads';
 /** More sentences than this are only counted. */
 const AT_MOST = 3;
 
+/** What is always at some place or other. */
+const IN_MOTION: ReadonlySet<Change['part']> = new Set(['thread', 'loop'] as const);
+
 /** One short sentence; what matters most comes first. */
 export function summarise(
   strings: PanelStrings,
@@ -22,6 +25,18 @@ export function summarise(
   if (phrases.length <= AT_MOST) return phrases.join(', ');
   const rest = phrases.length - AT_MOST;
   return [...phrases.slice(0, AT_MOST), fill(strings.andMore, rest)].join(', ');
+}
+
+/** What going back has undone. What threads and loops did then is no news: the tree shows it. */
+export function summariseUndone(
+  strings: PanelStrings,
+  undone: readonly Change[],
+  state: MachineState,
+): string {
+  const things = undone.filter(({ part, how }) => !(how === 'changed' && IN_MOTION.has(part)));
+  return things.length === 0
+    ? strings.nothingUndone
+    : fill(strings.undone, summarise(strings, things, state));
 }
 
 /** All that can be said, most important first; of threads only if there is nothing else. */

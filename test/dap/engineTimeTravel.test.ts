@@ -67,10 +67,26 @@ describe('Time travel in the engine', () => {
         assert.equal((await session.values('Locals'))['n'], n);
       }
       assert.match(session.output('console'), /the last 4 lines of output are in the future/);
+      // A mark for each count of lines, none twice.
+      const marks = session.output('console').match(/──.*──/g) ?? [];
+      assert.equal(new Set(marks).size, marks.length);
       assert.equal(await reverse(session, 'goto'), 'line 1');
       await session.continue();
       await session.stopsAt('print');
       assert.equal((await session.values('Locals'))['n'], '0');
+    }));
+
+  it('says that all threads go on where another one than that of the last stop steps', () =>
+    withProgram(fixture('threads.py'), { breakpoints: ['join'] }, async (session) => {
+      await session.stopsAt('join');
+      const main = session.threadId;
+      await session.continue();
+      await session.stops('pause');
+      assert.notEqual(session.threadId, main);
+      // VS Code would otherwise go on to show the hang beside what is then the only thread.
+      await session.client.ask('stepBack', { threadId: main });
+      await session.client.timeline.next('continued', { allThreadsContinued: true });
+      await session.stops('step');
     }));
 
   it('goes to any event, and back to the present', () =>
@@ -87,6 +103,8 @@ describe('Time travel in the engine', () => {
       const then = await session.client.ask('loopscope/state', {});
       assert.equal(then['seq'], past['seq']);
       assert.notDeepEqual(then, state);
+      assert.deepEqual([then['last'], then['branch']], [last, 0]);
+      assert.equal(then['linesToCome'], 2);
       await seek(session, { seq: last });
       assert.equal(session.description, `After event ${last}`);
       assert.deepEqual(await session.client.ask('loopscope/position', {}), position);

@@ -26,9 +26,9 @@ describeWorkbench('time travel', (suite) => {
 
     // No callback has run: the way back to the last one leads to the start.
     await w.page.keyboard.press('Control+Shift+F10');
-    // VS Code may go on showing the state of the stop before, now that there is one thread only.
-    await w.debug.waitForStopped({ frame: '<module>', line: 5 });
+    await w.debug.waitForStopped({ frame: '<module>', line: 5, state: 'Past · Back at the start' });
     await w.waitForStatus(/Past: event 5 of \d+/);
+    await w.panel.waitForHeader(/^Past · event 5 of \d+.*Not yet: 1 loop created/s);
     await w.screenshot('time-travel-1-past');
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForStopped({ line, state: /breakpoint/ });
@@ -40,11 +40,15 @@ describeWorkbench('time travel', (suite) => {
     await w.debug.waitForStopped({ line, state: 'Past · Hazard LS001' });
     await w.debug.clickToolbar('Reverse');
     await w.debug.waitForStopped({ line, state: /^Past · .*breakpoint/ });
-    await w.debug.console.waitForLine(/lines? of output (are|is) in the future/);
+    await w.debug.console.waitForLine(/past: the last 2 lines of output are in the future/);
     await w.panel.waitForText(/Loop 1 · in select/);
     await w.screenshot('time-travel-2-reverse');
 
     await w.runCommand('Loopscope: Go to event...');
+    await until(
+      'the list of events',
+      async () => (await w.quickInput.prompt()).title === 'Go to event',
+    );
     await w.page.keyboard.type('12');
     await w.screenshot('time-travel-3-go-to-event');
     await w.page.keyboard.press('Enter');

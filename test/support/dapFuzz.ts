@@ -224,7 +224,8 @@ export class FuzzedSession {
       stacks.push(frames.map(({ name, line, column }) => [name, line, column]));
       for (const frame of frames.slice(0, 2)) variables.push(await this.#values(frame.id));
     }
-    const state = await this.#ask('loopscope/state', {});
+    // How far the run has gone later on is no part of a moment.
+    const { last: _, linesToCome: __, ...state } = await this.#ask('loopscope/state', {});
     return { threads, stacks, variables, state };
   }
 

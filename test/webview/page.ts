@@ -150,6 +150,7 @@ export function snapshot(parts: Partial<Snapshot>): Snapshot {
     status: 'none',
     state: null,
     changes: [],
+    undone: null,
     history: [],
     canDebugFile: true,
     problem: null,

@@ -13,8 +13,6 @@ export function executionRequests(context: SessionContext): RequestGroup {
       await context.debuggee.resume(command(args));
       return undefined;
     };
-  const step = (how: 'over' | 'in' | 'out'): RequestHandler =>
-    resuming((args) => ({ kind: 'step', how, threadId: args.integer('threadId') }));
   // A client knows of its own requests that the program runs after them, but not of ours: without
   // this event VS Code would go on to say why the program stood still, and offer no Pause.
   const announced =
@@ -31,6 +29,18 @@ export function executionRequests(context: SessionContext): RequestGroup {
       }
     };
 
+  // VS Code knows that the thread which it asks to step goes on, and would go on to say of another one,
+  // which the last stop was of, why that stood still.
+  const ofThread =
+    (handler: RequestHandler): RequestHandler =>
+    (args) => {
+      const threadId = args.optionalInteger('threadId');
+      const isKnown = threadId === context.stoppedThread;
+      return (isKnown ? handler : announced(handler))(args);
+    };
+  const step = (how: 'over' | 'in' | 'out'): RequestHandler =>
+    ofThread(resuming((args) => ({ kind: 'step', how, threadId: args.integer('threadId') })));
+
   return {
     async continue() {
       await context.debuggee.resume({ kind: 'continue' });
@@ -46,8 +56,10 @@ export function executionRequests(context: SessionContext): RequestGroup {
     stepIn: step('in'),
     stepOut: step('out'),
 
-    stepBack: resuming((args) => ({ kind: 'stepBack', threadId: args.integer('threadId') })),
-    reverseContinue: resuming(() => ({ kind: 'reverseContinue' })),
+    stepBack: ofThread(
+      resuming((args) => ({ kind: 'stepBack', threadId: args.integer('threadId') })),
+    ),
+    reverseContinue: ofThread(resuming(() => ({ kind: 'reverseContinue' }))),
 
     'loopscope/stepBackCallback': announced(
       resuming((args) => ({

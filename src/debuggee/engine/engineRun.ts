@@ -31,7 +31,8 @@ import { OutputRelay } from './outputRelay';
 import { Runner } from './runner';
 import { runPlanFor } from './runPlans';
 import { StepTrail } from './stepTrail';
-import { arrivalWords, branchWords, futureOutput, inThePast } from './pastWords';
+import { momentOf } from './historyView';
+import { arrivalWords, branchWords, inThePast, OutputMarks } from './pastWords';
 import { causingEvent, hazardWords, PAUSED, type StopWords, stopWords } from './stopWords';
 import { ThreadWatch } from './threadWatch';
 
@@ -67,12 +68,13 @@ export class EngineRun extends DisposableOwner {
   #state: MachineState | null = null;
   /** The filter that the last stop met; null if it was for something else. */
   #filter: string | null = null;
-  /** Whether the last stop was at a moment of the past. */
-  #wasPast = false;
+  readonly #marks = new OutputMarks();
   /** The branch in which the program stood before it was told to run. */
   #wentFrom = 0;
   /** The number of steps at which the machine was found to hang; -1: it was not. */
   #hungAt = -1;
+  /** The branches of which the console says why they hang. */
+  readonly #hangsTold = new Set<number>();
   /** Why nobody can move at this moment; null if somebody can. */
   #hang: readonly HungThreadState[] | null = null;
 
@@ -194,7 +196,7 @@ export class EngineRun extends DisposableOwner {
       });
     }
     const hazards = this.#machine.hazards.past?.map(hazardReport) ?? null;
-    return { ...this.#state, hazards, hang: this.#hang };
+    return { ...this.#state, ...momentOf(history), hazards, hang: this.#hang };
   }
 
   get history(): History {
@@ -321,16 +323,25 @@ export class EngineRun extends DisposableOwner {
     const again = this.#hungAt === world.steps;
     this.#hungAt = world.steps;
     this.#hang ??= hangState(history);
-    if (!again) {
-      this.#say('Hang: nobody can ever move again.\n');
-      for (const { text, location } of hangLines(this.#hang)) this.#print(`${text}\n`, location);
-    }
+    if (!again) this.#tellHang(this.#hang);
     if (again || this.#program.spec.runOnly) {
       this.#end(HANG_CODE);
       return;
     }
     const words = hangWords(this.#hang, this.#machine.hazards.last);
     this.#stopped(words, this.#shown(threadToLookAt(this.state()) ?? 0));
+  }
+
+  /** Who comes here again from the past has read why. */
+  #tellHang(threads: readonly HungThreadState[]): void {
+    const { id } = this.#machine.history.branch;
+    if (this.#hangsTold.has(id)) {
+      this.#print('Hang, as above.\n');
+      return;
+    }
+    this.#hangsTold.add(id);
+    this.#say('Hang: nobody can ever move again.\n');
+    for (const { text, location } of hangLines(threads)) this.#print(`${text}\n`, location);
   }
 
   /** Another moment has been reached, by going back or to an event. */
@@ -351,8 +362,8 @@ export class EngineRun extends DisposableOwner {
     history.keep();
     this.#report();
     const past = history.isPast;
-    if (past || this.#wasPast) this.#print(futureOutput(history));
-    this.#wasPast = past;
+    const mark = this.#marks.at(history);
+    if (mark !== null) this.#print(mark);
     const told = past ? inThePast(words, history) : words;
     this.#emit({ type: 'stopped', ...told, threadId, past });
   }

@@ -2,6 +2,7 @@
 
 import { tokenOf } from '../../engine/kernel/scheduleToken';
 import type { Branch, History } from '../../engine/timeTravel/history';
+import type { MachineState } from '../../protocol/state';
 import type { EventsBody } from '../../protocol/customRequests';
 import { encodePage } from '../../trace/encodePage';
 import type { TraceEvent } from '../../trace/event';
@@ -11,6 +12,19 @@ import type { BranchInfo, PositionInfo } from '../debuggee';
 export function positionOf({ seq, branch, world }: History): PositionInfo {
   const schedule = tokenOf(world.kernel.schedule);
   return { seq: seq - 1, branch: branch.id, last: branch.store.nextSeq - 1, schedule };
+}
+
+/** Where this moment lies in the run. */
+export function momentOf(
+  history: History,
+): Required<Pick<MachineState, 'last' | 'branch' | 'linesToCome'>> {
+  const { id, store } = history.branch;
+  return { last: store.nextSeq - 1, branch: id, linesToCome: linesToCome(history) };
+}
+
+/** How many lines of the output known have not been written yet at this moment. */
+export function linesToCome({ isPast, seq, branch: { store, lines } }: History): number {
+  return isPast ? lines.at(store.nextSeq) - lines.at(seq) : 0;
 }
 
 export function branchesOf({ branches }: History): readonly BranchInfo[] {

@@ -1,6 +1,7 @@
 /** How a user is told of moments in the past, which the client does not tell from others. */
 
 import type { Branch, History } from '../../engine/timeTravel/history';
+import { linesToCome } from './historyView';
 import type { Arrival } from './machine';
 import type { StopWords } from './stopWords';
 
@@ -39,12 +40,25 @@ export function inThePast(words: StopWords, { seq, branch }: History): StopWords
   };
 }
 
-/** A line for the console: how much of what stands above it has not been printed yet at this moment. */
-export function futureOutput({ isPast, seq, branch: { store, lines: printed } }: History): string {
-  if (!isPast) return '── the present ──\n';
-  const lines = printed.at(store.nextSeq) - printed.at(seq);
-  const future = lines === 1 ? 'the last line' : `the last ${lines} lines`;
-  return `── event ${seq - 1} of ${store.nextSeq - 1}${lines === 0 ? '' : `: ${future} of output are in the future`} ──\n`;
+/**
+ * Marks in the console, which nothing can be taken back from: how much of the output above has not been
+ * written yet at this moment. One that would say what the last one says is left out.
+ */
+export class OutputMarks {
+  /** What the last mark said; 0 without one. */
+  #toCome = 0;
+
+  /** The mark that is due at this moment; null for none. */
+  at(history: History): string | null {
+    const lines = linesToCome(history);
+    if (lines === this.#toCome) return null;
+    this.#toCome = lines;
+    if (!history.isPast) return '── the present ──\n';
+    if (lines === 0) return '── past: all output above has been written ──\n';
+    const future =
+      lines === 1 ? 'the last line of output is' : `the last ${lines} lines of output are`;
+    return `── past: ${future} in the future ──\n`;
+  }
 }
 
 /** A change in the past has begun another run. */

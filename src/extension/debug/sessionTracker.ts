@@ -18,9 +18,10 @@ export interface TrackedSession {
   readonly past: boolean;
 }
 
-/** What happened to a session: another phase, another stop, or new events in its trace. */
+/** What happened to a session: another phase, another stop, or a trace that ends at event `seq` now. */
 export type SessionNews =
-  | { readonly session: vscode.DebugSession; readonly what: 'phase' | 'stopped' | 'grew' }
+  | { readonly session: vscode.DebugSession; readonly what: 'phase' | 'stopped' }
+  | { readonly session: vscode.DebugSession; readonly what: 'grew'; readonly seq: number }
   /** The program ends; `state` is what the adapter says of it, and not checked yet. */
   | { readonly session: vscode.DebugSession; readonly what: 'last'; readonly state: unknown };
 
@@ -60,8 +61,10 @@ export class SessionTracker extends DisposableOwner {
       }),
     );
     this.register(
-      vscode.debug.onDidReceiveDebugSessionCustomEvent(({ session, event }) => {
-        if (event === 'loopscope/grew') this.#news.fire({ session, what: 'grew' });
+      vscode.debug.onDidReceiveDebugSessionCustomEvent(({ session, event, body }) => {
+        if (event !== 'loopscope/grew') return;
+        const { seq } = body as { readonly seq?: unknown };
+        this.#news.fire({ session, what: 'grew', seq: Number(seq) });
       }),
     );
   }

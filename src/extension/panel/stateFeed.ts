@@ -36,6 +36,7 @@ export class StateFeed extends DisposableOwner {
     status: 'none',
     state: null,
     changes: null,
+    undone: null,
     history: [],
     canDebugFile: activePythonFile() !== undefined,
     problem: null,
@@ -85,13 +86,25 @@ export class StateFeed extends DisposableOwner {
     if (this.#session?.id !== session.id) this.#begin(session);
     if (what === 'last') this.#take(news.state);
     else if (what !== 'grew') this.#follow(current.phase, what === 'stopped');
-    else if (current.phase === 'running' && this.#watched) this.#pullSoon();
+    else if (current.phase === 'running') {
+      if (this.#watched) this.#pullSoon();
+    } else if (current.phase === 'stopped' && news.seq !== this.#known) {
+      // What is typed into the console, or changed by hand, makes events as well.
+      void this.#pull('stop');
+    }
   }
 
   #begin(session: vscode.DebugSession): void {
     this.#session = session;
     this.#stops.forget();
-    this.#snapshot = { ...this.#snapshot, state: null, changes: null, history: [], problem: null };
+    this.#snapshot = {
+      ...this.#snapshot,
+      state: null,
+      changes: null,
+      undone: null,
+      history: [],
+      problem: null,
+    };
   }
 
   #follow(phase: SessionPhase, stopped: boolean): void {
@@ -173,13 +186,19 @@ export class StateFeed extends DisposableOwner {
   }
 
   /** Throws if the answer is no state. */
-  #read(answer: unknown): Pick<Snapshot, 'state' | 'changes' | 'problem'> {
+  #read(answer: unknown): Pick<Snapshot, 'state' | 'changes' | 'undone' | 'problem'> {
     const state = decodeMachineState(answer, 'loopscope/state');
     return {
       state,
-      changes: this.#stops.changesIn(state, this.#phase === 'stopped'),
+      ...this.#stops.changesIn(state, this.#phase === 'stopped'),
       problem: null,
     };
+  }
+
+  /** The last event that what is shown knows of. */
+  get #known(): number | undefined {
+    const { state } = this.#snapshot;
+    return state?.last ?? state?.seq;
   }
 
   get #phase(): SessionPhase | undefined {

@@ -3,9 +3,11 @@
  * often the state is read in between. Pure.
  */
 
-import type { Change } from '../../protocol/panelChanges';
+import type { Snapshot } from '../../protocol/panelMessages';
 import type { MachineState } from '../../protocol/state';
 import { diffStates } from './diffStates';
+
+export type StateChanges = Pick<Snapshot, 'changes' | 'undone'>;
 
 export class StopHistory {
   /** The state at the stop before the present one. */
@@ -27,12 +29,21 @@ export class StopHistory {
     this.#fresh = true;
   }
 
-  /** What differs in `state` from the last stop; null if there was none. */
-  changesIn(state: MachineState, stopped: boolean): readonly Change[] | null {
-    if (!stopped) return this.#last ? diffStates(this.#last, state) : null;
+  /** What differs in `state` from the last stop. */
+  changesIn(state: MachineState, stopped: boolean): StateChanges {
+    if (!stopped) return changesBetween(this.#last, state);
     if (this.#fresh) this.#before = this.#last;
     this.#fresh = false;
     this.#last = state;
-    return this.#before ? diffStates(this.#before, state) : null;
+    return changesBetween(this.#before, state);
   }
+}
+
+/** Nothing is said of the way from another branch: that has no order in time. */
+function changesBetween(before: MachineState | undefined, now: MachineState): StateChanges {
+  if (!before || before.branch !== now.branch) return { changes: null, undone: null };
+  return {
+    changes: diffStates(before, now),
+    undone: now.seq < before.seq ? diffStates(now, before) : null,
+  };
 }

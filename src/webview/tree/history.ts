@@ -5,7 +5,7 @@ import { fill } from '../text';
 import { eventLink } from './findings';
 import { keys } from './keys';
 import { type TreeNode, joined, lines, node } from './node';
-import { type Scene, threadName } from './scene';
+import { type Scene, isPast, threadName } from './scene';
 
 export function historyNodes(scene: Scene): readonly TreeNode[] {
   const { strings, history, state } = scene;
@@ -17,8 +17,10 @@ export function historyNodes(scene: Scene): readonly TreeNode[] {
       icon: 'history',
       label: strings.history,
       description: joined(
-        fill(strings.event, state.seq),
-        last.seq > state.seq && strings.historyPast,
+        isPast(state)
+          ? fill(strings.historyOf, state.seq, state.last ?? last.seq)
+          : fill(strings.event, state.seq),
+        isPast(state) && strings.historyPast,
       ),
       tooltip: strings.historyTip,
       children: [...history].reverse().map((event) => eventNode(scene, event)),
@@ -30,13 +32,18 @@ function eventNode(scene: Scene, event: PastEvent): TreeNode {
   const { state, strings } = scene;
   const { seq, kind, pid, tid, story } = event;
   const isHere = seq === state.seq;
+  const isLater = seq > state.seq;
   const link = eventLink(scene, seq);
   return node({
     key: keys.pastEvent(seq),
     icon: isHere ? 'debug-stackframe' : iconOf(kind),
-    tone: isHere ? 'running' : seq > state.seq ? 'dim' : 'plain',
+    tone: isHere ? 'running' : isLater ? 'later' : 'plain',
     label: story,
-    description: joined(link.text, isHere ? strings.historyHere : threadName(scene, pid, tid)),
+    description: joined(
+      link.text,
+      isHere ? strings.historyHere : threadName(scene, pid, tid),
+      isLater && strings.historyLater,
+    ),
     tooltip: lines(`${kind}: ${story}`, !isHere && link.tip),
     link: isHere ? undefined : link,
   });

@@ -5,7 +5,16 @@
 
 /** What colours a row's icon and badge. The icon and the words say the same without colour. */
 export type Tone =
-  'plain' | 'dim' | 'running' | 'select' | 'wakeup' | 'fork' | 'stranded' | 'warning' | 'error';
+  | 'plain'
+  | 'dim'
+  | 'later'
+  | 'running'
+  | 'select'
+  | 'wakeup'
+  | 'fork'
+  | 'stranded'
+  | 'warning'
+  | 'error';
 
 /** How a row differs from the last stop. */
 export type Mark = 'added' | 'changed';

@@ -17,6 +17,11 @@ export interface Scene {
   readonly marks: ReadonlyMap<string, Mark>;
 }
 
+/** Whether the program has already been further than this moment. */
+export function isPast({ seq, last }: MachineState): boolean {
+  return last !== undefined && seq < last;
+}
+
 export function processOf(state: MachineState, pid: number): ProcessState | undefined {
   return state.processes.find((process) => process.pid === pid);
 }

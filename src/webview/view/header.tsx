@@ -4,9 +4,11 @@ import type { Snapshot } from '../../protocol/panelMessages';
 import type { MachineState } from '../../protocol/state';
 import { alertsOf } from '../alerts';
 import type { PageStore } from '../store';
-import { summarise } from '../summary';
-import { fill, seconds } from '../text';
+import { summarise, summariseUndone } from '../summary';
+import { counted, fill, seconds } from '../text';
+import { isPast } from '../tree/scene';
 import { StepToolbar } from './stepToolbar';
+import { Timeline } from './timeline';
 
 interface HeaderProps {
   readonly store: PageStore;
@@ -16,17 +18,23 @@ interface HeaderProps {
 
 export function Header({ store, snapshot, state }: HeaderProps) {
   const { strings } = store;
-  const { status, changes } = snapshot;
+  const { status, changes, undone } = snapshot;
+  const past = isPast(state);
+  const toCome = state.linesToCome ?? 0;
   const live = status === 'stopped' || status === 'running';
   const time = fill(strings.statusTime, seconds(state.virtualSeconds));
   const words = statusWords(store, snapshot);
-  const event = fill(strings.statusEvent, state.seq.toLocaleString());
+  const event = momentWords(store, state);
   return (
     <header class="header">
       <div class="status" title={`${words} · ${event} · ${time}`}>
         <span
           role="img"
-          class={`status-icon codicon codicon-${STATUS_ICONS[status]} status-${status}`}
+          class={
+            past && live
+              ? 'status-icon codicon codicon-history status-past'
+              : `status-icon codicon codicon-${STATUS_ICONS[status]} status-${status}`
+          }
           aria-label={words}
         />
         <span class="status-text">
@@ -35,6 +43,7 @@ export function Header({ store, snapshot, state }: HeaderProps) {
         </span>
         {live && <StepToolbar store={store} enabled={status === 'stopped'} />}
       </div>
+      {live && <Timeline store={store} state={state} enabled={status === 'stopped'} />}
       {/* Polite: it is read after what the user is doing, and only when its text changes. */}
       <div role="status">
         {snapshot.problem !== null && (
@@ -60,9 +69,18 @@ export function Header({ store, snapshot, state }: HeaderProps) {
         {status === 'stopped' && changes && (
           <Summary
             store={store}
-            text={summarise(strings, changes, state)}
+            text={
+              undone ? summariseUndone(strings, undone, state) : summarise(strings, changes, state)
+            }
+            icon={undone ? 'history' : 'diff-modified'}
             some={changes.length > 0}
           />
+        )}
+        {status === 'stopped' && toCome > 0 && (
+          <p class="note note-quiet">
+            <span class="codicon codicon-output" />
+            <span>{counted(strings, 'linesToCome', toCome)}</span>
+          </p>
         )}
       </div>
     </header>
@@ -72,10 +90,12 @@ export function Header({ store, snapshot, state }: HeaderProps) {
 interface SummaryProps {
   readonly store: PageStore;
   readonly text: string;
+  /** Name of a codicon. */
+  readonly icon: string;
   readonly some: boolean;
 }
 
-function Summary({ store, text, some }: SummaryProps) {
+function Summary({ store, text, icon, some }: SummaryProps) {
   if (!some) return <p class="note note-quiet">{text}</p>;
   return (
     <button
@@ -86,7 +106,7 @@ function Summary({ store, text, some }: SummaryProps) {
         store.revealNextChange();
       }}
     >
-      <span class="codicon codicon-diff-modified" />
+      <span class={`codicon codicon-${icon}`} />
       <span>{text}</span>
     </button>
   );
@@ -116,6 +136,18 @@ function statusWords({ strings }: PageStore, { status, state }: Snapshot): strin
     case 'running':
       return strings.statusRunning;
     case 'stopped':
-      return strings.statusStopped;
+      return state && isPast(state) ? strings.statusPast : strings.statusStopped;
   }
+}
+
+/** "Event 39", "Past · event 12 of 39, branch 1". */
+function momentWords({ strings }: PageStore, state: MachineState): string {
+  const { seq, last = seq, branch = 0 } = state;
+  const [now, end] = [seq.toLocaleString(), last.toLocaleString()];
+  if (!isPast(state)) {
+    return branch === 0 ? fill(strings.statusEvent, now) : fill(strings.statusBranch, now, branch);
+  }
+  return branch === 0
+    ? fill(strings.statusPastEvent, now, end)
+    : fill(strings.statusPastBranch, now, end, branch);
 }

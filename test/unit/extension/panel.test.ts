@@ -19,6 +19,10 @@ describe('the panel', () => {
     deactivate();
   });
 
+  const announce = (session: FakeSession, seq: number): void => {
+    fake.events.custom.fire({ session, event: 'loopscope/grew', body: { seq } });
+  };
+
   /** What the page shows now. */
   const last = (): Snapshot => {
     assert.ok(page.last, 'nothing was posted');
@@ -32,6 +36,7 @@ describe('the panel', () => {
         status: 'none',
         state: null,
         changes: null,
+        undone: null,
         history: [],
         canDebugFile: false,
         problem: null,
@@ -180,7 +185,7 @@ describe('the panel', () => {
     await session.event('continued');
     session.state = states.stranded();
     const grow = () => {
-      for (const _ of [1, 2, 3]) fake.events.custom.fire({ session, event: 'loopscope/grew' });
+      for (const seq of [39, 40, 43]) announce(session, seq);
     };
     page.show(false);
     grow();
@@ -199,8 +204,29 @@ describe('the panel', () => {
   it('does not ask at every growth of the trace while it is stopped', async () => {
     const session = new FakeSession();
     await session.stop(states.oneLoop());
-    for (const _ of [1, 2, 3]) fake.events.custom.fire({ session, event: 'loopscope/grew' });
+    for (const _ of [1, 2, 3]) announce(session, 38);
     assert.equal(session.stateRequests, 1);
+  });
+
+  it('asks again where something was changed by hand while it is stopped', async () => {
+    const session = new FakeSession();
+    await session.stop(states.oneLoop());
+    session.state = states.stranded();
+    announce(session, 43);
+    await settled();
+    assert.equal(session.stateRequests, 2);
+    assert.equal(last().state?.seq, 43);
+  });
+
+  it('says what has not happened yet at a moment before the last stop', async () => {
+    const session = new FakeSession();
+    await session.stop(states.stranded());
+    await session.event('continued');
+    await session.stop(states.oneLoop());
+    assert.deepEqual(
+      last().undone?.map(({ part, how }) => [part, how]),
+      [['ready', 'added']],
+    );
   });
 
   it('does what the page asks for', async () => {

@@ -14,7 +14,7 @@ const event = (seq: number, kind: string): PastEvent => ({
 });
 
 function historyRow(seq: number, history: readonly PastEvent[]): TreeNode | undefined {
-  const state = { ...states.oneLoop(), seq };
+  const state = { ...states.oneLoop(), seq, last: history.at(-1)?.seq ?? seq };
   const tree = buildTree({ state, history, strings: PANEL_STRINGS, marks: new Map() });
   return tree.find(({ key }) => key === 'history');
 }
@@ -48,8 +48,9 @@ describe('the history in the tree', () => {
     const row = historyRow(7, [event(7, 'select.enter'), event(8, 'fork.done')]);
     assert.deepEqual(
       row?.children.map(({ tone }) => tone),
-      ['dim', 'running'],
+      ['later', 'running'],
     );
-    assert.match(row.description, /in the past/);
+    assert.match(row.description, /^event 7 of 8 · in the past/);
+    assert.match(row.children[0].description, /in the future$/);
   });
 });
