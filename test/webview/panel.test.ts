@@ -33,13 +33,7 @@ const SCENES: Readonly<Record<string, Partial<Snapshot>>> = {
   },
   crowded: { status: 'stopped', state: states.crowded(), changes: [] },
   'long-names': { status: 'stopped', state: states.longNames() },
-  past: {
-    status: 'stopped',
-    state: { ...states.oneLoop(), last: 214, linesToCome: 3 },
-    changes: diffStates(states.stranded(), states.oneLoop()),
-    undone: diffStates(states.oneLoop(), states.stranded()),
-    history: states.around(38),
-  },
+  past: states.past(),
   running: { status: 'running', state: states.oneLoop() },
   ended: { status: 'ended', state: states.crowded() },
   died: {
@@ -201,50 +195,6 @@ describe('the panel', () => {
       assert.deepEqual(await panel.posted(), [
         { type: 'openSource', file: '/work/scenarios/call-soon.py', line: 31, keepFocus: false },
       ]);
-    });
-
-    it('goes to the moment after an event of the history', async () => {
-      await open({ height: 1200 });
-      await panel.send(snapshot(SCENES['past']));
-      await panel.row('History').focus();
-      await panel.page.keyboard.press('ArrowRight');
-      await panel.row('MainThread runs event 36').focus();
-      await panel.page.keyboard.press('Enter');
-      await panel.row('MainThread runs event 39').click();
-      await panel.row('MainThread runs event 38').click();
-      assert.deepEqual(await panel.posted(), [
-        { type: 'seek', seq: 36 },
-        { type: 'seek', seq: 39 },
-      ]);
-    });
-
-    it('goes through the run with the bar, also where a moment leads back to this one', async () => {
-      await open();
-      await panel.send(snapshot(SCENES['past']));
-      const bar = panel.page.getByRole('slider', { name: 'Moment of the run' });
-      assert.equal(await bar.getAttribute('aria-valuetext'), 'event 38 of 214');
-      await bar.focus();
-      await panel.page.keyboard.press('ArrowLeft');
-      // The statement in whose middle event 37 is ends at event 38.
-      await panel.send(snapshot(SCENES['past']));
-      await panel.page.keyboard.press('ArrowLeft');
-      await panel.page.keyboard.press('End');
-      await panel.page.getByRole('button', { name: 'Return to the present' }).click();
-      assert.deepEqual(await panel.posted(), [
-        { type: 'seek', seq: 37 },
-        { type: 'seek', seq: 36 },
-        { type: 'seek', seq: 214 },
-        { type: 'command', command: 'goToPresent' },
-      ]);
-    });
-
-    it('says of a moment in the past what has not happened yet', async () => {
-      await open();
-      await panel.send(snapshot(SCENES['past']));
-      const header = await panel.page.locator('header').innerText();
-      assert.match(header, /^Past · event 38 of 214/);
-      assert.match(header, /Not yet: 1 handle added to ready queue/);
-      assert.match(header, /3 lines of output are still to come/);
     });
 
     it('reaches the link inside the active row with Tab', async () => {

@@ -3,7 +3,8 @@
  * media/scenarios where one exists.
  */
 
-import type { PastEvent } from '../../src/protocol/panelMessages';
+import { diffStates } from '../../src/extension/panel/diffStates';
+import type { PastEvent, Snapshot } from '../../src/protocol/panelMessages';
 import type {
   HandleState,
   LoopState,
@@ -371,4 +372,15 @@ export function longNames(): MachineState {
       ],
     }),
   );
+}
+
+/** A moment before the last stop of a run of 214 events. */
+export function past(): Partial<Snapshot> {
+  return {
+    status: 'stopped',
+    state: { ...oneLoop(), last: 214, linesToCome: 3 },
+    changes: diffStates(stranded(), oneLoop()),
+    undone: diffStates(oneLoop(), stranded()),
+    history: around(38),
+  };
 }
