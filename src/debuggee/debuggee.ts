@@ -139,7 +139,8 @@ export type BackCommand =
   /** To the breakpoint that was hit last. */
   | { readonly kind: 'reverseContinue' }
   /** To before the last choice of a thread, where another one is now taken: that begins a branch. */
-  | { readonly kind: 'flip' }
+  /** `seq`: the event that is the choice; null for the last one before this moment. */
+  | { readonly kind: 'flip'; readonly seq: number | null }
   | { readonly kind: 'stepBackCallback'; readonly threadId: number | null }
   | { readonly kind: 'stepBackIteration'; readonly threadId: number | null }
   /** To the moment after an event, before or after this one; of another branch if one is named. */

@@ -24,8 +24,10 @@ export interface ExploreHow {
   readonly signal?: AbortSignal;
 }
 
-/** Segments between two looks at the clock, and milliseconds between two reports. */
-const PIECE = 200;
+/** At most so many segments between two looks at the clock, which is looked at about this often. */
+const MOST_SEGMENTS = 200;
+const LOOK_EVERY_MS = 10;
+/** Milliseconds between two reports. */
 const NEWS_EVERY = 100;
 
 /** Parts for each worker: they differ in size, so there are more of them than workers. */
@@ -39,12 +41,20 @@ export async function exploreProgram(
   const exploration = new Exploration(source, options, settings);
   if (how.workers > 0) await searchInWorkers(exploration, searched, how);
   let told = performance.now();
-  while (!exploration.work(PIECE)) {
-    if (how.signal?.aborted === true) break;
-    if (performance.now() - told < NEWS_EVERY) continue;
+  let looked = told;
+  // A segment takes a microsecond in one program and a second in another.
+  let segments = 1;
+  while (how.signal?.aborted !== true && !exploration.work(segments)) {
+    const now = performance.now();
+    segments =
+      now - looked > LOOK_EVERY_MS
+        ? Math.max(1, segments >> 1)
+        : Math.min(MOST_SEGMENTS, 2 * segments);
+    looked = now;
+    if (now - told < NEWS_EVERY) continue;
     how.onProgress(exploration.progress);
     await setImmediate();
-    told = performance.now();
+    told = looked = performance.now();
   }
   return exploration.report;
 }

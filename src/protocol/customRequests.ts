@@ -45,6 +45,11 @@ export interface SeekArguments {
   readonly branch?: number;
 }
 
+/** Arguments of `loopscope/flip`: the event that is the choice; the last one before this moment if left out. */
+export interface FlipArguments {
+  readonly seq?: number;
+}
+
 /** The answer of `loopscope/position`. */
 export interface PositionBody {
   /** The last event that has happened at this moment. */
@@ -98,8 +103,8 @@ export interface CustomRequests {
   'loopscope/position': { arguments: undefined; body: PositionBody };
   'loopscope/branches': { arguments: undefined; body: BranchesBody };
   'loopscope/compareBranches': { arguments: CompareBranchesArguments; body: CompareBranchesBody };
-  /** Goes back to the last choice of a thread and takes another one: a branch begins. */
-  'loopscope/flip': { arguments: undefined; body: undefined };
+  /** Goes to just before a choice of a thread and takes another one: a branch begins. */
+  'loopscope/flip': { arguments: FlipArguments; body: undefined };
   'loopscope/runToEvent': { arguments: RunToEventArguments; body: undefined };
   'loopscope/state': { arguments: undefined; body: MachineState };
   'loopscope/events': { arguments: EventsArguments; body: EventsBody };

@@ -21,6 +21,8 @@ export interface PastEvent {
   readonly pid: number;
   readonly tid: number;
   readonly story: string;
+  /** Whether a thread was chosen of several, so that another one can be taken. */
+  readonly choosesThread: boolean;
 }
 
 export interface Snapshot {

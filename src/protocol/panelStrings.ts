@@ -51,6 +51,7 @@ export const PANEL_STRINGS = {
   historyOf: 'event {0} of {1}',
   historyPast: 'in the past, what comes later is dim',
   historyLater: 'in the future',
+  choiceTip: 'Its context menu takes another thread here: a branch of the run begins',
   event: 'event {0}',
   eventTip: 'Go to the moment after event {0}',
 

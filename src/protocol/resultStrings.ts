@@ -59,7 +59,7 @@ export const RESULT_STRINGS = {
   completeWithin:
     'Complete within the bound: no other outcome is possible with at most {0} preemptions.',
   notComplete: 'Not complete: there may be other outcomes.',
-  cancelled: 'Stopped before it was complete: there may be other outcomes.',
+  cancelled: 'You stopped the search here: there may be other outcomes.',
   randomOnly: '{0} random schedules were run: there may be other outcomes.',
   effort:
     '{0} schedules were run, {1} more were cut short where they met; {2} s, {3} schedules a second.',

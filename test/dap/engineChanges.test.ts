@@ -165,6 +165,32 @@ describe('Changing a program', () => {
       assert.match(session.output(), /main/);
     }));
 
+  it('takes another thread at a choice that is named, also from before it', () =>
+    withProgram(CHANGES, { breakpoints: ['after'] }, async (session) => {
+      await session.stops('breakpoint');
+      const { events } = await session.client.ask('loopscope/events', {
+        from: 0,
+        limit: 1000,
+        decoded: true,
+      });
+      const choices = (events as { seq: number; kind: string; point?: string }[]).filter(
+        ({ kind, point }) => kind === 'choice.made' && point === 'thread',
+      );
+      const [{ seq }] = choices;
+      const go = async (request: string, args: object): Promise<void> => {
+        await session.client.ask(request, args);
+        await session.client.timeline.next('continued');
+        await session.stops('goto');
+      };
+      for (const from of [seq + 1, 3]) {
+        await go('loopscope/seek', { seq: from, branch: 0 });
+        await go('loopscope/flip', { seq });
+        assert.match(session.output('console'), new RegExp(`another thread at event ${seq} ──`));
+      }
+      const failure = await session.client.fails('loopscope/flip', { seq: 0 });
+      assert.match(JSON.stringify(failure), /only one thread could run/);
+    }));
+
   it('has no other thread to take where there was only one', () =>
     withProgram(CHANGES, { launch: { stopOnEntry: true } }, async (session) => {
       await session.stops('entry');

@@ -124,7 +124,7 @@ describe('the page of results', () => {
     [/Complete: no other outcome is possible\./, {}],
     [/with at most 2 preemptions\..*at every line/s, { preemptions: 2, granularity: 'line' }],
     [/Not complete: there may be other outcomes\./, { complete: false }],
-    [/Stopped before it was complete/, { complete: false, cancelled: true }],
+    [/You stopped the search here/, { complete: false, cancelled: true }],
     [/1,234 random schedules were run/, { complete: false, random: 1234 }],
   ] as const) {
     it(`says how far the search has come: ${String(says)}`, async () => {

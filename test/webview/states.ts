@@ -111,7 +111,14 @@ export function around(seq: number): readonly PastEvent[] {
   const kinds = ['handle.run', 'selfpipe.write', 'select.enter', 'task.step', 'thread.switch'];
   return kinds.map((kind, i) => {
     const at = seq - 3 + i;
-    return { seq: at, kind, pid: 1001, tid: 1, story: `MainThread runs event ${String(at)}` };
+    return {
+      seq: at,
+      kind,
+      pid: 1001,
+      tid: 1,
+      story: `MainThread runs event ${String(at)}`,
+      choosesThread: at === seq - 1,
+    };
   });
 }
 

@@ -75,7 +75,9 @@ export function executionRequests(context: SessionContext): RequestGroup {
       })),
     ),
 
-    'loopscope/flip': announced(resuming(() => ({ kind: 'flip' }))),
+    'loopscope/flip': announced(
+      resuming((args) => ({ kind: 'flip', seq: args.has('seq') ? natural(args, 'seq') : null })),
+    ),
 
     'loopscope/seek': announced(
       resuming((args) => ({

@@ -48,7 +48,7 @@ export function errandFor(
     case 'reverseContinue':
       return searchForStop(machine, stops);
     case 'flip':
-      return new FlipErrand(machine);
+      return new FlipErrand(machine, command.seq);
     case 'stepBackCallback':
     case 'stepBackIteration': {
       const unit = command.kind === 'stepBackCallback' ? 'callback' : 'iteration';

@@ -25,12 +25,15 @@ export class FlipErrand implements Errand {
   readonly #choice: Choice;
   readonly #way: Errand;
 
-  /** Refused if no thread was chosen before this moment. */
-  constructor(machine: Machine) {
+  /** `at`: the choice; null for the last one. Refused if there was no choice before this moment, or not there. */
+  constructor(machine: Machine, at: number | null) {
     const { history } = machine;
     this.#machine = machine;
     this.#store = history.branch.store;
-    this.#choice = lastChoice(this.#store, history.seq);
+    this.#choice =
+      at === null
+        ? lastChoice(this.#store, 0, history.seq)
+        : lastChoice(this.#store, at, Math.min(at + 1, this.#store.nextSeq));
     const { seq } = this.#choice;
     this.#way = new SearchErrand(machine, () => new LastBefore(seq), 'flip');
   }
@@ -54,10 +57,10 @@ export class FlipErrand implements Errand {
   }
 }
 
-/** The last choice of a thread before an event. */
-function lastChoice(store: TraceStore, before: number): Choice {
+/** The last choice of a thread from an event on and before another one. */
+function lastChoice(store: TraceStore, from: number, before: number): Choice {
   let found: Choice | null = null;
-  store.forEach(0, before, (cursor) => {
+  store.forEach(from, before, (cursor) => {
     if (cursor.kind !== CHOICE) return;
     const event = decodeEvent(cursor);
     if (event.kind === 'choice.made' && event.point === 'thread') found = event;

@@ -7,8 +7,16 @@ import type { SessionTracker } from '../debug/sessionTracker';
 import { pickOne } from '../quickPick';
 import { stoppedSession } from './step';
 
-export async function takeAnotherThread(tracker: SessionTracker): Promise<void> {
-  await stoppedSession(tracker).customRequest('loopscope/flip');
+/** `argument`: `{seq}`, the choice, as a row of the panel's history has it; without, the last one is meant. */
+export async function takeAnotherThread(tracker: SessionTracker, argument: unknown): Promise<void> {
+  const seq =
+    typeof argument === 'object' && argument !== null && 'seq' in argument
+      ? argument.seq
+      : undefined;
+  await stoppedSession(tracker).customRequest(
+    'loopscope/flip',
+    typeof seq === 'number' ? { seq } : {},
+  );
 }
 
 /** Shows the stories of two branches side by side, from a little before they part. */
@@ -49,17 +57,22 @@ type Branch = BranchesBody['branches'][number];
 
 async function pickTwo(branches: readonly Branch[]): Promise<readonly Branch[]> {
   const picked: Branch[] = [];
-  for (const title of [vscode.l10n.t('Compare branch'), vscode.l10n.t('with branch')]) {
+  const steps = [
+    [vscode.l10n.t('Compare branch'), vscode.l10n.t('The first of the two branches to compare')],
+    [vscode.l10n.t('with branch'), vscode.l10n.t('The branch to compare it with')],
+  ];
+  for (const [step, [title, placeholder]] of steps.entries()) {
     const items = branches
       .filter((branch) => !picked.includes(branch))
       .map((branch) => ({
         branch,
+        description: vscode.l10n.t('up to event {0}', branch.last),
         label:
           branch.parent === null
             ? vscode.l10n.t('The first run')
             : vscode.l10n.t('Branch {0}: {1}', branch.id, branch.why),
       }));
-    const answer = await pickOne({ title, placeholder: '', items });
+    const answer = await pickOne({ title, placeholder, items, step: [step + 1, steps.length] });
     if (answer === undefined || answer === 'back') return [];
     picked.push(answer.branch);
   }

@@ -62,7 +62,7 @@ export function registerCommands({
       marks.clear();
       return Promise.resolve();
     },
-    'loopscope.takeAnotherThread': () => takeAnotherThread(tracker),
+    'loopscope.takeAnotherThread': (argument) => takeAnotherThread(tracker, argument),
     'loopscope.compareBranches': () => compareBranches(tracker, branchStories),
     'loopscope.selectBranch': () => selectBranch(tracker),
   };

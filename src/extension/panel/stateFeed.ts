@@ -223,7 +223,9 @@ async function eventsAround(
     const answer = (await session.customRequest('loopscope/events', request)) as EventsBody;
     return (answer.events ?? []).map((event, i) => {
       const { kind, pid, tid } = event;
-      return { seq: event.seq, kind, pid, tid, story: answer.stories?.[i] ?? kind };
+      const choosesThread = event.kind === 'choice.made' && event.point === 'thread';
+      const story = answer.stories?.[i] ?? kind;
+      return { seq: event.seq, kind, pid, tid, story, choosesThread };
     });
   } catch {
     return [];

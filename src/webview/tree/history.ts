@@ -30,13 +30,13 @@ export function historyNodes(scene: Scene): readonly TreeNode[] {
 
 function eventNode(scene: Scene, event: PastEvent): TreeNode {
   const { state, strings } = scene;
-  const { seq, kind, pid, tid, story } = event;
+  const { seq, kind, pid, tid, story, choosesThread } = event;
   const isHere = seq === state.seq;
   const isLater = seq > state.seq;
   const link = eventLink(scene, seq);
   return node({
     key: keys.pastEvent(seq),
-    icon: isHere ? 'debug-stackframe' : iconOf(kind),
+    icon: isHere ? 'debug-stackframe' : choosesThread ? 'git-branch' : iconOf(kind),
     tone: isHere ? 'running' : isLater ? 'later' : 'plain',
     label: story,
     description: joined(
@@ -44,7 +44,8 @@ function eventNode(scene: Scene, event: PastEvent): TreeNode {
       isHere ? strings.historyHere : threadName(scene, pid, tid),
       isLater && strings.historyLater,
     ),
-    tooltip: lines(`${kind}: ${story}`, !isHere && link.tip),
+    tooltip: lines(`${kind}: ${story}`, !isHere && link.tip, choosesThread && strings.choiceTip),
+    menu: choosesThread ? { webviewSection: 'choice', seq } : undefined,
     link: isHere ? undefined : link,
   });
 }

@@ -57,6 +57,8 @@ export interface TreeNode {
   readonly link: RowLink | undefined;
   readonly source: SourceRef | undefined;
   readonly mark: Mark | undefined;
+  /** What VS Code's context menu of the row is about (`webview/context` in package.json). */
+  readonly menu: Readonly<Record<string, string | number>> | undefined;
   /** Whether it is open until the user decides. */
   readonly open: boolean;
   readonly children: readonly TreeNode[];
@@ -77,6 +79,7 @@ export function node(parts: NodeParts): TreeNode {
     link: undefined,
     source: undefined,
     mark: undefined,
+    menu: undefined,
     open: false,
     children: [],
     ...parts,

@@ -34,6 +34,14 @@ export function RowView({ row, index, active, strings, onLink }: RowProps) {
       tabIndex={active ? 0 : -1}
       title={node.tooltip}
       data-key={node.key}
+      {...(node.menu === undefined
+        ? {}
+        : {
+            'data-vscode-context': JSON.stringify({
+              ...node.menu,
+              preventDefaultContextMenuItems: true,
+            }),
+          })}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}

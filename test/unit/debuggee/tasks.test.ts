@@ -108,4 +108,29 @@ describe('the task of exploring schedules', () => {
     assert.equal(result.complete, false);
     assert.ok(result.schedules > 0 && result.schedules < 1_000_000);
   });
+
+  it('is cancelled soon also where a schedule takes long', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'loopscope-tasks-'));
+    try {
+      const program = join(folder, 'slow.py');
+      const work =
+        'def work():\n    for i in range(20000): pass\n    lock.acquire(); lock.release()\n';
+      const start = 'for i in range(3): threading.Thread(target=work).start()\n';
+      writeFileSync(program, `import threading\nlock = threading.Lock()\n${work}${start}`);
+      const settings = { ...DEFAULT_SETTINGS, random: 1_000_000 };
+      const told: number[] = [];
+      const abortion = new AbortController();
+      const progress = (): void => {
+        told.push(performance.now());
+        abortion.abort();
+      };
+      const watched = { progress, signal: abortion.signal };
+      const result = await exploreSchedules({ ...task, program, settings }, watched);
+      assert.equal(result.cancelled, true);
+      assert.ok(result.outcomes.length > 0);
+      assert.ok(performance.now() - told[0] < 500, 'it went on for long');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

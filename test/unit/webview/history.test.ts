@@ -11,6 +11,7 @@ const event = (seq: number, kind: string): PastEvent => ({
   pid: 1001,
   tid: 1,
   story: `something with ${kind}`,
+  choosesThread: kind === 'choice.made',
 });
 
 function historyRow(seq: number, history: readonly PastEvent[]): TreeNode | undefined {
@@ -33,6 +34,14 @@ describe('the history in the tree', () => {
         ['something with fork.done', 'event 8 · this moment', 'running'],
         ['something with select.enter', 'event 7 · MainThread', 'plain'],
       ],
+    );
+  });
+
+  it('offers to take another thread where one was chosen', () => {
+    const row = historyRow(8, [event(7, 'choice.made'), event(8, 'fork.done')]);
+    assert.deepEqual(
+      row?.children.map(({ menu }) => menu),
+      [undefined, { webviewSection: 'choice', seq: 7 }],
     );
   });
 
