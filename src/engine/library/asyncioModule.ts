@@ -61,6 +61,8 @@ function loopArgument(w: World, given: Slot): PyLoop | undefined {
 
 const isCoroutineFunction = (v: Slot): boolean => {
   const func = typeof v === 'object' && v !== null && 'func' in v ? (v as { func: Value }).func : v;
+  // A mock of one.
+  if (func instanceof PyInstance) return lookup(func.cls, '_is_coroutine') !== undefined;
   if (!(func instanceof PyFunction)) return false;
   return (func.code.flags & 2) !== 0 || func.dict?.getStr('_is_coroutine') !== undefined;
 };

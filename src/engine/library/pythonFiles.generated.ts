@@ -198,11 +198,17 @@ import py_unittest___init__ from './python/unittest/__init__.py';
 import py_unittest__assertContexts from './python/unittest/_assertContexts.py';
 import py_unittest__assertions from './python/unittest/_assertions.py';
 import py_unittest__lineDifferences from './python/unittest/_lineDifferences.py';
+import py_unittest__mockAssertions from './python/unittest/_mockAssertions.py';
+import py_unittest__mockCalls from './python/unittest/_mockCalls.py';
+import py_unittest__mockMagic from './python/unittest/_mockMagic.py';
+import py_unittest__mockObjects from './python/unittest/_mockObjects.py';
+import py_unittest__mockPatches from './python/unittest/_mockPatches.py';
 import py_unittest__outcome from './python/unittest/_outcome.py';
 import py_unittest_async_case from './python/unittest/async_case.py';
 import py_unittest_case from './python/unittest/case.py';
 import py_unittest_loader from './python/unittest/loader.py';
 import py_unittest_main from './python/unittest/main.py';
+import py_unittest_mock from './python/unittest/mock.py';
 import py_unittest_result from './python/unittest/result.py';
 import py_unittest_runner from './python/unittest/runner.py';
 import py_unittest_suite from './python/unittest/suite.py';
@@ -415,11 +421,17 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['unittest/_assertContexts.py', py_unittest__assertContexts],
   ['unittest/_assertions.py', py_unittest__assertions],
   ['unittest/_lineDifferences.py', py_unittest__lineDifferences],
+  ['unittest/_mockAssertions.py', py_unittest__mockAssertions],
+  ['unittest/_mockCalls.py', py_unittest__mockCalls],
+  ['unittest/_mockMagic.py', py_unittest__mockMagic],
+  ['unittest/_mockObjects.py', py_unittest__mockObjects],
+  ['unittest/_mockPatches.py', py_unittest__mockPatches],
   ['unittest/_outcome.py', py_unittest__outcome],
   ['unittest/async_case.py', py_unittest_async_case],
   ['unittest/case.py', py_unittest_case],
   ['unittest/loader.py', py_unittest_loader],
   ['unittest/main.py', py_unittest_main],
+  ['unittest/mock.py', py_unittest_mock],
   ['unittest/result.py', py_unittest_result],
   ['unittest/runner.py', py_unittest_runner],
   ['unittest/suite.py', py_unittest_suite],

@@ -136,3 +136,21 @@ describe('what the library lacks', () => {
     check(missing, { profile: '3.9', stdout: 'True\nTrue\nFalse\n' });
   });
 });
+
+describe('objects that say of which class they are', () => {
+  it('are instances of it', () => {
+    const program = `
+      import collections.abc
+      class Other: pass
+      class Stand:
+          @property
+          def __class__(self):
+              return Other
+      class Mapped:
+          __class__ = dict
+      print(isinstance(Stand(), Other), isinstance(Stand(), Stand), isinstance(Stand(), (int, Other)))
+      print(isinstance(Stand(), int), isinstance(Mapped(), collections.abc.Mapping))
+    `;
+    check(program, 'True True True\nFalse True\n');
+  });
+});

@@ -135,6 +135,8 @@ def isgeneratorfunction(obj):
 def iscoroutinefunction(obj):
     if _trait('marksCoroutineFunctions') and getattr(_plain(obj), '_is_coroutine_mark', None) is _mark:
         return True
+    if _trait('inspectKnowsAsyncMocks') and getattr(type(obj), '_is_coroutine', False) is True:
+        return True
     return _has_flag(obj, CO_COROUTINE)
 
 

@@ -99,6 +99,11 @@ def check_by_hook(hook, of, v):
     return not not hook(of, v)
 
 
+def isinstance_by_own_word(v, of):
+    cls = v.__class__
+    return isinstance(cls, type) and cls is not type(v) and issubclass(cls, of)
+
+
 def check_any(check, v, classes):
     for cls in classes:
         if check(v, cls):
