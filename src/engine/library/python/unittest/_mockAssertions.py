@@ -6,6 +6,23 @@ from unittest._mockCalls import _Call, _CallList, _called_text
 # How the two lines of a comparison are aligned.
 _ACTUAL = '  Actual: ' if _trait('mockAlignsActual') else 'Actual: '
 
+_ASSERTING = ('assert', 'assret', 'asert', 'aseert', 'assrt') if _trait('mockKnowsMisspellings') else ('assert', 'assret')
+_ASSERTIONS = {'any_call', 'called', 'called_once', 'called_once_with', 'called_with', 'has_calls', 'not_called'}
+
+
+def refuse_misspelt(name):
+    """Nobody means an attribute by a name like that of an assertion."""
+    if name.startswith(_ASSERTING) or _trait('mockDeniesAssertionNames') and name in _ASSERTIONS:
+        raise AttributeError(_not_an_assertion(name))
+
+
+def _not_an_assertion(name):
+    if not _trait('mockExplainsAssertions'):
+        return name
+    if not _trait('mockKnowsMisspellings'):
+        return "Attributes cannot start with 'assert' or 'assret'"
+    return (f'{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be an attribute.')
+
 
 class Assertions:
     """For classes with `_mock_state` and the properties that tell the calls of a mock."""

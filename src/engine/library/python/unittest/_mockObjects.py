@@ -5,13 +5,9 @@ how: ('.name') for an attribute, ('()') for what a call answers. A call is noted
 by all that it is a part of.
 """
 
-from _loopscope import _trait
-from unittest._mockAssertions import Assertions
+from unittest._mockAssertions import Assertions, refuse_misspelt
 from unittest._mockCalls import DEFAULT, _Call, _CallList
 import inspect
-
-_ASSERTING = ('assert', 'assret', 'asert', 'aseert', 'assrt') if _trait('mockKnowsMisspellings') else ('assert', 'assret')
-_ASSERTIONS = {'any_call', 'called', 'called_once', 'called_once_with', 'called_with', 'has_calls', 'not_called'}
 
 
 class _State:
@@ -157,8 +153,7 @@ class NonCallableMock(Base, Assertions):
         elif dunder:
             raise AttributeError(name)
         if not state.unsafe and (state.spec_names is None or name not in state.spec_names):
-            if name.startswith(_ASSERTING) or _trait('mockDeniesAssertionNames') and name in _ASSERTIONS:
-                raise AttributeError(_not_an_assertion(name))
+            refuse_misspelt(name)
         return self._mock_child(name)
 
     def _mock_child(self, name):
@@ -369,14 +364,6 @@ def _steps(state):
     if not hasattr(state.side_effect, '__next__'):
         state.side_effect = iter(state.side_effect)
     return state.side_effect
-
-
-def _not_an_assertion(name):
-    if not _trait('mockExplainsAssertions'):
-        return name
-    if not _trait('mockKnowsMisspellings'):
-        return "Attributes cannot start with 'assert' or 'assret'"
-    return (f'{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be an attribute.')
 
 
 def _answering(value):
