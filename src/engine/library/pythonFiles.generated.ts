@@ -147,6 +147,8 @@ import py_linecache from './python/linecache.py';
 import py_logging___init__ from './python/logging/__init__.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
+import py_logging_config from './python/logging/config.py';
+import py_logging_handlers from './python/logging/handlers.py';
 import py_multiprocessing___init__ from './python/multiprocessing/__init__.py';
 import py_multiprocessing__forkserver from './python/multiprocessing/_forkserver.py';
 import py_multiprocessing__poolResults from './python/multiprocessing/_poolResults.py';
@@ -370,6 +372,8 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['logging/__init__.py', py_logging___init__],
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
+  ['logging/config.py', py_logging_config],
+  ['logging/handlers.py', py_logging_handlers],
   ['multiprocessing/__init__.py', py_multiprocessing___init__],
   ['multiprocessing/_forkserver.py', py_multiprocessing__forkserver],
   ['multiprocessing/_poolResults.py', py_multiprocessing__poolResults],
