@@ -1,9 +1,10 @@
 /** os: the environment, the working directory, entropy, and what is known of files. */
 import { isSocketPath } from '../../kernel/endpoint';
+import { errnoName, strerror } from '../../kernel/errno';
 import type { World } from '../../world';
 import { makeFunction, makeFunctionWith } from '../../vm/define';
 import { PyDict } from '../../vm/dict';
-import { PyBytes, type PyType, type Slot, type Value } from '../../vm/object';
+import { PyBytes, T, type PyType, type Slot, type Value } from '../../vm/object';
 import { typeName } from '../../vm/typeLookup';
 import { randomBytes } from '../entropy';
 import { environmentValue } from './environmentValues';
@@ -52,6 +53,19 @@ function urandom(w: World, a: Slot[], at: number): Slot {
     : new PyBytes(randomBytes(w, n));
 }
 
+/** How many error numbers Linux has. */
+const ERRORS = 133;
+
+function errorText(w: World, v: Slot): Slot {
+  const errno = intArgument(w, v);
+  if (errno === undefined) return undefined;
+  if (errno === 0) return 'Success';
+  // The kernel's table holds the texts of the errors that it gives.
+  if (errnoName(errno) === undefined && errno > 0 && errno <= ERRORS)
+    return w.refuse(`os.strerror(${errno})`);
+  return strerror(errno);
+}
+
 const nothing = (name: string, n: number): Value => makeFunction(name, n, n, () => null);
 
 export const osEnvironment: Readonly<Record<string, (w: World) => Value>> = {
@@ -68,6 +82,8 @@ export const osEnvironment: Readonly<Record<string, (w: World) => Value>> = {
   getenv: () => makeFunctionWith('getenv', '(key, default=None)', getenv),
   putenv: () => nothing('putenv', 2),
   unsetenv: () => nothing('unsetenv', 1),
+  strerror: () => makeFunction('strerror', 1, 1, (w, a, at) => errorText(w, a[at])),
+  error: () => T['OSError'],
   getcwd: () => makeFunction('getcwd', 0, 0, (w) => workingDirectory(w)),
   urandom: () => makeFunction('urandom', 1, 1, urandom),
   _file_kind: () => makeFunction('_file_kind', 1, 1, fileKind),

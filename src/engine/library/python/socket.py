@@ -42,6 +42,62 @@ def fromfd(fd, family, type, proto=0):
     return socket(family, type, proto, fileno=os.dup(fd))
 
 
+_SERVICES = {'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25, 'domain': 53, 'http': 80, 'pop3': 110, 'ntp': 123,
+             'imap2': 143, 'https': 443}
+_PROTOCOLS = {'ip': 0, 'icmp': 1, 'igmp': 2, 'tcp': 6, 'udp': 17, 'ipv6': 41, 'ipv6-icmp': 58, 'sctp': 132}
+
+
+def getservbyname(servicename, protocolname=None, /):
+    """The port of a well-known service."""
+    if servicename not in _SERVICES:
+        raise OSError('service/proto not found')
+    return _SERVICES[servicename]
+
+
+def getservbyport(port, protocolname=None, /):
+    for name, number in _SERVICES.items():
+        if number == port:
+            return name
+    raise OSError('port/proto not found')
+
+
+def getprotobyname(name, /):
+    if name not in _PROTOCOLS:
+        raise OSError('protocol not found')
+    return _PROTOCOLS[name]
+
+
+def gethostbyname_ex(name, /):
+    return name, [], [gethostbyname(name)]
+
+
+def dup(fd, /):
+    import os
+    return os.dup(fd)
+
+
+def close(fd, /):
+    import os
+    os.close(fd)
+
+
+_CONTROL_HEAD = 16
+_WORD = 8
+
+
+def CMSG_LEN(length, /):
+    """How long a control message with so many bytes of data is."""
+    if length < 0:
+        raise OverflowError('CMSG_LEN() argument out of range')
+    return _CONTROL_HEAD + length
+
+
+def CMSG_SPACE(length, /):
+    if length < 0:
+        raise OverflowError('CMSG_SPACE() argument out of range')
+    return _CONTROL_HEAD + (length + _WORD - 1) // _WORD * _WORD
+
+
 def getfqdn(name=''):
     return gethostname() if not name or name == '0.0.0.0' else name
 

@@ -12,6 +12,7 @@ import {
 } from './socketAddress'; // prettier-ignore
 import { defaultTimeout, setDefaultTimeout } from './socketDefaults';
 import { socketOnFd, timeoutArgument, timeoutValue } from './socketMethods';
+import { RARE_NUMBERS } from './socketNumbers';
 import { timeoutType } from './socketWait';
 
 const AI_PASSIVE = 1;
@@ -190,7 +191,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** What `from _socket import *` gives. */
 export const socketNames: Readonly<Record<string, (w: World) => Value>> = {
-  ...Object.fromEntries(Object.entries(NUMBERS).map(([name, n]) => [name, (): Value => n])),
+  ...Object.fromEntries(
+    Object.entries({ ...NUMBERS, ...RARE_NUMBERS }).map(([name, n]) => [name, (): Value => n]),
+  ),
   socket: () => T['socket'],
   SocketType: () => T['socket'],
   error: () => T['OSError'],
