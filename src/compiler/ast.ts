@@ -1,13 +1,16 @@
 /**
  * The syntax tree: what the parser hands to the symbol table and the code generator.
  *
- * Node kinds and fields are named as in CPython's `ast` module, with three differences. Columns
+ * Node kinds and fields are named as in CPython's `ast` module, with four differences. Columns
  * count UTF-16 units, not UTF-8 bytes. There is no `ctx` field: whether a name is loaded, stored or
- * deleted follows from where it stands. A constant is already a constant of the code format.
+ * deleted follows from where it stands. A constant is already a constant of the code format. What is
+ * evaluated when asked for (bounds, defaults, the values of type aliases) is the body of a Lambda.
  *
  * Statements and patterns are here; expressions stand in `astExpressions.ts`.
  */
-import type { BinaryOperator, Expr, Keyword, Name, Parameters, Span } from './astExpressions';
+import type {
+  BinaryOperator, Expr, Keyword, Lambda, Name, Parameters, Span,
+} from './astExpressions'; // prettier-ignore
 
 export type * from './astExpressions';
 
@@ -47,7 +50,8 @@ export interface TypeAlias extends Span {
   readonly kind: 'TypeAlias';
   readonly name: Name;
   readonly typeParams: readonly TypeParam[];
-  readonly value: Expr;
+  /** A function: evaluated when somebody asks for it. */
+  readonly value: Lambda;
 }
 export interface AugAssign extends Span {
   readonly kind: 'AugAssign';
@@ -240,8 +244,9 @@ export type Pattern =
 export interface TypeParam extends Span {
   readonly kind: 'TypeVar' | 'ParamSpec' | 'TypeVarTuple';
   readonly name: string;
-  readonly bound: Expr | null;
-  readonly defaultValue: Expr | null;
+  /** Bound, constraints (its body is a tuple) and default are functions: evaluated when asked for. */
+  readonly bound: Lambda | null;
+  readonly defaultValue: Lambda | null;
 }
 
 export interface Module {

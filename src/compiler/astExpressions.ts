@@ -207,3 +207,13 @@ export interface Parameters {
   /** Defaults of the last positional parameters, positional-only ones included. */
   readonly defaults: readonly Expr[];
 }
+
+export const NO_PARAMETERS: Parameters = {
+  posOnly: [],
+  positional: [],
+  varArg: null,
+  kwOnly: [],
+  kwDefaults: [],
+  varKeyword: null,
+  defaults: [],
+};

@@ -148,7 +148,7 @@ export const Intrinsic = {
   matchKeys: 6,
   /** (subject, class, number of positional patterns, keyword names tuple) → tuple or None. */
   matchClass: 7,
-  /** (name, function of the type parameters that gives the value, tuple of their names with `*`, `**`) → TypeAliasType. */
+  /** (name, function that gives the value, tuple of type parameters) → TypeAliasType. */
   typeAlias: 8,
   /** (message or unbound) → AssertionError instance with it as argument. */
   assertionError: 9,
@@ -161,7 +161,7 @@ export const Intrinsic = {
   // --- appended by the compiler
   /** (subject) → len(subject), as `match` asks it. */
   matchLength: 13,
-  /** (name with `*` or `**` before it) → TypeVar, TypeVarTuple or ParamSpec (PEP 695). */
+  /** (name with `*` or `**` before it; functions that give bound, constraints and default, or None) → TypeVar, TypeVarTuple or ParamSpec (PEP 695). */
   typeParam: 14,
   /** (tuple of type parameters) → the base class `Generic[…]`. */
   genericBase: 15,

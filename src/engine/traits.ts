@@ -426,6 +426,7 @@ const TABLE = {
   jsonNamesTrailingComma: from('3.13.0'),
   // --- typing
   typingNamesNone: from('3.9'),
+  typeParameterDefaults: from('3.13.0'),
   unionsAreTypes: from('3.14.0'),
   optionalOfUnions: from('3.10'),
   typingSaysArguments: from('3.11'),

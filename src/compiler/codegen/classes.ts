@@ -15,7 +15,7 @@ import { docstringOf } from './docstring';
 import { exprInto, loadConstant } from './expressions';
 import { finishUnit, newFrameUnit } from './frameUnit';
 import { compileDecorated, makeFunction, qualifyDefinition } from './functions';
-import { makeGeneric, makeGenericBase } from './generics';
+import { makeGenericWithoutDefaults, makeGenericBase } from './generics';
 import { Intrinsic, Op } from '../opcodes';
 import type { Scope } from '../symbols/scope';
 import { compileBody } from './statements';
@@ -29,13 +29,9 @@ export function compileClassDef(u: Unit, n: ast.ClassDef): void {
       buildClass(u, n, target);
       return;
     }
-    const defaults = asm.alloc(2);
-    loadConstant(u, n, null, defaults);
-    loadConstant(u, n, null, defaults + 1);
-    makeGeneric(u, n, target, (inner, reg) => {
+    makeGenericWithoutDefaults(u, n, target, (inner, reg) => {
       buildClass(inner, n, reg);
     });
-    asm.top = defaults;
   });
 }
 

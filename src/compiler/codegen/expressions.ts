@@ -7,6 +7,7 @@
  */
 import { defined } from '../../base/assert';
 import type * as ast from '../ast';
+import { NO_PARAMETERS } from '../astExpressions';
 import { compileCall, methodSpan } from './calls';
 import type { Constant } from '../code';
 import { compileComprehension } from './comprehensions';
@@ -14,7 +15,7 @@ import { compileBoolOp, compileCompare, jumpIf } from './conditions';
 import { constantKey } from '../constants';
 import { constantOf } from './fold';
 import { compileFormatted, compileJoined } from './fstrings';
-import { compileLambda, NO_PARAMETERS } from './functions';
+import { compileLambda } from './functions';
 import { Op } from '../opcodes';
 import { immediate } from '../immediate';
 import { resolve } from '../symbols/scope';

@@ -1,6 +1,7 @@
 /** Functions, lambdas and generator expressions: their code units and the MKFUNC that makes them. */
 import { defined } from '../../base/assert';
 import type * as ast from '../ast';
+import { NO_PARAMETERS } from '../astExpressions';
 import { annotationsOf } from './annotations';
 import { CodeFlag, type CodeUnit } from '../code';
 import { compileClauses } from './comprehensions';
@@ -65,17 +66,18 @@ export function compileDecorated(
   storeName(u, n, n.name, base);
 }
 
-export function compileLambda(u: Unit, n: ast.Lambda, target: number): void {
+/** `name`: of the function that evaluates a bound or the value of a type alias, that of the type. */
+export function compileLambda(u: Unit, n: ast.Lambda, target: number, name = '<lambda>'): void {
   const { asm } = u;
   const reg = asm.scratch(target);
   const scope = defined(u.scopes.get(n), 'scope of a lambda');
   const flags = pushDefaults(u, n.args, reg);
-  const inner = newFrameUnit(u, scope, n.args, qualify(u, '<lambda>'));
+  const inner = newFrameUnit(u, scope, n.args, qualify(u, name));
   inner.asm.markStart(n.body);
   const value = operand(inner, n.body);
   inner.asm.emit(n.body, Op.RET, value);
   const code = finishUnit(inner, {
-    name: '<lambda>',
+    name,
     firstLine: n.line,
     flags: scope.isGenerator ? CodeFlag.generator : 0,
     args: n.args,
@@ -182,16 +184,6 @@ function compileFunctionUnit(u: Unit, n: ast.FunctionDef, scope: Scope): CodeUni
     annotations: annotationsOf(u.text, n),
   });
 }
-
-export const NO_PARAMETERS: ast.Parameters = {
-  posOnly: [],
-  positional: [],
-  varArg: null,
-  kwOnly: [],
-  kwDefaults: [],
-  varKeyword: null,
-  defaults: [],
-};
 
 /** The function behind a generator expression; its one parameter `.0` is the outermost iterator. */
 export function compileGeneratorUnit(u: Unit, n: ast.GeneratorExp, scope: Scope): CodeUnit {

@@ -1,18 +1,21 @@
 /**
- * Generic functions and classes (PEP 695): made inside a hidden function whose variables are the
+ * Generic functions, classes and type aliases (PEP 695): made inside a hidden function whose variables are the
  * type parameters, as in CPython, so that the rest of the program does not see them.
  */
 import { defined } from '../../base/assert';
 import type * as ast from '../ast';
+import { NO_PARAMETERS } from '../astExpressions';
 import { Intrinsic, Op } from '../opcodes';
 import { GENERIC_PARAMETERS, GENERIC_SCOPE } from '../symbols/scopeTree';
 import { loadConstant } from './expressions';
 import { finishUnit, newFrameUnit } from './frameUnit';
-import { NO_PARAMETERS, qualify } from './functions';
+import { compileLambda, qualify } from './functions';
 import type { Unit } from './unit';
 import { loadName, storeName } from './variables';
 
-export const TYPE_PARAM_PREFIX = { TypeVar: '', TypeVarTuple: '*', ParamSpec: '**' } as const;
+const TYPE_PARAM_PREFIX = { TypeVar: '', TypeVarTuple: '*', ParamSpec: '**' } as const;
+
+type Generic = ast.FunctionDef | ast.ClassDef | ast.TypeAlias;
 
 /**
  * Makes something in the hidden function of `n` and leaves it in `target`; the two temporaries behind
@@ -21,7 +24,7 @@ export const TYPE_PARAM_PREFIX = { TypeVar: '', TypeVarTuple: '*', ParamSpec: '*
  */
 export function makeGeneric(
   u: Unit,
-  n: ast.FunctionDef | ast.ClassDef,
+  n: Generic,
   target: number,
   make: (inner: Unit, reg: number) => void,
 ): void {
@@ -54,9 +57,34 @@ function makeTypeParam(u: Unit, param: ast.TypeParam): void {
   const { asm } = u;
   const reg = asm.alloc();
   loadConstant(u, param, TYPE_PARAM_PREFIX[param.kind] + param.name, reg);
-  asm.emit(param, Op.INTRINSIC, reg, Intrinsic.typeParam, 1);
+  const isConstrained = param.bound?.body.kind === 'Tuple';
+  makeEvaluator(u, param, isConstrained ? null : param.bound);
+  makeEvaluator(u, param, isConstrained ? param.bound : null);
+  makeEvaluator(u, param, param.defaultValue);
+  asm.emit(param, Op.INTRINSIC, reg, Intrinsic.typeParam, 4);
   storeName(u, param, param.name, reg);
   asm.top = reg;
+}
+
+/** The function that evaluates something of a type parameter, or None, into a new register. */
+function makeEvaluator(u: Unit, param: ast.TypeParam, evaluator: ast.Lambda | null): void {
+  const reg = u.asm.alloc();
+  if (evaluator === null) loadConstant(u, param, null, reg);
+  else compileLambda(u, evaluator, reg, param.name);
+}
+
+/** Hands in no defaults, for what has none. */
+export function makeGenericWithoutDefaults(
+  u: Unit,
+  n: Generic,
+  target: number,
+  make: (inner: Unit, reg: number) => void,
+): void {
+  const defaults = u.asm.alloc(2);
+  loadConstant(u, n, null, defaults);
+  loadConstant(u, n, null, defaults + 1);
+  makeGeneric(u, n, target, make);
+  u.asm.top = defaults;
 }
 
 /** The base class `Generic[…]` that a generic class gets, into `target`. */
@@ -66,7 +94,7 @@ export function makeGenericBase(u: Unit, n: ast.ClassDef, target: number): void 
 }
 
 /** The tuple of the type parameters, into `target`. */
-function loadTypeParams(u: Unit, n: ast.FunctionDef | ast.ClassDef, target: number): void {
+export function loadTypeParams(u: Unit, n: Generic, target: number): void {
   const { asm } = u;
   const mark = asm.top;
   const base = asm.alloc(n.typeParams.length);

@@ -1,37 +1,31 @@
 /**
- * `type X = value`: the value is a function that the engine calls when somebody asks for it. Type
- * parameters are the function's parameters.
+ * `type X = value`: the value is a function that the engine calls when somebody asks for it.
  */
-import { defined } from '../../base/assert';
 import type * as ast from '../ast';
 import { Intrinsic, Op } from '../opcodes';
-import { loadConstant, operand } from './expressions';
-import { finishUnit, newFrameUnit } from './frameUnit';
-import { TYPE_PARAM_PREFIX } from './generics';
-import { makeFunction, NO_PARAMETERS, qualify } from './functions';
+import { loadConstant } from './expressions';
+import { compileLambda } from './functions';
+import { loadTypeParams, makeGenericWithoutDefaults } from './generics';
 import type { Unit } from './unit';
 import { storeName } from './variables';
 
 export function compileTypeAlias(u: Unit, n: ast.TypeAlias): void {
+  const target = u.asm.alloc();
+  if (n.typeParams.length === 0) makeAlias(u, n, target);
+  else {
+    makeGenericWithoutDefaults(u, n, target, (inner, reg) => {
+      makeAlias(inner, n, reg);
+    });
+  }
+  storeName(u, n.name, n.name.id, target);
+}
+
+/** Makes the alias in `target`, the topmost temporary. */
+function makeAlias(u: Unit, n: ast.TypeAlias, target: number): void {
   const { asm } = u;
-  const base = asm.alloc(3);
-  loadConstant(u, n, n.name.id, base);
-  const scope = defined(u.scopes.get(n), 'scope of a type alias');
-  const positional = n.typeParams.map((param) => ({ ...param, annotation: null }));
-  const args: ast.Parameters = { ...NO_PARAMETERS, positional };
-  const inner = newFrameUnit(u, scope, args, qualify(u, n.name.id));
-  inner.asm.emit(n.value, Op.RET, operand(inner, n.value));
-  const code = finishUnit(inner, {
-    name: n.name.id,
-    firstLine: n.line,
-    flags: 0,
-    args,
-    docstring: null,
-    annotations: [],
-  });
-  makeFunction(u, n, code, base + 1, 0);
-  const items = n.typeParams.map((param) => TYPE_PARAM_PREFIX[param.kind] + param.name);
-  loadConstant(u, n, { kind: 'tuple', items }, base + 2);
-  asm.emit(n, Op.INTRINSIC, base, Intrinsic.typeAlias, 3);
-  storeName(u, n.name, n.name.id, base);
+  loadConstant(u, n, n.name.id, target);
+  compileLambda(u, n.value, asm.alloc(), n.name.id);
+  loadTypeParams(u, n, asm.alloc());
+  asm.emit(n, Op.INTRINSIC, target, Intrinsic.typeAlias, 3);
+  asm.top = target + 1;
 }

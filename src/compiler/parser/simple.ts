@@ -27,7 +27,7 @@ import {
   type Parser,
 } from './state';
 import type { Token } from './token';
-import { parseTypeParams } from './typeParams';
+import { evaluator, parseTypeParams } from './typeParams';
 
 /** Simple statements up to the end of the line, separated by semicolons. */
 export function parseSimpleLine(p: Parser, out: ast.Stmt[]): void {
@@ -127,7 +127,7 @@ function parseTypeAlias(p: Parser, start: Token): ast.TypeAlias {
   const name: ast.Name = { kind: 'Name', id: nameText(token), ...spanFrom(p, token) };
   const typeParams = parseTypeParams(p);
   expect(p, '=');
-  const value = parseExpression(p);
+  const value = evaluator(parseExpression(p));
   return { kind: 'TypeAlias', name, typeParams, value, ...spanFrom(p, start) };
 }
 

@@ -14,9 +14,8 @@ export type ScopeNode =
   | ast.ClassDef
   | ast.FunctionDef
   | ast.Lambda
-  | ast.TypeAlias
   | ast.AnyComprehension
-  /** The hidden scope of the type parameters of a generic function or class. */
+  /** The hidden scope of the type parameters of a generic function, class or type alias. */
   | readonly ast.TypeParam[];
 
 /**

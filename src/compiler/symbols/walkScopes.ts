@@ -1,6 +1,7 @@
 /** The first walk of the symbol table pass: functions, classes, lambdas, generics. */
 import type * as ast from '../ast';
 import { failAt } from '../compileError';
+import { keepAnnotationNames } from './annotationNames';
 import { Use, type Scope, type ScopeKind } from './scope';
 import { GENERIC_PARAMETERS, GENERIC_SCOPE, newScope } from './scopeTree';
 import { addName, type Walk } from './symtable';
@@ -51,6 +52,9 @@ export function walkFunction(walk: Walk, n: ast.FunctionDef): void {
     scope.isAsync = n.isAsync;
     walkParameters(walk, n.args);
     walkStatements(walk, n.body);
+    const { posOnly, positional, kwOnly, varArg, varKeyword } = n.args;
+    const all = [...posOnly, ...positional, ...kwOnly, varArg, varKeyword];
+    keepAnnotationNames(walk, [...all.map((p) => p?.annotation ?? null), n.returns]);
   });
 }
 
@@ -62,7 +66,7 @@ export function walkClass(walk: Walk, n: ast.ClassDef): void {
   });
 }
 
-/** Walks a function or class inside the hidden scope of its type parameters, if it has any. */
+/** Walks a function, class or type alias inside the hidden scope of its type parameters, if any. */
 export function walkGeneric(
   walk: Walk,
   params: readonly ast.TypeParam[],
@@ -82,17 +86,10 @@ export function walkGeneric(
         failAt(walk.file, param, `duplicate type parameter '${param.name}'`);
       }
       addName(walk, param.name, Use.bound, param);
+      if (param.bound !== null) walkLambda(walk, param.bound);
+      if (param.defaultValue !== null) walkLambda(walk, param.defaultValue);
     }
     inside();
-  });
-}
-
-export function walkTypeAlias(walk: Walk, n: ast.TypeAlias): void {
-  within(walk, 'lambda', n.name.id, n, () => {
-    for (const param of n.typeParams) {
-      addName(walk, param.name, Use.parameter | Use.bound, param);
-    }
-    walkExpr(walk, n.value);
   });
 }
 

@@ -1,11 +1,12 @@
 /** The first walk of the symbol table pass: statements and patterns. */
 import type * as ast from '../ast';
 import { failAt } from '../compileError';
+import { keepAnnotationNames } from './annotationNames';
 import { enterLoop, noteConstant } from './loopConstants';
 import { mangle, Use } from './scope';
 import { addName, type Walk } from './symtable';
 import { walkAll, walkExpr, walkOptional, walkTarget } from './walkExpressions';
-import { walkClass, walkDefaults, walkFunction, walkGeneric, walkTypeAlias } from './walkScopes';
+import { walkClass, walkDefaults, walkFunction, walkGeneric, walkLambda } from './walkScopes';
 
 export function walkStatements(walk: Walk, body: readonly ast.Stmt[]): void {
   for (const stmt of body) walkStatement(walk, stmt);
@@ -42,7 +43,9 @@ function walkStatement(walk: Walk, n: ast.Stmt): void {
       return;
     case 'TypeAlias':
       addName(walk, n.name.id, Use.bound, n.name);
-      walkTypeAlias(walk, n);
+      walkGeneric(walk, n.typeParams, () => {
+        walkLambda(walk, n.value);
+      });
       return;
     case 'AugAssign':
       if (n.target.kind === 'Name') addName(walk, n.target.id, Use.read | Use.bound, n.target);
@@ -148,6 +151,7 @@ function walkAnnAssign(walk: Walk, n: ast.AnnAssign): void {
     else if (n.value !== null) addName(walk, target.id, Use.bound, target);
   }
   walkOptional(walk, n.value);
+  if (walk.scope.kind === 'class') keepAnnotationNames(walk, [n.annotation]);
 }
 
 function walkAlias(walk: Walk, alias: ast.Alias): void {

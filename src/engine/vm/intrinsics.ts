@@ -54,7 +54,7 @@ export function intrinsic(
     case Intrinsic.matchClass:
       return w.tail(w.prelude('match_class'), [arg(0), arg(1), arg(2), arg(3)]);
     case Intrinsic.typeParam:
-      return w.tail(w.prelude('type_param'), [arg(0)]);
+      return w.tail(w.prelude('type_param'), [arg(0), arg(1), arg(2), arg(3)]);
     case Intrinsic.genericBase:
       return w.tail(w.prelude('generic_base'), [arg(0)]);
     case Intrinsic.typeAlias:

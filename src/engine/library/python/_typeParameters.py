@@ -1,15 +1,19 @@
 """What generic functions, generic classes and type statements are made of (PEP 695)."""
 
-from _typingAliases import ParamSpec, TypeVar, TypeVarTuple, _Alias, _union
+from _typingAliases import ParamSpec, TypeVar, TypeVarTuple, _Alias, _Union, _shown, _union
 from _typingClasses import Generic
 
 
-def type_param(name):
+def type_param(name, bound, constraints, default):
+    # Bound, constraints and default are functions that give them, or None.
     if name.startswith('**'):
-        return ParamSpec(name[2:], infer_variance=True)
-    if name.startswith('*'):
-        return TypeVarTuple(name[1:])
-    return TypeVar(name, infer_variance=True)
+        param = ParamSpec(name[2:], infer_variance=True)
+    elif name.startswith('*'):
+        param = TypeVarTuple(name[1:])
+    else:
+        param = TypeVar(name, infer_variance=True)
+    param._later = {'bound': bound, 'constraints': constraints, 'default': default}
+    return param
 
 
 def generic_base(params):
@@ -28,7 +32,7 @@ class TypeAliasType:
     @property
     def __value__(self):
         if self._make is not None:
-            self._value = self._make(*self.__type_params__)
+            self._value = self._make()
             self._make = None
         return self._value
 
@@ -45,13 +49,18 @@ class TypeAliasType:
         return _Alias(self, args if isinstance(args, tuple) else (args,), self.__name__)
 
     def __or__(self, other):
-        return _union((self, other))
+        return _TypeUnion(_union((self, other)).__args__)
 
     def __ror__(self, other):
-        return _union((other, self))
+        return _TypeUnion(_union((other, self)).__args__)
 
 
-def type_alias(name, make, names):
-    alias = TypeAliasType(name, None, type_params=tuple([type_param(n) for n in names]))
+class _TypeUnion(_Union):
+    def __repr__(self):
+        return ' | '.join([_shown(a) for a in self.__args__])
+
+
+def type_alias(name, make, params):
+    alias = TypeAliasType(name, None, type_params=params)
     alias._make = make
     return alias

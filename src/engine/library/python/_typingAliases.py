@@ -63,23 +63,67 @@ class _Final:
         return self
 
 
+class NoDefaultType:
+    __module__ = 'typing'
+
+    def __repr__(self):
+        return 'typing.NoDefault'
+
+    def __reduce__(self):
+        return 'NoDefault'
+
+
+NoDefault = NoDefaultType()
+
+
+def _checked_bound(bound):
+    return None if bound is None else _checked(bound)
+
+
 class TypeVar(_Final):
     __module__ = 'typing'
 
     def __init__(
         self, name, *constraints, bound=None, covariant=False, contravariant=False,
-        infer_variance=False, default=None,
+        infer_variance=False, default=NoDefault,
     ):  # fmt: skip
         if len(constraints) == 1:
             raise TypeError('A single constraint is not allowed')
         if covariant and contravariant:
             raise ValueError('Bivariant types are not supported.')
         self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
+        self._values = {
+            'bound': _checked_bound(bound), 'constraints': constraints, 'default': default,
+        }  # fmt: skip
+        self._later = {}
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
         self.__infer_variance__ = infer_variance
+
+    def _asked(self, what):
+        # What the type parameter of a generic function or class has is evaluated when asked for.
+        make = self._later.get(what)
+        if make is not None:
+            self._values[what] = make()
+            self._later[what] = None
+        return self._values[what]
+
+    @property
+    def __bound__(self):
+        return self._asked('bound')
+
+    @property
+    def __constraints__(self):
+        return self._asked('constraints')
+
+    if _trait('typeParameterDefaults'):
+
+        @property
+        def __default__(self):
+            return self._asked('default')
+
+        def has_default(self):
+            return self.__default__ is not NoDefault
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -103,8 +147,8 @@ class ParamSpec(TypeVar):
 class TypeVarTuple(TypeVar):
     __module__ = 'typing'
 
-    def __init__(self, name, *, default=None):
-        super().__init__(name)
+    def __init__(self, name, *, default=NoDefault):
+        super().__init__(name, default=default)
 
     def __iter__(self):
         yield _Alias(self, (self,), 'typing.Unpack')

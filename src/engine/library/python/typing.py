@@ -9,10 +9,11 @@ from _contextManagers import AbstractContextManager as _Manager
 from _loopscope import _trait
 from _typeParameters import TypeAliasType
 from _typingAliases import (
-    ForwardRef, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, Union, _Alias,
+    ForwardRef, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, Union, _Alias,
     _Annotated, _CallableAlias, _Literal, _Special, _TupleAlias, _Union, _annotated, _literal,
     _several, _single, _union,
 )  # fmt: skip
+from _typingAliases import ForwardRef as _ForwardRef
 from _typingClasses import Generic, NamedTuple, NewType, Protocol, TypedDict, runtime_checkable
 
 TYPE_CHECKING = False
@@ -209,12 +210,14 @@ def get_args(tp):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    from _loopscope import _annotation_texts
+
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             found = base.__dict__.get('__annotations__')
             if found is None:
-                found = getattr(base, '__annotations__', {}) if base is obj else {}
+                found = base.__annotations__ if _annotation_texts(base) else {}
             for name, value in found.items():
                 hints[name] = _evaluated(value, base, globalns, localns)
     else:
@@ -227,7 +230,7 @@ def _evaluated(value, owner, globalns, localns):
     # A hint that is a text, in the names that are given or else where it stands.
     from _loopscope import _annotation_texts, _evaluate_annotation
 
-    if isinstance(value, ForwardRef):
+    if isinstance(value, _ForwardRef):
         value = value.__forward_arg__
     if not isinstance(value, str):
         return value

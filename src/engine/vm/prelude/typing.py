@@ -1,9 +1,9 @@
 # Hidden functions behind type parameters and type statements (see prelude.ts).
 
 
-def type_param(name):
+def type_param(name, bound, constraints, default):
     from _typeParameters import type_param as make
-    return make(name)
+    return make(name, bound, constraints, default)
 
 
 def generic_base(params):
@@ -11,9 +11,9 @@ def generic_base(params):
     return make(params)
 
 
-def type_alias(name, value, names):
+def type_alias(name, make_value, params):
     from _typeParameters import type_alias as make
-    return make(name, value, names)
+    return make(name, make_value, params)
 
 
 def repr_union(members):
