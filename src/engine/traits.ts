@@ -184,6 +184,7 @@ const TABLE = {
   bytearrayExtendText: rows("'str' object cannot be interpreted as an integer", ['3.13.0', "expected iterable of integers; got: 'str'"]),
   emptySlotSaysType: from('3.10'),
   classAnnotationsAreOwn: from('3.10'),
+  namespacesHoldAnnotations: until('3.14.0'),
   relativeImportRaises: rows<'SystemError' | 'ImportError'>('SystemError', ['3.6', 'ImportError']),
   relativeImportBeyondIsImportError: from('3.9'),
   mainPackageIsName: rows<boolean>(false, ['3.6', true], ['3.7', false]),

@@ -57,6 +57,7 @@ import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
+import py__typingVariables from './python/_typingVariables.py';
 import py__urlResults from './python/_urlResults.py';
 import py__userContainers from './python/_userContainers.py';
 import py__weakrefset from './python/_weakrefset.py';
@@ -282,6 +283,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
   ['_typingClasses.py', py__typingClasses],
+  ['_typingVariables.py', py__typingVariables],
   ['_urlResults.py', py__urlResults],
   ['_userContainers.py', py__userContainers],
   ['_weakrefset.py', py__weakrefset],

@@ -1,7 +1,8 @@
 """What generic functions, generic classes and type statements are made of (PEP 695)."""
 
-from _typingAliases import ParamSpec, TypeVar, TypeVarTuple, _Alias, _Union, _shown, _union
+from _typingAliases import _Alias, _Union, _shown, _union
 from _typingClasses import Generic
+from _typingVariables import ParamSpec, TypeVar, TypeVarTuple
 
 
 def type_param(name, bound, constraints, default):

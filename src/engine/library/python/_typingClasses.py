@@ -1,7 +1,8 @@
 """Classes of typing that programs derive from: Generic, Protocol, NamedTuple, TypedDict."""
 
 from _loopscope import _trait
-from _typingAliases import _Alias, _checked, _parameters, TypeVar
+from _typingAliases import _Alias, _parameters
+from _typingVariables import TypeVar, _checked
 from abc import ABCMeta
 
 

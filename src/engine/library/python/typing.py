@@ -9,12 +9,14 @@ from _contextManagers import AbstractContextManager as _Manager
 from _loopscope import _trait
 from _typeParameters import TypeAliasType
 from _typingAliases import (
-    ForwardRef, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, Union, _Alias,
-    _Annotated, _CallableAlias, _Literal, _Special, _TupleAlias, _Union, _annotated, _literal,
-    _several, _single, _union,
+    Union, _Alias, _Annotated, _CallableAlias, _Literal, _Special, _TupleAlias, _Union, _annotated,
+    _literal, _several, _single, _union,
 )  # fmt: skip
-from _typingAliases import ForwardRef as _ForwardRef
 from _typingClasses import Generic, NamedTuple, NewType, Protocol, TypedDict, runtime_checkable
+from _typingVariables import ForwardRef as _ForwardRef
+from _typingVariables import (
+    ForwardRef, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple,
+)  # fmt: skip
 
 TYPE_CHECKING = False
 

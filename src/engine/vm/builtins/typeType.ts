@@ -113,9 +113,19 @@ getter(type, '__doc__', (_w, a, at) => self(a, at).attrs.get('__doc__') ?? null,
 getter(type, '__mro__', (_w, a, at) => new PyTuple(self(a, at).mro.slice()));
 getter(type, '__bases__', (_w, a, at) => new PyTuple(self(a, at).bases.slice()));
 getter(type, '__base__', (_w, a, at) => self(a, at).bases[0] ?? null);
-getter(type, '__dict__', (_w, a, at) => {
+getter(type, '__dict__', (w, a, at) => {
+  const cls = self(a, at);
+  if (
+    cls.body !== null &&
+    cls.annotations === null &&
+    !cls.shared &&
+    w.traits.namespacesHoldAnnotations
+  )
+    return w.tail(w.prelude('annotated_dict'), [cls]);
   const dict = new PyDict();
-  for (const [name, value] of self(a, at).attrs) dict.setStr(name, value);
+  for (const [name, value] of cls.attrs) dict.setStr(name, value);
+  if (cls.annotations !== null && (w.traits.namespacesHoldAnnotations || cls.body === null))
+    dict.setStr('__annotations__', cls.annotations);
   return dict;
 });
 method(type, 'mro', 1, 1, (_w, a, at) => new PyList(self(a, at).mro.slice()));

@@ -98,6 +98,10 @@ function fill(cls: PyType, namespace: PyDict): void {
       cls.body = value as PyFunction;
       continue;
     }
+    if (key === '__annotations__' && value instanceof PyDict) {
+      cls.annotations = value;
+      continue;
+    }
     if (key === '__qualname__' && typeof value === 'string') {
       cls.qualname = value;
       continue;

@@ -17,6 +17,9 @@ export function classFunctions(): Map<string, Value> {
     ['_make_class', makeFunction('_make_class', 4, 4, (w, a, at) =>
       buildClass(w, a[at] as string, (a[at + 1] as PyTuple).items, a[at + 2] as PyDict | null, a[at + 3] as PyDict, T['type']))],
     ['_is_annotated', makeFunction('_is_annotated', 1, 1, (_w, a, at) => annotationsOf(a[at]).length > 0)],
+    // A metaclass of the program may look for them in the namespace.
+    ['_reads_annotations', makeFunction('_reads_annotations', 1, 1, (w, a, at) =>
+      w.traits.namespacesHoldAnnotations && a[at] instanceof PyType && a[at].heap && !a[at].shared)],
     // Runs a class body with the namespace that a metaclass has prepared.
     ['_run_body', makeEnterFunction('_run_body', 2, 2, (w, t, args, ret, retReg, data) => {
       const pushed = enterCall(w, t, args[0], [], null, ret, retReg, data);

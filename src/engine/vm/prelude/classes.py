@@ -26,9 +26,17 @@ def build_class(name, bases, keywords, body):
     _run_body(body, namespace)
     if _is_annotated(body):
         _keep_annotations(namespace, body)
+        if _reads_annotations(meta):
+            namespace['__annotations__'] = _annotations(namespace)
+            del namespace['__annotated_body__']
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
     return meta(name, resolved, namespace, **keywords)
+
+
+def annotated_dict(cls):
+    _annotations(cls)
+    return cls.__dict__
 
 
 def evaluate_annotations(owner, names, texts):
