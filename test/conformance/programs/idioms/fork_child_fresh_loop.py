@@ -1,4 +1,5 @@
 # min: 3.7
+# max: 3.13
 """A child that is forked inside the loop leaves it alone, takes a new one, and ends with os._exit."""
 import asyncio
 import os
