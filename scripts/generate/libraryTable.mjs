@@ -36,6 +36,10 @@ Modules with all their names: ${list(whole)}.
 
 Modules that are not there: ${list(rows.filter(({ names }) => names === null))}, and what this page does not name.
 
+What is there and yet differs: \`pickle\` writes bytes of a form of our own, and refuses those of CPython;
+\`codecs\` has the encodings that \`str.encode\` has, and of UTF-16 and UTF-32 with a mark none in pieces;
+\`unittest.mock\` is not asked for its length by \`list()\`.
+
 | module | lacks | of 3.8 alone |
 |---|---|---|
 ${partial.map(row).join('\n')}

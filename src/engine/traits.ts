@@ -273,6 +273,8 @@ const TABLE = {
   plainTracebackHasMarks: rows<boolean>(false, ['3.11', true], ['3.13.0', false]),
   recordsNameTask: from('3.12'),
   queueHandlerCopiesRecord: from('3.8'),
+  pickleHasProtocol5: from('3.8'),
+  picklesByProtocol5: from('3.14.0'),
   queueHandlerDropsStack: from('3.12'),
   queueHandlerKnowsListener: from('3.12'),
   formatsAreValidated: from('3.8'),

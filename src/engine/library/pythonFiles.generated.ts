@@ -107,6 +107,7 @@ import py_base64 from './python/base64.py';
 import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
 import py_calendar from './python/calendar.py';
+import py_codecs from './python/codecs.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
 import py_concurrent___init__ from './python/concurrent/__init__.py';
@@ -171,6 +172,7 @@ import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_numbers from './python/numbers.py';
 import py_operator from './python/operator.py';
 import py_pathlib from './python/pathlib.py';
+import py_pickle from './python/pickle.py';
 import py_platform from './python/platform.py';
 import py_posixpath from './python/posixpath.py';
 import py_pprint from './python/pprint.py';
@@ -333,6 +335,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['binascii.py', py_binascii],
   ['bisect.py', py_bisect],
   ['calendar.py', py_calendar],
+  ['codecs.py', py_codecs],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
   ['concurrent/__init__.py', py_concurrent___init__],
@@ -397,6 +400,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['numbers.py', py_numbers],
   ['operator.py', py_operator],
   ['pathlib.py', py_pathlib],
+  ['pickle.py', py_pickle],
   ['platform.py', py_platform],
   ['posixpath.py', py_posixpath],
   ['pprint.py', py_pprint],

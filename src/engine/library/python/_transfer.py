@@ -122,6 +122,10 @@ class _Saver:
         reduce = _overridden(kind, '__reduce__')
         if reduce is not None:
             return self.save_reduced(obj, reduce(obj))
+        if kind is range:
+            return self.save_reduced(obj, (kind, (obj.start, obj.stop, obj.step)))
+        if kind is bytearray:
+            return self.save_reduced(obj, (kind, (bytes(obj),)))
         if layout == 'exception':
             return self.save_reduced(obj, (kind, obj.args, vars(obj) or None))
         if layout not in _LAYOUTS:
