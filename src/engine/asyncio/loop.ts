@@ -24,12 +24,16 @@ import { lookup } from '../vm/typeLookup';
 import { RUN_FOREVER } from './loopFrame';
 import { Phase, PySelector, type PyLoop } from './objects';
 import { makeSelfPipe, watchSelfPipe } from './selfPipe';
+import { hasEpoll, tellOwnSelector } from './watching';
 import { emptySlots, runningLoop, setRunningLoop } from './slots';
 
 const SIGINT = 2;
 
-/** `BaseSelectorEventLoop.__init__`: epoll descriptor, then the self-pipe; no slot is touched. */
-export function initLoop(w: World, loop: PyLoop): void {
+/**
+ * `BaseSelectorEventLoop.__init__`: epoll descriptor, unless the loop was given a selector, then the
+ * self-pipe; no slot is touched.
+ */
+export function initLoop(w: World, loop: PyLoop, ownSelector: Value = null): void {
   if (loop.id !== 0) loopGone(w.recorder, loop.id);
   else w.process.loops.push(loop);
   loop.id = ++w.process.loopCount;
@@ -37,8 +41,9 @@ export function initLoop(w: World, loop: PyLoop): void {
   const debug = environmentValue(w, 'PYTHONASYNCIODEBUG') ?? '';
   loop.debugMode = isDevelopmentMode(w) || debug !== '';
   const selector = new PySelector();
-  selector.epollFd = createEpoll(w.kernel);
+  if (ownSelector === null) selector.epollFd = createEpoll(w.kernel);
   loop.selector = selector;
+  loop.ownSelector = ownSelector;
   makeSelfPipe(w, loop);
   loop.readFd = loop.ssock!.fd;
   loop.writeFd = loop.csock!.fd;
@@ -145,7 +150,9 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   if (loop.closed) return null;
   const { selector, ssock, csock } = loop;
   if (ssock !== null && selector !== null) {
+    const key = selector.map.get(ssock.fd);
     const watched = selector.map.delete(ssock.fd);
+    if (!hasEpoll(loop) && !implicit) tellOwnSelector(w, loop, 'unregister', key);
     if (selector.epollFd >= 0) controlEpoll(w.kernel, selector.epollFd, 'DEL', ssock.fd, 0);
     if (watched) selectUnregister(w.recorder, loop.id, ssock.fd);
     closeFd(w.kernel, ssock.fd);
@@ -170,8 +177,10 @@ function markClosed(w: World, loop: PyLoop, implicit: boolean): void {
   w.process.loops = w.process.loops.filter((l) => l !== loop);
   loopClose(w.recorder, loop.id, implicit);
   forgetSignalHandlers(w, loop);
+  if (!hasEpoll(loop) && !implicit) tellOwnSelector(w, loop, 'close');
   if (selector !== null) closeSelector(w, selector, loop);
   loop.selector = null;
+  loop.ownSelector = null;
 }
 
 /**

@@ -13,7 +13,7 @@ import { asDouble } from '../vm/numbers';
 import { givenContext, type PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
 import { PyFloat,PyFunction,PyGenerator, PyInstance,PyTuple,T,type PyType,type Slot,type Value } from '../vm/object'; // prettier-ignore
-import { typeOf } from '../vm/typeLookup';
+import { typeName, typeOf } from '../vm/typeLookup';
 import { initFuture } from './futures';
 import { callAt, callSoon } from './handles';
 import { closeLoop, enterRunForever, initLoop, isRunning, stopLoop } from './loop';
@@ -158,10 +158,10 @@ function loopRepr(loop: PyLoop): string {
   return `<${loop.cls.name} running=${flag(isRunning(loop))} closed=${flag(loop.closed)} debug=${flag(loop.debugMode)}>`;
 }
 
-/** Tells the logger asyncio, if the program has imported logging; answers None, as it does. */
-function logDebug(w: World, text: string): Slot {
-  if (w.process.modules.getStr('logging') === undefined) return null;
-  return w.tail(w.prelude('asyncio_log'), [LOG_DEBUG, text, null]);
+/** The logger asyncio is told after the native that runs, if the program has imported logging. */
+function logDebug(w: World, text: string): void {
+  if (w.process.modules.getStr('logging') === undefined) return;
+  callSoonAfter(w, w.prelude('asyncio_log'), [LOG_DEBUG, text, null], null);
 }
 
 const LOG_DEBUG = 10;
@@ -176,13 +176,11 @@ function isUsual(selector: Value): boolean {
 function defineLoopLife(): void {
   const Loop = T['BaseEventLoop'];
   methodWith(Loop, '__init__', '(self, selector=None)', (w, a, at) => {
-    const selector = a[at + 1] ?? null;
-    if (selector !== null && !isUsual(selector))
-      return w.refuse(
-        `event loops with a selector of the program's own, or other than EpollSelector`,
-      );
-    initLoop(w, loopOf(a, at));
-    return logDebug(w, 'Using selector: EpollSelector');
+    const given = a[at + 1] ?? null;
+    const own = given === null || isUsual(given) ? null : given;
+    logDebug(w, `Using selector: ${own === null ? 'EpollSelector' : typeName(own)}`);
+    initLoop(w, loopOf(a, at), own);
+    return afterCalls(w, null);
   });
   enterMethod(Loop, 'run_forever', 1, 1, (w, t, args, ret, retReg, data) =>
     enterRunForever(w, t, args[0] as PyLoop, ret, retReg, data),
@@ -198,8 +196,10 @@ function defineLoopLife(): void {
     const answer = closeLoop(w, loop, false);
     const executor = loop.dict?.getStr('_default_executor') ?? null;
     if (answer === undefined || closed) return answer;
-    if (executor === null) return loop.debugMode ? logDebug(w, `Close ${shown}`) : answer;
-    return w.tail(w.prelude('loop_leaves_executor'), [loop, executor]);
+    if (executor !== null)
+      callSoonAfter(w, w.prelude('loop_leaves_executor'), [loop, executor], null);
+    else if (loop.debugMode) logDebug(w, `Close ${shown}`);
+    return afterCalls(w, answer);
   });
   method(Loop, '_check_callback', 3, 3, (w, a, at) =>
     checkCallback(w, loopOf(a, at), a[at + 1]!, String(a[at + 2])) ? null : undefined,

@@ -160,6 +160,8 @@ export class PyLoop extends PyExtensible {
   scheduled: PyList = new PyList([]);
   cancelledTimers = 0;
   selector: PySelector | null = null;
+  /** What the program has put in the selector's place. `selector` has no epoll then, if it came with the loop. */
+  ownSelector: Value = null;
   /** Python code makes the turn: `_run_once` was replaced, or something that it calls. */
   inTurn = false;
   ssock: PySocket | null = null;
@@ -205,7 +207,7 @@ declareState(
   PyLoop,
   {
     id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
-    selector: 'ref', inTurn: 'plain', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
+    selector: 'ref', ownSelector: 'ref', inTurn: 'plain', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
     stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
     todo: 'plain', timeout: 'plain', current: 'ref', timed: 'ref', timedFrom: 'plain', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
     refusesToRun: 'plain',

@@ -36,6 +36,7 @@ export function turnOf(w: World, loop: PyLoop): Slot {
   if (turn !== undefined) return turn;
   const { selector } = loop;
   const dispatches =
+    loop.ownSelector !== null ||
     selector?.cls.heap === true ||
     selector?.dict?.getStr('select') !== undefined ||
     CALLED_IN_TURN.some((name) => replaced(w, loop, name) !== undefined);

@@ -25,7 +25,12 @@ function definePrivate(): void {
     return ready;
   });
   getter(Loop, '_scheduled', (_w, a, at) => loopOf(a, at).scheduled);
-  getter(Loop, '_selector', (_w, a, at) => loopOf(a, at).selector);
+  getter(Loop, '_selector', (_w, a, at) => loopOf(a, at).ownSelector ?? loopOf(a, at).selector, (_w, a, at) => {
+    const loop = loopOf(a, at);
+    const value = a[at + 1]!;
+    loop.ownSelector = value === loop.selector ? null : value;
+    return null;
+  }); // prettier-ignore
   getter(Loop, '_ssock', (_w, a, at) => loopOf(a, at).ssock);
   getter(Loop, '_csock', (_w, a, at) => loopOf(a, at).csock);
   method(Loop, '_read_from_self', 1, 1, (w, a, at) => {

@@ -19,6 +19,7 @@ import { T } from '../vm/object';
 import { PyDict } from '../vm/dict';
 import { pushReady, register } from './handles';
 import { HandleKind, PyHandle, PySelectorKey, PySocket, type PyLoop } from './objects';
+import { hasEpoll, tellOwnSelector } from './watching';
 
 const EPOLLIN = 1;
 
@@ -44,7 +45,8 @@ export function watchSelfPipe(w: World, loop: PyLoop): void {
   const key = new PySelectorKey(ssock, ssock.fd, 1);
   key.reader = handle;
   selector.map.set(ssock.fd, key);
-  controlEpoll(w.kernel, selector.epollFd, 'ADD', ssock.fd, EPOLLIN);
+  if (hasEpoll(loop)) controlEpoll(w.kernel, selector.epollFd, 'ADD', ssock.fd, EPOLLIN);
+  else tellOwnSelector(w, loop, 'register', key);
   selectRegister(w.recorder, loop.id, ssock.fd, handle.id, 0);
 }
 

@@ -5,8 +5,9 @@ import { strerror } from '../kernel/errno';
 import type { World } from '../world';
 import { snapshot } from '../vm/contexts';
 import { reprShort } from '../vm/describe';
-import { T, type Slot, type Value } from '../vm/object';
+import { PyTuple, T, type Slot, type Value } from '../vm/object';
 import { cancelHandle, register } from './handles';
+import { callSoonAfter } from './overrides';
 import { PyHandle, PySelectorKey, PySocket, type PyLoop } from './objects';
 import { asInt } from '../vm/numbers';
 
@@ -19,9 +20,29 @@ export function fileDescriptor(w: World, v: Value): number | undefined {
   return w.raise('ValueError', `Invalid file object: ${reprShort(w, v)}`);
 }
 
+/** Whether the loop waits with an epoll of its own, which a selector that came with it has not. */
+export function hasEpoll({ ownSelector, selector }: PyLoop): boolean {
+  return ownSelector === null || selector?.epollFd !== -1;
+}
+
 /** epoll event mask for 1 read, 2 write. */
 const epollMask = (events: number): number =>
   ((events & 1) !== 0 ? 1 : 0) | ((events & 2) !== 0 ? 4 : 0);
+
+/** A selector of the program's own is told when the native that runs has answered (`afterCalls`). */
+export function tellOwnSelector(
+  w: World,
+  loop: PyLoop,
+  operation: 'register' | 'modify' | 'unregister' | 'close',
+  key?: PySelectorKey,
+): void {
+  const args: Value[] = [loop.ownSelector, operation];
+  if (key !== undefined) args.push(key.fd);
+  if (key !== undefined && operation !== 'unregister') {
+    args.push(key.events, new PyTuple([key.reader, key.writer]));
+  }
+  callSoonAfter(w, w.prelude('tell_selector'), args, null);
+}
 
 /** `_add_reader` (which = 1) and `_add_writer` (2). */
 export function watchFd(
@@ -40,7 +61,8 @@ export function watchFd(
   let key = selector.map.get(fd);
   const op = key === undefined ? 'ADD' : 'MOD';
   const events = (key?.events ?? 0) | which;
-  if (key === undefined || key.events !== events) {
+  const native = hasEpoll(loop);
+  if (native && (key === undefined || key.events !== events)) {
     const errno = change(w, selector.epollFd, op, fd, events);
     if (errno < 0) {
       // A failed modify drops the descriptor from the selector's map (3.7+), see semantics 4.2.
@@ -60,6 +82,7 @@ export function watchFd(
   if (which === 1) key.reader = handle;
   else key.writer = handle;
   selectRegister(w.recorder, loop.id, fd, key.reader?.id ?? 0, key.writer?.id ?? 0);
+  if (!native) tellOwnSelector(w, loop, op === 'ADD' ? 'register' : 'modify', key);
   if (old !== null) cancelHandle(w, old);
   return null;
 }
@@ -82,13 +105,15 @@ export function unregisterFd(w: World, loop: PyLoop, fd: number, which: 1 | 2): 
   const events = key.events & ~which;
   if (events === 0) {
     selector.map.delete(fd);
-    controlEpoll(w.kernel, selector.epollFd, 'DEL', fd, 0);
+    if (hasEpoll(loop)) controlEpoll(w.kernel, selector.epollFd, 'DEL', fd, 0);
+    else tellOwnSelector(w, loop, 'unregister', key);
     selectUnregister(w.recorder, loop.id, fd);
   } else {
     key.events = events;
     if (which === 1) key.reader = null;
     else key.writer = null;
-    change(w, selector.epollFd, 'MOD', fd, events);
+    if (hasEpoll(loop)) change(w, selector.epollFd, 'MOD', fd, events);
+    else tellOwnSelector(w, loop, 'modify', key);
     selectRegister(w.recorder, loop.id, fd, key.reader?.id ?? 0, key.writer?.id ?? 0);
   }
   if (handle === null) return false;

@@ -8,6 +8,7 @@ import { register } from './handles';
 import { checkClosed } from './loopChecks';
 import { loopOf } from './loopMethods';
 import { PyHandle, type PyLoop } from './objects';
+import { afterCalls } from './overrides';
 import { fileDescriptor, unregisterFd, watchFd } from './watching';
 
 /** The transports of a loop, by descriptor; those that are closing are not among them. */
@@ -57,7 +58,8 @@ function defineWatching(): void {
       const fd = fileDescriptor(w, a[at + 1]!);
       if (fd === undefined) return undefined;
       if (!name.startsWith('_') && usedByTransport(w, loop, fd, a[at + 1]!)) return undefined;
-      return watchFd(w, loop, a[at + 1]!, fd, which, a[at + 2]!, (a[at + 3] as PyTuple).items);
+      const args = (a[at + 3] as PyTuple).items;
+      return afterCalls(w, watchFd(w, loop, a[at + 1]!, fd, which, a[at + 2]!, args));
     });
   }
   for (const [name, which] of [
@@ -72,7 +74,7 @@ function defineWatching(): void {
       const fd = fileDescriptor(w, a[at + 1]!);
       if (fd === undefined) return undefined;
       if (!name.startsWith('_') && usedByTransport(w, loop, fd, a[at + 1]!)) return undefined;
-      return unregisterFd(w, loop, fd, which);
+      return afterCalls(w, unregisterFd(w, loop, fd, which));
     });
   }
 }

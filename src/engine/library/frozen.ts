@@ -37,6 +37,8 @@ export function thawModule(module: PyModule): PyModule {
   const copy = new PyModule(module.name, module.globals);
   copy.slots = module.slots.map((v) => (v instanceof PyList ? new PyList(v.items.slice()) : v));
   copy.later = module.later;
+  // What has been bound in it since depends on the programs that were run before.
+  for (const name of module.later?.names() ?? []) copy.slots[module.globals.slot(name)] = undefined;
   return copy;
 }
 

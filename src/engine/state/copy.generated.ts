@@ -3785,6 +3785,7 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.scheduled = copyRef(o.scheduled);
   n.cancelledTimers = o.cancelledTimers;
   n.selector = copyRef(o.selector);
+  n.ownSelector = copyRef(o.ownSelector);
   n.inTurn = o.inTurn;
   n.ssock = copyRef(o.ssock);
   n.csock = copyRef(o.csock);
@@ -3826,6 +3827,7 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     sameRef(a.scheduled, b.scheduled) &&
     samePlain(a.cancelledTimers, b.cancelledTimers) &&
     sameRef(a.selector, b.selector) &&
+    sameRef(a.ownSelector, b.ownSelector) &&
     samePlain(a.inTurn, b.inTurn) &&
     sameRef(a.ssock, b.ssock) &&
     sameRef(a.csock, b.csock) &&
@@ -3868,6 +3870,7 @@ function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
     a.scheduled === b.scheduled &&
     a.cancelledTimers === b.cancelledTimers &&
     a.selector === b.selector &&
+    a.ownSelector === b.ownSelector &&
     a.inTurn === b.inTurn &&
     a.ssock === b.ssock &&
     a.csock === b.csock &&
@@ -3909,6 +3912,7 @@ function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.scheduled = o.scheduled;
   n.cancelledTimers = o.cancelledTimers;
   n.selector = o.selector;
+  n.ownSelector = o.ownSelector;
   n.inTurn = o.inTurn;
   n.ssock = o.ssock;
   n.csock = o.csock;
@@ -3944,6 +3948,7 @@ function visitPyLoop(o: PyLoop, visit: Visit): void {
   visit(o.ready);
   visit(o.scheduled);
   visit(o.selector);
+  visit(o.ownSelector);
   visit(o.ssock);
   visit(o.csock);
   visit(o.current);
@@ -3968,6 +3973,7 @@ function hashPyLoop(o: PyLoop): void {
   hashRef(o.scheduled);
   hashPlain(o.cancelledTimers);
   hashRef(o.selector);
+  hashRef(o.ownSelector);
   hashPlain(o.inTurn);
   hashRef(o.ssock);
   hashRef(o.csock);
@@ -3998,12 +4004,13 @@ function hashPyLoop(o: PyLoop): void {
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(37);
+  sizeObject(38);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
   sizeRef(o.scheduled);
   sizeRef(o.selector);
+  sizeRef(o.ownSelector);
   sizeRef(o.ssock);
   sizeRef(o.csock);
   sizeRef(o.current);

@@ -52,7 +52,11 @@ export function addUse(process: ProcessModel, id: number): void {
 /** The handle is in one place less; the last one forgets it. Returns it if it was known. */
 export function dropUse(process: ProcessModel, id: number): HandleModel | undefined {
   const handle = process.handles.get(id);
-  if (handle !== undefined && --handle.uses === 0) process.handles.delete(id);
+  if (handle !== undefined && --handle.uses === 0) {
+    process.handles.delete(id);
+    // The handle of a signal is queued again whenever the signal comes.
+    if (handle.origin === 'signal' && !handle.cancelled) process.limbo.set(id, handle);
+  }
   return handle;
 }
 

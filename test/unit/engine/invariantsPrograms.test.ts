@@ -27,6 +27,49 @@ const PROGRAMS: Readonly<Record<string, string | readonly [string, VerifySetting
     os.waitpid(pid, 0)
   `,
 
+  'a signal that comes again after its handle has run': `
+    import asyncio, os, signal
+    async def main():
+        loop = asyncio.get_running_loop()
+        came = asyncio.Queue()
+        loop.add_signal_handler(signal.SIGUSR1, came.put_nowait, 1)
+        for _ in range(3):
+            os.kill(os.getpid(), signal.SIGUSR1)
+            await came.get()
+        loop.remove_signal_handler(signal.SIGUSR1)
+    asyncio.run(main())
+  `,
+
+  'a loop with a selector of the program’s own': `
+    import asyncio, selectors, threading
+    async def main(loop):
+        done = loop.create_future()
+        threading.Thread(target=loop.call_soon_threadsafe, args=(done.set_result, 1)).start()
+        await done
+        await asyncio.sleep(0.01)
+    for make in (selectors.PollSelector, selectors.SelectSelector):
+        loop = asyncio.SelectorEventLoop(make())
+        loop.run_until_complete(main(loop))
+        loop.close()
+  `,
+
+  // The names that asyncio loads when somebody uses them are loaded in the first of the runs.
+  // Names of asyncio are loaded when somebody uses them: here in the first of the runs.
+  'streams, whose module loads names later': `
+    import asyncio
+    async def handle(reader, writer):
+        raise ValueError(await reader.readline())
+    async def main():
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: print(context))
+        server = await asyncio.start_server(handle, "127.0.0.1", 0)
+        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+        writer.write(b"x\\n")
+        print(await reader.read())
+        writer.close()
+        server.close()
+    asyncio.run(main())
+  `,
+
   'a loop that is closed in its own callback after a refused run': [
     `
     import asyncio

@@ -114,6 +114,10 @@ def collect(items):
     return len(items)
 
 
+def tell_selector(selector, operation, *args):
+    getattr(selector, operation)(*args)
+
+
 def init_on_loop_of(init, args, options, ask, asked):
     loop = ask(*asked)
     loop.get_debug()
