@@ -10,6 +10,7 @@ import py__collectionsAbc from './python/_collectionsAbc.py';
 import py__collectionsSequences from './python/_collectionsSequences.py';
 import py__collectionsSets from './python/_collectionsSets.py';
 import py__collections_abc from './python/_collections_abc.py';
+import py__configParts from './python/_configParts.py';
 import py__contextManagers from './python/_contextManagers.py';
 import py__contextvars from './python/_contextvars.py';
 import py__csvLines from './python/_csvLines.py';
@@ -115,6 +116,7 @@ import py_concurrent_futures___init__ from './python/concurrent/futures/__init__
 import py_concurrent_futures__base from './python/concurrent/futures/_base.py';
 import py_concurrent_futures_process from './python/concurrent/futures/process.py';
 import py_concurrent_futures_thread from './python/concurrent/futures/thread.py';
+import py_configparser from './python/configparser.py';
 import py_contextlib from './python/contextlib.py';
 import py_copy from './python/copy.py';
 import py_csv from './python/csv.py';
@@ -126,6 +128,7 @@ import py_errno from './python/errno.py';
 import py_fnmatch from './python/fnmatch.py';
 import py_fractions from './python/fractions.py';
 import py_functools from './python/functools.py';
+import py_getopt from './python/getopt.py';
 import py_getpass from './python/getpass.py';
 import py_graphlib from './python/graphlib.py';
 import py_hashlib from './python/hashlib.py';
@@ -238,6 +241,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_collectionsSequences.py', py__collectionsSequences],
   ['_collectionsSets.py', py__collectionsSets],
   ['_collections_abc.py', py__collections_abc],
+  ['_configParts.py', py__configParts],
   ['_contextManagers.py', py__contextManagers],
   ['_contextvars.py', py__contextvars],
   ['_csvLines.py', py__csvLines],
@@ -343,6 +347,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['concurrent/futures/_base.py', py_concurrent_futures__base],
   ['concurrent/futures/process.py', py_concurrent_futures_process],
   ['concurrent/futures/thread.py', py_concurrent_futures_thread],
+  ['configparser.py', py_configparser],
   ['contextlib.py', py_contextlib],
   ['copy.py', py_copy],
   ['csv.py', py_csv],
@@ -354,6 +359,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['fnmatch.py', py_fnmatch],
   ['fractions.py', py_fractions],
   ['functools.py', py_functools],
+  ['getopt.py', py_getopt],
   ['getpass.py', py_getpass],
   ['graphlib.py', py_graphlib],
   ['hashlib.py', py_hashlib],

@@ -10,7 +10,7 @@ import { OPERANDS } from '../../../compiler/operands';
 import { Op } from '../../../compiler/opcodes';
 import type { Code } from '../codeObject';
 import { getter, method } from '../define';
-import { PyDict } from '../dict';
+import { dictEntries, PyDict } from '../dict';
 import type { Frame, ThreadState } from '../frame';
 import { shownPlaces } from '../exceptions/shownFrames';
 import {
@@ -86,6 +86,13 @@ export function globalsOf(module: PyModule): PyDict {
     module.namespace = out;
   }
   return out;
+}
+
+/** The module of this process whose names a code uses; null if it is in no module that was imported. */
+function moduleOf(w: World, { globals }: Code): PyModule | null {
+  for (const [, module] of dictEntries(w.process.modules))
+    if (module instanceof PyModule && module.globals === globals) return module;
+  return null;
 }
 
 const code = T['code'];
@@ -175,5 +182,6 @@ getter(traceback, 'tb_lasti', (_w, a, at) => tb(a, at).at * 2);
 getter(
   traceback,
   'tb_frame',
-  (_w, a, at) => new PyFrameObject(tb(a, at).code, tb(a, at).at, null, null, null),
+  (w, a, at) =>
+    new PyFrameObject(tb(a, at).code, tb(a, at).at, moduleOf(w, tb(a, at).code), null, null),
 );
