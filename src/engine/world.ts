@@ -79,6 +79,7 @@ export class World {
   /** The debugger evaluates something: only this thread runs, and it must not wait (`debug/evaluate.ts`). */
   evaluating = false;
 
+  /** Frames of a thread's program; below them lies the frame that starts the thread. */
   recursionLimit = 1000;
   /** Bytecodes executed. */
   steps = 0;

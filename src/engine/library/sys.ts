@@ -29,9 +29,9 @@ export const sysNames: Readonly<Record<string, (w: World) => Value | undefined>>
   modules: (w) => w.process.modules,
   exit: () =>
     makeFunction('exit', 0, 1, (w, a, at, n) => {
-      return w.throw(
-        new PyException(T['SystemExit'], new PyTuple(n === 0 || a[at] === null ? [] : [a[at]!])),
-      );
+      const code = n === 0 ? null : a[at]!;
+      const args = code instanceof PyTuple ? code : new PyTuple(code === null ? [] : [code]);
+      return w.throw(new PyException(T['SystemExit'], args));
     }),
   exc_info: () =>
     makeFunction('exc_info', 0, 0, (w) => {

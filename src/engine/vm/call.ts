@@ -152,7 +152,7 @@ function pushFunction(
   data: Slot,
 ): Slot {
   const code = func.code;
-  if (t.frames.length >= w.recursionLimit) return w.recursionError();
+  if (t.frames.length > w.recursionLimit) return w.recursionError();
   if (code.isGenerator) {
     const regs = code.freshRegisters();
     if (!bindFunction(w, func, args, kwNames, regs, 0)) return undefined;
@@ -208,7 +208,7 @@ export function callGenerator(
   if (
     !code.positionalOnly ||
     !(complete || hasDefaults(func, n)) ||
-    t.frames.length >= w.recursionLimit ||
+    t.frames.length > w.recursionLimit ||
     ((code.flags & CodeFlag.coroutine) !== 0 && isDropped(t, Ret.store))
   ) {
     const args = from.slice(first, first + n) as Value[];

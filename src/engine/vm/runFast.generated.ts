@@ -477,7 +477,7 @@ export function runFast(w: World, t: ThreadState): number {
               if (
                 callee.simple &&
                 (callee.posCount === b || hasDefaults(func, b)) &&
-                frames.length < w.recursionLimit
+                frames.length <= w.recursionLimit
               ) {
                 // The fast path: arguments are in place (or copied out of a generator's registers).
                 let at: number;
@@ -551,7 +551,7 @@ export function runFast(w: World, t: ThreadState): number {
               if (
                 callee.simple &&
                 (callee.posCount === n || hasDefaults(func, n)) &&
-                frames.length < w.recursionLimit
+                frames.length <= w.recursionLimit
               ) {
                 let at: number;
                 const target = t.stack;

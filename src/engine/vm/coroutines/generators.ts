@@ -32,7 +32,7 @@ export function resume(
       return w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
     return w.stopIteration(null);
   }
-  if (t.frames.length >= w.recursionLimit) return w.recursionError();
+  if (t.frames.length > w.recursionLimit) return w.recursionError();
   if (gen.state === GenState.created) {
     if (value !== null) {
       return w.raise(

@@ -55,11 +55,13 @@ function marksOfLine(line: string, place: Place): string {
   if (end <= start) return '';
   const anchors = several ? null : anchorsIn(line.slice(start, end), false);
   if (anchors === null && end - start === line.length - indent) return '';
-  let marks = '';
-  for (let i = 0; i < end - start; i++) {
-    marks += anchors !== null && (i < anchors.from || i >= anchors.to) ? '~' : '^';
-  }
-  return `${INDENT}${' '.repeat(start - indent)}${marks}\n`;
+  const marked = line.slice(start, end);
+  const to = width(marked, marked.length);
+  const within = anchors ?? { from: 0, to: marked.length };
+  const from = width(marked, within.from);
+  const behind = width(marked, within.to);
+  const marks = '~'.repeat(from) + '^'.repeat(behind - from) + '~'.repeat(to - behind);
+  return `${INDENT}${' '.repeat(width(line.slice(indent), start - indent))}${marks}\n`;
 }
 
 // --- 3.13
