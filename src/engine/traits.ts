@@ -185,6 +185,7 @@ const TABLE = {
   emptySlotSaysType: from('3.10'),
   classAnnotationsAreOwn: from('3.10'),
   namespacesHoldAnnotations: until('3.14.0'),
+  setNameErrorsHaveNotes: from('3.12'),
   relativeImportRaises: rows<'SystemError' | 'ImportError'>('SystemError', ['3.6', 'ImportError']),
   relativeImportBeyondIsImportError: from('3.9'),
   mainPackageIsName: rows<boolean>(false, ['3.6', true], ['3.7', false]),

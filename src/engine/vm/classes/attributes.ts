@@ -89,6 +89,10 @@ export function genericAttribute(
 ): Slot {
   if (obj instanceof PyLocal) return localAttribute(w, obj, cls, name, fallback);
   const attribute = present(w, lookup(cls, name));
+  if (fallback && cls.heap && runsCode(attribute) && lookup(cls, '__getattr__') !== undefined) {
+    const plain = T['object'].attrs.get('__getattribute__')!;
+    return w.tail(w.prelude('getattribute'), [plain, obj, name]);
+  }
   if (attribute !== undefined && isDataDescriptor(attribute)) {
     const v = bind(w, attribute, obj, cls, name);
     if (v !== undefined || !fallback || !cls.heap || !w.raisedAttributeError()) return v;
@@ -108,6 +112,12 @@ export function genericAttribute(
     }
   }
   return missing(w, obj, cls, name);
+}
+
+/** Does getting this attribute run Python code, which may raise AttributeError? */
+function runsCode(attribute: Slot): boolean {
+  if (attribute instanceof PyProperty) return true;
+  return attribute instanceof PyInstance && lookup(attribute.cls, '__get__') !== undefined;
 }
 
 /** A native attribute that this version does not have counts as absent. */

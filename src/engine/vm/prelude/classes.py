@@ -65,8 +65,15 @@ def resolve_bases(bases):
 
 
 def class_hooks(cls, named, keywords):
-    for item in named:
-        item[1].__set_name__(cls, item[0])
+    for name, value in named:
+        try:
+            value.__set_name__(cls, name)
+        except Exception as e:
+            text = f"Error calling __set_name__ on '{type(value).__name__}' instance {name!r} in {cls.__name__!r}"
+            if not _trait('setNameErrorsHaveNotes'):
+                raise RuntimeError(text) from e
+            e.add_note(text)
+            raise
     hook = _inherited_hook(cls)
     if hook is not None:
         hook(**keywords)

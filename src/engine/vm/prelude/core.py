@@ -17,7 +17,7 @@ def getattribute(custom, obj, name):
         fallback = _lookup(type(obj), '__getattr__')
         if fallback is None:
             raise
-        return fallback(obj, name)
+    return fallback(obj, name)
 
 
 def binary_op(x, y, name, rname, _iname, symbol):
