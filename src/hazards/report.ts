@@ -34,31 +34,51 @@ export function eventsOf(hazards: readonly Hazard[]): Set<number> {
   return new Set(hazards.flatMap(({ seq, related }) => [seq, ...related.map((one) => one.seq)]));
 }
 
-/** So many stories of one rule are told of one line. */
+/** So many stories of one rule are told of one line, and so many processes are named in one story. */
 const STORIES = 3;
+
+/** A story that was told, and the processes in which it happened. */
+interface Told {
+  readonly related: PlacedHazard['related'][number][];
+  readonly pids: Set<number>;
+}
 
 /**
  * What happens at a line again and again is one mistake: of each rule and line the first one, and a few
- * more whose stories differ in more than numbers, such as the name of another thread.
+ * more whose stories differ in more than numbers, such as the name of another thread. Where other
+ * processes make the same mistake, the story says so among what is related.
  */
 export function placed(
   hazards: readonly Hazard[],
   places: ReadonlyMap<number, Place>,
 ): readonly PlacedHazard[] {
-  const told = new Map<string, Set<string>>();
+  const lines = new Map<string, Map<string, Told>>();
   return hazards.flatMap((hazard) => {
     const place = hazard.at ?? places.get(hazard.seq) ?? null;
     const key = `${hazard.rule.id} ${place?.file ?? ''} ${place?.line ?? ''}`;
-    const stories = told.get(key) ?? new Set();
-    told.set(key, stories);
+    const stories = lines.get(key) ?? new Map<string, Told>();
+    lines.set(key, stories);
     const story = hazard.message.replace(/\d+(\.\d+)?/g, '#');
-    if (stories.has(story) || stories.size >= STORIES) return [];
-    stories.add(story);
+    const told = stories.get(story);
+    if (told !== undefined) {
+      tellOfProcess(told, hazard, place);
+      return [];
+    }
+    if (stories.size >= STORIES) return [];
     const related = hazard.related.map(({ seq, message }) => ({
       seq,
       message,
       place: places.get(seq) ?? null,
     }));
+    stories.set(story, { related, pids: new Set([hazard.pid]) });
     return { hazard, place, related };
   });
+}
+
+/** The same mistake again: worth a line if another process makes it. */
+function tellOfProcess({ related, pids }: Told, hazard: Hazard, place: Place | null): void {
+  const { pid, thread, seq } = hazard;
+  if (pids.has(pid) || pids.size >= STORIES) return;
+  pids.add(pid);
+  related.push({ seq, message: `The same in ${thread} of process ${pid}`, place });
 }

@@ -169,15 +169,21 @@ export class Workbench implements DebugWindow {
     await this.#addBreakpoint('Debug: Add Conditional Breakpoint...', line, condition);
   }
 
+  /** Sets a breakpoint that counts its hits on a line of the active editor. */
+  async addHitCount(line: number, count: string): Promise<void> {
+    await this.#addBreakpoint('Debug: Add Conditional Breakpoint...', line, count, 'Hit Count');
+  }
+
   /** Sets a log point on a line of the active editor. */
   async addLogPoint(line: number, message: string): Promise<void> {
     await this.#addBreakpoint('Debug: Add Logpoint...', line, message);
   }
 
-  async #addBreakpoint(command: string, line: number, text: string): Promise<void> {
+  async #addBreakpoint(command: string, line: number, text: string, kind?: string): Promise<void> {
     await this.goToLine(line);
     await this.runCommand(command);
     const widget = this.page.locator('.breakpoint-widget:visible');
+    if (kind !== undefined) await widget.locator('select').first().selectOption({ label: kind });
     await widget.locator('.native-edit-context').focus();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');

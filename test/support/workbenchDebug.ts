@@ -6,6 +6,7 @@ import type { Locator } from 'playwright-core';
 import { CallStack, type StackFrame } from './workbenchCallStack';
 import { DebugConsole } from './workbenchConsole';
 import { agrees, showDebugContainer, type DebugWindow } from './workbenchDebugWindow';
+import { pickFromMenu } from './workbenchMenus';
 import { until } from './workbenchPoll';
 import { Variables } from './workbenchVariables';
 
@@ -125,6 +126,35 @@ export class WorkbenchDebug {
       assert.deepEqual(shown, expected, JSON.stringify(shown));
       return true;
     });
+  }
+
+  /** The rows of the section Breakpoints that are in view, as a person reads them. */
+  async breakpointRows(): Promise<readonly string[]> {
+    const rows = (await this.#breakpoints()).locator('.monaco-list-row');
+    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** Gives a breakpoint of the section a condition, through its context menu. */
+  async editBreakpointCondition(label: string, condition: string): Promise<void> {
+    const { page } = this.#window;
+    const row = (await this.#breakpoints()).locator('.monaco-list-row', { hasText: label });
+    await pickFromMenu(page, row.first(), 'Edit Condition...');
+    const box = (await this.#breakpoints()).locator('.monaco-inputbox input');
+    await box.fill(condition);
+    await box.press('Enter');
+    await box.waitFor({ state: 'detached' });
+  }
+
+  /** Ticks or unticks a breakpoint of the section. */
+  async toggleBreakpointRow(label: string): Promise<void> {
+    const row = (await this.#breakpoints()).locator('.monaco-list-row', { hasText: label });
+    await row.first().locator('input[type=checkbox], .monaco-custom-toggle').first().click();
+    await this.#window.page.mouse.move(2, 2);
+  }
+
+  async #breakpoints(): Promise<Locator> {
+    await this.show();
+    return this.#window.openPane('Breakpoints');
   }
 
   /** Waits until no session is left: the toolbar is gone. */

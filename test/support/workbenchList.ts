@@ -74,6 +74,11 @@ export class WorkbenchList {
     });
   }
 
+  /** Scrolls a row that `rows` has returned into view. */
+  async reveal(row: ListRow): Promise<void> {
+    await this.#reveal(row);
+  }
+
   async #reveal(row: ListRow): Promise<Locator> {
     const place = this.#list.locator(`.monaco-list-row[data-index="${row.index.toString()}"]`);
     await until(`row ${row.index.toString()} in view`, () =>

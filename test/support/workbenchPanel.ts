@@ -2,6 +2,7 @@
 
 import type { Frame, Locator } from 'playwright-core';
 import { showDebugContainer, type DebugWindow } from './workbenchDebugWindow';
+import { pickFromMenu } from './workbenchMenus';
 import { until } from './workbenchPoll';
 
 /** What a panel needs of its window. */
@@ -103,6 +104,13 @@ export class LoopsPanel {
     const key = `history/${String(seq)}`;
     const row = await this.#rowThat(`event ${String(seq)}`, (candidate) => candidate.key === key);
     await row.locator('.label').click();
+  }
+
+  /** Picks an entry of the context menu of an event in the history. */
+  async pickFromEventMenu(seq: number, entry: string): Promise<void> {
+    const key = `history/${String(seq)}`;
+    const row = await this.#rowThat(`event ${String(seq)}`, (candidate) => candidate.key === key);
+    await pickFromMenu(this.#window.page, row.locator('.label'), entry);
   }
 
   async #rowThat(what: string, matches: (row: PanelRow) => boolean): Promise<Locator> {

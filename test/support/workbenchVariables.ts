@@ -2,6 +2,7 @@
 
 import { agrees, showDebugContainer, type DebugWindow } from './workbenchDebugWindow';
 import { descendants, WorkbenchList, type ListRow } from './workbenchList';
+import { pickFromMenu } from './workbenchMenus';
 import { until } from './workbenchPoll';
 
 export interface Variable {
@@ -64,6 +65,17 @@ export class Variables {
     await box.fill(value);
     await box.press('Enter');
     await box.waitFor({ state: 'detached' });
+  }
+
+  /** Picks an entry of a variable's context menu. */
+  async menu(path: readonly string[], entry: string): Promise<void> {
+    const list = await this.#list();
+    await list.reveal(await list.follow(path, variableName));
+    const { page } = this.#window;
+    const row = page.locator('.debug-view-content .monaco-list-row:visible', {
+      has: page.locator('.expression .name', { hasText: path[path.length - 1] }),
+    });
+    await pickFromMenu(page, row.last().locator('.name'), entry);
   }
 
   async #list(): Promise<WorkbenchList> {
