@@ -23,7 +23,7 @@ import { returnFrom } from '../vm/exceptions/completion';
 import { Ret, Status, type Frame, type ThreadState } from '../vm/frame';
 import { enterContext, leaveContext } from '../vm/contexts';
 import { PyDict } from '../vm/dict';
-import { PyNative, T, type PyException, type Value } from '../vm/object';
+import { PyFunction, PyNative, T, type PyException, type Value } from '../vm/object';
 import { nativeCode } from '../vm/nativeCode';
 import { passHandle, passLoop } from '../vm/exceptions/shownFrames';
 import { mayBlock } from '../library/blocking';
@@ -280,11 +280,16 @@ function execute(w: World, t: ThreadState, loop: PyLoop, handle: PyHandle): void
       // A native that may block is made again when its thread runs again: it needs a Python frame.
       const direct = !(callback instanceof PyNative && mayBlock(callback.native.name));
       const v = direct
-        ? enterCall(w, t, callback, args.slice(), null, Ret.native, 0)
+        ? enterCall(w, t, callback, ownArguments(callback, args), null, Ret.native, 0)
         : enterCall(w, t, w.prelude('call_native'), [callback, w.tuple(args)], null, Ret.native, 0);
       if (v === undefined && w.status === Status.frame) w.status = Status.none;
     }
   }
+}
+
+/** Arguments that the called one may write to: a Python function copies them into its registers. */
+function ownArguments(callback: Value, args: Value[]): Value[] {
+  return callback instanceof PyFunction ? args : args.slice();
 }
 
 /** The callback is over: the thread goes back into the context of run_forever(). */
