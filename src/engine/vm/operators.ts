@@ -98,6 +98,7 @@ export function truth(w: World, v: Value): boolean | undefined {
 function builtinTruth(v: PyObject): boolean {
   if (v instanceof PyList || v instanceof PyTuple) return v.items.length > 0;
   if (v instanceof PyDict || v instanceof PySet) return v.size > 0;
+  if (v instanceof PyDeque) return v.length > 0;
   if (v instanceof PyFloat) return v.value !== 0;
   if (v instanceof PyBytes) return v.data.length > 0;
   if (v instanceof PyRange) return v.length > 0;
