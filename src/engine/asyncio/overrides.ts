@@ -32,17 +32,15 @@ const CALLED_IN_TURN = ['time', '_process_events', '_add_callback', '_read_from_
 
 /** What is to be called for one turn of the loop; undefined: the engine makes it itself. */
 export function turnOf(w: World, loop: PyLoop): Slot {
-  const { selector } = loop;
-  // What nearly every turn finds: nothing that a program could have replaced.
-  const plain = loop.dict === null && !loop.cls.heap;
-  if (plain && selector?.cls.heap !== true && (selector?.dict ?? null) === null) return undefined;
   const turn = replaced(w, loop, '_run_once');
   if (turn !== undefined) return turn;
+  const { selector } = loop;
+  const modified = loop.dict !== null || loop.cls.heap;
   const dispatches =
     loop.ownSelector !== null ||
     selector?.cls.heap === true ||
     selector?.dict?.getStr('select') !== undefined ||
-    CALLED_IN_TURN.some((name) => replaced(w, loop, name) !== undefined);
+    (modified && CALLED_IN_TURN.some((name) => replaced(w, loop, name) !== undefined));
   return dispatches ? new PyMethod(lookup(T['BaseEventLoop'], '_run_once')!, loop) : undefined;
 }
 
