@@ -159,8 +159,12 @@ export function stepHandle(w: World, task: PyTask, kind: number, arg: Value): Py
   return handle;
 }
 
+/** The last moment that the trace has a number for: the largest double within 64 bits. */
+const END_OF_TIME = 2 ** 63 - 1024;
+
 /** When a timer is due as the trace tells it, in ns: the past for NaN. */
-export const toldTime = ({ when }: PyHandle): number => (Number.isNaN(when) ? 0 : when);
+export const toldTime = ({ when }: PyHandle): number =>
+  Number.isNaN(when) ? 0 : Math.max(-END_OF_TIME, Math.min(when, END_OF_TIME));
 
 /** `call_at` after its checks: a new handle on the timer heap; `when` in ns. */
 export function callAt(

@@ -5,6 +5,7 @@ import type { LoopModel, Phase as ModelPhase, ProcessModel } from '../../trace/m
 import { newHandle, newLoop } from '../../trace/parts';
 import { symbolText } from '../../trace/symbols';
 import { ORIGIN } from '../../trace/table';
+import { toldTime } from '../asyncio/handles';
 import { HandleKind, Phase, PyHandle, PyLoop } from '../asyncio/objects';
 import { PyFunction, PyMethod, type Slot } from '../vm/object';
 import { copyOf, loopsOnStack, policySlotOf, type ProcessView, tidOf } from './processView';
@@ -50,7 +51,7 @@ function loopModel(view: ProcessView, loop: PyLoop): LoopModel {
   model.timeout = PHASES[loop.phase] === 'select' ? loop.timeout : 0;
   model.batch = loop.closed ? 0 : loop.todo;
   fillQueue(model.ready, readyOf(loop));
-  for (const { id, when } of timersOf(loop)) model.timers.set(id, when);
+  for (const handle of timersOf(loop)) model.timers.set(handle.id, toldTime(handle));
   for (const [fd, { reader, writer }] of loop.selector?.map ?? []) {
     model.selector.set(fd, { reader: reader?.id ?? 0, writer: writer?.id ?? 0 });
   }

@@ -227,7 +227,8 @@ export function makeGenerator(w: World, func: PyFunction, regs: Slot[]): PyGener
     (code.flags & CodeFlag.coroutine) !== 0 ? T['coroutine']
     : (code.flags & CodeFlag.asyncGenerator) !== 0 ? T['async_generator'] : T['generator']; // prettier-ignore
   const frame = takeFrame(w.thread, func);
-  frame.base = 0;
+  // It may lie about for long before it is pushed, so nothing of a former use may stay.
+  frame.base = frame.top = frame.ret = frame.retReg = 0;
   if (cls === T['async_generator']) {
     const gen = new PyAsyncGenerator(code, frame, regs, func.name, func.qualname);
     frame.gen = gen;

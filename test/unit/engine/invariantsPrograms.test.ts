@@ -1,6 +1,7 @@
 /** Invariants 1, 3 and 4 on programs that go where the scenarios and the random ones seldom do. */
 
 import type { ProfileId } from '../../../src/engine/profiles';
+import { readRepositoryFile } from '../../support/paths';
 import { assertVerified, type VerifySettings } from '../../support/verifyProgram';
 
 const PROGRAMS: Readonly<Record<string, string | readonly [string, VerifySettings]>> = {
@@ -309,6 +310,21 @@ describe('the invariants hold for', function () {
       const ids = settings.profile === undefined ? PROFILES : [settings.profile];
       for (const profile of ids) assertVerified(program, { ...settings, profile, clones: 1 });
       assertVerified(program, { profile: '3.13', ...settings, clones: 1, seed: 7 });
+    });
+  }
+
+  // Programs of the corpus that have shown differences once.
+  for (const name of [
+    'library/contextlib_contextmanager',
+    'signals/children',
+    'tasks/never_awaited',
+    'threads/low_level',
+    'threadsafe/result_inside_the_loop',
+    'timers/not_a_number_and_infinity',
+  ]) {
+    it(name, () => {
+      const program = readRepositoryFile(`test/conformance/programs/${name}.py`);
+      assertVerified(program, { profile: '3.13', clones: 5 });
     });
   }
 });
