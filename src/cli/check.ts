@@ -47,8 +47,7 @@ async function search(parsed: RunArguments): Promise<RunReport> {
   const { outcomes, complete, error } = await searchSchedules(parsed, program);
   if (error !== null) return errorReport(error);
   if (!complete) {
-    const far = `not all schedules of ${parsed.program} were searched`;
-    process.stderr.write(`loopscope: ${far} (--max-schedules, --preemptions)\n`);
+    process.stderr.write(`loopscope: ${incompleteText(parsed)}\n`);
   }
   const hazards = new Map<string, HazardReport>();
   const runs = outcomes.map(({ schedule }) => runSchedule(program, schedule));
@@ -61,6 +60,13 @@ async function search(parsed: RunArguments): Promise<RunReport> {
   }
   const worst = runs[0] ?? check(parsed);
   return { ...worst, hazards: [...hazards.values()] };
+}
+
+/** That not all schedules were searched, and what to do next. */
+function incompleteText({ program, settings: { random, maxSchedules } }: RunArguments): string {
+  return random === null
+    ? `not all schedules of ${program} were searched: the search ended at --max-schedules ${maxSchedules}. Search fewer with a smaller --preemptions (2 finds most mistakes), a sample with --random 10000, or more with a higher --max-schedules.`
+    : `not all schedules of ${program} were searched, but ${random} random ones. Leave --random out to search all.`;
 }
 
 /** The report of one schedule; its token is one that the search made. */

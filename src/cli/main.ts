@@ -34,7 +34,7 @@ const HELP = `usage: loopscope COMMAND [options]
   check FILE… [options] [--format text|json|sarif]
                                              run programs and list the mistakes seen (docs/hazards)
   explore FILE [options] [--granularity sync|line] [--preemptions K] [--max-schedules N]
-          [--random N] [--workers N] [--no-reduction]
+          [--late K] [--random N] [--workers N] [--no-reduction]
                                              every outcome that the order of its threads can have
   compare FILE --python A,B,… [options]      run it under several versions and show where they part
   dap [--port N] [--script FILE.jsonl]       the debug adapter

@@ -30,6 +30,7 @@ const OPTIONS = {
   random: { type: 'string' },
   'max-schedules': { type: 'string' },
   workers: { type: 'string' },
+  late: { type: 'string' },
   'no-reduction': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -158,11 +159,12 @@ function settingsOf(
   values: ReturnType<typeof parse>['values'],
   seed: number | null,
 ): ExploreSettings {
-  const { preemptions, random } = values;
+  const { preemptions, random, late } = values;
   const most = values['max-schedules'];
   return {
     granularity: oneOf('--granularity', values.granularity ?? 'sync', ['sync', 'line']),
     preemptions: preemptions === undefined ? null : whole('--preemptions', preemptions, 0),
+    late: late === undefined ? DEFAULT_SETTINGS.late : whole('--late', late, 0),
     random: random === undefined ? null : whole('--random', random, 1),
     seed: seed ?? DEFAULT_SETTINGS.seed,
     maxSchedules:

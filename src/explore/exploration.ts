@@ -120,8 +120,8 @@ export class Exploration {
   }
 
   #shrink(outcomes: Outcomes): Shrinking | null {
-    const { granularity } = this.#settings;
-    const how = { everywhere: true };
+    const { granularity, late } = this.#settings;
+    const how = { everywhere: true, late };
     const machine = launchMachine(this.#source, this.#options, granularity, how);
     return machine instanceof Machine ? new Shrinking(machine, outcomes) : null;
   }

@@ -47,6 +47,13 @@ export interface Moment {
   readonly t: number;
 }
 
+export interface MachineSettings {
+  readonly everywhere?: boolean;
+  readonly picker?: Picker | null;
+  /** How often deadlines may pass early, if the world's schedule lets them. */
+  readonly late?: number;
+}
+
 export class Machine implements Chooser {
   readonly world: World;
   readonly store: TraceStore;
@@ -65,17 +72,22 @@ export class Machine implements Chooser {
   /** Segments also end where only one thread can run. */
   readonly everywhere: boolean;
   readonly #picker: Picker | null;
+  /** Deadlines pass early at most so often. */
+  readonly #late: number;
+  /** The last choice was that a deadline passes early: nobody has gone on yet. */
+  #wasLate = false;
 
   /** `world` has not run yet and records into `store`. */
   constructor(
     world: World,
     store: TraceStore,
-    { everywhere = false, picker = null }: { everywhere?: boolean; picker?: Picker | null } = {},
+    { everywhere = false, picker = null, late = 0 }: MachineSettings = {},
   ) {
     this.world = world;
     this.store = store;
     this.everywhere = everywhere;
     this.#picker = picker;
+    this.#late = late;
     world.kernel.schedule.chooser = this;
     world.host = {
       output: (_pid, fd, text): void => {
@@ -145,12 +157,17 @@ export class Machine implements Chooser {
     const own = point === 'thread' ? kernel.runnable.indexOf(kernel.current.tid) : -1;
     const first = own >= 0 ? own : defaultIndex;
     const at = this.choices.length;
+    const { runnable, schedule } = kernel;
+    const offersLate = point === 'thread' && n > runnable.length;
+    if (offersLate && schedule.lates >= this.#late) n--;
     const rank =
       at < this.#forced.length
         ? this.#forced[at]
         : (this.#picker?.rank(kernel, point, n, first) ?? 0);
-    this.choices.push({ n, rank, preempts: own >= 0 });
-    return indexOfRank(rank, first);
+    this.choices.push({ n, rank, preempts: own >= 0 && !this.#wasLate });
+    const index = indexOfRank(rank, first);
+    this.#wasLate = offersLate && index === runnable.length;
+    return index;
   }
 
   #write(text: string): void {

@@ -7,7 +7,7 @@ import { forcedSchedule } from '../engine/kernel/schedule';
 import type { EngineOptions } from '../engine/options';
 import { Recorder } from '../trace/recorder';
 import { TraceStore } from '../trace/store';
-import { Machine, type Moment, type Picker } from './machine';
+import { Machine, type MachineSettings, type Moment } from './machine';
 import type { FoundOutcome } from './outcomes';
 import { PctPicker, type RandomPart, RandomSearch } from './random';
 import type { ExplorationError, ExploreSettings } from './report';
@@ -45,9 +45,11 @@ export class PartSearch {
 
   constructor({ source, options, settings }: Searched) {
     this.#settings = settings;
-    const { random, granularity, reduce } = settings;
+    const { random, granularity, reduce, late } = settings;
     const how =
-      random === null ? { everywhere: reduce } : { everywhere: false, picker: this.#picker };
+      random === null
+        ? { everywhere: reduce, late }
+        : { everywhere: false, late, picker: this.#picker };
     const launched = launchMachine(source, options, granularity, how);
     if (launched instanceof Machine) {
       this.#machine = launched;
@@ -128,10 +130,10 @@ export function launchMachine(
   source: string,
   options: EngineOptions,
   granularity: ExploreSettings['granularity'],
-  how: { readonly everywhere: boolean; readonly picker?: Picker },
+  how: MachineSettings,
 ): Machine | ExplorationError {
   const store = new TraceStore();
-  const schedule = forcedSchedule([], granularity);
+  const schedule = forcedSchedule([], granularity, (how.late ?? 0) > 0);
   const launched = tryLaunch(source, options, schedule, new Recorder(store));
   if (launched.ok) return new Machine(launched.value, store, how);
   const { code, message, file, line, column } = launched.error;

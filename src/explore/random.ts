@@ -14,6 +14,9 @@ import { Findings, preemptionsOf } from './search';
 /** Schedules take turns with so many points of change: most bugs need few (the paper's `d - 1`). */
 const DEPTHS = [1, 2, 3, 1, 2, 5] as const;
 
+/** Where a deadline may pass early, it does once in so many choices. */
+const LATE_ONE_IN = 8;
+
 /** Which random schedules. */
 export interface RandomPart {
   readonly first: number;
@@ -44,8 +47,9 @@ export class PctPicker implements Picker {
     if (point !== 'thread') return this.#prng.below(n);
     const { runnable, current } = kernel;
     if (this.#changes.has(this.#choices++)) this.#priorities.set(current.tid, --this.#lowest);
+    if (n > runnable.length && this.#prng.below(LATE_ONE_IN) === 0) return runnable.length;
     let best = 0;
-    for (let i = 1; i < n; i++) {
+    for (let i = 1; i < runnable.length; i++) {
       if (this.#priorityOf(runnable[i]) > this.#priorityOf(runnable[best])) best = i;
     }
     return rankOfIndex(best, first);

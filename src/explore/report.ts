@@ -7,6 +7,8 @@ export interface ExploreSettings {
   readonly granularity: Granularity;
   /** At most so often a thread that could go on is interrupted; null: any number of times. */
   readonly preemptions: number | null;
+  /** At most so often a deadline passes although a thread could go on. */
+  readonly late: number;
   /** So many random schedules (PCT) instead of all of them; null: all. */
   readonly random: number | null;
   /** What random schedules are drawn from. */
@@ -23,6 +25,7 @@ export interface ExploreSettings {
 export const DEFAULT_SETTINGS: ExploreSettings = {
   granularity: 'sync',
   preemptions: null,
+  late: 0,
   random: null,
   seed: 0,
   maxSchedules: 1_000_000,

@@ -21,6 +21,7 @@ export function stateKey(machine: Machine, past: number, counted: boolean): numb
 
 function mixKernel({ kernel }: World, counted: boolean): void {
   const { current } = kernel;
+  hashInt(kernel.schedule.lates);
   if (counted) hashInt(kernel.runnable.includes(current.tid) ? current.tid : 0);
   for (const process of kernel.processes.values()) mixTime(clockOf(process, current));
   for (const { process, clock } of kernel.threads.values()) {

@@ -48,13 +48,17 @@ export function interleavingsOf({ outcomes }: ExplorationReport): Record<string,
 class Odometer implements Chooser {
   readonly everywhere = false;
   readonly taken: { readonly n: number; readonly picked: number }[] = [];
-  constructor(readonly picks: readonly number[]) {}
+  constructor(
+    readonly picks: readonly number[],
+    readonly late: number,
+  ) {}
 
   pauses(): boolean {
     return false;
   }
 
-  choose(_kernel: Kernel, _point: string, n: number): number {
+  choose({ schedule, runnable }: Kernel, point: string, n: number): number {
+    if (point === 'thread' && n > runnable.length && schedule.lates >= this.late) n--;
     const picked = this.picks[this.taken.length] ?? 0;
     this.taken.push({ n, picked });
     return picked;
@@ -73,15 +77,16 @@ class Odometer implements Chooser {
 export function bruteForce(
   program: string,
   granularity: Granularity,
-  settings: RunSettings = {},
+  settings: ExploreTestSettings = {},
   most = 20_000,
 ): Record<string, number> {
   const counts = new Map<string, number>();
   let picks: number[] | null = [];
   for (let runs = 0; picks !== null; runs++) {
     assert(runs < most, `more than ${most} schedules`);
-    const schedule = forcedSchedule([], granularity);
-    const odometer: Odometer = new Odometer(picks);
+    const late = settings.late ?? 0;
+    const schedule = forcedSchedule([], granularity, late > 0);
+    const odometer: Odometer = new Odometer(picks, late);
     schedule.chooser = odometer;
     const line = outcomeOf(program, schedule, settings);
     counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -8,6 +8,7 @@ const simple = fc.oneof(
   fc.constantFrom('flag.set()', 'flag.wait()', 'print(flag.is_set())', 'flag.clear()'),
   fc.constantFrom('q.put(1)', 'q.put(2)', 'print(q.get())', 'print(q.empty())'),
   fc.constantFrom('time.sleep(0.001)', 'time.sleep(0.002)'),
+  fc.constantFrom('print(flag.wait(0.001))', 'print(a.acquire(timeout=0.002))'),
   fc.constantFrom('loop.call_soon(print, 3)', 'loop.call_soon_threadsafe(print, 4)'),
   fc.constantFrom('loop.run_until_complete(turn())', 'raise ValueError'),
   fc.constantFrom('os.write(pipe[1], b"1")', 'print(os.read(pipe[0], 1))'),

@@ -167,7 +167,12 @@ describe('The search over schedules, from the command line', function () {
 
   it('says that not all was searched, and that a program cannot be run', () => {
     const some = loopscope('check', race, '--explore', '--max-schedules', '1');
-    assert.match(some.err, /not all schedules of .*race\.py were searched/);
+    assert.match(
+      some.err,
+      /not all schedules of .*race\.py were searched: .* at --max-schedules 1\. .*--preemptions/,
+    );
+    assert.equal(some.code, 1, 'a hazard was found');
+    assert.equal(loopscope('check', right, '--explore', '--max-schedules', '1').code, 0);
     const bad = write('bad.py', 'x = (\n');
     const { code, out } = loopscope('check', right, bad, '--explore');
     assert.equal(code, 2);

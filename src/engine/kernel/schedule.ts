@@ -49,6 +49,13 @@ export class Schedule {
   /** The picks to take: pairs of (defaults taken before it, index picked). */
   readonly forced: readonly number[];
   readonly grain: Grain;
+  /**
+   * Whether the machine may be slow: at a choice of threads, the last alternative is then that the
+   * next deadline passes before anybody goes on.
+   */
+  readonly mayBeLate: boolean;
+  /** How often that was so. */
+  lates = 0;
   chooser: Chooser | null = null;
   /** Where in `forced` the run is. */
   cursor = 0;
@@ -73,11 +80,13 @@ export class Schedule {
     prng: Prng | null,
     forced: readonly number[],
     grain: Grain = 'fine',
+    mayBeLate = false,
   ) {
     this.seed = seed;
     this.prng = prng;
     this.forced = forced;
     this.grain = grain;
+    this.mayBeLate = mayBeLate;
   }
 }
 declareState(Schedule, {
@@ -85,6 +94,8 @@ declareState(Schedule, {
   prng: 'ref',
   forced: 'plain',
   grain: 'plain',
+  mayBeLate: 'plain',
+  lates: 'plain',
   chooser: 'cache',
   cursor: 'plain',
   overrides: 'plains',
@@ -116,8 +127,12 @@ export function override(schedule: Schedule, point: number, picked: number): voi
  * The schedule that takes these picks, then the default: pairs of (defaults taken before it, index
  * picked), as in `Schedule.picks`.
  */
-export function forcedSchedule(picks: readonly number[], grain: Grain = 'fine'): Schedule {
-  return new Schedule(null, null, Object.freeze([...picks]), grain);
+export function forcedSchedule(
+  picks: readonly number[],
+  grain: Grain = 'fine',
+  mayBeLate = false,
+): Schedule {
+  return new Schedule(null, null, Object.freeze([...picks]), grain, mayBeLate);
 }
 
 const NO_PICKS: readonly number[] = Object.freeze([]);

@@ -8,9 +8,10 @@
  *   s1-r42                 the choices that seed 42 draws (for runs with thousands of picks)
  *   s1-r42-4k-7_0.1c_2     the same, but alternative 0 at choice point 7, and 2 at 1c
  *   s1s-…, s1l-…           the choice points of an exploration: at synchronisation, at every line
+ *   s1sd-…, s1ld-…         the same on a machine that may be slow: deadlines can pass early
  *   s1t-…                  those of the default schedule: at the end of a turn, at the GIL's release
  *
- * `s1` is the version, a letter after it the grain. Numbers are in base 36 (a seed is decimal). Each entry is the number of
+ * `s1` is the version, the letters after it the grain. Numbers are in base 36 (a seed is decimal). Each entry is the number of
  * defaults before the pick, `_` and the index picked unless that is 1, `~` and the number of
  * repetitions unless that is 1. The two characters before the entries are a checksum, so that a
  * token that lost its end is refused instead of silently meaning another schedule.
@@ -31,6 +32,8 @@ const VERSION = 's1';
 
 /** The letter after the version; a seed's grain has none, nor has the default schedule. */
 const LETTERS: Readonly<Record<Grain, string>> = { turn: 't', fine: '', sync: 's', line: 'l' };
+/** After the letter of an exploration's grain: the machine may be slow. */
+const LATE = 'd';
 const GRAINS: Readonly<Record<string, Grain>> = { t: 'turn', s: 'sync', l: 'line' };
 
 /**
@@ -39,9 +42,11 @@ const GRAINS: Readonly<Record<string, Grain>> = { t: 'turn', s: 'sync', l: 'line
  * tells of even where all of them went by default.
  */
 export function tokenOf(schedule: Schedule): string {
-  const { picks, seed, forced, grain } = schedule;
-  if (picks.length > 0 && !isLong(schedule)) return formatPicks(picks, grain);
-  return seed === null ? formatPicks(forced, grain) : formatSeed(seed, schedule.overrides);
+  const { picks, seed, forced, grain, mayBeLate } = schedule;
+  if (picks.length > 0 && !isLong(schedule)) return formatPicks(picks, grain, mayBeLate);
+  return seed === null
+    ? formatPicks(forced, grain, mayBeLate)
+    : formatSeed(seed, schedule.overrides);
 }
 
 function formatSeed(seed: number, overrides: readonly number[]): string {
@@ -55,9 +60,13 @@ function formatSeed(seed: number, overrides: readonly number[]): string {
 }
 
 /** The token for a list of picks: pairs of (defaults before it, index picked). */
-export function formatPicks(picks: readonly number[], grain: Grain = 'fine'): string {
-  if (picks.length === 0) return grain === 'turn' ? VERSION : VERSION + LETTERS[grain];
-  const version = VERSION + LETTERS[grain];
+export function formatPicks(
+  picks: readonly number[],
+  grain: Grain = 'fine',
+  mayBeLate = false,
+): string {
+  const version = VERSION + LETTERS[grain] + (mayBeLate ? LATE : '');
+  if (picks.length === 0) return grain === 'turn' ? VERSION : version;
   const entries: string[] = [];
   for (let i = 0; i < picks.length;) {
     let times = 1;
@@ -73,7 +82,7 @@ export function formatPicks(picks: readonly number[], grain: Grain = 'fine'): st
 /** The schedule that a token stands for, or what is wrong with the token, for the user. */
 export function parseToken(token: string): Result<Schedule, string> {
   if (token === VERSION) return ok(defaultSchedule());
-  const version = /^s(\d+)([stl]?)(?:-|$)/.exec(token);
+  const version = /^s(\d+)(?:(t)|([sl])(d?))?(?:-|$)/.exec(token);
   if (version === null) {
     return err(`'${clip(token)}' is not a schedule token: it should begin with '${VERSION}'`);
   }
@@ -82,11 +91,12 @@ export function parseToken(token: string): Result<Schedule, string> {
   }
   const seeded = /^s1-r(-?\d+)(?:-([0-9a-z]{2})-(.+))?$/.exec(token);
   if (seeded !== null) return parseSeed(Number(seeded[1]), seeded[3] ?? '', seeded[2] ?? '');
-  const grain = GRAINS[version[2]] ?? 'fine';
-  if (token === VERSION + version[2]) return ok(forcedSchedule([], grain));
-  const parts = /^s1[stl]?-([0-9a-z]{2})-(.+)$/.exec(token);
+  const grain = GRAINS[version[2] ?? version[3] ?? ''] ?? 'fine';
+  const mayBeLate = version[4] === LATE;
+  if (!token.includes('-')) return ok(forcedSchedule([], grain, mayBeLate));
+  const parts = /^s1[stl]?d?-([0-9a-z]{2})-(.+)$/.exec(token);
   if (parts === null) return err(`schedule token '${clip(token)}' is cut off or mistyped`);
-  return parseEntries(parts[2], parts[1], grain);
+  return parseEntries(parts[2], parts[1], grain, mayBeLate);
 }
 
 /** `body` names the choices that differ from the seed's; empty for none. */
@@ -108,7 +118,12 @@ const MISMATCH = 'schedule token: its checksum does not match; it is cut off or 
 /** More picks than any token that this program writes. */
 const MAX_ENTRIES = 1_000_000;
 
-function parseEntries(body: string, check: string, grain: Grain): Result<Schedule, string> {
+function parseEntries(
+  body: string,
+  check: string,
+  grain: Grain,
+  mayBeLate: boolean,
+): Result<Schedule, string> {
   const picks: number[] = [];
   let at = 1;
   for (const text of body.split('.')) {
@@ -124,7 +139,7 @@ function parseEntries(body: string, check: string, grain: Grain): Result<Schedul
     at++;
   }
   if (checksum(body) !== check) return err(MISMATCH);
-  return ok(forcedSchedule(picks, grain));
+  return ok(forcedSchedule(picks, grain, mayBeLate));
 }
 
 /** Two base-36 characters that depend on every character of `text` (FNV-1a). */

@@ -52,8 +52,24 @@ export function schedule(kernel: Kernel, cause: SwitchCause): number {
     if (deadline === NEVER) return HANG;
     expireDeadlines(kernel, deadline);
   }
-  const index = choose(kernel, 'thread', kernel.runnable.length, defaultIndex(kernel, cause));
-  return switchTo(kernel, kernel.runnable[index], cause);
+  for (;;) {
+    const { runnable, sleepers, schedule } = kernel;
+    const late = schedule.mayBeLate && sleepers.length > 0 ? 1 : 0;
+    const index = choose(kernel, 'thread', runnable.length + late, defaultIndex(kernel, cause));
+    if (index < runnable.length) return switchTo(kernel, runnable[index], cause);
+    beLate(kernel);
+  }
+}
+
+/** The machine is slow: the next deadline passes before any thread that can run goes on. */
+function beLate(kernel: Kernel): void {
+  kernel.schedule.lates++;
+  const deadline = nextDeadline(kernel);
+  for (const tid of kernel.runnable) {
+    const thread = kernel.threads.get(tid) as KThread;
+    if (thread.clock < deadline) thread.clock = deadline;
+  }
+  expireDeadlines(kernel, deadline);
 }
 
 /**

@@ -300,7 +300,7 @@ export function makeShell(object: object): object {
     }
     case 41: {
       const o = object as Schedule;
-      return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never);
+      return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never, o.mayBeLate as never);
     }
     case 42:
       return new Epoll();
@@ -5135,6 +5135,8 @@ function fillSchedule(o: Schedule, n: Mutable<Schedule>): void {
   n.prng = copyRef(o.prng);
   n.forced = o.forced;
   n.grain = o.grain;
+  n.mayBeLate = o.mayBeLate;
+  n.lates = o.lates;
   n.cursor = o.cursor;
   n.overrides = copyPlains(o.overrides);
   n.points = o.points;
@@ -5150,6 +5152,8 @@ function sameSchedule(a: Schedule, b: Schedule): boolean {
     sameRef(a.prng, b.prng) &&
     samePlain(a.forced, b.forced) &&
     samePlain(a.grain, b.grain) &&
+    samePlain(a.mayBeLate, b.mayBeLate) &&
+    samePlain(a.lates, b.lates) &&
     samePlain(a.cursor, b.cursor) &&
     samePlain(a.overrides, b.overrides) &&
     samePlain(a.points, b.points) &&
@@ -5166,6 +5170,8 @@ function keptSchedule(a: Schedule, b: Schedule): boolean {
     a.prng === b.prng &&
     a.forced === b.forced &&
     a.grain === b.grain &&
+    a.mayBeLate === b.mayBeLate &&
+    a.lates === b.lates &&
     a.cursor === b.cursor &&
     keptList(a.overrides, b.overrides) &&
     a.points === b.points &&
@@ -5181,6 +5187,8 @@ function updateSchedule(o: Schedule, n: Mutable<Schedule>, m: Schedule): void {
   n.prng = o.prng;
   n.forced = o.forced;
   n.grain = o.grain;
+  n.mayBeLate = o.mayBeLate;
+  n.lates = o.lates;
   n.cursor = o.cursor;
   n.overrides = keptList(o.overrides, m.overrides) ? m.overrides : copyPlains(o.overrides);
   n.points = o.points;
@@ -5200,6 +5208,8 @@ function hashSchedule(o: Schedule): void {
   hashRef(o.prng);
   hashPlain(o.forced);
   hashPlain(o.grain);
+  hashPlain(o.mayBeLate);
+  hashPlain(o.lates);
   hashPlain(o.cursor);
   hashPlains(o.overrides);
   hashPlain(o.points);
@@ -5210,7 +5220,7 @@ function hashSchedule(o: Schedule): void {
 }
 
 function sizeSchedule(o: Schedule): void {
-  sizeObject(12);
+  sizeObject(14);
   sizeRef(o.prng);
   sizePlains(o.overrides);
   sizePlains(o.counts);

@@ -101,6 +101,13 @@ async function askSettings(): Promise<ExploreSettings | undefined> {
       settings: { granularity: 'line', preemptions: 2 },
     },
     {
+      label: vscode.l10n.t('All schedules of a slow machine'),
+      detail: vscode.l10n.t(
+        'Once, a deadline passes before threads that could run go on: finds timeouts that come too early',
+      ),
+      settings: { late: 1 },
+    },
+    {
       label: vscode.l10n.t('10,000 random schedules'),
       detail: vscode.l10n.t('For programs that are too large to try everything'),
       settings: { random: 10_000 },

@@ -25,6 +25,8 @@ import {
   SHARED_EPOLL,
   SHARED_LOOP,
   SLEEPERS,
+  TIMED_WAIT,
+  WAIT_FOR,
 } from './programs';
 
 /** Holds a search to brute force: the same outcomes, as often; and replays each. Answers the two efforts. */
@@ -111,6 +113,32 @@ describe('explore', () => {
     assert.deepEqual(printed(SLEEPERS('0.1', '0.1')), ['a b timer ', 'a timer b ', 'timer a b ']);
     assert.deepEqual(printed(SLEEPERS('0.1', '0.2')), ['timer a b ']);
     assert.deepEqual(printed(SLEEPERS('0.1', '0')), ['a b timer ']);
+  });
+
+  it('a slow machine: a wait times out before another thread goes on', () => {
+    const printed = (program: string, late: number): string[] => {
+      agree(program, { late });
+      return explore(program, { late })
+        .outcomes.map(({ stdout }) => stdout.replaceAll('\n', ' '))
+        .sort();
+    };
+    assert.deepEqual(printed(TIMED_WAIT, 0), ['True ']);
+    assert.deepEqual(printed(TIMED_WAIT, 1), ['False ', 'True ']);
+    const orders = ['a b timer ', 'a timer b ', 'timer a b '];
+    assert.deepEqual(printed(SLEEPERS('0.1', '0.2'), 1), orders);
+  });
+
+  it('a slow machine: a loop gives up on what a thread finishes at once', () => {
+    const printed = (settings: ExploreTestSettings): string[] =>
+      explore(WAIT_FOR, settings)
+        .outcomes.map(({ stdout }) => stdout)
+        .sort();
+    assert.deepEqual(printed({}), ['in time\n']);
+    assert.deepEqual(printed({ late: 1 }), ['in time\n', 'too late\n']);
+    assert.deepEqual(printed({ late: 1, random: 100 }), ['in time\n', 'too late\n']);
+    for (const outcome of explore(WAIT_FOR, { late: 1 }).outcomes) {
+      assert.equal(replayed(WAIT_FOR, outcome.schedule), keyOf(outcome));
+    }
   });
 
   it('two locks in two orders: a deadlock, but not in one order', () => {

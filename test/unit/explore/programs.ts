@@ -131,3 +131,31 @@ export const SLEEPERS = (work: string, main: string): string => `
   print("b")
   thread.join()
 `;
+
+/** Waits for a tenth of a second for what another thread does at once. */
+export const TIMED_WAIT = `
+  import threading
+  done = threading.Event()
+  thread = threading.Thread(target=done.set)
+  thread.start()
+  print(done.wait(0.1))
+  thread.join()
+`;
+
+/** A loop gives up after a tenth of a second on a future that another thread finishes at once. */
+export const WAIT_FOR = `
+  import asyncio, threading
+  async def main():
+      loop = asyncio.get_running_loop()
+      future = loop.create_future()
+      def finish():
+          loop.call_soon_threadsafe(lambda: future.done() or future.set_result("in time"))
+      thread = threading.Thread(target=finish)
+      thread.start()
+      try:
+          print(await asyncio.wait_for(future, 0.1))
+      except asyncio.TimeoutError:
+          print("too late")
+      thread.join()
+  asyncio.run(main())
+`;

@@ -11,8 +11,8 @@ import { threadProgram } from '../../support/threadProgramArbitrary';
 const MOST = Number(process.env['EXPLORE_MOST'] ?? 100);
 const RUNS = Number(process.env['EXPLORE_RUNS'] ?? 6);
 
-function check(program: string, granularity: Granularity): void {
-  const settings = { limits: { steps: 20_000 } };
+function check(program: string, granularity: Granularity, late = 0): void {
+  const settings = { limits: { steps: 20_000 }, late };
   let counts: Record<string, number>;
   try {
     counts = bruteForce(program, granularity, settings, MOST);
@@ -44,6 +44,15 @@ describe('explore random programs', () => {
         check(program, 'sync');
       }),
       { numRuns: Math.ceil(RUNS / 4) },
+    );
+  }).timeout(600_000);
+
+  it('on a slow machine', () => {
+    fc.assert(
+      fc.property(threadProgram(2), fc.integer({ min: 1, max: 2 }), (program, late) => {
+        check(program, 'sync', late);
+      }),
+      { numRuns: RUNS },
     );
   }).timeout(600_000);
 

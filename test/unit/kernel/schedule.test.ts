@@ -86,6 +86,7 @@ describe('a schedule token', () => {
     const token = formatPicks([3, 1, 0, 2, ...Array.from({ length: 24 }, () => [1, 1]).flat()]);
     assert.match(token, /^s1-[0-9a-z]{2}-3\.0_2\.1~o$/);
     assert.equal(formatPicks([]), 's1');
+    assert.equal(formatPicks([], 'sync', true), 's1sd');
     assert.equal(tokenOf(run(parsed('s1'), [{ n: 2, defaultIndex: 1 }]).kernel.schedule), 's1');
   });
 
