@@ -57,6 +57,7 @@ export function wordsFor(event: TraceEvent): string | null {
       return `${event.flag ? 'set' : 'cleared'} event ${event.lock}`;
     case 'thread.block':
       if (event.on === 'lock') return `waited for lock ${event.object}`;
+      if (event.on === 'condition') return `waited for a notification of condition ${event.object}`;
       return event.on === 'event' ? `waited for event ${event.object}` : null;
     case 'process.fork':
       return `forked process ${event.child}`;
@@ -67,13 +68,16 @@ export function wordsFor(event: TraceEvent): string | null {
   }
 }
 
+/** Causes of waiting whose object has the number of a lock, an event or a condition. */
+const WAITS_ON_LOCK: ReadonlySet<string> = new Set(['lock', 'event', 'condition']);
+
 /** The things that an operation touches, as keys; operations that share one can be in conflict. */
 export function thingsOf(event: TraceEvent): readonly string[] {
   const { pid, kind } = event;
   const things: string[] = [];
   if (event.loop !== null) things.push(`loop ${pid} ${event.loop}`);
   if ('lock' in event) things.push(`lock ${pid} ${event.lock}`);
-  if (kind === 'thread.block' && (event.on === 'lock' || event.on === 'event')) {
+  if (kind === 'thread.block' && WAITS_ON_LOCK.has(event.on)) {
     things.push(`lock ${pid} ${event.object}`);
   }
   if ('ofd' in event) things.push(`file ${event.ofd}`);

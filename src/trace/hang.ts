@@ -77,7 +77,7 @@ export function waitText(model: Model, process: ProcessModel, thread: ThreadMode
       return `waits in select${loop === undefined ? '' : ` of loop ${loop.id}`}${forEver}`;
     }
     case 'lock':
-      return `waits${forEver} for lock ${object}${holderText(model, process, object)}`;
+      return `waits${forEver} for lock ${object}${holderText(model, process, thread)}`;
     case 'event':
       return `waits${forEver} for event ${object} to be set`;
     case 'condition':
@@ -105,9 +105,12 @@ export function waitText(model: Model, process: ProcessModel, thread: ThreadMode
   }
 }
 
-function holderText(model: Model, process: ProcessModel, lock: number): string {
-  const holder = process.locks.get(lock)?.holder;
+function holderText(model: Model, process: ProcessModel, { tid, object }: ThreadModel): string {
+  const holder = process.locks.get(object)?.holder;
   if (holder === undefined) return '';
+  if (holder === tid) return ', which it holds itself';
+  if (holder > 0 && !model.threads.has(holder))
+    return `, which thread ${holder} took before it ended`;
   if (holder > 0) return `, which ${threadText(model, holder)} holds`;
   return ', whose holder does not exist in this process: another thread held it at the fork';
 }

@@ -37,13 +37,15 @@ export class PyLock extends PyExtensible {
   holder = 0;
   count = 0;
   reentrant = false;
+  /** A thread waits with it for a notification, and nobody holds it: taken when it is made. */
+  waiter = false;
   constructor(cls: PyType = T['lock']) {
     super(cls);
   }
 }
 declareState(
   PyLock,
-  { id: 'plain', holder: 'plain', count: 'plain', reentrant: 'plain' },
+  { id: 'plain', holder: 'plain', count: 'plain', reentrant: 'plain', waiter: 'plain' },
   PyExtensible,
 );
 

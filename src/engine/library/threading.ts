@@ -176,11 +176,20 @@ function joinThread(w: World, a: Slot[], at: number): Slot {
 }
 
 /** A new lock or event gets its id. */
-function newLock(w: World, cls: string, type: 'Lock' | 'RLock'): PyLock {
+function newLock(w: World, cls: string, type: 'Lock' | 'RLock' | 'Condition'): PyLock {
   const lock = new PyLock(T[cls]);
   lock.id = ++w.process.lockCount;
   lock.reentrant = type === 'RLock';
   lockNew(w.recorder, 0, lock.id, LockNewType[type]);
+  return lock;
+}
+
+/** The lock with which the running thread waits to be notified of a condition. */
+function newWaiter(w: World): PyLock {
+  const lock = newLock(w, 'lock', 'Condition');
+  lock.waiter = true;
+  lock.holder = w.thread.ident;
+  lock.count = 1;
   return lock;
 }
 
@@ -192,7 +201,8 @@ function acquire(w: World, lock: PyLock, timeout: number): Slot {
   }
   if (lock.holder !== 0) {
     if (timeout !== 0 && !timedOut(w.kernel)) {
-      return w.block('lock', lock.id, deadlineFor(w.kernel, timeout));
+      const on = lock.waiter ? 'condition' : 'lock';
+      return w.block(on, lock.id, deadlineFor(w.kernel, timeout));
     }
     endWait(w.kernel);
     hasLooked(w.kernel);
@@ -201,6 +211,7 @@ function acquire(w: World, lock: PyLock, timeout: number): Slot {
   endWait(w.kernel);
   lock.holder = ident;
   lock.count = 1;
+  if (lock.waiter) return true;
   w.process.held.push(lock);
   lockAcquire(
     w.recorder,
@@ -221,10 +232,12 @@ function release(w: World, lock: PyLock, byForce = false): Slot {
   }
   if (--lock.count > 0) return null;
   lock.holder = 0;
-  const { held } = w.process;
-  held.splice(held.indexOf(lock), 1);
+  if (!lock.waiter) {
+    const { held } = w.process;
+    held.splice(held.indexOf(lock), 1);
+  }
   lockRelease(w.recorder, 0, lock.id);
-  wakeOne(w.kernel, w.process.pid, 'lock', lock.id);
+  wakeOne(w.kernel, w.process.pid, lock.waiter ? 'condition' : 'lock', lock.id);
   return null;
 }
 
@@ -370,6 +383,7 @@ function alive(w: World): Value[] {
 export const threadingNames: Readonly<Record<string, (w: World) => Value | undefined>> = {
   Thread: () => T['Thread'],
   Lock: () => lockFactory,
+  _waiter: () => waiterFactory,
   RLock: () => rlockFactory,
   Event: () => T['Event'],
   local: () => T['local'],
@@ -393,5 +407,7 @@ const threadHook = makeFunction('_excepthook', 1, 1, (w, a, at) =>
   w.tail(w.prelude('threading_excepthook'), [a[at]!]),
 );
 export const getIdent = makeFunction('get_ident', 0, 0, (w) => w.thread.ident);
+/** The native half of `Condition.wait()`. */
+const waiterFactory = makeFunction('_waiter', 0, 0, newWaiter);
 export const lockFactory = makeFunction('Lock', 0, 0, (w) => newLock(w, 'lock', 'Lock'));
 export const rlockFactory = makeFunction('RLock', 0, 0, (w) => newLock(w, 'RLock', 'RLock'));

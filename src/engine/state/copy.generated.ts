@@ -6830,6 +6830,7 @@ function fillPyLock(o: PyLock, n: Mutable<PyLock>): void {
   n.holder = o.holder;
   n.count = o.count;
   n.reentrant = o.reentrant;
+  n.waiter = o.waiter;
 }
 
 function samePyLock(a: PyLock, b: PyLock): boolean {
@@ -6841,7 +6842,8 @@ function samePyLock(a: PyLock, b: PyLock): boolean {
     samePlain(a.id, b.id) &&
     samePlain(a.holder, b.holder) &&
     samePlain(a.count, b.count) &&
-    samePlain(a.reentrant, b.reentrant)
+    samePlain(a.reentrant, b.reentrant) &&
+    samePlain(a.waiter, b.waiter)
   );
 }
 
@@ -6854,7 +6856,8 @@ function keptPyLock(a: PyLock, b: PyLock): boolean {
     a.id === b.id &&
     a.holder === b.holder &&
     a.count === b.count &&
-    a.reentrant === b.reentrant
+    a.reentrant === b.reentrant &&
+    a.waiter === b.waiter
   );
 }
 
@@ -6867,6 +6870,7 @@ function updatePyLock(o: PyLock, n: Mutable<PyLock>): void {
   n.holder = o.holder;
   n.count = o.count;
   n.reentrant = o.reentrant;
+  n.waiter = o.waiter;
 }
 
 function visitPyLock(o: PyLock, visit: Visit): void {
@@ -6884,10 +6888,11 @@ function hashPyLock(o: PyLock): void {
   hashPlain(o.holder);
   hashPlain(o.count);
   hashPlain(o.reentrant);
+  hashPlain(o.waiter);
 }
 
 function sizePyLock(o: PyLock): void {
-  sizeObject(8);
+  sizeObject(9);
   sizeRef(o.cls);
   sizeRef(o.dict);
 }

@@ -16,7 +16,8 @@ export const ls011: Rule = {
   id: 'LS011',
   title: "Threads wait for each other's locks",
   severity: 'error',
-  advice: 'Take the locks in the same order everywhere.',
+  advice:
+    'Take the locks in the same order everywhere; a lock that its holder takes again has to be an RLock.',
   kinds: [],
   begin: () => ({
     end(last, hang) {
@@ -32,10 +33,13 @@ export const ls011: Rule = {
         }
         if (thread !== start || circle.some(({ tid }) => told.has(tid))) continue;
         for (const { tid } of circle) told.add(tid);
-        const waits = circle.map((one) => ({
-          seq: one.since,
-          message: `${threadName(last, one.tid)} waits for lock ${one.object}, which ${threadName(last, holderOf(last, one)?.tid ?? 0)} holds`,
-        }));
+        const waits = circle.map((one) => {
+          const holder = holderOf(last, one)?.tid ?? 0;
+          const holds =
+            holder === one.tid ? 'it holds itself' : `${threadName(last, holder)} holds`;
+          const message = `${threadName(last, one.tid)} waits for lock ${one.object}, which ${holds}`;
+          return { seq: one.since, message };
+        });
         const message = waits.map((wait) => wait.message).join('; ');
         found.push(
           sight({ seq: start.since, pid: start.pid, tid: start.tid }, message, waits.slice(1)),

@@ -2,7 +2,7 @@
 
 from _loopscope import _deque, _refuse, _trait, _register_thread_exit
 from _threading import *
-from _threading import __excepthook__
+from _threading import __excepthook__, _waiter
 from time import monotonic as _time
 
 
@@ -81,8 +81,7 @@ class Condition:
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError('cannot wait on un-acquired lock')
-        waiter = Lock()
-        waiter.acquire()
+        waiter = _waiter()
         self._waiters.append(waiter)
         state = self._release_save()
         notified = False
