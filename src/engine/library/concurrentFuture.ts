@@ -19,7 +19,7 @@ import {
 } from '../vm/object';
 import { passNative } from '../vm/exceptions/shownFrames';
 import { typeName } from '../vm/typeLookup';
-import { timeoutNs } from './threading';
+import { timeoutNs } from './timeouts';
 
 const State = { pending: 'PENDING', running: 'RUNNING', cancelled: 'CANCELLED', notified: 'CANCELLED_AND_NOTIFIED', finished: 'FINISHED' } as const; // prettier-ignore
 

@@ -5,11 +5,10 @@ import {
   lockNew,
   LockNewType,
   lockRelease,
-  lockSet,
 } from '../../trace/emit.generated';
 import { addThread, identFor } from '../launch';
 import { hasLooked } from '../kernel/kernel';
-import { deadlineFor, endWait, timedOut, wakeAll, wakeOne } from '../kernel/wait';
+import { deadlineFor, endWait, timedOut, wakeOne } from '../kernel/wait';
 import { createThread, renameThread } from '../kernel/thread';
 import type { World } from '../world';
 import { enterCall } from '../vm/call';
@@ -32,15 +31,9 @@ import { lookup } from '../vm/typeLookup';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
 import { truth } from '../vm/operators';
-import { PyEvent, PyLock, PyThread } from './threadObjects';
-
-/** A timeout argument in ns: -1 for none or forever; undefined after an error. */
-export function timeoutNs(w: World, v: Slot): number | undefined {
-  if (v === undefined || v === null) return -1;
-  const seconds = asDouble(v);
-  if (seconds === undefined) return w.raise('TypeError', 'timeout value must be a number');
-  return Math.max(0, Math.round(seconds * 1e9));
-}
+import { defineEvent } from './threadEvent';
+import { PyLock, PyThread } from './threadObjects';
+import { timeoutNs } from './timeouts';
 
 /** The name of a thread that `_thread.start_new_thread()` made, and that has no Thread object yet. */
 export const UNNAMED = 'Dummy';
@@ -299,51 +292,6 @@ function defineReentrant(cls: PyType): void {
     if (acquire(w, lock, -1) === undefined) return undefined;
     lock.count = Number(a[at + 1]);
     return null;
-  });
-}
-
-function defineEvent(): void {
-  const Event = T['Event'];
-  constructorOf(Event, 1, 1, (w) => {
-    const event = new PyEvent();
-    event.id = ++w.process.lockCount;
-    lockNew(w.recorder, 0, event.id, LockNewType.Event);
-    return event;
-  });
-  const isSet = (w: World, a: Slot[], at: number): Slot => {
-    hasLooked(w.kernel);
-    return (a[at] as PyEvent).flag;
-  };
-  method(Event, 'is_set', 1, 1, isSet);
-  method(Event, 'isSet', 1, 1, isSet);
-  method(Event, 'set', 1, 1, (w, a, at) => {
-    const event = a[at] as PyEvent;
-    event.flag = true;
-    lockSet(w.recorder, 0, event.id, true);
-    wakeAll(w.kernel, w.process.pid, 'event', event.id);
-    return null;
-  });
-  method(Event, 'clear', 1, 1, (w, a, at) => {
-    const event = a[at] as PyEvent;
-    event.flag = false;
-    lockSet(w.recorder, 0, event.id, false);
-    return null;
-  });
-  methodWith(Event, 'wait', '(self, timeout=None)', (w, a, at) => {
-    const event = a[at] as PyEvent;
-    const timeout = timeoutNs(w, a[at + 1]);
-    if (timeout === undefined) return undefined;
-    if (!event.flag && timeout !== 0 && !timedOut(w.kernel)) {
-      return w.block('event', event.id, deadlineFor(w.kernel, timeout));
-    }
-    endWait(w.kernel);
-    hasLooked(w.kernel);
-    return event.flag;
-  });
-  method(Event, '__repr__', 1, 1, (w, a, at) => {
-    const event = a[at] as PyEvent;
-    if (!w.traits.semaphoreHasRepr) return `<threading.Event object at ${address(w, event)}>`;
-    return `<threading.Event at ${address(w, event)}: ${event.flag ? 'set' : 'unset'}>`;
   });
 }
 
