@@ -180,6 +180,8 @@ const TABLE = {
   mroErrorBreaks: until('3.13.0'),
   coroutineDecoratorWarns: from('3.8'),
   generatorsAreCoroutines: until('3.12'),
+  /** throw() and athrow() warn when they are given type, value and traceback. */
+  throwWarnsOfParts: from('3.12'),
   ownCoroutinesAreGenerators: until('3.7'),
   bytearrayExtendText: rows("'str' object cannot be interpreted as an integer", ['3.13.0', "expected iterable of integers; got: 'str'"]),
   emptySlotSaysType: from('3.10'),

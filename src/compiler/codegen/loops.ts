@@ -97,9 +97,14 @@ const NO_GENERATORS: ReadonlySet<string> = new Set([
   'items', 'keys', 'values', 'split', 'splitlines',
 ]); // prettier-ignore
 
+/** What may be an object whose `__iter__` is a generator function, or makes a generator. */
+const MAKES_ITERATOR: ReadonlySet<ast.Expr['kind']> = new Set([
+  'GeneratorExp', 'Name', 'Attribute', 'Subscript',
+]); // prettier-ignore
+
 /** May the loop have the only reference to what it runs through, and that be a generator? */
 function mayBeDropped(n: ast.Expr): boolean {
-  if (n.kind !== 'Call') return n.kind === 'GeneratorExp';
+  if (n.kind !== 'Call') return MAKES_ITERATOR.has(n.kind);
   const { func } = n;
   if (func.kind === 'Name') return !NO_GENERATORS.has(func.id);
   return func.kind !== 'Attribute' || !NO_GENERATORS.has(func.attr);

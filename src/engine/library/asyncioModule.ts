@@ -142,6 +142,7 @@ export const asyncioNames: Names = {
     makeFunction('set_event_loop_policy', 1, 1, (w, a, at) => {
       const policy = a[at]!;
       if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy'])) {
+        if (w.traits.setEventLoopChecksByAssert) return w.raise('AssertionError', '');
         return w.raise(
           'TypeError',
           `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(policy).name}'`,

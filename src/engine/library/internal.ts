@@ -154,7 +154,6 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
     (a[at] as PyLoop).asyncgensShutDown = true;
     return new PyList(asyncgensOf(w, a[at]!, true));
   }),
-  _is_task: makeFunction('_is_task', 1, 1, (_w, a, at) => a[at] instanceof PyTask),
   _is_awaitable: makeFunction('_is_awaitable', 1, 1, (_w, a, at) => isAwaitable(a[at])),
   _must_cancel: makeFunction('_must_cancel', 3, 3, (_w, a, at) => {
     const task = a[at] as PyTask;

@@ -94,7 +94,7 @@ export const annotationNatives = [
     const dict = a[at + 1] as PyDict;
     if (owner instanceof PyType && !owner.shared) owner.annotations = dict;
     if (owner instanceof PyFunction && !owner.shared)
-      (owner.dict ??= new PyDict()).setStr('__annotations__', dict);
+      (owner.special ??= new PyDict()).setStr('__annotations__', dict);
     return dict;
   }),
 ];

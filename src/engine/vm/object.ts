@@ -258,6 +258,8 @@ export class PyFunction extends PyExtensible {
   name: string;
   qualname: string;
   doc: Value;
+  /** `__module__` and `__annotations__`, once they are the function's own. */
+  special: PyDict | null = null;
   constructor(code: Code, module: PyModule) {
     super(T['function']);
     this.code = code;
@@ -271,7 +273,7 @@ declareState(
   PyFunction,
   {
     code: 'plain', module: 'ref', closure: 'refs', defaults: 'ref', kwDefaults: 'ref',
-    name: 'plain', qualname: 'plain', doc: 'ref',
+    name: 'plain', qualname: 'plain', doc: 'ref', special: 'ref',
   }, // prettier-ignore
   PyExtensible,
 );

@@ -71,7 +71,7 @@ def callback_name(callback):
         task = next(x for x in gc.get_referents(callback) if hasattr(x, "_coro"))
         return ("step " if "Step" in kind else "wakeup ") + coroutine_name(task)
     name = getattr(callback, "__qualname__", None)
-    if name == "Task.task_wakeup":
+    if isinstance(name, str) and name.endswith(".task_wakeup"):
         return "wakeup " + coroutine_name(callback.__self__)
     return name if isinstance(name, str) else type(callback).__qualname__
 

@@ -14,6 +14,7 @@ import { delegateOf } from '../coroutines/generators';
 import { isSubclass, typeName } from '../typeLookup';
 import { PyException, PyTuple, PyType, T, type Slot, type Value } from '../object';
 import { codeValue, generatorFrame } from './frameObjects';
+import { throwOldSignature } from './generatorType';
 
 const hooks = defineType('asyncgen_hooks', T['tuple'], null, {
   key: 'asyncgenHooks',
@@ -33,10 +34,12 @@ method(type, 'aclose', 1, 1, (w, a, at) =>
   makeStep(w, self(a, at), StepKind.close, closingStep(self(a, at)).arg),
 );
 method(type, 'athrow', 2, 4, (w, a, at, n) => {
-  const [thrown, value = null, traceback = null] = a.slice(at + 1, at + n) as Value[];
+  const args = a.slice(at, at + n) as Value[];
+  if (w.traits.throwWarnsOfParts && n > 2) return throwOldSignature(w, 'athrow', args);
+  const [gen, thrown, value = null, traceback = null] = args;
   const exc = thrownException(w, thrown, value);
   if (exc !== null) return exc && makeStep(w, self(a, at), StepKind.throw, exc);
-  return w.tail(w.prelude('asyncgen_throw_new'), [a[at]!, thrown, value, traceback]);
+  return w.tail(w.prelude('throw_parts'), [gen, 'athrow', thrown, value, traceback]);
 });
 
 /** The exception to be thrown if that is clear; null if Python has to make it. */
@@ -75,13 +78,14 @@ function enterNext(w: World, t: ThreadState, args: Value[], ret: number, retReg:
 }
 
 function enterThrow(w: World, t: ThreadState, args: Value[], ret: number, retReg: number): Slot {
-  const [step, thrown, value = null] = args;
+  const [step, thrown, value = null, traceback = null] = args;
+  if (w.traits.throwWarnsOfParts && args.length > 2) return throwOldSignature(w, 'throw', args);
   if (ret !== Ret.store)
     return w.tail(w.prelude('generator_throw'), [step, new PyTuple(args.slice(1))]);
   const exc = thrownException(w, thrown, value);
   if (exc === undefined) return undefined;
   if (exc === null)
-    return w.tail(w.prelude('generator_throw_new'), [step, thrown, value, args[3] ?? null]);
+    return w.tail(w.prelude('throw_parts'), [step, 'throw', thrown, value, traceback]);
   return throwStep(w, t, step as PyAsyncGenStep, exc, Ret.send, retReg);
 }
 

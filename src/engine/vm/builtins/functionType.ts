@@ -31,9 +31,9 @@ getter(fn, '__doc__', (_w, a, at) => self(a, at).doc, (_w, a, at) => {
 
 getter(fn, '__module__', (_w, a, at) => {
   const f = self(a, at);
-  return f.dict?.getStr('__module__') ?? f.module.get('__name__') ?? f.module.name;
+  return f.special?.getStr('__module__') ?? f.module.get('__name__') ?? f.module.name;
 }, (_w, a, at) => {
-  (self(a, at).dict ??= new PyDict()).setStr('__module__', a[at + 1]!);
+  (self(a, at).special ??= new PyDict()).setStr('__module__', a[at + 1]!);
   return null;
 }); // prettier-ignore
 
@@ -67,13 +67,13 @@ getter(fn, '__closure__', (_w, a, at) => {
 /** Annotations are kept as their text and evaluated here; from then on they are the function's own dict. */
 getter(fn, '__annotations__', (w, a, at) => {
   const f = self(a, at);
-  const own = f.dict?.getStr('__annotations__');
+  const own = f.special?.getStr('__annotations__');
   if (own !== undefined) return own;
   return evaluateAnnotations(w, f);
 }, (w, a, at) => {
   const v = a[at + 1]!;
   if (v !== null && !(v instanceof PyDict)) return w.raise('TypeError', '__annotations__ must be set to a dict object');
-  (self(a, at).dict ??= new PyDict()).setStr('__annotations__', v ?? new PyDict());
+  (self(a, at).special ??= new PyDict()).setStr('__annotations__', v ?? new PyDict());
   return null;
 }); // prettier-ignore
 

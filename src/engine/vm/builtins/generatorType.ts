@@ -48,6 +48,12 @@ function enterNext(
   return resume(w, t, gen(args[0]), null, Ret.send, retReg, data);
 }
 
+/** throw(type, value, traceback), of which 3.12 warns; also that of asynchronous generators. */
+export function throwOldSignature(w: World, method: string, args: readonly Value[]): Slot {
+  const [target, type, value, traceback = null] = args;
+  return w.tail(w.prelude('throw_old_signature'), [target, method, type, value, traceback]);
+}
+
 /** throw(exception), or the older throw(type, value, traceback). */
 function enterThrow(
   w: World,
@@ -58,6 +64,7 @@ function enterThrow(
   data?: Slot,
 ): Slot {
   const [, type, value = null, traceback = null] = args;
+  if (w.traits.throwWarnsOfParts && args.length > 2) return throwOldSignature(w, 'throw', args);
   if (traceback !== null && !(traceback instanceof PyTraceback)) {
     return w.raise('TypeError', 'throw() third argument must be a traceback object');
   }
@@ -73,7 +80,7 @@ function enterThrow(
     if (value instanceof PyException && isSubclass(value.cls, type)) {
       return throwInto(w, t, gen(args[0]), value, Ret.send, retReg, data);
     }
-    return w.tail(w.prelude('generator_throw_new'), [args[0]!, type, value, traceback]);
+    return w.tail(w.prelude('throw_parts'), [args[0]!, 'throw', type, value, traceback]);
   }
   return w.raise(
     'TypeError',

@@ -66,9 +66,8 @@ def report_dead(items):
         elif _is_future(item):
             loop = item._loop
             if item.done():
-                kind = 'Task' if _is_task(item) else 'Future'
                 context = {
-                    'message': kind + ' exception was never retrieved',
+                    'message': type(item).__name__ + ' exception was never retrieved',
                     'exception': item._exception,
                     'future': item,
                 }

@@ -62,18 +62,6 @@ def asyncgen_first(hook, gen, step):
     return step
 
 
-def asyncgen_throw_new(gen, cls, value, tb):
-    if isinstance(value, cls):
-        exc = value
-    elif value is None:
-        exc = cls()
-    elif isinstance(value, tuple):
-        exc = cls(*value)
-    else:
-        exc = cls(value)
-    return gen.athrow(exc)
-
-
 def asyncgen_finalize(finalizer, gen):
     try:
         finalizer(gen)

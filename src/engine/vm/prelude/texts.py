@@ -354,18 +354,36 @@ def generator_throw(g, args):
     return g.throw(*args)
 
 
-def generator_throw_new(g, cls, value, tb):
-    if value is None:
+def exception_of_parts(cls, value, tb):
+    if not isinstance(cls, type):
+        if value is not None:
+            raise TypeError('instance exception may not have a separate value')
+        exc = cls
+    elif isinstance(value, cls):
+        exc = value
+    elif value is None:
         exc = cls()
     elif isinstance(value, tuple):
         exc = cls(*value)
     else:
         exc = cls(value)
-    if not isinstance(exc, BaseException):
+    if isinstance(cls, type) and not isinstance(exc, BaseException):
         raise TypeError('exceptions must derive from BaseException')
     if tb is not None:
         exc.__traceback__ = tb
-    return g.throw(exc)
+    return exc
+
+
+def throw_parts(target, method, cls, value, tb):
+    return getattr(target, method)(exception_of_parts(cls, value, tb))
+
+
+def throw_old_signature(target, method, cls, value, tb):
+    _warn('DeprecationWarning', f'the (type, exc, tb) signature of {method}() is deprecated, '
+                                'use the single-arg signature instead.')
+    if tb is not None and type(tb).__name__ != 'traceback':
+        raise TypeError('throw() third argument must be a traceback object')
+    return throw_parts(target, method, cls, value, tb)
 
 
 def generator_close(g):
