@@ -106,7 +106,7 @@ export function compileTree(
       compileBody(u, [n]);
     });
   }
-  const end = module.body.at(-1) ?? { line: 1, column: 0, endLine: 1, endColumn: 0 };
+  const end = module.body.at(-1) ?? START;
   if (result === null) asm.emit(end, Op.RETK, asm.constant(null));
   else {
     guardDepth(file, module, () => {
@@ -140,13 +140,16 @@ function storeDocstring(u: Unit, n: ast.Stmt, docstring: string): void {
   asm.top = value;
 }
 
+/** Where a text begins that has no statement: one that eval() is given. */
+const START: ast.Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
 /** Expressions nested so deeply that walking them takes more stack than there is are refused. */
 function guardDepth<T>(file: SourceFile, n: ast.Module | ast.Stmt, action: () => T): T {
   try {
     return action();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const [first] = 'kind' in n ? [n] : n.body;
+    const [first = START] = 'kind' in n ? [n] : n.body;
     return failUnsupportedAt(file, first, 'expressions nested this deeply');
   }
 }

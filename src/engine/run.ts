@@ -115,10 +115,23 @@ function slice(w: World): number {
   const before = t.quantum;
   w.sliceEnd = w.steps + before;
   const fast = w.debug?.watchesSteps !== true && grainOf(w) === COARSE;
-  const reason = fast ? runFast(w, t) : runExact(w, t);
+  let reason: number = Reason.ended;
+  try {
+    reason = fast ? runFast(w, t) : runExact(w, t);
+  } catch (error) {
+    if (!(error instanceof RangeError && TOO_LARGE.test(error.message))) throw error;
+    w.refuse('texts, collections and nesting this large');
+  }
   w.steps += before - t.quantum;
   return reason;
 }
+
+/**
+ * What V8 says where a text, a buffer, a table or its stack would get larger than it can be. That ends
+ * the run at the program's line, as what is not supported does.
+ */
+const TOO_LARGE =
+  /^(?:Invalid (?:string|array|typed array|array buffer) length|Array buffer allocation failed|(?:Map|Set) maximum size exceeded|Maximum call stack size exceeded)/;
 
 /**
  * A schedule that deviates from the default one (seeded, or replaying picks) can switch threads every

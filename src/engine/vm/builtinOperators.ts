@@ -12,8 +12,9 @@ import { dictEntries, PyDict, PySet, storedKey, type HashKey } from './dict';
 import { percentFormat } from './text/percentFormat';
 import { asDouble, asInt, intBinary, mixedBinary } from './numbers';
 import {
-  PyBytes, PyException, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,
+  PyBytes, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,
 } from './object'; // prettier-ignore
+import { memoryError, MOST_CHARACTERS, MOST_ITEMS } from './memory';
 import { NOT_IMPLEMENTED } from './singletons';
 
 /** x op y as the built-in type of `x` (or for a reflected operator, of `y`) has it. */
@@ -113,17 +114,14 @@ function joinedDeque(like: PyDeque, items: readonly Value[]): PyDeque {
   return out;
 }
 
-/** The longest sequence that `*` makes: about what fits into memory. */
-const LONGEST = 0x4000000;
-
 function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
   const n = asInt(y);
   if (n === undefined) return undefined;
   const count = Math.max(0, Number(n));
   const s = textOf(x);
-  if (s !== undefined) return s.length * count > LONGEST * 4 ? memoryError(w) : s.repeat(count);
+  if (s !== undefined) return s.length * count > MOST_CHARACTERS ? memoryError(w) : s.repeat(count);
   if (x instanceof PyList || x instanceof PyTuple) {
-    if (x.items.length * count > LONGEST) return memoryError(w);
+    if (x.items.length * count > MOST_ITEMS) return memoryError(w);
     const items: Value[] = [];
     for (let i = 0; i < count; i++) for (const item of x.items) items.push(item);
     if (x instanceof PyTuple) return new PyTuple(items);
@@ -132,7 +130,7 @@ function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
     return x;
   }
   if (x instanceof PyBytes) {
-    if (x.data.length * count > LONGEST * 4) return memoryError(w);
+    if (x.data.length * count > MOST_CHARACTERS) return memoryError(w);
     const data = new Uint8Array(x.data.length * count);
     for (let i = 0; i < count; i++) data.set(x.data, i * x.data.length);
     return new PyBytes(data);
@@ -141,10 +139,6 @@ function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
     return joinedDeque(x, Array.from({ length: count }, () => x.values()).flat());
   }
   return undefined;
-}
-
-function memoryError(w: World): undefined {
-  return w.throw(new PyException(T['MemoryError'], new PyTuple([])));
 }
 
 function mergeDicts(w: World, x: PyDict, y: PyDict, inPlace: boolean): Slot {

@@ -141,9 +141,10 @@ describe('code of control flow', () => {
     assert.deepEqual(bodyOf('for x in a:\n  if x < 3: break\nelse:\n  return 1', 'a'), [
       'LOADK r2, 3',
       'ITER r3, r0',
-      'FORITER r1, r3, ->6',
-      'JNLT r1, r2, ->5',
-      'JMP ->7',
+      'FORITER r1, r3, ->7',
+      'JNLT r1, r2, ->6',
+      'INTRINSIC r3, leftFor, 1',
+      'JMP ->8',
       'LOOP ->2',
       'RETK 1',
       'RETK None',
@@ -174,7 +175,8 @@ describe('code of control flow', () => {
   it('takes back the handled exception and the name on every way out of a handler', () => {
     const code = bodyOf('for x in a:\n  try: b()\n  except E as e: break', 'a, b');
     const at = code.indexOf('MOVE r3, r5');
-    assert.deepEqual(code.slice(at + 1, at + 4), ['POPEXC r5', 'CLEAR r3', 'JMP ->18']);
+    assert.deepEqual(code.slice(at + 1, at + 3), ['POPEXC r5', 'CLEAR r3']);
+    assert.deepEqual(code.slice(at + 3, at + 5), ['INTRINSIC r4, leftFor, 1', 'JMP ->19']);
     assert.equal(code.filter((line) => line === 'POPEXC r5').length, 2);
   });
 

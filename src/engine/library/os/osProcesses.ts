@@ -1,5 +1,5 @@
 /** os: processes: fork and its handlers, exit, identity. */
-import { ERRNO } from '../../kernel/errno';
+import { ERRNO, strerror } from '../../kernel/errno';
 import { exitWorldProcess, forkWorld } from '../../launch';
 import type { World } from '../../world';
 import { isCallable } from '../../vm/call';
@@ -13,9 +13,15 @@ import { warn } from '../../vm/warnings';
 import { addForkHook, hasForkHooks } from './forkHooks';
 import { done, intArgument } from './osArguments';
 
+/** How many processes may live at a time, as under a limit of RLIMIT_NPROC. */
+const MOST_PROCESSES = 500;
+
 /** os.fork(): at once where only asyncio has a handler, else through the prelude, which calls them. */
 const fork = makeFunction('fork', 0, 0, (w) => {
   if (w.evaluating) return w.raise('RuntimeError', 'cannot fork while an expression is evaluated');
+  const running = [...w.kernel.processes.values()].filter(({ state }) => state === 'running');
+  if (running.length >= MOST_PROCESSES)
+    return w.raiseErrno(ERRNO.EAGAIN, strerror(ERRNO.EAGAIN));
   if (hasForkHooks(w)) return w.tail(w.prelude('fork_with_hooks'), []);
   const pid = forkWorld(w, true);
   warnOfThreads(w, pid);

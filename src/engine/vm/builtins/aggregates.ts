@@ -1,10 +1,10 @@
 /** sum, min, max, any, all and sorted: plain values here, anything else in the prelude. */
 import type { World } from '../../world';
 import { makeFunction, makeFunctionWith } from '../define';
-import { addInts, asInt, compareNumbers, type Int } from '../numbers';
+import { addInts, asInt, compareNumbers, normal, type Int } from '../numbers';
 import { orderValues } from '../comparison';
 import { truth } from '../operators';
-import { PyFloat, PyList, PyTuple, type Slot, type Value } from '../object';
+import { PyFloat, PyList, PyRange, PyTuple, type Slot, type Value } from '../object';
 import { plainItems } from './arguments';
 import { sortPlain } from './sorting';
 
@@ -18,11 +18,18 @@ function sum(w: World, a: Slot[], at: number): Slot {
     const total = sumNumbers(w, source.items, start);
     if (total !== undefined) return total;
   }
+  if (source instanceof PyRange && typeof start !== 'object') return sumRange(source, asInt(start)!);
   const items = plainItems(w, source);
   if (items === undefined) {
     return w.failed ? undefined : w.tail(w.prelude('sum_items'), [source, start]);
   }
   return sumNumbers(w, items, start) ?? w.tail(w.prelude('sum_items'), [new PyTuple(items), start]);
+}
+
+/** The sum of a range of any length. */
+function sumRange({ length, start, step }: PyRange, first: Int): Int {
+  const n = BigInt(length);
+  return addInts(first, normal(n * BigInt(start) + (BigInt(step) * n * (n - 1n)) / 2n));
 }
 
 /** The sum of ints and floats, floats compensated from 3.12 on; undefined for anything else. */

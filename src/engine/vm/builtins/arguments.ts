@@ -6,7 +6,8 @@ import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
 import { asInt, type Int } from '../numbers';
 import { sequenceItems } from '../builtinOperators';
-import { PyInstance, PyTuple, type Slot, type Value } from '../object';
+import { memoryError, MOST_ITEMS } from '../memory';
+import { PyInstance, PyRange, PyTuple, type Slot, type Value } from '../object';
 
 /** The whole number behind an argument as a JS number; undefined after TypeError. */
 export function wholeNumber(w: World, v: Slot): number | undefined {
@@ -40,6 +41,7 @@ export function asText(v: Slot): string | undefined {
  * Undefined where Python code is needed, or, with the world's status set, after an exception.
  */
 export function plainItems(w: World, v: Value): Value[] | undefined {
+  if (v instanceof PyRange && v.length > MOST_ITEMS) return memoryError(w);
   const items = sequenceItems(v instanceof PyInstance ? heldValue(v) : v);
   if (items !== undefined) return items;
   if (v instanceof PyDeque) return !v.cls.heap ? v.values() : undefined;
@@ -50,7 +52,7 @@ export function plainItems(w: World, v: Value): Value[] | undefined {
     const item = next(w, v);
     if (item === EXHAUSTED) return out;
     if (item === undefined) return undefined;
-    out.push(item);
+    if (out.push(item) > MOST_ITEMS) return memoryError(w);
   }
 }
 

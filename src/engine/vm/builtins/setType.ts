@@ -5,6 +5,7 @@ import { constructor, method, slotWith } from '../define';
 import { hashKey, PyDict, PySet, storedKey, UNHASHABLE, type HashKey } from '../dict';
 import { Status } from '../frame';
 import { PyTuple, PyType, T, type Slot, type Value } from '../object';
+import { memoryError, MOST_KEYS } from '../memory';
 import { plainItems } from './arguments';
 
 const set = T['set'];
@@ -20,6 +21,7 @@ function plainSet(w: World, v: Value, cls: PyType): PySet | undefined {
   }
   const items = plainItems(w, v);
   if (items === undefined) return undefined;
+  if (items.length > MOST_KEYS) return memoryError(w);
   if (v instanceof PyDict) out.reserve(v.size);
   let python = false;
   for (const item of items) {

@@ -16,6 +16,7 @@ import { shownArgs } from '../builtins/shownArgs';
 import { heldValue } from '../comparison';
 import { PyDictView, Iter } from '../iterators';
 import { Status } from '../frame';
+import { isTooLong, memoryError } from '../memory';
 import { asInt } from '../numbers';
 import {
   PyBytes, PyException, PyFloat, PyFunction, PyGenerator, PyList, PyMethod, PyModule, PyNative, PyObject,
@@ -322,6 +323,7 @@ function formatPlain(
     );
   }
   if (typeof parsed === 'string') return w.raise('ValueError', parsed);
+  if (isTooLong(parsed.width, typeof v === 'string' ? null : parsed.precision)) return memoryError(w);
   if (typeof v === 'string') return formatText(w, v, parsed, spec);
   const isFloat = v instanceof PyFloat;
   const number = isFloat ? v.value : asInt(v)!;

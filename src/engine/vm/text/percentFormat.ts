@@ -13,6 +13,7 @@ import { reprValue, strValue } from './format';
 import { formatNumber, padText, PLAIN_SPEC, type FormatSpec } from './formatSpec';
 import { Status } from '../frame';
 import { getItem } from '../items';
+import { isTooLong, memoryError } from '../memory';
 import { asDouble, asInt, normal, type Int } from '../numbers';
 import { PyFloat, PyObject, PyTuple, type Slot, type Value } from '../object';
 
@@ -122,6 +123,7 @@ function fill(w: World, parsed: { conversions: Conversion[]; tail: string }, sou
     const width = sizeOf(w, c.width, source);
     const precision = width === undefined ? undefined : sizeOf(w, c.precision, source);
     if (width === undefined || precision === undefined) return undefined;
+    if (isTooLong(width, 'sra'.includes(c.code) ? null : precision)) return memoryError(w);
     v ??= source.next();
     if (v === undefined) return undefined;
     const text = convert(w, v, c, width, precision);

@@ -26,7 +26,7 @@ i = g(); t(next, i); t(i.throw, ValueError('v')); t(next, i)
 i = g(); t(next, i); t(i.throw, ValueError); t(i.close)
 i = g(); t(i.send, 1); t(i.close); t(next, i); t(next, i, 'dflt')
 i = g(); t(next, i); t(i.throw, KeyError('k'))
-i = g(); t(next, i); t(i.throw, ValueError, 'text'); t(i.throw, 5); t(i.close)
+i = g(); t(next, i); t(i.throw, ValueError('text')); t(i.throw, 5); t(i.close)
 
 
 def bad():
