@@ -1,5 +1,5 @@
 # min: 3.7
-# order: none, because the tracer is a wrapper that the program sees
+# order: none, because the tracer changes the stack of contexts
 """Tracing by context variables: spans nest across tasks, threads and callbacks; a logging filter adds them."""
 import asyncio
 import contextvars
@@ -87,7 +87,7 @@ async def main():
         print(*line)
     context = contextvars.Context()
     context.run(request_id.set, 'outside')
-    print(dict(context), request_id in context, len(contextvars.copy_context()) >= 0)
+    print(list(dict(context).values()), request_id in context, len(contextvars.copy_context()) >= 0)
     token = request_id.set('x')
     request_id.reset(token)
     try:
