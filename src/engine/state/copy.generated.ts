@@ -2192,6 +2192,7 @@ function fillPyFunction(o: PyFunction, n: Mutable<PyFunction>): void {
   n.name = o.name;
   n.qualname = o.qualname;
   n.doc = copyRef(o.doc);
+  n.special = copyRef(o.special);
 }
 
 function samePyFunction(a: PyFunction, b: PyFunction): boolean {
@@ -2207,7 +2208,8 @@ function samePyFunction(a: PyFunction, b: PyFunction): boolean {
     sameRef(a.kwDefaults, b.kwDefaults) &&
     samePlain(a.name, b.name) &&
     samePlain(a.qualname, b.qualname) &&
-    sameRef(a.doc, b.doc)
+    sameRef(a.doc, b.doc) &&
+    sameRef(a.special, b.special)
   );
 }
 
@@ -2224,7 +2226,8 @@ function keptPyFunction(a: PyFunction, b: PyFunction): boolean {
     a.kwDefaults === b.kwDefaults &&
     a.name === b.name &&
     a.qualname === b.qualname &&
-    a.doc === b.doc
+    a.doc === b.doc &&
+    a.special === b.special
   );
 }
 
@@ -2241,6 +2244,7 @@ function updatePyFunction(o: PyFunction, n: Mutable<PyFunction>, m: PyFunction):
   n.name = o.name;
   n.qualname = o.qualname;
   n.doc = o.doc;
+  n.special = o.special;
 }
 
 function visitPyFunction(o: PyFunction, visit: Visit): void {
@@ -2251,6 +2255,7 @@ function visitPyFunction(o: PyFunction, visit: Visit): void {
   visit(o.defaults);
   visit(o.kwDefaults);
   visit(o.doc);
+  visit(o.special);
 }
 
 function hashPyFunction(o: PyFunction): void {
@@ -2267,10 +2272,11 @@ function hashPyFunction(o: PyFunction): void {
   hashPlain(o.name);
   hashPlain(o.qualname);
   hashRef(o.doc);
+  hashRef(o.special);
 }
 
 function sizePyFunction(o: PyFunction): void {
-  sizeObject(12);
+  sizeObject(13);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.module);
@@ -2278,6 +2284,7 @@ function sizePyFunction(o: PyFunction): void {
   sizeRef(o.defaults);
   sizeRef(o.kwDefaults);
   sizeRef(o.doc);
+  sizeRef(o.special);
 }
 
 function fillPyMethod(o: PyMethod, n: Mutable<PyMethod>): void {
