@@ -20,8 +20,7 @@ const MOST_PROCESSES = 500;
 const fork = makeFunction('fork', 0, 0, (w) => {
   if (w.evaluating) return w.raise('RuntimeError', 'cannot fork while an expression is evaluated');
   const running = [...w.kernel.processes.values()].filter(({ state }) => state === 'running');
-  if (running.length >= MOST_PROCESSES)
-    return w.raiseErrno(ERRNO.EAGAIN, strerror(ERRNO.EAGAIN));
+  if (running.length >= MOST_PROCESSES) return w.raiseErrno(ERRNO.EAGAIN, strerror(ERRNO.EAGAIN));
   if (hasForkHooks(w)) return w.tail(w.prelude('fork_with_hooks'), []);
   const pid = forkWorld(w, true);
   warnOfThreads(w, pid);

@@ -18,7 +18,8 @@ function sum(w: World, a: Slot[], at: number): Slot {
     const total = sumNumbers(w, source.items, start);
     if (total !== undefined) return total;
   }
-  if (source instanceof PyRange && typeof start !== 'object') return sumRange(source, asInt(start)!);
+  if (source instanceof PyRange && typeof start !== 'object')
+    return sumRange(source, asInt(start)!);
   const items = plainItems(w, source);
   if (items === undefined) {
     return w.failed ? undefined : w.tail(w.prelude('sum_items'), [source, start]);

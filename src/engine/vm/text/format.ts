@@ -323,7 +323,8 @@ function formatPlain(
     );
   }
   if (typeof parsed === 'string') return w.raise('ValueError', parsed);
-  if (isTooLong(parsed.width, typeof v === 'string' ? null : parsed.precision)) return memoryError(w);
+  if (isTooLong(parsed.width, typeof v === 'string' ? null : parsed.precision))
+    return memoryError(w);
   if (typeof v === 'string') return formatText(w, v, parsed, spec);
   const isFloat = v instanceof PyFloat;
   const number = isFloat ? v.value : asInt(v)!;
