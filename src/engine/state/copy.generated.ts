@@ -99,15 +99,13 @@ export function prepare(): void {
     Prng,
     Schedule,
     Epoll,
-    KSemaphore,
-    KShared,
-    PySingleton,
-    PyDictView,
-    Frame,
-    ThreadState,
     PyMember,
+    PySingleton,
     PyAsyncGenerator,
     PyAsyncGenStep,
+    Frame,
+    ThreadState,
+    PyDictView,
     PyCode,
     PyFrameObject,
     PyCoroutineWrapper,
@@ -118,6 +116,9 @@ export function prepare(): void {
     Bindings,
     PyContext,
     PyToken,
+    KSemaphore,
+    KShared,
+    PyConcurrentFuture,
     PyRandom,
     PySemLock,
     InterruptedWait,
@@ -130,7 +131,6 @@ export function prepare(): void {
     PyMemoryView,
     PyWeakLink,
     World,
-    PyConcurrentFuture,
   ]);
 }
 
@@ -305,20 +305,20 @@ export function makeShell(object: object): object {
     case 42:
       return new Epoll();
     case 43: {
-      const o = object as KSemaphore;
-      return new KSemaphore(o.value as never);
+      const o = object as PyMember;
+      return new PyMember(o.name as never, o.owner as never);
     }
     case 44: {
-      const o = object as KShared;
-      return new KShared(o.cells as never);
-    }
-    case 45: {
       const o = object as PySingleton;
       return new PySingleton(o.cls as never, o.text as never);
     }
+    case 45: {
+      const o = object as PyAsyncGenerator;
+      return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
+    }
     case 46: {
-      const o = object as PyDictView;
-      return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
+      const o = object as PyAsyncGenStep;
+      return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
     case 47: {
       const o = object as Frame;
@@ -329,104 +329,104 @@ export function makeShell(object: object): object {
       return new ThreadState(o.tid as never, o.pid as never);
     }
     case 49: {
-      const o = object as PyMember;
-      return new PyMember(o.name as never, o.owner as never);
+      const o = object as PyDictView;
+      return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
     case 50: {
-      const o = object as PyAsyncGenerator;
-      return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
-    }
-    case 51: {
-      const o = object as PyAsyncGenStep;
-      return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
-    }
-    case 52: {
       const o = object as PyCode;
       return new PyCode(o.code as never, o.source as never);
     }
-    case 53: {
+    case 51: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 54: {
+    case 52: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 55: {
+    case 53: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 56: {
+    case 54: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 57: {
+    case 55: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 58: {
+    case 56: {
       const o = object as PyContextVar;
       return new PyContextVar(o.name as never, o.default as never);
     }
-    case 59:
+    case 57:
       return new Bindings();
-    case 60: {
+    case 58: {
       const o = object as PyContext;
       return new PyContext(o.cls as never);
     }
-    case 61: {
+    case 59: {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
+    case 60: {
+      const o = object as KSemaphore;
+      return new KSemaphore(o.value as never);
+    }
+    case 61: {
+      const o = object as KShared;
+      return new KShared(o.cells as never);
+    }
     case 62: {
+      const o = object as PyConcurrentFuture;
+      return new PyConcurrentFuture(o.cls as never);
+    }
+    case 63: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 63: {
+    case 64: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 64:
+    case 65:
       return new InterruptedWait();
-    case 65: {
+    case 66: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 66: {
+    case 67: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 67: {
+    case 68: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 68: {
+    case 69: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 69: {
+    case 70: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 70: {
+    case 71: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 71: {
+    case 72: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 72: {
+    case 73: {
       const o = object as PyWeakLink;
       return new PyWeakLink(o.target as never, o.owner as never);
     }
-    case 73: {
+    case 74: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
-    }
-    case 74: {
-      const o = object as PyConcurrentFuture;
-      return new PyConcurrentFuture(o.cls as never);
     }
   }
   throw new Error(`no generated copy for ${object.constructor.name}: npm run generate`);
@@ -520,69 +520,69 @@ export function fillCopy(object: object, copy: object): void {
     case 42:
       return fillEpoll(object as Epoll, copy as Epoll);
     case 43:
-      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return fillPyMember(object as PyMember, copy as PyMember);
     case 44:
-      return fillKShared(object as KShared, copy as KShared);
-    case 45:
       return fillPySingleton(object as PySingleton, copy as PySingleton);
+    case 45:
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 46:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 47:
       return fillFrame(object as Frame, copy as Frame);
     case 48:
       return fillThreadState(object as ThreadState, copy as ThreadState);
     case 49:
-      return fillPyMember(object as PyMember, copy as PyMember);
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 50:
-      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
-    case 51:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
-    case 52:
       return fillPyCode(object as PyCode, copy as PyCode);
-    case 53:
+    case 51:
       return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
-    case 54:
+    case 52:
       return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
-    case 55:
+    case 53:
       return fillPyUnion(object as PyUnion, copy as PyUnion);
-    case 56:
+    case 54:
       return fillPyAlias(object as PyAlias, copy as PyAlias);
-    case 57:
+    case 55:
       return fillPyText(object as PyText, copy as PyText);
-    case 58:
+    case 56:
       return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
-    case 59:
+    case 57:
       return fillBindings(object as Bindings, copy as Bindings);
-    case 60:
+    case 58:
       return fillPyContext(object as PyContext, copy as PyContext);
-    case 61:
+    case 59:
       return fillPyToken(object as PyToken, copy as PyToken);
+    case 60:
+      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+    case 61:
+      return fillKShared(object as KShared, copy as KShared);
     case 62:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
-    case 63:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
-    case 64:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 65:
-      return fillPyThread(object as PyThread, copy as PyThread);
-    case 66:
-      return fillPyLock(object as PyLock, copy as PyLock);
-    case 67:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
-    case 68:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
-    case 69:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 70:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 71:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 72:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
-    case 73:
-      return fillWorld(object as World, copy as World);
-    case 74:
       return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
+    case 63:
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
+    case 64:
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
+    case 65:
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+    case 66:
+      return fillPyThread(object as PyThread, copy as PyThread);
+    case 67:
+      return fillPyLock(object as PyLock, copy as PyLock);
+    case 68:
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
+    case 69:
+      return fillProcessState(object as ProcessState, copy as ProcessState);
+    case 70:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 71:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 72:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 73:
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+    case 74:
+      return fillWorld(object as World, copy as World);
   }
   return;
 }
@@ -676,69 +676,69 @@ export function sameFields(object: object, other: object): boolean {
     case 42:
       return sameEpoll(object as Epoll, other as Epoll);
     case 43:
-      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
+      return samePyMember(object as PyMember, other as PyMember);
     case 44:
-      return sameKShared(object as KShared, other as KShared);
-    case 45:
       return samePySingleton(object as PySingleton, other as PySingleton);
+    case 45:
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 46:
-      return samePyDictView(object as PyDictView, other as PyDictView);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 47:
       return sameFrame(object as Frame, other as Frame);
     case 48:
       return sameThreadState(object as ThreadState, other as ThreadState);
     case 49:
-      return samePyMember(object as PyMember, other as PyMember);
+      return samePyDictView(object as PyDictView, other as PyDictView);
     case 50:
-      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
-    case 51:
-      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
-    case 52:
       return samePyCode(object as PyCode, other as PyCode);
-    case 53:
+    case 51:
       return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
-    case 54:
+    case 52:
       return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
-    case 55:
+    case 53:
       return samePyUnion(object as PyUnion, other as PyUnion);
-    case 56:
+    case 54:
       return samePyAlias(object as PyAlias, other as PyAlias);
-    case 57:
+    case 55:
       return samePyText(object as PyText, other as PyText);
-    case 58:
+    case 56:
       return samePyContextVar(object as PyContextVar, other as PyContextVar);
-    case 59:
+    case 57:
       return sameBindings(object as Bindings, other as Bindings);
-    case 60:
+    case 58:
       return samePyContext(object as PyContext, other as PyContext);
-    case 61:
+    case 59:
       return samePyToken(object as PyToken, other as PyToken);
+    case 60:
+      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
+    case 61:
+      return sameKShared(object as KShared, other as KShared);
     case 62:
-      return samePyRandom(object as PyRandom, other as PyRandom);
-    case 63:
-      return samePySemLock(object as PySemLock, other as PySemLock);
-    case 64:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 65:
-      return samePyThread(object as PyThread, other as PyThread);
-    case 66:
-      return samePyLock(object as PyLock, other as PyLock);
-    case 67:
-      return samePyEvent(object as PyEvent, other as PyEvent);
-    case 68:
-      return sameProcessState(object as ProcessState, other as ProcessState);
-    case 69:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
-    case 70:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
-    case 71:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 72:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
-    case 73:
-      return sameWorld(object as World, other as World);
-    case 74:
       return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
+    case 63:
+      return samePyRandom(object as PyRandom, other as PyRandom);
+    case 64:
+      return samePySemLock(object as PySemLock, other as PySemLock);
+    case 65:
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+    case 66:
+      return samePyThread(object as PyThread, other as PyThread);
+    case 67:
+      return samePyLock(object as PyLock, other as PyLock);
+    case 68:
+      return samePyEvent(object as PyEvent, other as PyEvent);
+    case 69:
+      return sameProcessState(object as ProcessState, other as ProcessState);
+    case 70:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 71:
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+    case 72:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 73:
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 74:
+      return sameWorld(object as World, other as World);
   }
   return false;
 }
@@ -831,69 +831,69 @@ export function keptFields(kind: number, object: object, other: object): boolean
     case 42:
       return keptEpoll(object as Epoll, other as Epoll);
     case 43:
-      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
+      return keptPyMember(object as PyMember, other as PyMember);
     case 44:
-      return keptKShared(object as KShared, other as KShared);
-    case 45:
       return keptPySingleton(object as PySingleton, other as PySingleton);
+    case 45:
+      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 46:
-      return keptPyDictView(object as PyDictView, other as PyDictView);
+      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 47:
       return keptFrame(object as Frame, other as Frame);
     case 48:
       return keptThreadState(object as ThreadState, other as ThreadState);
     case 49:
-      return keptPyMember(object as PyMember, other as PyMember);
+      return keptPyDictView(object as PyDictView, other as PyDictView);
     case 50:
-      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
-    case 51:
-      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
-    case 52:
       return keptPyCode(object as PyCode, other as PyCode);
-    case 53:
+    case 51:
       return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
-    case 54:
+    case 52:
       return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
-    case 55:
+    case 53:
       return keptPyUnion(object as PyUnion, other as PyUnion);
-    case 56:
+    case 54:
       return keptPyAlias(object as PyAlias, other as PyAlias);
-    case 57:
+    case 55:
       return keptPyText(object as PyText, other as PyText);
-    case 58:
+    case 56:
       return keptPyContextVar(object as PyContextVar, other as PyContextVar);
-    case 59:
+    case 57:
       return keptBindings(object as Bindings, other as Bindings);
-    case 60:
+    case 58:
       return keptPyContext(object as PyContext, other as PyContext);
-    case 61:
+    case 59:
       return keptPyToken(object as PyToken, other as PyToken);
+    case 60:
+      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
+    case 61:
+      return keptKShared(object as KShared, other as KShared);
     case 62:
-      return keptPyRandom(object as PyRandom, other as PyRandom);
-    case 63:
-      return keptPySemLock(object as PySemLock, other as PySemLock);
-    case 64:
-      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
-    case 65:
-      return keptPyThread(object as PyThread, other as PyThread);
-    case 66:
-      return keptPyLock(object as PyLock, other as PyLock);
-    case 67:
-      return keptPyEvent(object as PyEvent, other as PyEvent);
-    case 68:
-      return keptProcessState(object as ProcessState, other as ProcessState);
-    case 69:
-      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
-    case 70:
-      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
-    case 71:
-      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
-    case 72:
-      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
-    case 73:
-      return keptWorld(object as World, other as World);
-    case 74:
       return keptPyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
+    case 63:
+      return keptPyRandom(object as PyRandom, other as PyRandom);
+    case 64:
+      return keptPySemLock(object as PySemLock, other as PySemLock);
+    case 65:
+      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+    case 66:
+      return keptPyThread(object as PyThread, other as PyThread);
+    case 67:
+      return keptPyLock(object as PyLock, other as PyLock);
+    case 68:
+      return keptPyEvent(object as PyEvent, other as PyEvent);
+    case 69:
+      return keptProcessState(object as ProcessState, other as ProcessState);
+    case 70:
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+    case 71:
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+    case 72:
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 73:
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 74:
+      return keptWorld(object as World, other as World);
   }
   return false;
 }
@@ -986,69 +986,69 @@ export function updateCopy(kind: number, object: object, copy: object, like: obj
     case 42:
       return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
     case 43:
-      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return updatePyMember(object as PyMember, copy as PyMember);
     case 44:
-      return updateKShared(object as KShared, copy as KShared, like as KShared);
-    case 45:
       return updatePySingleton(object as PySingleton, copy as PySingleton);
+    case 45:
+      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
     case 46:
-      return updatePyDictView(object as PyDictView, copy as PyDictView);
+      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 47:
       return updateFrame(object as Frame, copy as Frame, like as Frame);
     case 48:
       return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
     case 49:
-      return updatePyMember(object as PyMember, copy as PyMember);
+      return updatePyDictView(object as PyDictView, copy as PyDictView);
     case 50:
-      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
-    case 51:
-      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
-    case 52:
       return updatePyCode(object as PyCode, copy as PyCode);
-    case 53:
+    case 51:
       return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
-    case 54:
+    case 52:
       return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
-    case 55:
+    case 53:
       return updatePyUnion(object as PyUnion, copy as PyUnion);
-    case 56:
+    case 54:
       return updatePyAlias(object as PyAlias, copy as PyAlias);
-    case 57:
+    case 55:
       return updatePyText(object as PyText, copy as PyText);
-    case 58:
+    case 56:
       return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
-    case 59:
+    case 57:
       return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
-    case 60:
+    case 58:
       return updatePyContext(object as PyContext, copy as PyContext);
-    case 61:
+    case 59:
       return updatePyToken(object as PyToken, copy as PyToken);
+    case 60:
+      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
+    case 61:
+      return updateKShared(object as KShared, copy as KShared, like as KShared);
     case 62:
-      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
-    case 63:
-      return updatePySemLock(object as PySemLock, copy as PySemLock);
-    case 64:
-      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
-    case 65:
-      return updatePyThread(object as PyThread, copy as PyThread);
-    case 66:
-      return updatePyLock(object as PyLock, copy as PyLock);
-    case 67:
-      return updatePyEvent(object as PyEvent, copy as PyEvent);
-    case 68:
-      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
-    case 69:
-      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
-    case 70:
-      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
-    case 71:
-      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
-    case 72:
-      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
-    case 73:
-      return updateWorld(object as World, copy as World, like as World);
-    case 74:
       return updatePyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture, like as PyConcurrentFuture);
+    case 63:
+      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+    case 64:
+      return updatePySemLock(object as PySemLock, copy as PySemLock);
+    case 65:
+      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+    case 66:
+      return updatePyThread(object as PyThread, copy as PyThread);
+    case 67:
+      return updatePyLock(object as PyLock, copy as PyLock);
+    case 68:
+      return updatePyEvent(object as PyEvent, copy as PyEvent);
+    case 69:
+      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+    case 70:
+      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 71:
+      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 72:
+      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 73:
+      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+    case 74:
+      return updateWorld(object as World, copy as World, like as World);
   }
   return;
 }
@@ -1132,66 +1132,66 @@ export function visitRefs(object: object, visit: Visit): void {
       return visitKernel(object as Kernel, visit);
     case 41:
       return visitSchedule(object as Schedule, visit);
-    case 45:
+    case 43:
+      return visitPyMember(object as PyMember, visit);
+    case 44:
       return visitPySingleton(object as PySingleton, visit);
+    case 45:
+      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
     case 46:
-      return visitPyDictView(object as PyDictView, visit);
+      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
     case 47:
       return visitFrame(object as Frame, visit);
     case 48:
       return visitThreadState(object as ThreadState, visit);
     case 49:
-      return visitPyMember(object as PyMember, visit);
+      return visitPyDictView(object as PyDictView, visit);
     case 50:
-      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
-    case 51:
-      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
-    case 52:
       return visitPyCode(object as PyCode, visit);
-    case 53:
+    case 51:
       return visitPyFrameObject(object as PyFrameObject, visit);
-    case 54:
+    case 52:
       return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
-    case 55:
+    case 53:
       return visitPyUnion(object as PyUnion, visit);
-    case 56:
+    case 54:
       return visitPyAlias(object as PyAlias, visit);
-    case 57:
+    case 55:
       return visitPyText(object as PyText, visit);
-    case 58:
+    case 56:
       return visitPyContextVar(object as PyContextVar, visit);
-    case 59:
+    case 57:
       return visitBindings(object as Bindings, visit);
-    case 60:
+    case 58:
       return visitPyContext(object as PyContext, visit);
-    case 61:
+    case 59:
       return visitPyToken(object as PyToken, visit);
     case 62:
-      return visitPyRandom(object as PyRandom, visit);
-    case 63:
-      return visitPySemLock(object as PySemLock, visit);
-    case 64:
-      return visitInterruptedWait(object as InterruptedWait, visit);
-    case 65:
-      return visitPyThread(object as PyThread, visit);
-    case 66:
-      return visitPyLock(object as PyLock, visit);
-    case 67:
-      return visitPyEvent(object as PyEvent, visit);
-    case 68:
-      return visitProcessState(object as ProcessState, visit);
-    case 69:
-      return visitPyTextFile(object as PyTextFile, visit);
-    case 70:
-      return visitPyByteArray(object as PyByteArray, visit);
-    case 71:
-      return visitPyMemoryView(object as PyMemoryView, visit);
-    case 72:
-      return visitPyWeakLink(object as PyWeakLink, visit);
-    case 73:
-      return visitWorld(object as World, visit);
-    case 74:
       return visitPyConcurrentFuture(object as PyConcurrentFuture, visit);
+    case 63:
+      return visitPyRandom(object as PyRandom, visit);
+    case 64:
+      return visitPySemLock(object as PySemLock, visit);
+    case 65:
+      return visitInterruptedWait(object as InterruptedWait, visit);
+    case 66:
+      return visitPyThread(object as PyThread, visit);
+    case 67:
+      return visitPyLock(object as PyLock, visit);
+    case 68:
+      return visitPyEvent(object as PyEvent, visit);
+    case 69:
+      return visitProcessState(object as ProcessState, visit);
+    case 70:
+      return visitPyTextFile(object as PyTextFile, visit);
+    case 71:
+      return visitPyByteArray(object as PyByteArray, visit);
+    case 72:
+      return visitPyMemoryView(object as PyMemoryView, visit);
+    case 73:
+      return visitPyWeakLink(object as PyWeakLink, visit);
+    case 74:
+      return visitWorld(object as World, visit);
   }
   return;
 }
@@ -1284,69 +1284,69 @@ export function hashFields(object: object): void {
     case 42:
       return hashEpoll(object as Epoll);
     case 43:
-      return hashKSemaphore(object as KSemaphore);
+      return hashPyMember(object as PyMember);
     case 44:
-      return hashKShared(object as KShared);
-    case 45:
       return hashPySingleton(object as PySingleton);
+    case 45:
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 46:
-      return hashPyDictView(object as PyDictView);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 47:
       return hashFrame(object as Frame);
     case 48:
       return hashThreadState(object as ThreadState);
     case 49:
-      return hashPyMember(object as PyMember);
+      return hashPyDictView(object as PyDictView);
     case 50:
-      return hashPyAsyncGenerator(object as PyAsyncGenerator);
-    case 51:
-      return hashPyAsyncGenStep(object as PyAsyncGenStep);
-    case 52:
       return hashPyCode(object as PyCode);
-    case 53:
+    case 51:
       return hashPyFrameObject(object as PyFrameObject);
-    case 54:
+    case 52:
       return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 55:
+    case 53:
       return hashPyUnion(object as PyUnion);
-    case 56:
+    case 54:
       return hashPyAlias(object as PyAlias);
-    case 57:
+    case 55:
       return hashPyText(object as PyText);
-    case 58:
+    case 56:
       return hashPyContextVar(object as PyContextVar);
-    case 59:
+    case 57:
       return hashBindings(object as Bindings);
-    case 60:
+    case 58:
       return hashPyContext(object as PyContext);
-    case 61:
+    case 59:
       return hashPyToken(object as PyToken);
+    case 60:
+      return hashKSemaphore(object as KSemaphore);
+    case 61:
+      return hashKShared(object as KShared);
     case 62:
-      return hashPyRandom(object as PyRandom);
-    case 63:
-      return hashPySemLock(object as PySemLock);
-    case 64:
-      return hashInterruptedWait(object as InterruptedWait);
-    case 65:
-      return hashPyThread(object as PyThread);
-    case 66:
-      return hashPyLock(object as PyLock);
-    case 67:
-      return hashPyEvent(object as PyEvent);
-    case 68:
-      return hashProcessState(object as ProcessState);
-    case 69:
-      return hashPyTextFile(object as PyTextFile);
-    case 70:
-      return hashPyByteArray(object as PyByteArray);
-    case 71:
-      return hashPyMemoryView(object as PyMemoryView);
-    case 72:
-      return hashPyWeakLink(object as PyWeakLink);
-    case 73:
-      return hashWorld(object as World);
-    case 74:
       return hashPyConcurrentFuture(object as PyConcurrentFuture);
+    case 63:
+      return hashPyRandom(object as PyRandom);
+    case 64:
+      return hashPySemLock(object as PySemLock);
+    case 65:
+      return hashInterruptedWait(object as InterruptedWait);
+    case 66:
+      return hashPyThread(object as PyThread);
+    case 67:
+      return hashPyLock(object as PyLock);
+    case 68:
+      return hashPyEvent(object as PyEvent);
+    case 69:
+      return hashProcessState(object as ProcessState);
+    case 70:
+      return hashPyTextFile(object as PyTextFile);
+    case 71:
+      return hashPyByteArray(object as PyByteArray);
+    case 72:
+      return hashPyMemoryView(object as PyMemoryView);
+    case 73:
+      return hashPyWeakLink(object as PyWeakLink);
+    case 74:
+      return hashWorld(object as World);
   }
   return;
 }
@@ -1439,69 +1439,69 @@ export function sizeFields(object: object): void {
     case 42:
       return sizeEpoll(object as Epoll);
     case 43:
-      return sizeKSemaphore(object as KSemaphore);
+      return sizePyMember(object as PyMember);
     case 44:
-      return sizeKShared(object as KShared);
-    case 45:
       return sizePySingleton(object as PySingleton);
+    case 45:
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 46:
-      return sizePyDictView(object as PyDictView);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 47:
       return sizeFrame(object as Frame);
     case 48:
       return sizeThreadState(object as ThreadState);
     case 49:
-      return sizePyMember(object as PyMember);
+      return sizePyDictView(object as PyDictView);
     case 50:
-      return sizePyAsyncGenerator(object as PyAsyncGenerator);
-    case 51:
-      return sizePyAsyncGenStep(object as PyAsyncGenStep);
-    case 52:
       return sizePyCode(object as PyCode);
-    case 53:
+    case 51:
       return sizePyFrameObject(object as PyFrameObject);
-    case 54:
+    case 52:
       return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
-    case 55:
+    case 53:
       return sizePyUnion(object as PyUnion);
-    case 56:
+    case 54:
       return sizePyAlias(object as PyAlias);
-    case 57:
+    case 55:
       return sizePyText(object as PyText);
-    case 58:
+    case 56:
       return sizePyContextVar(object as PyContextVar);
-    case 59:
+    case 57:
       return sizeBindings(object as Bindings);
-    case 60:
+    case 58:
       return sizePyContext(object as PyContext);
-    case 61:
+    case 59:
       return sizePyToken(object as PyToken);
+    case 60:
+      return sizeKSemaphore(object as KSemaphore);
+    case 61:
+      return sizeKShared(object as KShared);
     case 62:
-      return sizePyRandom(object as PyRandom);
-    case 63:
-      return sizePySemLock(object as PySemLock);
-    case 64:
-      return sizeInterruptedWait(object as InterruptedWait);
-    case 65:
-      return sizePyThread(object as PyThread);
-    case 66:
-      return sizePyLock(object as PyLock);
-    case 67:
-      return sizePyEvent(object as PyEvent);
-    case 68:
-      return sizeProcessState(object as ProcessState);
-    case 69:
-      return sizePyTextFile(object as PyTextFile);
-    case 70:
-      return sizePyByteArray(object as PyByteArray);
-    case 71:
-      return sizePyMemoryView(object as PyMemoryView);
-    case 72:
-      return sizePyWeakLink(object as PyWeakLink);
-    case 73:
-      return sizeWorld(object as World);
-    case 74:
       return sizePyConcurrentFuture(object as PyConcurrentFuture);
+    case 63:
+      return sizePyRandom(object as PyRandom);
+    case 64:
+      return sizePySemLock(object as PySemLock);
+    case 65:
+      return sizeInterruptedWait(object as InterruptedWait);
+    case 66:
+      return sizePyThread(object as PyThread);
+    case 67:
+      return sizePyLock(object as PyLock);
+    case 68:
+      return sizePyEvent(object as PyEvent);
+    case 69:
+      return sizeProcessState(object as ProcessState);
+    case 70:
+      return sizePyTextFile(object as PyTextFile);
+    case 71:
+      return sizePyByteArray(object as PyByteArray);
+    case 72:
+      return sizePyMemoryView(object as PyMemoryView);
+    case 73:
+      return sizePyWeakLink(object as PyWeakLink);
+    case 74:
+      return sizeWorld(object as World);
   }
   return;
 }
@@ -5276,63 +5276,60 @@ function sizeEpoll(o: Epoll): void {
   sizePlains(o.waiters);
 }
 
-function fillKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
-  n.value = o.value;
+function fillPyMember(o: PyMember, n: Mutable<PyMember>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.owner = copyRef(o.owner);
 }
 
-function sameKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
+function samePyMember(a: PyMember, b: PyMember): boolean {
   return (
-    samePlain(a.value, b.value)
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.name, b.name) &&
+    sameRef(a.owner, b.owner)
   );
 }
 
-function keptKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
+function keptPyMember(a: PyMember, b: PyMember): boolean {
   return (
-    a.value === b.value
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.name === b.name &&
+    a.owner === b.owner
   );
 }
 
-function updateKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
-  n.value = o.value;
+function updatePyMember(o: PyMember, n: Mutable<PyMember>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.name = o.name;
+  n.owner = o.owner;
 }
 
-function hashKSemaphore(o: KSemaphore): void {
-  hashInt(-595974700);
-  hashPlain(o.value);
+function visitPyMember(o: PyMember, visit: Visit): void {
+  visit(o.cls);
+  visit(o.owner);
 }
 
-function sizeKSemaphore(_: KSemaphore): void {
-  sizeObject(1);
+function hashPyMember(o: PyMember): void {
+  hashInt(359617372);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.name);
+  hashRef(o.owner);
 }
 
-function fillKShared(o: KShared, n: Mutable<KShared>): void {
-  n.cells = copyPlains(o.cells);
-}
-
-function sameKShared(a: KShared, b: KShared): boolean {
-  return (
-    samePlain(a.cells, b.cells)
-  );
-}
-
-function keptKShared(a: KShared, b: KShared): boolean {
-  return (
-    keptList(a.cells, b.cells)
-  );
-}
-
-function updateKShared(o: KShared, n: Mutable<KShared>, m: KShared): void {
-  n.cells = keptList(o.cells, m.cells) ? m.cells : copyPlains(o.cells);
-}
-
-function hashKShared(o: KShared): void {
-  hashInt(227212415);
-  hashPlains(o.cells);
-}
-
-function sizeKShared(o: KShared): void {
-  sizeObject(1);
-  sizePlains(o.cells);
+function sizePyMember(o: PyMember): void {
+  sizeObject(5);
+  sizeRef(o.cls);
+  sizeRef(o.owner);
 }
 
 function fillPySingleton(o: PySingleton, n: Mutable<PySingleton>): void {
@@ -5384,60 +5381,210 @@ function sizePySingleton(o: PySingleton): void {
   sizeRef(o.cls);
 }
 
-function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
+function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
-  n.kind = o.kind;
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.code = o.code;
+  n.frame = copyRef(o.frame);
+  n.regs = copyRefs(o.regs);
+  n.state = o.state;
+  n.awaitedBy = copyRef(o.awaitedBy);
+  n.origin = copyRef(o.origin);
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
+  n.busy = o.busy;
+  n.ended = o.ended;
+  n.hooked = o.hooked;
+  n.finalizer = copyRef(o.finalizer);
+  n.loop = copyRef(o.loop);
 }
 
-function samePyDictView(a: PyDictView, b: PyDictView): boolean {
+function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
     sameRef(a.dict, b.dict) &&
-    samePlain(a.kind, b.kind)
+    samePlain(a.name, b.name) &&
+    samePlain(a.qualname, b.qualname) &&
+    samePlain(a.code, b.code) &&
+    sameRef(a.frame, b.frame) &&
+    sameRefs(a.regs, b.regs) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.awaitedBy, b.awaitedBy) &&
+    sameRef(a.origin, b.origin) &&
+    samePlain(a.madeIn, b.madeIn) &&
+    samePlain(a.madeAt, b.madeAt) &&
+    samePlain(a.busy, b.busy) &&
+    samePlain(a.ended, b.ended) &&
+    samePlain(a.hooked, b.hooked) &&
+    sameRef(a.finalizer, b.finalizer) &&
+    sameRef(a.loop, b.loop)
   );
 }
 
-function keptPyDictView(a: PyDictView, b: PyDictView): boolean {
+function keptPyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
   return (
     a.cls === b.cls &&
     a.shared === b.shared &&
     a.oid === b.oid &&
     a.dict === b.dict &&
-    a.kind === b.kind
+    a.name === b.name &&
+    a.qualname === b.qualname &&
+    a.code === b.code &&
+    a.frame === b.frame &&
+    keptList(a.regs, b.regs) &&
+    a.state === b.state &&
+    a.awaitedBy === b.awaitedBy &&
+    a.origin === b.origin &&
+    a.madeIn === b.madeIn &&
+    a.madeAt === b.madeAt &&
+    a.busy === b.busy &&
+    a.ended === b.ended &&
+    a.hooked === b.hooked &&
+    a.finalizer === b.finalizer &&
+    a.loop === b.loop
   );
 }
 
-function updatePyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
+function updatePyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>, m: PyAsyncGenerator): void {
   n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = o.dict;
-  n.kind = o.kind;
+  n.name = o.name;
+  n.qualname = o.qualname;
+  n.code = o.code;
+  n.frame = o.frame;
+  n.regs = keptList(o.regs, m.regs) ? m.regs : copyPlains(o.regs);
+  n.state = o.state;
+  n.awaitedBy = o.awaitedBy;
+  n.origin = o.origin;
+  n.madeIn = o.madeIn;
+  n.madeAt = o.madeAt;
+  n.busy = o.busy;
+  n.ended = o.ended;
+  n.hooked = o.hooked;
+  n.finalizer = o.finalizer;
+  n.loop = o.loop;
 }
 
-function visitPyDictView(o: PyDictView, visit: Visit): void {
+function visitPyAsyncGenerator(o: PyAsyncGenerator, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
+  visit(o.frame);
+  visitAll(o.regs, visit);
+  visit(o.awaitedBy);
+  visit(o.origin);
+  visit(o.finalizer);
+  visit(o.loop);
 }
 
-function hashPyDictView(o: PyDictView): void {
-  hashInt(1427721799);
+function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
+  hashInt(1202789867);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.kind);
+  hashPlain(o.name);
+  hashPlain(o.qualname);
+  hashPlain(o.code);
+  hashRef(o.frame);
+  hashRefs(o.regs);
+  hashPlain(o.state);
+  hashRef(o.awaitedBy);
+  hashRef(o.origin);
+  hashPlain(o.madeIn);
+  hashPlain(o.madeAt);
+  hashPlain(o.busy);
+  hashPlain(o.ended);
+  hashPlain(o.hooked);
+  hashRef(o.finalizer);
+  hashRef(o.loop);
 }
 
-function sizePyDictView(o: PyDictView): void {
-  sizeObject(5);
+function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
+  sizeObject(19);
   sizeRef(o.cls);
   sizeRef(o.dict);
+  sizeRef(o.frame);
+  sizeRefs(o.regs);
+  sizeRef(o.awaitedBy);
+  sizeRef(o.origin);
+  sizeRef(o.finalizer);
+  sizeRef(o.loop);
+}
+
+function fillPyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.gen = copyRef(o.gen);
+  n.kind = o.kind;
+  n.arg = copyRef(o.arg);
+  n.state = o.state;
+}
+
+function samePyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.gen, b.gen) &&
+    samePlain(a.kind, b.kind) &&
+    sameRef(a.arg, b.arg) &&
+    samePlain(a.state, b.state)
+  );
+}
+
+function keptPyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.gen === b.gen &&
+    a.kind === b.kind &&
+    a.arg === b.arg &&
+    a.state === b.state
+  );
+}
+
+function updatePyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.gen = o.gen;
+  n.kind = o.kind;
+  n.arg = o.arg;
+  n.state = o.state;
+}
+
+function visitPyAsyncGenStep(o: PyAsyncGenStep, visit: Visit): void {
+  visit(o.cls);
+  visit(o.gen);
+  visit(o.arg);
+}
+
+function hashPyAsyncGenStep(o: PyAsyncGenStep): void {
+  hashInt(2104130822);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.gen);
+  hashPlain(o.kind);
+  hashRef(o.arg);
+  hashPlain(o.state);
+}
+
+function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
+  sizeObject(7);
+  sizeRef(o.cls);
+  sizeRef(o.gen);
+  sizeRef(o.arg);
 }
 
 function fillFrame(o: Frame, n: Mutable<Frame>): void {
@@ -5693,266 +5840,60 @@ function sizeThreadState(o: ThreadState): void {
   sizeRef(o.asyncgenFinalizer);
 }
 
-function fillPyMember(o: PyMember, n: Mutable<PyMember>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.name = o.name;
-  n.owner = copyRef(o.owner);
-}
-
-function samePyMember(a: PyMember, b: PyMember): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    samePlain(a.name, b.name) &&
-    sameRef(a.owner, b.owner)
-  );
-}
-
-function keptPyMember(a: PyMember, b: PyMember): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.name === b.name &&
-    a.owner === b.owner
-  );
-}
-
-function updatePyMember(o: PyMember, n: Mutable<PyMember>): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.name = o.name;
-  n.owner = o.owner;
-}
-
-function visitPyMember(o: PyMember, visit: Visit): void {
-  visit(o.cls);
-  visit(o.owner);
-}
-
-function hashPyMember(o: PyMember): void {
-  hashInt(359617372);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashPlain(o.name);
-  hashRef(o.owner);
-}
-
-function sizePyMember(o: PyMember): void {
-  sizeObject(5);
-  sizeRef(o.cls);
-  sizeRef(o.owner);
-}
-
-function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>): void {
+function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = copyRef(o.dict);
-  n.name = o.name;
-  n.qualname = o.qualname;
-  n.code = o.code;
-  n.frame = copyRef(o.frame);
-  n.regs = copyRefs(o.regs);
-  n.state = o.state;
-  n.awaitedBy = copyRef(o.awaitedBy);
-  n.origin = copyRef(o.origin);
-  n.madeIn = o.madeIn;
-  n.madeAt = o.madeAt;
-  n.busy = o.busy;
-  n.ended = o.ended;
-  n.hooked = o.hooked;
-  n.finalizer = copyRef(o.finalizer);
-  n.loop = copyRef(o.loop);
+  n.kind = o.kind;
 }
 
-function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
+function samePyDictView(a: PyDictView, b: PyDictView): boolean {
   return (
     sameRef(a.cls, b.cls) &&
     samePlain(a.shared, b.shared) &&
     samePlain(a.oid, b.oid) &&
     sameRef(a.dict, b.dict) &&
-    samePlain(a.name, b.name) &&
-    samePlain(a.qualname, b.qualname) &&
-    samePlain(a.code, b.code) &&
-    sameRef(a.frame, b.frame) &&
-    sameRefs(a.regs, b.regs) &&
-    samePlain(a.state, b.state) &&
-    sameRef(a.awaitedBy, b.awaitedBy) &&
-    sameRef(a.origin, b.origin) &&
-    samePlain(a.madeIn, b.madeIn) &&
-    samePlain(a.madeAt, b.madeAt) &&
-    samePlain(a.busy, b.busy) &&
-    samePlain(a.ended, b.ended) &&
-    samePlain(a.hooked, b.hooked) &&
-    sameRef(a.finalizer, b.finalizer) &&
-    sameRef(a.loop, b.loop)
+    samePlain(a.kind, b.kind)
   );
 }
 
-function keptPyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean {
+function keptPyDictView(a: PyDictView, b: PyDictView): boolean {
   return (
     a.cls === b.cls &&
     a.shared === b.shared &&
     a.oid === b.oid &&
     a.dict === b.dict &&
-    a.name === b.name &&
-    a.qualname === b.qualname &&
-    a.code === b.code &&
-    a.frame === b.frame &&
-    keptList(a.regs, b.regs) &&
-    a.state === b.state &&
-    a.awaitedBy === b.awaitedBy &&
-    a.origin === b.origin &&
-    a.madeIn === b.madeIn &&
-    a.madeAt === b.madeAt &&
-    a.busy === b.busy &&
-    a.ended === b.ended &&
-    a.hooked === b.hooked &&
-    a.finalizer === b.finalizer &&
-    a.loop === b.loop
+    a.kind === b.kind
   );
 }
 
-function updatePyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>, m: PyAsyncGenerator): void {
+function updatePyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
   n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
   n.dict = o.dict;
-  n.name = o.name;
-  n.qualname = o.qualname;
-  n.code = o.code;
-  n.frame = o.frame;
-  n.regs = keptList(o.regs, m.regs) ? m.regs : copyPlains(o.regs);
-  n.state = o.state;
-  n.awaitedBy = o.awaitedBy;
-  n.origin = o.origin;
-  n.madeIn = o.madeIn;
-  n.madeAt = o.madeAt;
-  n.busy = o.busy;
-  n.ended = o.ended;
-  n.hooked = o.hooked;
-  n.finalizer = o.finalizer;
-  n.loop = o.loop;
+  n.kind = o.kind;
 }
 
-function visitPyAsyncGenerator(o: PyAsyncGenerator, visit: Visit): void {
+function visitPyDictView(o: PyDictView, visit: Visit): void {
   visit(o.cls);
   visit(o.dict);
-  visit(o.frame);
-  visitAll(o.regs, visit);
-  visit(o.awaitedBy);
-  visit(o.origin);
-  visit(o.finalizer);
-  visit(o.loop);
 }
 
-function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
-  hashInt(1202789867);
+function hashPyDictView(o: PyDictView): void {
+  hashInt(1427721799);
   hashRef(o.cls);
   hashPlain(o.shared);
   hashPlain(o.oid);
   hashRef(o.dict);
-  hashPlain(o.name);
-  hashPlain(o.qualname);
-  hashPlain(o.code);
-  hashRef(o.frame);
-  hashRefs(o.regs);
-  hashPlain(o.state);
-  hashRef(o.awaitedBy);
-  hashRef(o.origin);
-  hashPlain(o.madeIn);
-  hashPlain(o.madeAt);
-  hashPlain(o.busy);
-  hashPlain(o.ended);
-  hashPlain(o.hooked);
-  hashRef(o.finalizer);
-  hashRef(o.loop);
+  hashPlain(o.kind);
 }
 
-function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
-  sizeObject(19);
+function sizePyDictView(o: PyDictView): void {
+  sizeObject(5);
   sizeRef(o.cls);
   sizeRef(o.dict);
-  sizeRef(o.frame);
-  sizeRefs(o.regs);
-  sizeRef(o.awaitedBy);
-  sizeRef(o.origin);
-  sizeRef(o.finalizer);
-  sizeRef(o.loop);
-}
-
-function fillPyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.gen = copyRef(o.gen);
-  n.kind = o.kind;
-  n.arg = copyRef(o.arg);
-  n.state = o.state;
-}
-
-function samePyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.gen, b.gen) &&
-    samePlain(a.kind, b.kind) &&
-    sameRef(a.arg, b.arg) &&
-    samePlain(a.state, b.state)
-  );
-}
-
-function keptPyAsyncGenStep(a: PyAsyncGenStep, b: PyAsyncGenStep): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.gen === b.gen &&
-    a.kind === b.kind &&
-    a.arg === b.arg &&
-    a.state === b.state
-  );
-}
-
-function updatePyAsyncGenStep(o: PyAsyncGenStep, n: Mutable<PyAsyncGenStep>): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.gen = o.gen;
-  n.kind = o.kind;
-  n.arg = o.arg;
-  n.state = o.state;
-}
-
-function visitPyAsyncGenStep(o: PyAsyncGenStep, visit: Visit): void {
-  visit(o.cls);
-  visit(o.gen);
-  visit(o.arg);
-}
-
-function hashPyAsyncGenStep(o: PyAsyncGenStep): void {
-  hashInt(2104130822);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.gen);
-  hashPlain(o.kind);
-  hashRef(o.arg);
-  hashPlain(o.state);
-}
-
-function sizePyAsyncGenStep(o: PyAsyncGenStep): void {
-  sizeObject(7);
-  sizeRef(o.cls);
-  sizeRef(o.gen);
-  sizeRef(o.arg);
 }
 
 function fillPyCode(o: PyCode, n: Mutable<PyCode>): void {
@@ -6512,6 +6453,154 @@ function sizePyToken(o: PyToken): void {
   sizeRef(o.context);
   sizeRef(o.variable);
   sizeRef(o.old);
+}
+
+function fillKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
+  n.value = o.value;
+}
+
+function sameKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
+  return (
+    samePlain(a.value, b.value)
+  );
+}
+
+function keptKSemaphore(a: KSemaphore, b: KSemaphore): boolean {
+  return (
+    a.value === b.value
+  );
+}
+
+function updateKSemaphore(o: KSemaphore, n: Mutable<KSemaphore>): void {
+  n.value = o.value;
+}
+
+function hashKSemaphore(o: KSemaphore): void {
+  hashInt(-595974700);
+  hashPlain(o.value);
+}
+
+function sizeKSemaphore(_: KSemaphore): void {
+  sizeObject(1);
+}
+
+function fillKShared(o: KShared, n: Mutable<KShared>): void {
+  n.cells = copyPlains(o.cells);
+}
+
+function sameKShared(a: KShared, b: KShared): boolean {
+  return (
+    samePlain(a.cells, b.cells)
+  );
+}
+
+function keptKShared(a: KShared, b: KShared): boolean {
+  return (
+    keptList(a.cells, b.cells)
+  );
+}
+
+function updateKShared(o: KShared, n: Mutable<KShared>, m: KShared): void {
+  n.cells = keptList(o.cells, m.cells) ? m.cells : copyPlains(o.cells);
+}
+
+function hashKShared(o: KShared): void {
+  hashInt(227212415);
+  hashPlains(o.cells);
+}
+
+function sizeKShared(o: KShared): void {
+  sizeObject(1);
+  sizePlains(o.cells);
+}
+
+function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = copyRef(o.dict);
+  n.id = o.id;
+  n.state = o.state;
+  n.result = copyRef(o.result);
+  n.exception = copyRef(o.exception);
+  n.callbacks = copyRefs(o.callbacks);
+  n.waiters = copyRefs(o.waiters);
+}
+
+function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRef(a.dict, b.dict) &&
+    samePlain(a.id, b.id) &&
+    samePlain(a.state, b.state) &&
+    sameRef(a.result, b.result) &&
+    sameRef(a.exception, b.exception) &&
+    sameRefs(a.callbacks, b.callbacks) &&
+    sameRefs(a.waiters, b.waiters)
+  );
+}
+
+function keptPyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.dict === b.dict &&
+    a.id === b.id &&
+    a.state === b.state &&
+    a.result === b.result &&
+    a.exception === b.exception &&
+    keptList(a.callbacks, b.callbacks) &&
+    keptList(a.waiters, b.waiters)
+  );
+}
+
+function updatePyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>, m: PyConcurrentFuture): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.dict = o.dict;
+  n.id = o.id;
+  n.state = o.state;
+  n.result = o.result;
+  n.exception = o.exception;
+  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
+  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
+}
+
+function visitPyConcurrentFuture(o: PyConcurrentFuture, visit: Visit): void {
+  visit(o.cls);
+  visit(o.dict);
+  visit(o.result);
+  visit(o.exception);
+  visitAll(o.callbacks, visit);
+  visitAll(o.waiters, visit);
+}
+
+function hashPyConcurrentFuture(o: PyConcurrentFuture): void {
+  hashInt(-322760560);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRef(o.dict);
+  hashPlain(o.id);
+  hashPlain(o.state);
+  hashRef(o.result);
+  hashRef(o.exception);
+  hashRefs(o.callbacks);
+  hashRefs(o.waiters);
+}
+
+function sizePyConcurrentFuture(o: PyConcurrentFuture): void {
+  sizeObject(10);
+  sizeRef(o.cls);
+  sizeRef(o.dict);
+  sizeRef(o.result);
+  sizeRef(o.exception);
+  sizeRefs(o.callbacks);
+  sizeRefs(o.waiters);
 }
 
 function fillPyRandom(o: PyRandom, n: Mutable<PyRandom>): void {
@@ -7628,93 +7717,4 @@ function sizeWorld(o: World): void {
   sizeRefs(o.tailArgs);
   sizeRef(o.evaluationResult);
   sizeMap(o.registry);
-}
-
-function fillPyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>): void {
-  n.cls = copyRef(o.cls);
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = copyRef(o.dict);
-  n.id = o.id;
-  n.state = o.state;
-  n.result = copyRef(o.result);
-  n.exception = copyRef(o.exception);
-  n.callbacks = copyRefs(o.callbacks);
-  n.waiters = copyRefs(o.waiters);
-}
-
-function samePyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
-  return (
-    sameRef(a.cls, b.cls) &&
-    samePlain(a.shared, b.shared) &&
-    samePlain(a.oid, b.oid) &&
-    sameRef(a.dict, b.dict) &&
-    samePlain(a.id, b.id) &&
-    samePlain(a.state, b.state) &&
-    sameRef(a.result, b.result) &&
-    sameRef(a.exception, b.exception) &&
-    sameRefs(a.callbacks, b.callbacks) &&
-    sameRefs(a.waiters, b.waiters)
-  );
-}
-
-function keptPyConcurrentFuture(a: PyConcurrentFuture, b: PyConcurrentFuture): boolean {
-  return (
-    a.cls === b.cls &&
-    a.shared === b.shared &&
-    a.oid === b.oid &&
-    a.dict === b.dict &&
-    a.id === b.id &&
-    a.state === b.state &&
-    a.result === b.result &&
-    a.exception === b.exception &&
-    keptList(a.callbacks, b.callbacks) &&
-    keptList(a.waiters, b.waiters)
-  );
-}
-
-function updatePyConcurrentFuture(o: PyConcurrentFuture, n: Mutable<PyConcurrentFuture>, m: PyConcurrentFuture): void {
-  n.cls = o.cls;
-  n.shared = o.shared;
-  n.oid = o.oid;
-  n.dict = o.dict;
-  n.id = o.id;
-  n.state = o.state;
-  n.result = o.result;
-  n.exception = o.exception;
-  n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
-  n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
-}
-
-function visitPyConcurrentFuture(o: PyConcurrentFuture, visit: Visit): void {
-  visit(o.cls);
-  visit(o.dict);
-  visit(o.result);
-  visit(o.exception);
-  visitAll(o.callbacks, visit);
-  visitAll(o.waiters, visit);
-}
-
-function hashPyConcurrentFuture(o: PyConcurrentFuture): void {
-  hashInt(-322760560);
-  hashRef(o.cls);
-  hashPlain(o.shared);
-  hashPlain(o.oid);
-  hashRef(o.dict);
-  hashPlain(o.id);
-  hashPlain(o.state);
-  hashRef(o.result);
-  hashRef(o.exception);
-  hashRefs(o.callbacks);
-  hashRefs(o.waiters);
-}
-
-function sizePyConcurrentFuture(o: PyConcurrentFuture): void {
-  sizeObject(10);
-  sizeRef(o.cls);
-  sizeRef(o.dict);
-  sizeRef(o.result);
-  sizeRef(o.exception);
-  sizeRefs(o.callbacks);
-  sizeRefs(o.waiters);
 }

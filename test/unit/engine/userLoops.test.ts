@@ -7,14 +7,6 @@ function refusal(program: string): string {
 }
 
 describe('loops of the program', () => {
-  it('are refused with a selector that the engine would not use', () => {
-    const program = `
-      import asyncio, selectors
-      asyncio.SelectorEventLoop(selectors.SelectSelector())
-    `;
-    assert.match(refusal(program), /event loops with a selector of the program's own/);
-  });
-
   it('take the usual selector', () => {
     const program = `
       import asyncio, selectors
