@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A coroutine feeds a bounded queue.Queue that a thread empties, without ever blocking its loop."""
 import asyncio

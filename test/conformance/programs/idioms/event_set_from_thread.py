@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.10
 """An asyncio.Event, a Condition and a Future used from a thread by way of their loop."""
 import asyncio

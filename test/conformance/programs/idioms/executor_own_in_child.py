@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 """A child makes an executor of its own, although its parent has used one before."""
 import os
 from concurrent.futures import ThreadPoolExecutor

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 # max: 3.13
 """A child that is forked inside the loop leaves it alone, takes a new one, and ends with os._exit."""

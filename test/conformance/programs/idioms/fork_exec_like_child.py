@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 """A child as subprocess makes it: descriptors are moved, an error goes through a pipe, os._exit ends it."""
 import asyncio
 import os

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A hub that tracks its jobs and waits until all of them, and those that they start, are done."""
 import asyncio

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """Coroutines of two loops and a thread share a counter under a threading.Lock, never held over an await."""
 import asyncio

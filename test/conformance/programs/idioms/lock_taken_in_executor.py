@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A lock that may be held long is taken in a thread, and the loop goes on meanwhile."""
 import asyncio

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A loop in a thread of its own behind a class with a synchronous face, started and stopped cleanly."""
 import asyncio

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """Each thread keeps its loop in threading.local and uses it for call after call, then closes it."""
 import asyncio

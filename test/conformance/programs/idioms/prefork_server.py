@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A parent forks its workers before any loop exists, and each runs a loop of its own."""
 import asyncio

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A process that multiprocessing forks before the loop runs answers through a queue, read in a thread."""
 import asyncio

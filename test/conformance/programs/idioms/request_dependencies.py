@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """Handlers with dependencies: some are coroutines, others functions that run in threads; middleware around."""
 import asyncio

@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 """A reentrant lock is taken twice by callbacks of the loop and by a thread, always for a moment."""
 import asyncio
 import threading

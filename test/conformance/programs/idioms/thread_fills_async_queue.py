@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A thread reads something slow and hands each piece to an asyncio.Queue through the loop."""
 import asyncio

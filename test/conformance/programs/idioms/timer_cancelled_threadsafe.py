@@ -1,3 +1,4 @@
+# order: none, because other threads or processes hand over to the loop at their own pace
 # min: 3.7
 """A thread puts off a timer of the loop by way of the loop itself."""
 import asyncio
