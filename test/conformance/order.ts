@@ -22,6 +22,8 @@ export function readTracedOrder(folder: string): Order {
   const orders: Order[] = [];
   for (const name of fs.readdirSync(folder).sort()) {
     const bytes = fs.readFileSync(path.join(folder, name));
+    // A process that was killed before it made room for what it would write has written nothing.
+    if (bytes.length === 0) continue;
     const end = bytes.indexOf(0);
     if (end < 0) throw new Error('the tracer’s file is full: too many callbacks to be compared');
     orders.push(parseTracedOrder(name, bytes.toString('utf8', 0, end)));
