@@ -1,6 +1,7 @@
 // Writes src/engine/library/cpythonNames.generated.ts: which modules CPython's library has, and which
 // public names those that the engine has (or may get) hold, in which minor versions; a line `MODULE/CLASS`
-// holds the members of a class, whose module is the outermost package without leading underscores.
+// holds the members of a class, whose module is the outermost package without leading underscores. The line ''
+// lists the top-level modules, and those in the package asyncio.
 //
 //   node scripts/libraryNames.mjs
 //
@@ -17,13 +18,18 @@ const TARGET = 'src/engine/library/cpythonNames.generated.ts';
 const LISTED = `abc argparse array ast asyncio atexit base64 binascii bisect builtins calendar cmath
   codecs collections collections.abc concurrent.futures configparser contextlib contextvars copy
   copyreg csv dataclasses datetime decimal difflib dis enum errno fcntl fnmatch fractions functools
-  gc getopt getpass glob graphlib hashlib heapq hmac html html.entities http importlib importlib.util inspect io ipaddress
+  gc getopt getpass gettext glob graphlib hashlib heapq hmac html html.entities http importlib importlib.util inspect io ipaddress
   itertools json keyword linecache locale logging logging.handlers math multiprocessing numbers
   operator os os.path pathlib pickle platform pprint queue random re reprlib resource sched secrets
   select selectors shlex shutil signal socket ssl stat statistics string struct subprocess sys
   tempfile textwrap threading time timeit token tokenize tomllib traceback types typing unittest
   unittest.mock urllib.parse unicodedata uuid warnings weakref zlib zoneinfo
-  _collections_abc _contextvars _thread _weakrefset asyncio.subprocess logging.config`.split(/\s+/);
+  _collections_abc _contextvars _thread _weakrefset logging.config
+  asyncio.base_events asyncio.base_futures asyncio.base_tasks asyncio.constants asyncio.coroutines asyncio.events
+  asyncio.exceptions asyncio.format_helpers asyncio.futures asyncio.locks asyncio.log asyncio.mixins asyncio.protocols
+  asyncio.queues asyncio.runners asyncio.selector_events asyncio.staggered asyncio.streams asyncio.subprocess
+  asyncio.taskgroups asyncio.tasks asyncio.threads asyncio.timeouts asyncio.transports
+  asyncio.unix_events`.split(/\s+/);
 
 /** Modules whose classes are listed, too, each with the public members of its own. */
 const WITH_CLASSES =
@@ -78,11 +84,15 @@ for entry in os.listdir(lib):
     name, ext = os.path.splitext(entry)
     if ext == '.py' or os.path.exists(os.path.join(lib, entry, '__init__.py')):
         found.add(name)
+for entry in os.listdir(os.path.join(lib, 'asyncio')):
+    name, ext = os.path.splitext(entry)
+    if ext == '.py' and not name.startswith('__'):
+        found.add('asyncio.' + name)
 for entry in os.listdir(os.path.join(lib, 'lib-dynload')):
     found.add(entry.split('.')[0])
 skipped = ('test', 'idlelib', 'lib2to3', 'this', 'antigravity')
 tests = ('_test', '_xx', '__hello', '__phello', '_ctypes_test', '_sysconfigdata')
-out[''] = sorted(n for n in found if n not in skipped and not n.startswith(tests) and n.isidentifier())
+out[''] = sorted(n for n in found if n not in skipped and not n.startswith(tests) and n.replace('.', '').isidentifier())
 for name in json.loads(sys.argv[1]):
     try:
         module = importlib.import_module(name)
@@ -98,6 +108,8 @@ for name in json.loads(sys.argv[1]):
         if '__all__' not in vars(module) or own:
             names.add(n)
     out[name] = sorted(names)
+    # A name may be there versions before __all__ lists it.
+    out['unlisted ' + name] = sorted(n for n in vars(module) if not n.startswith('_') and n not in names)
 for name in json.loads(sys.argv[2]):
     try:
         module = importlib.import_module(name)
@@ -139,7 +151,9 @@ byMinor.set(14, newest);
 
 /** `name`, or `name:FROM-UNTIL` where not every version has it (both minor, either may be empty). */
 function entry(module, name) {
-  const having = [...byMinor].filter(([, names]) => names[module]?.includes(name));
+  const having = [...byMinor].filter(([, names]) =>
+    [names[module], names[`unlisted ${module}`]].some((list) => list?.includes(name)),
+  );
   const [first, last] = [having[0][0], having.at(-1)[0]];
   if (first === 6 && last === 14) return name;
   return `${name}:${first === 6 ? '' : first}-${last === 14 ? '' : last}`;

@@ -24,6 +24,7 @@ const SUITES = [
   { name: 'tidy', timeout: 60_000 },
   { name: 'golden', timeout: 20_000 },
   { name: 'hazards', timeout: 300_000 },
+  { name: 'badInput', timeout: 120_000 },
   { name: 'dap', timeout: 20_000 },
   { name: 'webview', timeout: 60_000 },
   { name: 'conformance', timeout: 120_000 },

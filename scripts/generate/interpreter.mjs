@@ -1,4 +1,7 @@
-/** Makes runFast.generated.ts of runExact.ts by leaving out the lines between //#exact and //#end. */
+/**
+ * Makes runFast.generated.ts of runExact.ts by leaving out the lines between //#exact and //#end, and by
+ * executing fused pairs of instructions and several steps of a native frame at once.
+ */
 import { readFile } from 'node:fs/promises';
 
 const SOURCE = 'src/engine/vm/runExact.ts';
@@ -14,6 +17,9 @@ export async function outputs() {
       /\/\*\* Why `run` came back\. \*\/\nexport const Reason = \{[\s\S]*?\} as const;\n/,
       "import { Reason } from './runExact';\n",
     )
+    .replaceAll('ops = code.ops;', 'ops = code.fastOps;')
+    .replace('stepNative(w, t, frame);', 'budget = stepOn(w, t, frame, budget, CALL_COST);')
+    .replace('import { stepNative }', 'import { stepOn }')
     .replace('export function runExact(', 'export function runFast(');
   const header = `/**\n * The fast variant of the interpreter: it stops only between time slices.\n *\n * Generated from ${SOURCE} by scripts/generate/interpreter.mjs; do not edit.\n */\n`;
   return new Map([[TARGET, header + body]]);

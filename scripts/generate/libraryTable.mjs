@@ -38,7 +38,9 @@ Modules that are not there: ${list(rows.filter(({ names }) => names === null))},
 
 What is there and yet differs: \`pickle\` writes bytes of a form of our own, and refuses those of CPython;
 \`codecs\` has the encodings that \`str.encode\` has, and of UTF-16 and UTF-32 with a mark none in pieces;
-\`unittest.mock\` is not asked for its length by \`list()\`.
+\`unittest.mock\` is not asked for its length by \`list()\`;
+files can be read wherever the computer has them, and what a program changes stays in the machine: the disk is only read,
+the user (uid 1000) owns everything, the umask is 022, folders are listed in alphabetical order, and paths relative to a descriptor are refused.
 
 | module | lacks | of 3.8 alone |
 |---|---|---|

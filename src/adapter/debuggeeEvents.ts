@@ -29,6 +29,7 @@ const DAP_REASON: Readonly<Record<StopReason, string>> = {
   iteration: 'iteration',
   event: 'event',
   hang: 'pause',
+  limit: 'pause',
   exception: 'exception',
   goto: 'goto',
   start: 'goto',

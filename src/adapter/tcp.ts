@@ -3,7 +3,7 @@
  * for editors that connect to a running adapter, such as Neovim and Emacs.
  */
 
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import type { Disposable } from '../base/disposable';
 import type { SessionServices } from './context';
 import { AdapterSession } from './session';
@@ -13,14 +13,11 @@ const HOST = '127.0.0.1';
 
 export class TcpAdapter implements Disposable {
   readonly #services: SessionServices;
-  readonly #server: Server;
+  #server: Server | null = null;
   readonly #sessions = new Set<AdapterSession>();
 
   constructor(services: SessionServices) {
     this.#services = services;
-    this.#server = createServer((socket) => {
-      this.#serve(socket);
-    });
   }
 
   get sessionCount(): number {
@@ -28,12 +25,18 @@ export class TcpAdapter implements Disposable {
   }
 
   /** Starts to listen; resolves to the port, which 0 lets the system choose. */
-  listen(port: number): Promise<number> {
+  async listen(port: number): Promise<number> {
+    // Loaded when it is needed: starting is faster without it.
+    const { createServer } = await import('node:net');
+    const server = createServer((socket) => {
+      this.#serve(socket);
+    });
+    this.#server = server;
     return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, HOST, () => {
-        this.#server.off('error', reject);
-        const address = this.#server.address();
+      server.once('error', reject);
+      server.listen(port, HOST, () => {
+        server.off('error', reject);
+        const address = server.address();
         resolve(typeof address === 'object' && address !== null ? address.port : port);
       });
     });
@@ -41,7 +44,7 @@ export class TcpAdapter implements Disposable {
 
   /** Ends all sessions and stops listening. */
   dispose(): void {
-    this.#server.close();
+    this.#server?.close();
     for (const session of [...this.#sessions]) session.dispose();
   }
 

@@ -82,6 +82,19 @@ function scaled(value: Pair, k: number): number {
   return x * 2 ** half * 2 ** (k - half);
 }
 
+/** The root of x * x + y * y, without overflow on the way. */
+export function hypot(x: number, y: number): number {
+  const [a, b] = [Math.max(Math.abs(x), Math.abs(y)), Math.min(Math.abs(x), Math.abs(y))];
+  if (b === 0 || !Number.isFinite(a) || !Number.isFinite(b)) return Math.hypot(x, y);
+  // A power of two changes no digit.
+  const unit = 2 ** Math.max(-1000, Math.min(1000, Math.floor(Math.log2(a))));
+  const [u, v] = [a / unit, b / unit];
+  const sum = add(twoProduct(u, u), twoProduct(v, v));
+  const root = Math.sqrt(sum[0]);
+  const rest = add(sum, negative(twoProduct(root, root)));
+  return (root + rest[0] / (2 * root)) * unit;
+}
+
 /** e ** x */
 export function exp(x: number): number {
   if (Number.isNaN(x) || x > 710 || x < -746) return Math.exp(x);

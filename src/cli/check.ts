@@ -4,8 +4,10 @@ import { parsePrograms, type RunArguments } from './options';
 import { parseToken } from '../engine/kernel/scheduleToken';
 import { searchSchedules } from './explore';
 import { readProgram, type Program } from './program';
+import { hangText } from '../debuggee/engine/hangState';
 import { errorReport, runProgram } from '../debuggee/engine/runProgram';
 import { sarifOf } from './sarif';
+import { UsageError } from './usage';
 import { whileRunning } from '../start/tiering';
 
 export interface CheckedProgram {
@@ -20,7 +22,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const [{ format, explore }] = programs;
   const checked: CheckedProgram[] = [];
   for (const one of programs) {
-    checked.push({ program: one.program, report: explore ? await search(one) : check(one) });
+    checked.push({ program: one.program, report: await checkOne(one, explore) });
   }
   const text =
     format === 'sarif'
@@ -33,21 +35,31 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   return checked.some(({ report }) => hazardsOf(report).length > 0) ? 1 : 0;
 }
 
-function check(parsed: RunArguments): RunReport {
-  const { source, options } = readProgram(parsed);
+function check(parsed: RunArguments, { source, options }: Program): RunReport {
   const how = { onLongRun: whileRunning };
   const { report, problem } = runProgram(source, options, parsed.makeSchedule(), how);
   // A SyntaxError is a program that cannot be run here: nothing has been checked.
   return problem === null ? report : errorReport(problem);
 }
 
+/** What machines read has an entry for a program that cannot be read, too. */
+async function checkOne(parsed: RunArguments, explore: boolean): Promise<RunReport> {
+  try {
+    const program = readProgram(parsed);
+    return explore ? await search(parsed, program) : check(parsed, program);
+  } catch (error) {
+    if (!(error instanceof UsageError) || parsed.format === 'text') throw error;
+    const { code, message, file, line, column } = error;
+    return errorReport({ code, message, file, line, column });
+  }
+}
+
 /** The report of the first schedule, with the hazards of all schedules. */
-async function search(parsed: RunArguments): Promise<RunReport> {
-  const program = readProgram(parsed);
-  const { outcomes, complete, error } = await searchSchedules(parsed, program);
+async function search(parsed: RunArguments, program: Program): Promise<RunReport> {
+  const { outcomes, complete, full, error } = await searchSchedules(parsed, program);
   if (error !== null) return errorReport(error);
   if (!complete) {
-    process.stderr.write(`loopscope: ${incompleteText(parsed)}\n`);
+    process.stderr.write(`loopscope: ${incompleteText(parsed, full)}\n`);
   }
   const hazards = new Map<string, HazardReport>();
   const runs = outcomes.map(({ schedule }) => runSchedule(program, schedule));
@@ -58,14 +70,18 @@ async function search(parsed: RunArguments): Promise<RunReport> {
       if (!hazards.has(key)) hazards.set(key, { ...hazard, schedule });
     }
   }
-  const worst = runs[0] ?? check(parsed);
+  const worst = runs[0] ?? check(parsed, program);
   return { ...worst, hazards: [...hazards.values()] };
 }
 
 /** That not all schedules were searched, and what to do next. */
-function incompleteText({ program, settings: { random, maxSchedules } }: RunArguments): string {
+function incompleteText(
+  { program, settings: { random, maxSchedules } }: RunArguments,
+  full: boolean,
+): string {
+  const end = full ? 'where memory was full' : `at --max-schedules ${maxSchedules}`;
   return random === null
-    ? `not all schedules of ${program} were searched: the search ended at --max-schedules ${maxSchedules}. Search fewer with a smaller --preemptions (2 finds most mistakes), a sample with --random 10000, or more with a higher --max-schedules.`
+    ? `not all schedules of ${program} were searched: the search ended ${end}. Search fewer with a smaller --preemptions (2 finds most mistakes), a sample with --random 10000${full ? '' : ', or more with a higher --max-schedules'}.`
     : `not all schedules of ${program} were searched, but ${random} random ones. Leave --random out to search all.`;
 }
 
@@ -81,16 +97,17 @@ export function hazardsOf({ hazards }: RunReport): readonly HazardReport[] {
 }
 
 function jsonOf({ program, report }: CheckedProgram): object {
-  const { outcome, exitCode, error, schedule } = report;
-  return { program, outcome, exitCode, error, schedule, hazards: hazardsOf(report) };
+  const { outcome, exitCode, error, schedule, hang } = report;
+  return { program, outcome, exitCode, error, schedule, hang, hazards: hazardsOf(report) };
 }
 
 function textOf({ program, report }: CheckedProgram): string {
   const { error } = report;
   if (error !== null) return `${error.file}:${error.line}:${error.column}: ${error.message}\n`;
   const hazards = hazardsOf(report);
-  if (hazards.length === 0) return `${program}: no hazards (${report.outcome})\n`;
-  return hazards
+  const hang = report.hang === null ? '' : hangText(report.hang);
+  if (hazards.length === 0) return `${program}: no hazards (${report.outcome})\n${hang}`;
+  const found = hazards
     .map(({ file, line, severity, id, message, advice, related, schedule }) => {
       const more = related
         .filter((one) => one.file !== '')
@@ -99,4 +116,5 @@ function textOf({ program, report }: CheckedProgram): string {
       return `${file === '' ? program : file}:${line}: ${severity} ${id}: ${message} ${advice}\n${more.join('')}`;
     })
     .join('');
+  return `${found}${hang}`;
 }

@@ -1,5 +1,5 @@
 /** `explore`: searches the schedules of a program and shows the outcomes that it can have (CONTRACT.md). */
-import { exploreProgram } from '../debuggee/exploreProgram';
+import { canBeShared, exploreProgram } from '../debuggee/exploreProgram';
 import { EMPTY_REPORT, type ExplorationReport } from '../explore/report';
 import { whileRunning } from '../start/tiering';
 import { exploreText, progressText } from './exploreText';
@@ -18,8 +18,7 @@ export async function exploreCommand(args: readonly string[]): Promise<number> {
     const seconds = (performance.now() - begun) / 1000;
     if (parsed.json) print(report, seconds);
     else {
-      const random = parsed.settings.random !== null;
-      process.stdout.write(exploreText(parsed.program, report, seconds, random));
+      process.stdout.write(exploreText(parsed.program, report, seconds, parsed.settings));
     }
     return report.error === null ? 0 : 2;
   } catch (error) {
@@ -39,6 +38,11 @@ export async function searchSchedules(
   const { limits } = options;
   const steps = limitsSteps ? limits.steps : MAX_STEPS;
   const { isTTY } = process.stderr;
+  if (workers > 1 && !canBeShared(settings)) {
+    process.stderr.write(
+      'loopscope: --workers is for --random and --no-reduction; this search is faster in one thread\n',
+    );
+  }
   const report = await exploreProgram(
     { source, options: { ...options, limits: { ...limits, steps } }, settings },
     {

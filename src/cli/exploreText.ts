@@ -1,12 +1,17 @@
 /** What an exploration found, for people. */
-import type { ExplorationProgress, ExplorationReport, ScheduleOutcome } from '../explore/report';
+import type {
+  ExplorationProgress,
+  ExplorationReport,
+  ExploreSettings,
+  ScheduleOutcome,
+} from '../explore/report';
 
 /** The whole answer of `loopscope explore`. */
 export function exploreText(
   program: string,
   report: ExplorationReport,
   seconds: number,
-  random: boolean,
+  settings: ExploreSettings,
 ): string {
   const { error, outcomes } = report;
   if (error !== null) return `${error.file}:${error.line}:${error.column}: ${error.message}\n`;
@@ -23,23 +28,44 @@ export function exploreText(
       : [`  ${endText(one)} (${one.schedule}): ${one.story.conflict}\n`],
   );
   return [
-    `${program}: ${summary(report, seconds, random)}\n`,
+    `${program}: ${summary(report, seconds, settings)}\n`,
     ...table(
-      ['outcome', random ? 'schedules' : 'interleavings', 'output', 'finds', 'replay with run'],
+      [
+        'outcome',
+        settings.random === null ? 'interleavings' : 'schedules',
+        'output',
+        'finds',
+        'replay with run',
+      ],
       rows,
     ),
     ...stories,
   ].join('');
 }
 
-function summary(report: ExplorationReport, seconds: number, random: boolean): string {
-  const { outcomes, schedules, merged, complete, interleavings } = report;
+function summary(
+  { outcomes, schedules, merged, complete, full, interleavings }: ExplorationReport,
+  seconds: number,
+  { random, preemptions, late, maxSchedules }: ExploreSettings,
+): string {
   const kinds = `${outcomes.length} outcome${outcomes.length === 1 ? '' : 's'}`;
   const time = `${seconds.toFixed(2)} s`;
-  if (random) return `${kinds} of ${countText(schedules)} random schedules (${time})`;
-  const far = complete ? 'complete' : 'not complete';
+  const where =
+    late === 0
+      ? ''
+      : ` of a slow machine, on which ${countText(late)} ${late === 1 ? 'deadline passes' : 'deadlines pass'} early at most`;
+  if (random !== null) {
+    return `${kinds} of ${countText(schedules)} random schedules${where} (${time})`;
+  }
+  const bound =
+    preemptions === null
+      ? ''
+      : ` with at most ${countText(preemptions)} ${preemptions === 1 ? 'preemption' : 'preemptions'}`;
+  const far = complete
+    ? `complete${bound}`
+    : `not complete${bound}: ended ${full ? 'where memory was full' : `at --max-schedules ${countText(maxSchedules)}`}`;
   const effort = `${countText(schedules)} schedules run, ${countText(merged)} cut short where they met`;
-  return `${kinds} of ${countText(interleavings)} interleavings (${far}; ${effort}; ${time})`;
+  return `${kinds} of ${countText(interleavings)} interleavings${where} (${far}; ${effort}; ${time})`;
 }
 
 /** `exit 0`, `hang`, `exit 0, child 3`. */

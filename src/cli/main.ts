@@ -6,6 +6,7 @@ import { compareCommand } from './compare';
 import { dapCommand } from './dap';
 import { isExploreWorker, serveExploration } from '../debuggee/exploreWorker';
 import { exploreCommand } from './explore';
+import { useStreams, writeTo } from './output';
 import { profilesCommand, scenariosCommand } from './lists';
 import { UsageError } from './usage';
 
@@ -49,7 +50,7 @@ Options of run, verify, explore, check and compare:
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined || name === 'help' || asksForHelp(argv)) {
     process.stdout.write(HELP);
     return name === undefined ? 2 : 0;
   }
@@ -65,30 +66,33 @@ async function main(argv: readonly string[]): Promise<number> {
   return 2;
 }
 
-// A reader that has seen enough (`| head`) ends the command quietly, as the signal would.
-const BROKEN_PIPE_CODE = 141;
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(BROKEN_PIPE_CODE);
-  });
+/** Whether `--help` stands anywhere before the arguments of the program. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const own = end < 0 ? argv : argv.slice(0, end);
+  return own.includes('--help') || own.includes('-h');
 }
 
 if (isExploreWorker()) void serveExploration();
 else start();
 
 function start(): void {
+  // Nothing is left to be done then: the system takes the memory back faster than V8 gives it up.
+  process.once('beforeExit', () => process.exit());
+  // `run` uses them only where it must.
+  if (process.argv[2] !== 'run' || process.platform === 'win32') useStreams();
   main(process.argv.slice(2)).then(
     (code) => {
       process.exitCode = code;
     },
     (error: unknown) => {
       if (error instanceof UsageError) {
-        process.stderr.write(`loopscope: ${error.message}\n`);
+        writeTo(2, `loopscope: ${error.message}\n`);
         process.exitCode = 2;
         return;
       }
-      process.stderr.write(
+      writeTo(
+        2,
         `loopscope: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
       );
       process.exitCode = 70;

@@ -1,9 +1,10 @@
 /** The program to run: a file or a scenario, read as text. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { hostDisk } from '../debuggee/hostDisk';
 import type { EngineOptions } from '../engine/options';
 import { gatherOwnFiles, type OwnFiles } from '../engine/ownFiles';
-import { traitTable } from '../engine/traits';
+import { traitsOf } from '../engine/traits';
 import type { RunArguments } from './options';
 import { listScenarios } from './scenarios';
 import { UsageError } from './usage';
@@ -16,9 +17,9 @@ export interface Program {
 
 /** Reads the program that the arguments name. @throws UsageError where there is none. */
 export function readProgram({ program: name, options }: RunArguments): Program {
-  const { file, source } = readNamed(name, traitTable(options.profile).scriptPathIsAbsolute);
+  const { file, source } = readNamed(name, traitsOf(options.profile).scriptPathIsAbsolute);
   const files = readOwnFiles(file, source);
-  return { source, options: { ...options, file, cwd: process.cwd(), files } };
+  return { source, options: { ...options, file, cwd: process.cwd(), files, disk: hostDisk() } };
 }
 
 /** The files beside a program that it may import. */

@@ -4,11 +4,12 @@ import { once } from 'node:events';
 import type { EngineOptions } from '../engine/options';
 import type { RunReport } from '../protocol/runReport';
 import { whileRunning } from '../start/tiering';
-import { hangReport } from '../trace/hang';
 import { eventLines, headerLine } from '../trace/jsonl';
 import type { TraceStore } from '../trace/store';
+import { writeTo } from './output';
 import { parseRunArguments, wantsJson, type RunArguments } from './options';
 import { readProgram, type Program } from './program';
+import { hangText } from '../debuggee/engine/hangState';
 import { errorReport, runProgram } from '../debuggee/engine/runProgram';
 import { UsageError } from './usage';
 
@@ -29,11 +30,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 async function run(parsed: RunArguments, program: Program): Promise<number> {
-  const passOn = (fd: number, text: string): void => {
-    (fd === 1 ? process.stdout : process.stderr).write(text);
-  };
   const { source, options } = program;
-  const onOutput = parsed.json ? undefined : passOn;
+  const onOutput = parsed.json ? undefined : writeTo;
   // Nobody sees them otherwise.
   const hazards = parsed.json;
   const done = runProgram(source, options, parsed.makeSchedule(), {
@@ -41,24 +39,24 @@ async function run(parsed: RunArguments, program: Program): Promise<number> {
     hazards,
     onLongRun: whileRunning,
   });
-  const { report, store, model } = done;
+  const { report, store } = done;
   if (parsed.trace !== null && store !== null) {
     await writeTrace(parsed.trace, parsed, options, store);
   }
   if (parsed.json) print(report);
-  else if (model !== null) {
-    process.stderr.write(`loopscope: nobody can ever move again\n${hangReport(model)}\n`);
+  else if (report.hang !== null) {
+    writeTo(2, `loopscope: nobody can ever move again\n${hangText(report.hang)}`);
   } else if (report.limit !== null) {
-    process.stderr.write(`loopscope: stopped at the limit of ${report.limit}\n`);
+    writeTo(2, `loopscope: stopped at the limit of ${report.limit}\n`);
   } else if (report.error !== null) {
     const { file, line, column, message } = report.error;
-    process.stderr.write(`loopscope: ${file}:${line}:${column}: ${message}\n`);
+    writeTo(2, `loopscope: ${file}:${line}:${column}: ${message}\n`);
   }
   return shellCode(report);
 }
 
 function print(report: RunReport): void {
-  process.stdout.write(`${JSON.stringify(report)}\n`);
+  writeTo(1, `${JSON.stringify(report)}\n`);
 }
 
 function shellCode(report: RunReport): number {

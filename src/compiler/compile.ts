@@ -22,6 +22,7 @@ import { normalize, parseModule } from './parse';
 import { futureStatements, hasFuture } from './symbols/future';
 import type { Named } from './symbols/scope';
 import { buildSymbolTable } from './symbols/symtable';
+import type { WarningCollector } from './syntaxWarnings';
 
 /** In what the code for one version differs from that for another. */
 export interface CompileOptions {
@@ -29,6 +30,8 @@ export interface CompileOptions {
   readonly positions: Positions;
   /** Docstrings without their common indentation, as from 3.13 on, or as they are. */
   readonly docstrings: 'clean' | 'raw';
+  /** Takes what CPython warns of. */
+  readonly warnings?: WarningCollector;
 }
 
 /**
@@ -51,9 +54,9 @@ export function compileModule(
   globals: GlobalNames,
   options: CompileOptions = DEFAULT_OPTIONS,
 ): CodeUnit {
-  const where = { source: normalize(source), file };
+  const where = { source: normalize(source), file, warnings: options.warnings };
   checkEncoding(where);
-  const module = parseModule(where.source, file);
+  const module = parseModule(where.source, file, options.warnings);
   return compileTree(module, where, globals, options);
 }
 

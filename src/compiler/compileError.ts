@@ -5,6 +5,7 @@
  * `tryCompile`. It does not extend Error: nobody reads its JS stack, and taking one is slow.
  */
 import type { Span } from './ast';
+import type { WarningCollector } from './syntaxWarnings';
 
 /** The exception class that CPython raises for it. */
 export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError';
@@ -49,10 +50,12 @@ export class CompileError implements CompileErrorFields {
   }
 }
 
-/** What an error needs to know of the file it is in. */
+/** What errors and warnings need to know of the file they are in. */
 export interface SourceFile {
   readonly file: string;
   readonly source: string;
+  /** Takes what CPython warns of; without it nobody asks. */
+  readonly warnings?: WarningCollector | undefined;
 }
 
 /** Throws a Python SyntaxError at a place in a file. */

@@ -15,10 +15,11 @@ import { parseEval, parseFile } from './parser/compound';
 import { FAILED, shownSpan, type Parser } from './parser/state';
 import type { TokenList } from './parser/token';
 import { tokenize } from './parser/tokenizer';
+import type { WarningCollector } from './syntaxWarnings';
 
 /** Parses a whole file. */
-export function parseModule(source: string, file: string): ast.Module {
-  return run({ source: normalize(source), file }, parseFile);
+export function parseModule(source: string, file: string, warnings?: WarningCollector): ast.Module {
+  return run({ source: normalize(source), file, warnings }, parseFile);
 }
 
 /** Parses one expression. */

@@ -245,6 +245,8 @@ export type StopReason =
   | 'event'
   /** Nobody can ever move again. */
   | 'hang'
+  /** The run cannot go on, and that is not the program's doing. */
+  | 'limit'
   | 'exception'
   | 'goto'
   /** The beginning of the run, gone back to. */

@@ -2,6 +2,7 @@
 
 import { promises } from 'node:fs';
 import { resolve } from 'node:path';
+import { hostDisk } from './hostDisk';
 import { SourceFileError, type SourceFiles } from './sourceFiles';
 
 export const diskFiles: SourceFiles = {
@@ -12,6 +13,8 @@ export const diskFiles: SourceFiles = {
       throw new SourceFileError(path, ...classify(error));
     }
   },
+
+  disk: hostDisk,
 
   resolve(base, path) {
     return resolve(base, path);

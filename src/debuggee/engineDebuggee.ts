@@ -28,7 +28,6 @@ import type {
 import { compareBranches } from './engine/branchDiff';
 import { EngineRun } from './engine/engineRun';
 import { branchesOf, pageOf, positionOf } from './engine/historyView';
-import type { Inspector } from './engine/inspector';
 import { slotId } from './engine/slotIds';
 import { loadProgram } from './engine/loadProgram';
 import { BreakpointPlacer } from './engine/breakpointPlacer';
@@ -114,7 +113,7 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
   }
 
   dataBreakpointInfo(reference: number | null, name: string): Promise<DataBreakpointInfo> {
-    return this.#answer((run) => watchable(run.whileStopped(), reference, name));
+    return this.#answer((run) => watchable(run, reference, name));
   }
 
   setFilters(wanted: readonly WantedFilter[]): Promise<readonly FilterState[]> {
@@ -220,15 +219,13 @@ export class EngineDebuggee extends DisposableOwner implements Debuggee {
 }
 
 /** Of a thread's variables only its loop slots can be watched: other data changes without an event. */
-function watchable(
-  inspector: Inspector,
-  reference: number | null,
-  name: string,
-): DataBreakpointInfo {
-  const slot = reference === null ? null : inspector.slotAt(reference, name);
+function watchable(run: EngineRun, reference: number | null, name: string): DataBreakpointInfo {
+  const slot = reference === null ? null : run.whileStopped().slotAt(reference, name);
   if (slot === null) {
     const description = `Only the loop slots of a thread can be watched, not ${name}.`;
     return { dataId: null, description };
   }
-  return { dataId: slotId(slot), description: `${name} of thread ${slot.tid}` };
+  const thread = run.threads().find(({ id }) => id === slot.tid);
+  const whose = thread === undefined ? '' : ` of ${thread.name} (process ${thread.pid})`;
+  return { dataId: slotId(slot), description: `${name}${whose}` };
 }

@@ -2,19 +2,19 @@
  * Explores a program: in this thread piece by piece, or with worker threads. Node only; what searches
  * is `src/explore`.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { EngineOptions } from '../engine/options';
+import { MemoryMeter } from './engine/memoryMeter';
 import { OwnFiles } from '../engine/ownFiles';
 import { Exploration } from '../explore/exploration';
 import type { PartFindings, Searched, SearchPart } from '../explore/partSearch';
-import type { ExplorationProgress, ExplorationReport } from '../explore/report';
+import type { ExplorationProgress, ExplorationReport, ExploreSettings } from '../explore/report';
 import {
   type ExploreWorkerData, type PartNews, type PartOrder, WORKER_ARGUMENT,
 } from './exploreWorker'; // prettier-ignore
 
 export interface ExploreHow {
-  /** So many threads besides this one; 0 for this one alone. */
+  /** So many threads besides this one, where the search can be shared; 0 for this one alone. */
   readonly workers: number;
   /** The bundle that is a worker when it is started as one: `cliMain.js` or `adapterMain.js`. */
   readonly bundle: string;
@@ -33,13 +33,21 @@ const NEWS_EVERY = 100;
 /** Parts for each worker: they differ in size, so there are more of them than workers. */
 const PARTS_EACH = 8;
 
+/**
+ * Whether workers make the search faster. Each knows only the states that it has been in itself, so
+ * with the reduction every one of them would search most of the tree.
+ */
+export function canBeShared({ random, reduce }: ExploreSettings): boolean {
+  return random !== null || !reduce;
+}
+
 export async function exploreProgram(
   searched: Searched,
   how: ExploreHow,
 ): Promise<ExplorationReport> {
   const { source, options, settings } = searched;
-  const exploration = new Exploration(source, options, settings);
-  if (how.workers > 0) await searchInWorkers(exploration, searched, how);
+  const exploration = new Exploration(source, options, settings, new MemoryMeter());
+  if (how.workers > 0 && canBeShared(settings)) await searchInWorkers(exploration, searched, how);
   let told = performance.now();
   let looked = told;
   // A segment takes a microsecond in one program and a second in another.
@@ -53,7 +61,7 @@ export async function exploreProgram(
     looked = now;
     if (now - told < NEWS_EVERY) continue;
     how.onProgress(exploration.progress);
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     told = looked = performance.now();
   }
   return exploration.report;
@@ -93,6 +101,7 @@ async function searchInWorkers(
     const worker = new Worker(bundle, { workerData, argv: [WORKER_ARGUMENT] });
     return searchParts(worker, parts, ended, (findings, complete) => {
       latest[i] = findings;
+      if (findings.full) stop.abort();
       if (complete) over++;
       tell();
     });
@@ -152,8 +161,8 @@ function searchParts(
   });
 }
 
-/** Options without what cannot be sent: compiled files. */
-function plain({ files, ...options }: EngineOptions): EngineOptions {
+/** Options without what cannot be sent: compiled files, and the disk, which the worker opens itself. */
+function plain({ files, disk: _disk, ...options }: EngineOptions): EngineOptions {
   if (files === undefined) return options;
   return { ...options, files: new OwnFiles(files.folder, files.texts) };
 }

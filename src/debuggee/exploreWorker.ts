@@ -4,6 +4,8 @@
  * else has to be shipped. Threads are loaded by who uses them: starting is faster without.
  */
 import { OwnFiles } from '../engine/ownFiles';
+import { MemoryMeter } from './engine/memoryMeter';
+import { hostDisk } from './hostDisk';
 import {
   type PartFindings,
   PartSearch,
@@ -48,7 +50,10 @@ export async function serveExploration(): Promise<void> {
   const { files } = options;
   // What comes out of a message is no instance of its class.
   const own = files === undefined ? {} : { files: new OwnFiles(files.folder, files.texts) };
-  const search = new PartSearch({ source, settings, options: { ...options, ...own } });
+  const search = new PartSearch(
+    { source, settings, options: { ...options, ...own, disk: hostDisk() } },
+    new MemoryMeter(),
+  );
   port.on('message', ({ part }: PartOrder) => {
     search.begin(part);
     let told = performance.now();

@@ -5,11 +5,13 @@
  * coroutine that was never awaited, a loop that is still open (its destructor closes it). The
  * machine has no reference counts; it looks at defined points (the end of an iteration in which
  * such an object became a suspect, the end of a process, gc.collect()) by marking everything
- * reachable from the roots of the process. Looking in vain makes it wait longer the next time; that
- * back-off is state of the world. The dead speak in order of creation.
+ * reachable from the roots of the process. Looking in vain makes it wait longer the next time, and in
+ * a large machine for as many iterations as pay for the look; that back-off is state of the world.
+ * The dead speak in order of creation.
  */
 import { Op } from '../compiler/opcodes';
-import { taskGone } from '../trace/emit.generated';
+import { futureForgotten, HandleNewOrigin, taskGone } from '../trace/emit.generated';
+import { intern } from '../trace/symbols';
 import { deadAsyncgens } from './asyncgenDeath';
 import { takeFinalizable } from './finalizers';
 import { closeLoop, forgetLoop } from './asyncio/loop';
@@ -50,6 +52,11 @@ export function coroutineMade(w: World, coroutine: PyGenerator): void {
   if (frame !== undefined) {
     coroutine.madeIn = frame.code;
     coroutine.madeAt = frame.pc >> 2;
+  } else coroutine.madeBy = w.thread.calledFrom;
+  const caller = w.thread.frames.at(-1)?.data;
+  if (caller instanceof PyLoop && caller.current !== null) {
+    const { origin, bySeq } = caller.current;
+    coroutine.madeBy = origin === HandleNewOrigin.future ? -1 : bySeq;
   }
   const depth = originDepth(w);
   if (depth > 0) coroutine.origin = originOf(w, depth);
@@ -80,6 +87,10 @@ function neverStarted(v: PyObject): boolean {
  */
 export function reapSuspects(w: World, t: ThreadState): boolean {
   const { process } = w;
+  if (w.deathSkips > 0) {
+    w.deathSkips--;
+    return false;
+  }
   process.coroutines = process.coroutines.filter(neverStarted);
   const suspects = process.coroutines.length + process.watched.filter(isSuspect).length;
   w.suspects = suspects;
@@ -89,8 +100,9 @@ export function reapSuspects(w: World, t: ThreadState): boolean {
     w.deathBackOff--;
     return false;
   }
-  const dead = takeDead(w, false);
+  const { dead, marked } = findDead(w, false);
   if (dead.length === 0) {
+    w.deathSkips = marked < MANY ? 0 : Math.floor(marked / PER_ITERATION);
     w.deathBackOff = Math.min(64, w.deathBackOff + 3);
     return false;
   }
@@ -109,6 +121,15 @@ function isSuspect(v: PyObject): boolean {
  * marked if nobody could have died.
  */
 export function takeDead(w: World, all: boolean): Value[] {
+  return findDead(w, all).dead;
+}
+
+/** A machine of fewer objects is looked through whenever there is a suspect; of more, so many are paid for by an iteration. */
+const MANY = 20_000;
+const PER_ITERATION = 100;
+
+/** As `takeDead`; with it, how many objects were marked. */
+function findDead(w: World, all: boolean): { readonly dead: Value[]; readonly marked: number } {
   const { process } = w;
   let marked: ReadonlySet<object> | null = null;
   const isAlive = (v: object): boolean => (marked ??= reachable(w)).has(v);
@@ -117,8 +138,7 @@ export function takeDead(w: World, all: boolean): Value[] {
     if (!mayHaveToSpeak(v)) return false;
     if ((!all && !isSuspect(v)) || isAlive(v)) return true;
     dead.push(v);
-    if (v instanceof PyTask && v.state === FutureState.pending)
-      taskGone(w.recorder, v.loop.id, v.taskId);
+    if (v instanceof PyFuture) tellDeath(w, v);
     return false;
   };
   process.watched = process.watched.filter(keep);
@@ -129,11 +149,21 @@ export function takeDead(w: World, all: boolean): Value[] {
     return false;
   });
   if (all) dead.push(...deadAsyncgens(w, isAlive), ...takeFinalizable(w, isAlive));
-  return dead;
+  return { dead, marked: (marked as ReadonlySet<object> | null)?.size ?? 0 };
+}
+
+function tellDeath({ recorder }: World, future: PyFuture): void {
+  const { futureId, exception } = future;
+  const loop = future.loop.id;
+  const task = future instanceof PyTask ? future.taskId : 0;
+  if (future.logTraceback || (future as Partial<PyTask>).logDestroyPending === true)
+    futureForgotten(recorder, loop, futureId, task, intern(exception?.cls.name ?? ''));
+  if (task > 0 && future.state === FutureState.pending) taskGone(recorder, loop, task);
 }
 
 /** What a dead object does without Python code; true if Python has to report it. */
 export function bury(w: World, v: Value): boolean {
+  if (v instanceof PyTask && v.state === FutureState.pending) return v.logDestroyPending;
   if (v instanceof PyLoop) {
     if (v.threadIdent !== null) forgetLoop(w, v);
     else if (!v.closed) closeLoop(w, v, true);
@@ -217,13 +247,10 @@ export function isHeld(w: World, task: PyTask): boolean {
 function markRoots(w: World, push: (v: unknown) => void): void {
   prepare();
   const { process } = w;
-  for (const v of [
-    process.modules,
-    process.policy,
-    ...process.hooks.values(),
-    ...process.warned.values(),
-  ])
-    push(v);
+  push(process.modules);
+  push(process.policy);
+  for (const v of process.hooks.values()) push(v);
+  for (const v of process.warned.values()) push(v);
   push(w.exc);
   for (const t of w.threads.values()) if (t.pid === process.pid) markThread(t, push);
 }
@@ -267,7 +294,7 @@ function markFrame(
   push(frame.handled);
   push(frame.data);
   push(frame.sent);
-  for (const cell of frame.closure ?? []) push(cell);
+  if (frame.closure !== null) for (const cell of frame.closure) push(cell);
   if (frame.kind !== 0) return;
   const { unit, ops } = frame.code;
   const at = frame.pc >> 2;

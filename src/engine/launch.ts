@@ -6,6 +6,7 @@ import type { Recorder } from '../trace/recorder';
 import { intern } from '../trace/symbols';
 import { GlobalNames } from '../compiler/code';
 import { compileModule } from '../compiler/compile';
+import type { WarningCollector } from '../compiler/syntaxWarnings';
 import { Phase, PyLoop } from './asyncio/objects';
 import { forbidUse } from './asyncio/forkPolicy';
 import { openStdio } from './kernel/descriptors';
@@ -22,16 +23,17 @@ import { ProcessState } from './process';
 import { findProfile } from './profiles';
 import { cloneWorld } from './state/clone';
 import { traitsOf, type Traits } from './traits';
-import { refuseUnsupported } from './unsupported';
 import { builtinsModule } from './vm/builtinsModule';
 import { enterCall } from './vm/call';
+import { chargeObjects } from './vm/work';
 import { Code, CodeOrigin } from './vm/codeObject';
 import { setRegister } from './vm/exceptions/completion';
 import { strFast } from './vm/describe';
 import { PyDict } from './vm/dict';
 import { Ret, Status, ThreadState } from './vm/frame';
-import { PyFunction, PyModule, type PyException, type Value } from './vm/object';
+import { PyFunction, PyModule, PyTuple, type PyException, type Value } from './vm/object';
 import { registerSource } from './vm/sources';
+import { textsDisk, workingFolder } from './textsDisk';
 import { World } from './world';
 
 /** First thread identity; later ones are a page apart, as addresses would be. */
@@ -69,15 +71,18 @@ export function launchWorld(
   recorder: Recorder,
 ): World {
   const globals = new GlobalNames();
-  const { compilerPositions, compilerDocstrings } = traitsFor(options);
+  const traits = traitsFor(options);
+  const warnings: WarningCollector = { kinds: traits.syntaxWarnings, found: [] };
   const unit = compileModule(source, options.file, globals, {
-    positions: compilerPositions,
-    docstrings: compilerDocstrings,
+    positions: traits.compilerPositions,
+    docstrings: traits.compilerDocstrings,
+    warnings,
   });
-  refuseUnsupported(unit, { source, file: options.file });
   const code = new Code(unit, CodeOrigin.user);
   registerSource(options.file, () => source);
   const world = bareWorld(options, schedule, recorder);
+  world.kernel.disk = options.disk ?? textsDisk(source, options);
+  world.kernel.current.process.folder = workingFolder(options);
   const main = new PyModule('__main__', globals);
   main.set('__name__', '__main__');
   main.set('__doc__', null);
@@ -89,7 +94,16 @@ export function launchWorld(
   world.process.modules.setStr('__main__', main);
   world.process.program = code;
   const body = new PyFunction(code, main);
-  enterCall(world, world.thread, world.prelude('process_main'), [body], null, Ret.thread, 0);
+  const warned = new PyTuple(warnings.found.map(({ line, text }) => new PyTuple([line, text])));
+  enterCall(
+    world,
+    world.thread,
+    world.prelude('process_main'),
+    [body, options.file, warned],
+    null,
+    Ret.thread,
+    0,
+  );
   world.status = Status.none;
   return world;
 }
@@ -135,6 +149,7 @@ export function forkWorld(w: World, withHook: boolean): number {
   const known = new Map<object, object>();
   const child = Object.assign(cloneWorld(process, known), { pid });
   const t = Object.assign(cloneWorld(thread, known), { tid: kchild.tid, pid });
+  chargeObjects(w, known.size);
   if (t.object instanceof PyThread) t.object.tid = kchild.tid;
   // What is left of the parent's time slice is known to the interpreter alone, and only at a stop.
   t.quantum = QUANTUM;
@@ -225,7 +240,7 @@ export function killWorldProcess(w: World, pid: number, signal: number): number 
 
 /** What a process had is gone. */
 export function forgetProcess(w: World, pid: number): void {
-  for (const t of [...w.threads.values()]) if (t.pid === pid) w.threads.delete(t.tid);
+  for (const t of w.threads.values()) if (t.pid === pid) w.threads.delete(t.tid);
   const process = w.processes.get(pid)!;
   process.modules = new PyDict();
   process.watched = [];
@@ -233,12 +248,18 @@ export function forgetProcess(w: World, pid: number): void {
   process.held = [];
   process.coroutines = [];
   process.asyncgens = [];
+  process.endedAsyncgens = [];
+}
+
+/** Whether the running thread is the only one of its process. */
+export function isAlone({ thread, threads }: World): boolean {
+  for (const t of threads.values()) if (t !== thread && t.pid === thread.pid) return false;
+  return true;
 }
 
 /** The bottom frame of a thread returned. */
 function threadReturned(w: World, t: ThreadState): void {
-  const { pid } = t;
-  if (!w.process.finalizing && ![...w.threads.values()].some((o) => o !== t && o.pid === pid)) {
+  if (!w.process.finalizing && isAlone(w)) {
     // A forked child whose main thread was a worker: the process ends with its last thread, quietly.
     exitWorldProcess(w, 0, 'normal');
     return;

@@ -1,3 +1,4 @@
+import type { Disk } from './kernel/files/disk';
 import type { OwnFiles } from './ownFiles';
 
 /** Options of a run (CONTRACT.md, `run`): immutable, shared by all clones of a world. */
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly limits: EngineLimits;
   /** The files that the program may import; without them it can import library modules only. */
   readonly files?: OwnFiles;
+  /** The host's disk; without it there are the program and the files that it may import. */
+  readonly disk?: Disk | undefined;
 }
 
 export interface EngineLimits {

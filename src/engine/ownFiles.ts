@@ -1,13 +1,20 @@
 /**
  * The Python files beside a program that it may import: found by the import statements in them, and
- * read before the program starts, since a running machine asks its host for nothing.
+ * read before the program starts, since hosts answer later and a running machine does not wait.
  *
  * As in CPython the folder of the program comes first when a module is looked for, so a file there
  * hides a library module of the same name, but for those that are loaded before any program.
  */
 import type { CompileError } from '../compiler/compileError';
+import type { SyntaxWarning } from '../compiler/syntaxWarnings';
 import type { Result } from '../base/result';
 import type { Code } from './vm/codeObject';
+
+/** A file's body, and what its compilation warns of. */
+export interface CompiledFile {
+  readonly body: Result<Code, CompileError>;
+  readonly warnings: readonly SyntaxWarning[];
+}
 
 export class OwnFiles {
   /** Absolute path of the program's folder, in the host's own form. */
@@ -15,7 +22,7 @@ export class OwnFiles {
   /** Texts by path: the folder, the separator and the module's path. */
   readonly texts: ReadonlyMap<string, string>;
   /** Compiled once for all worlds of a run. No state: the texts determine it. */
-  readonly compiled = new Map<string, Result<Code, CompileError>>();
+  readonly compiled = new Map<string, CompiledFile>();
 
   constructor(folder: string, texts: ReadonlyMap<string, string>) {
     this.folder = folder;

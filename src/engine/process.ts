@@ -5,7 +5,7 @@
 import { declareHistory, declareState } from './state/declare';
 import type { Code } from './vm/codeObject';
 import { PyDict } from './vm/dict';
-import type { PyObject, Value } from './vm/object';
+import type { PyObject, PyTuple, Value } from './vm/object';
 
 /** The kinds of objects that have ids in the trace, counted per process from 1. */
 export type Counted = 'loop' | 'handle' | 'task' | 'future' | 'lock';
@@ -48,6 +48,9 @@ export class ProcessState {
   coroutines: PyObject[] = [];
   /** Asynchronous generators whose death their finalizer is told of. No root. */
   asyncgens: PyObject[] = [];
+  /** Those of loops that are over, and how many are kept before those that nobody has are left out. No root. */
+  endedAsyncgens: PyObject[] = [];
+  endedAsyncgensLimit = 64;
   /** How many ends of coroutines go by without a look for dead ones, and how many more. */
   asyncgenPatience = 0;
   asyncgenWait = 0;
@@ -60,6 +63,9 @@ export class ProcessState {
   signalHandlers = new Map<number, Value>();
   /** How many tasks each line of the program has made; -1 where one was dropped (taskConduct.ts). */
   taskSites = new Map<string, number>();
+  /** Each asyncio.Lock that is held or waited for (`asyncio/taskLocks.ts`). No root. */
+  taskLocks = new Map<Value, PyTuple>();
+  taskLockCount = 0;
   /** Text written to a stream and not yet flushed, by descriptor 1 and 2. */
   stdout = '';
   stderr = '';
@@ -77,7 +83,7 @@ declareState(ProcessState, {
   pid: 'plain', modules: 'ref', program: 'plain', nextOid: 'plain', loopCount: 'plain', handleCount: 'plain',
   taskCount: 'plain', futureCount: 'plain', lockCount: 'plain',
   bornLoops: 'plain', bornHandles: 'plain', bornTasks: 'plain', taskNames: 'plain', threadNames: 'plain',
-  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', asyncgenPatience: 'plain', asyncgenWait: 'plain', finalizable: 'refs', finalizerVain: 'plain', finalizerWait: 'plain', taskSites: 'plainMap', stdout: 'plain', stderr: 'plain',
+  mainTid: 'plain', policy: 'ref', hooks: 'map', signalHandlers: 'map', watched: 'refs', loops: 'refs', held: 'refs', coroutines: 'refs', weakLinks: 'refs', asyncgens: 'refs', endedAsyncgens: 'refs', endedAsyncgensLimit: 'plain', asyncgenPatience: 'plain', asyncgenWait: 'plain', finalizable: 'refs', finalizerVain: 'plain', finalizerWait: 'plain', taskSites: 'plainMap', taskLocks: 'mapOfRefs', taskLockCount: 'plain', stdout: 'plain', stderr: 'plain',
   warned: 'map', finalizing: 'plain', atexitLeft: 'plain',
 }); // prettier-ignore
 declareHistory(ProcessState, [
@@ -86,4 +92,6 @@ declareHistory(ProcessState, [
   'futureCount',
   'bornHandles',
   'bornTasks',
+  'taskLocks',
+  'taskLockCount',
 ]);

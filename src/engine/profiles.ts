@@ -49,7 +49,9 @@ export function findProfile(version: string): Profile | undefined {
   return PROFILES.find((p) => p.id === minor);
 }
 
+const INDICES: ReadonlyMap<string, number> = new Map(PROFILES.map(({ id }, index) => [id, index]));
+
 /** Position in PROFILES: later is newer. */
 export function profileIndex(id: ProfileId): number {
-  return PROFILES.findIndex((p) => p.id === id);
+  return INDICES.get(id)!;
 }

@@ -14,7 +14,7 @@ import { Reason, runExact } from './vm/runExact';
 import { runFast } from './vm/runFast.generated';
 import type { Refusal, World } from './world';
 
-export type Limit = 'steps' | 'virtualSeconds' | 'events' | 'output';
+export type Limit = 'steps' | 'virtualSeconds' | 'events' | 'output' | 'memory';
 
 export type RunOutcome =
   | { readonly kind: 'exit' }
@@ -48,13 +48,15 @@ export function runWorld(w: World, budget: number, within = Infinity): RunOutcom
       if (pauses(w, 'block')) return PAUSED;
       if (schedule(w.kernel, 'block') === HANG) return { kind: 'hang' };
     }
-    for (const pid of w.kernel.killed.splice(0)) forgetProcess(w, pid);
+    if (w.kernel.killed.length > 0)
+      for (const pid of w.kernel.killed.splice(0)) forgetProcess(w, pid);
     if (w.kernel.current.state === 'ended') continue;
     activate(w);
     if (w.steps + w.thread.quantum + OVERDRAFT > within) return { kind: 'budget', withheld: true };
     w.stirsSeen = w.recorder.stirs;
     if (!w.kernel.current.started) begin(w);
     beforeSlice(w);
+    const before = w.steps;
     const reason = slice(w);
     if (reason === Reason.stop) return { kind: 'stop' };
     if (reason === Reason.slice) sliceOver(w);
@@ -62,11 +64,16 @@ export function runWorld(w: World, budget: number, within = Infinity): RunOutcom
       if (pauses(w, 'choice')) return PAUSED;
       schedule(w.kernel, 'choice');
     }
-    if (w.refusal !== null) return { kind: 'refused', refusal: w.refusal };
-    const limit = exceeded(w);
+    if (w.refusal !== null) return gaveUp(w.refusal);
+    const limit = exceeded(w, w.steps - before);
     if (limit !== null) return { kind: 'limit', limit };
   }
   return { kind: 'budget', withheld: false };
+}
+
+function gaveUp(refusal: Refusal): RunOutcome {
+  const { limit } = refusal;
+  return limit === undefined ? { kind: 'refused', refusal } : { kind: 'limit', limit };
 }
 
 const PAUSED: RunOutcome = { kind: 'budget', withheld: false };
@@ -122,7 +129,8 @@ function slice(w: World): number {
     if (!(error instanceof RangeError && TOO_LARGE.test(error.message))) throw error;
     w.refuse('texts, collections and nesting this large');
   }
-  w.steps += before - t.quantum;
+  w.steps += before - t.quantum + w.owed;
+  w.owed = 0;
   return reason;
 }
 
@@ -131,7 +139,7 @@ function slice(w: World): number {
  * the run at the program's line, as what is not supported does.
  */
 const TOO_LARGE =
-  /^(?:Invalid (?:string|array|typed array|array buffer) length|Array buffer allocation failed|(?:Map|Set) maximum size exceeded|Maximum call stack size exceeded)/;
+  /^(?:Invalid (?:string|array|typed array|array buffer) length|Array buffer allocation failed|Maximum BigInt size exceeded|(?:Map|Set) maximum size exceeded|Maximum call stack size exceeded)/;
 
 /**
  * A schedule that deviates from the default one (seeded, or replaying picks) can switch threads every
@@ -167,11 +175,13 @@ function someoneLives(w: World): boolean {
   return false;
 }
 
-function exceeded(w: World): Limit | null {
+/** `steps`: about how many values the time slice has made, beside large sequences (`vm/memory.ts`) and forks. */
+function exceeded(w: World, steps: number): Limit | null {
   const { limits } = w.options;
   if (w.steps > limits.steps) return 'steps';
   if (w.recorder.seq > limits.events) return 'events';
   if (w.outputSize > limits.output) return 'output';
+  if (w.host?.isFull?.(steps) === true) return 'memory';
   if (virtualSeconds(w.kernel.current.clock) > limits.virtualSeconds) return 'virtualSeconds';
   return null;
 }

@@ -13,7 +13,7 @@ import { ProcessState } from './process';
 import { enterCall } from './vm/call';
 import type { Code } from './vm/codeObject';
 import { Ret, Status } from './vm/frame';
-import { PyFunction, PyModule } from './vm/object';
+import { PyFunction, PyModule, PyTuple } from './vm/object';
 import type { World } from './world';
 
 /**
@@ -38,7 +38,8 @@ export function spawnWorld(w: World, body: Code, fds: readonly number[]): number
   w.processes.set(process.pid, process);
   const t = addThread(w, thread.tid, process.pid, identFor(thread.tid));
   const main = mainModule(w, process, '__main__', body);
-  enterCall(w, t, w.prelude('process_main'), [new PyFunction(body, main)], null, Ret.thread, 0);
+  const run = [new PyFunction(body, main), w.options.file, new PyTuple([])];
+  enterCall(w, t, w.prelude('process_main'), run, null, Ret.thread, 0);
   w.status = Status.none;
   return process.pid;
 }

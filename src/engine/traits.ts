@@ -6,6 +6,7 @@
  * real interpreters.
  */
 import type { Positions } from '../compiler/compile';
+import type { SyntaxWarnings } from '../compiler/syntaxWarnings';
 import { PROFILES, profileIndex, type ProfileId } from './profiles';
 import type { PyGenerator } from './vm/object';
 
@@ -22,6 +23,8 @@ const TABLE = {
   runningSlot: rows<'none' | 'bare' | 'pid' | 'atFork'>('none', ['3.5.3', 'bare'], ['3.6', 'pid'], ['3.12', 'atFork']),
   hasRunningSlotApi: from('3.5.3'),
   hasGetRunningLoop: from('3.7'),
+  /** Methods of AbstractEventLoop that are awaited raise NotImplementedError when they are awaited. */
+  abstractMethodsAreCoroutines: from('3.7'),
   // --- 1.2 get_event_loop
   getEventLoopCreates: until('3.14.0'),
   getEventLoopWarns: rows<boolean>(false, ['3.12', true], ['3.14.0', false]),
@@ -79,6 +82,8 @@ const TABLE = {
   alreadyRunningText: rows('Event loop is running.', ['3.5.3', 'This event loop is already running']),
   // --- 3 tasks and futures
   taskHasName: from('3.8'),
+  futuresResetTraceback: from('3.10'),
+  logTracebackIsOneWay: from('3.7'),
   namedTaskUsesNumber: rows<boolean>(false, ['3.8', true], ['3.13.0', false]),
   hasCreateTask: from('3.7'),
   hasAllTasks: from('3.7'),
@@ -88,6 +93,9 @@ const TABLE = {
   timerHasWhen: from('3.7'),
   hasCoroutineDecorator: until('3.11'),
   hasChildWatchers: until('3.14.0'),
+  childWatchersWarn: from('3.12'),
+  /** The class of the watcher that a policy makes. */
+  childWatcher: rows<'safe' | 'threaded' | 'pidfd'>('safe', ['3.8', 'threaded'], ['3.12', 'pidfd']),
   semaphoreHasRepr: from('3.11'),
   semaphoreReleasesMany: from('3.9'),
   barrierChecksParties: from('3.13.0'),
@@ -167,7 +175,6 @@ const TABLE = {
   hasTaskGroup: from('3.11'),
   queueForgetsCancelled: from('3.7'),
   queueHasShutdown: from('3.13.0'),
-  queueIsGeneric: from('3.9'),
   timeoutShowsInContext: from('3.13.0'),
   taskGroupUncancelsLate: from('3.13.0'),
   taskGroupKnowsEager: from('3.12'),
@@ -205,6 +212,7 @@ const TABLE = {
   writelinesUsesSendmsg: from('3.12'),
   writelinesPauses: from('3.14.0'),
   sendsEmptyDatagrams: from('3.13.0'),
+  looksIntoSelectorMap: from('3.13.0'),
   serverSockets: rows<'none' | 'list' | 'wrapped'>('none', ['3.7', 'list'], ['3.8', 'wrapped']),
   serverHasServing: from('3.7'),
   serverWaitsForClients: from('3.12'),
@@ -310,6 +318,7 @@ const TABLE = {
   moduleSuggestionEnd: rows('', ['3.13.0', '?']),
   compilerPositions: rows<Positions>('furthest', ['3.8', 'start'], ['3.10', 'attribute'], ['3.11', 'condition'], ['3.12', 'statement'], ['3.13.0', 'expression']),
   compilerDocstrings: rows<'raw' | 'clean'>('raw', ['3.13.0', 'clean']),
+  syntaxWarnings: rows<SyntaxWarnings>('assert', ['3.8', 'literals'], ['3.12', 'escapes'], ['3.14.0', 'advice']),
   warnsOfTracemalloc: from('3.7'),
   interruptExits130: from('3.8'),
   unpackNamesType: from('3.7'),
@@ -319,9 +328,13 @@ const TABLE = {
   uncaughtNamesMain: until('3.11'),
   deleteMissingIsBareName: until('3.11'),
   threadNameHasTarget: from('3.10'),
+  lockTimeoutText: rows('timeout value must be positive', ['3.13.0', 'timeout value must be a non-negative number']),
+  timeoutOverflow: rows('timestamp too large to convert to C _PyTime_t', ['3.11', 'timestamp out of range for platform time_t']),
+  wholeTimeoutOverflow: rows('timestamp too large to convert to C _PyTime_t', ['3.13.0', 'timestamp too large to convert to C PyTime_t']),
   timeoutErrorsAreOne: from('3.11'),
   warningShowsSource: from('3.5.2'),
   keyErrorChain: from('3.7'),
+  thrownGetsContext: from('3.9'),
   dataclassRepeatsSlots: until('3.11'),
   descriptorErrorArticle: rows('', ['3.8', 'a ']),
   // --- re
@@ -372,6 +385,11 @@ const TABLE = {
   floatFloorText: rows('float divmod()', ['3.9', 'float floor division by zero']),
   floatModuloText: rows('float modulo', ['3.13.0', 'float modulo by zero']),
   sumIsCompensated: from('3.12'),
+  superWantsAType: from('3.11'),
+  complexHasFloorErrors: until('3.10'),
+  complexTakesIndex: from('3.8'),
+  complexResultIsNamed: from('3.7'),
+  complexHasMethodComplex: from('3.11'),
   realNumber: rows('number,', ['3.10', 'real number,']),
   emptyExtremeIsArgument: until('3.12'),
   stringIndexQuotesType: from('3.11'),
@@ -390,6 +408,8 @@ const TABLE = {
   hasAsciiTest: from('3.7'),
   hasRemovePrefix: from('3.9'),
   hasGenericAlias: from('3.9'),
+  loggersAreGeneric: from('3.11'),
+  processQueuesAreGeneric: from('3.12'),
   reversesDicts: from('3.8'),
   intsKnowRatio: from('3.8'),
   hasBitCount: from('3.10'),
@@ -417,8 +437,12 @@ const TABLE = {
   factorialTakesFloats: until('3.10'),
   // --- dataclasses
   dataclassHasSlots: from('3.10'),
+  dataclassUpdatesAbstract: from('3.10'),
   dataclassChecksHash: from('3.11'),
   dataclassNamesDefault: from('3.12'),
+  dataclassShowsParams: from('3.12'),
+  dataclassIsItsMakers: from('3.12'),
+  dataclassCopiesDefaultdict: from('3.12'),
   dataclassComparesFields: from('3.13.0'),
   // --- re
   escapeSparesText: from('3.7'),
@@ -431,10 +455,9 @@ const TABLE = {
   jsonShowsFloat: from('3.12'),
   jsonNamesTrailingComma: from('3.13.0'),
   // --- typing
-  typingNamesNone: from('3.9'),
+  unionsShowOptional: from('3.9'),
   typeParameterDefaults: from('3.13.0'),
   unionsAreTypes: from('3.14.0'),
-  optionalOfUnions: from('3.10'),
   typingSaysArguments: from('3.11'),
   // --- enum, types
   enumNew: from('3.11'),
@@ -532,6 +555,12 @@ const TABLE = {
   pathsHaveRelativeTo: from('3.9'),
   pathParentsSlice: from('3.10'),
   pathsHaveSegments: from('3.12'),
+  /** Path.rename() and replace() answer the new path. */
+  pathsAnswerTarget: from('3.8'),
+  /** `**` at the end of a pattern of Path.glob() finds files, too. */
+  recursiveGlobFindsFiles: from('3.13.0'),
+  spooledFileIsStream: from('3.11'),
+  copyfileNamesMissingFolder: from('3.9'),
   pathsCompareTexts: from('3.12'),
   pathChecksNameFirst: from('3.13.0'),
   pathsWatchStems: from('3.14.0'),
@@ -603,6 +632,8 @@ export interface Traits extends TableTraits {
   readonly zeroToNegativePowerText: string;
   readonly floatDivisionByZeroText: string;
   readonly floatFloorDivisionByZeroText: string;
+  readonly complexDivisionByZeroText: string;
+  readonly zeroToComplexPowerText: string;
   readonly divmodByZeroText: string;
   readonly floatDivmodByZeroText: string;
   unboundLocalText(name: string): string;
@@ -614,7 +645,8 @@ export interface Traits extends TableTraits {
 
 function valueAt<V>(r: Rows<V>, index: number): V {
   let [value] = r as readonly [V];
-  for (const [id, v] of r.slice(1) as (readonly [ProfileId, V])[]) {
+  for (let i = 1; i < r.length; i++) {
+    const [id, v] = r[i] as readonly [ProfileId, V];
     if (profileIndex(id) <= index) value = v;
   }
   return value;
@@ -623,11 +655,9 @@ function valueAt<V>(r: Rows<V>, index: number): V {
 /** The plain table of a profile, for `profiles --json`. */
 export function traitTable(id: ProfileId): TableTraits {
   const index = profileIndex(id);
-  const entries = Object.entries(TABLE).map(([name, r]) => [
-    name,
-    valueAt(r as Rows<unknown>, index),
-  ]);
-  return Object.fromEntries(entries) as TableTraits;
+  const values: Record<string, unknown> = {};
+  for (const [name, r] of Object.entries(TABLE)) values[name] = valueAt<unknown>(r, index);
+  return values as TableTraits;
 }
 
 /** Whether a version lies between two minor ones: for the table of what CPython's library has. */
@@ -662,6 +692,8 @@ function makeTraits(id: ProfileId): Traits {
       : '0.0 cannot be raised to a negative power',
     floatDivisionByZeroText: z ? 'division by zero' : 'float division by zero',
     floatFloorDivisionByZeroText: z ? 'division by zero' : table.floatFloorText,
+    complexDivisionByZeroText: z ? 'division by zero' : 'complex division by zero',
+    zeroToComplexPowerText: `${z ? 'zero' : '0.0'} to a negative or complex power`,
     floatModuloText: z ? 'division by zero' : table.floatModuloText,
     divmodByZeroText: z ? 'division by zero' : 'integer division or modulo by zero',
     floatDivmodByZeroText: z ? 'division by zero' : 'float divmod()',

@@ -37,10 +37,13 @@ import { preludeFunction } from './vm/prelude/prelude';
 export interface WorldHost {
   /** Text reached a standard stream. */
   output(pid: number, fd: number, text: string): void;
+  /** Whether memory is nearly used up, now that about `made` more values exist, or will, of `bytes`; the run ends then. */
+  isFull?(made: number, bytes?: number): boolean;
 }
 
-/** Why and where the engine gave a program up; `column` from 0. */
+/** Why and where the engine gave a program up; `column` from 0. `limit`: the host has no memory left for it. */
 export interface Refusal {
+  readonly limit?: 'memory';
   readonly message: string;
   readonly file: string;
   readonly line: number;
@@ -83,9 +86,14 @@ export class World {
   recursionLimit = 1000;
   /** Bytecodes executed. */
   steps = 0;
-  /** Characters of output so far, and how many of them went to standard error. */
+  /** Bytecodes that a native is worth beyond a call, see `vm/work.ts`: settled right after it. */
+  owed = 0;
+  /** Characters of output so far, how many of them went to standard error, and lines that have ended. */
   outputSize = 0;
   errorSize = 0;
+  outputLines = 0;
+  /** The event of the last call of breakpoint(); -1 before the first. */
+  calledBreakpoint = -1;
   /** Warnings issued, shown or not. */
   warnings = 0;
   /** Objects that may have become unreachable since the last death check, and when to look again. */
@@ -93,6 +101,8 @@ export class World {
   /** A future failed since the last look: its handle may have been the last that knew it. */
   deathDue = false;
   deathBackOff = 0;
+  /** So many ends of iterations are passed over before it looks again: it took long in vain. */
+  deathSkips = 0;
   /** Numbers for the program's `random`, and so on: natives keep world-wide state here. */
   registry = new Map<string, Value>();
 
@@ -166,9 +176,8 @@ export class World {
     return undefined;
   }
 
-  /** Raises an exception object; its context is what the thread is handling. */
-  throw(exc: PyException): undefined {
-    const context = handledException(this.thread);
+  /** Raises an exception object; its context is what the thread is handling, if no other is given. */
+  throw(exc: PyException, context = handledException(this.thread)): undefined {
     if (context !== null && context !== exc) linkContext(exc, context);
     this.exc = exc;
     this.status = Status.exception;
@@ -334,23 +343,24 @@ export class World {
   }
 
   /**
-   * Text for sys.stdout (1) or sys.stderr (2). On a terminal stdout is flushed after each line; into
-   * a pipe it is kept, up to 8192 characters, until flushed. stderr is flushed after each line.
+   * Text for sys.stdout (1) or sys.stderr (2). Each keeps up to 8192 characters until it is flushed;
+   * stderr, and stdout on a terminal, are flushed by a text with the end of a line, as a TextIOWrapper
+   * with line_buffering is.
    */
   writeStream(fd: 1 | 2, text: string): void {
     const key = fd === 1 ? 'stdout' : 'stderr';
     const { process } = this;
     process[key] += text;
-    if (fd === 2 || this.options.stdio === 'tty') {
-      const end = process[key].lastIndexOf('\n') + 1;
-      if (end > 0) this.#emit(fd, key, end);
-    } else if (process[key].length >= 8192) this.#emit(fd, key, process[key].length);
+    const byLine = fd === 2 || this.options.stdio === 'tty';
+    if (process[key].length >= 8192 || (byLine && /[\n\r]/.test(text))) this.flushStream(fd);
   }
 
   /** Writes what a stream has kept. */
   flushStream(fd: 1 | 2): void {
     const key = fd === 1 ? 'stdout' : 'stderr';
-    if (this.process[key] !== '') this.#emit(fd, key, this.process[key].length);
+    const text = this.process[key];
+    this.process[key] = '';
+    this.emitOutput(fd, text);
   }
 
   /** Text that reaches the descriptor now (os.write to 1 or 2, and flushed streams). */
@@ -358,14 +368,9 @@ export class World {
     if (text === '') return;
     this.outputSize += text.length;
     if (fd === 2) this.errorSize += text.length;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.outputLines++;
     outputWrite(this.recorder, 0, fd, text);
     this.host?.output(this.process.pid, fd, text);
-  }
-
-  #emit(fd: 1 | 2, key: 'stdout' | 'stderr', end: number): void {
-    const text = this.process[key].slice(0, end);
-    this.process[key] = this.process[key].slice(end);
-    this.emitOutput(fd, text);
   }
 
   // --- ends of threads (set by `launch.ts` to break an import cycle)
@@ -377,9 +382,9 @@ declareState(World, {
   kernel: 'ref', options: 'plain', traits: 'plain', builtins: 'plain', processes: 'map',
   threads: 'map', thread: 'ref', process: 'ref', status: 'plain', exc: 'ref', reraising: 'plain', unwinding: 'plain',
   tailFn: 'ref', tailArgs: 'refs', tailKw: 'plain', coldMode: 'plain', halted: 'plain',
-  evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', outputSize: 'plain',
-  errorSize: 'plain', warnings: 'plain',
-  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
+  evaluationResult: 'ref', refusal: 'plain', evaluating: 'plain', recursionLimit: 'plain', steps: 'plain', owed: 'plain', outputSize: 'plain',
+  errorSize: 'plain', outputLines: 'plain', calledBreakpoint: 'plain', warnings: 'plain',
+  suspects: 'plain', deathDue: 'plain', deathBackOff: 'plain', deathSkips: 'plain', registry: 'map', freezing: 'plain', debug: 'cache', host: 'cache',
   sliceEnd: 'cache', stirsSeen: 'cache',
 }); // prettier-ignore
 

@@ -8,7 +8,7 @@
  * hand what they find back (`absorb`); `work` then does what remains.
  */
 import type { EngineOptions } from '../engine/options';
-import { Machine } from './machine';
+import { type HostMemory, Machine } from './machine';
 import { badness, type FoundOutcome, type Observed, Outcomes, sortOutcomes } from './outcomes';
 import { launchMachine, type PartFindings, PartSearch, type SearchPart } from './partSearch';
 import type {
@@ -28,6 +28,7 @@ export class Exploration {
   readonly #source: string;
   readonly #options: EngineOptions;
   readonly #settings: ExploreSettings;
+  readonly #memory: HostMemory | null;
   readonly #search: PartSearch;
   /** What has been found, once the search is over. */
   #found: Found | null = null;
@@ -37,11 +38,17 @@ export class Exploration {
   #phase: ExplorationProgress['phase'] = 'search';
 
   /** Compiles the program; what is wrong with it is in the report. */
-  constructor(source: string, options: EngineOptions, settings: ExploreSettings) {
+  constructor(
+    source: string,
+    options: EngineOptions,
+    settings: ExploreSettings,
+    memory: HostMemory | null = null,
+  ) {
     this.#source = source;
     this.#options = options;
     this.#settings = settings;
-    this.#search = new PartSearch({ source, options, settings });
+    this.#memory = memory;
+    this.#search = new PartSearch({ source, options, settings }, memory);
     this.#search.begin();
   }
 
@@ -60,6 +67,7 @@ export class Exploration {
   /** Takes what workers have found in all parts; `complete`: each of them was searched to its end. */
   absorb(findings: readonly PartFindings[], complete: boolean): void {
     this.#found = combine([this.#search.found, ...findings], complete);
+    this.#search.end();
     this.#phase = 'shrink';
   }
 
@@ -78,7 +86,7 @@ export class Exploration {
 
   get report(): ExplorationReport {
     const found = this.#found ?? combine([this.#search.found], false);
-    const { schedules, merged, states, interleavings } = found;
+    const { schedules, merged, states, full, interleavings } = found;
     const { all } = found.outcomes;
     const outcomes = all.map((one, i) => ({
       ...one,
@@ -91,7 +99,11 @@ export class Exploration {
       merged,
       states,
       complete: this.#settings.random === null && found.complete,
-      interleavings: interleavings.reduce((sum, n) => sum + n, 0),
+      full,
+      interleavings: Math.min(
+        interleavings.reduce((sum, n) => sum + n, 0),
+        Number.MAX_VALUE,
+      ),
       outcomes: sortOutcomes(outcomes),
       error: this.#search.error ?? unusable(all),
     };
@@ -106,8 +118,9 @@ export class Exploration {
   #searchOn(): void {
     const search = this.#search;
     if (this.#divided) throw new Error('the exploration is divided: absorb what the parts find');
-    if (!search.complete && search.paths < this.#settings.maxSchedules) return search.step();
+    if (!search.over && search.paths < this.#settings.maxSchedules) return search.step();
     this.#found = combine([search.found], search.complete);
+    this.#search.end();
     this.#phase = 'shrink';
   }
 
@@ -121,7 +134,7 @@ export class Exploration {
 
   #shrink(outcomes: Outcomes): Shrinking | null {
     const { granularity, late } = this.#settings;
-    const how = { everywhere: true, late };
+    const how = { everywhere: true, late, memory: this.#memory };
     const machine = launchMachine(this.#source, this.#options, granularity, how);
     return machine instanceof Machine ? new Shrinking(machine, outcomes) : null;
   }
@@ -131,7 +144,7 @@ export class Exploration {
       (a, b) => badness(a) - badness(b) || a.preemptions - b.preemptions,
     );
     const good = badness(best) < badness(outcome) ? best.schedule : null;
-    const program = { source: this.#source, options: this.#options };
+    const program = { source: this.#source, options: this.#options, memory: this.#memory };
     return tellStory(program, outcome.schedule, good);
   }
 }
@@ -141,6 +154,7 @@ interface Found {
   readonly merged: number;
   readonly states: number;
   readonly complete: boolean;
+  readonly full: boolean;
   readonly outcomes: Outcomes;
   readonly interleavings: number[];
 }
@@ -158,7 +172,8 @@ function combine(findings: readonly PartFindings[], complete: boolean): Found {
       interleavings[index] = (interleavings[index] ?? 0) + (one.interleavings[i] ?? 0);
     });
   }
-  return { ...sums, complete, outcomes, interleavings };
+  const full = findings.some((one) => one.full);
+  return { ...sums, complete, full, outcomes, interleavings };
 }
 
 /** Why no schedule could be run to its end. */

@@ -12,9 +12,12 @@ import type { Kernel } from '../engine/kernel/kernel';
 import type { Chooser, ChoicePoint } from '../engine/kernel/schedule';
 import { HANG, schedule, type SwitchCause } from '../engine/kernel/scheduler';
 import { runWorld, type RunOutcome } from '../engine/run';
-import { bringBack, keepWorld, type Kept } from '../engine/state/keep';
+import { bringBack, forgetLater, keepWorld, type Kept } from '../engine/state/keep';
 import type { World } from '../engine/world';
 import { Digest } from './digest';
+import { TraceNotes } from './notes';
+import { EventCursor } from '../trace/cursor';
+import type { TraceEnd } from '../trace/chunk';
 import type { TraceStore } from '../trace/store';
 
 /** One choice of a segment. */
@@ -27,7 +30,8 @@ export interface Choice {
 }
 
 /** How a segment ended: threads are to be chosen, or the schedule is complete. */
-export type SegmentEnd = 'choice' | Exclude<RunOutcome['kind'], 'budget' | 'stop'>;
+export type SegmentEnd = 'choice' | ScheduleEnd;
+export type ScheduleEnd = Exclude<RunOutcome['kind'], 'budget' | 'stop'>;
 
 /** What picks the rank of a choice that the search has not decided: 0, or a random schedule's draw. */
 export interface Picker {
@@ -42,9 +46,18 @@ export interface Moment {
   readonly outputHash: number;
   readonly digest: Digest;
   readonly steps: number;
+  readonly trace: TraceEnd;
   readonly seq: number;
   readonly tid: number;
   readonly t: number;
+}
+
+/** The memory of the host, which is one limit for the schedule that runs and for what the search knows. */
+export interface HostMemory {
+  /** Whether it is nearly used up, now that about `made` more values exist. */
+  isFull(made: number): boolean;
+  /** Whether it still is, without what is garbage by now. */
+  isStillFull(): boolean;
 }
 
 export interface MachineSettings {
@@ -52,6 +65,7 @@ export interface MachineSettings {
   readonly picker?: Picker | null;
   /** How often deadlines may pass early, if the world's schedule lets them. */
   readonly late?: number;
+  readonly memory?: HostMemory | null;
 }
 
 export class Machine implements Chooser {
@@ -62,7 +76,11 @@ export class Machine implements Chooser {
   /** What the processes have written to their standard output, and a number that depends on it. */
   output = '';
   outputHash = 0;
-  #digest = new Digest();
+  readonly notes: TraceNotes;
+  /** Memory was full at the end of the last segment. */
+  outOfMemory = false;
+  readonly #digest = new Digest();
+  readonly #cursor: EventCursor;
   /** What was kept or brought back last. */
   #last: Kept | null = null;
   #cause: SwitchCause | null = null;
@@ -72,6 +90,7 @@ export class Machine implements Chooser {
   /** Segments also end where only one thread can run. */
   readonly everywhere: boolean;
   readonly #picker: Picker | null;
+  readonly #memory: HostMemory | null;
   /** Deadlines pass early at most so often. */
   readonly #late: number;
   /** The last choice was that a deadline passes early: nobody has gone on yet. */
@@ -81,18 +100,22 @@ export class Machine implements Chooser {
   constructor(
     world: World,
     store: TraceStore,
-    { everywhere = false, picker = null, late = 0 }: MachineSettings = {},
+    { everywhere = false, picker = null, late = 0, memory = null }: MachineSettings = {},
   ) {
     this.world = world;
     this.store = store;
+    this.#cursor = new EventCursor(store.threads);
+    this.notes = new TraceNotes(store);
     this.everywhere = everywhere;
     this.#picker = picker;
     this.#late = late;
+    this.#memory = memory;
     world.kernel.schedule.chooser = this;
     world.host = {
       output: (_pid, fd, text): void => {
         if (fd === 1) this.#write(text);
       },
+      isFull: (made): boolean => memory?.isFull(made) === true,
     };
   }
 
@@ -102,20 +125,27 @@ export class Machine implements Chooser {
     this.#forced = forced;
     this.#passing = segments - 1;
     this.choices = [];
+    this.outOfMemory = false;
     const cause = this.#cause;
     this.#cause = null;
     if (cause !== null && schedule(world.kernel, cause) === HANG) return 'hang';
     for (;;) {
-      const { kind } = runWorld(world, Infinity);
+      const end = runWorld(world, Infinity);
       if (this.#cause !== null) return 'choice';
-      if (kind !== 'budget' && kind !== 'stop') return kind;
+      this.outOfMemory = end.kind === 'limit' && end.limit === 'memory';
+      if (end.kind !== 'budget' && end.kind !== 'stop') return end.kind;
     }
   }
 
   /** A number for what has been done so far; see `digest.ts`. */
   get digest(): number {
-    this.#digest.fold(this.store);
-    return this.#digest.value;
+    return this.digestWith(0);
+  }
+
+  /** As `digest`, with another number mixed in. */
+  digestWith(more: number): number {
+    this.#digest.fold(this.store, this.#cursor);
+    return this.#digest.valueWith(more);
   }
 
   /** The world as it is before a choice of threads. */
@@ -124,10 +154,18 @@ export class Machine implements Chooser {
     const { seq, tid, t } = this.world.recorder;
     const kept = keepWorld(this.world, this.#last);
     this.#last = kept;
-    this.#digest.fold(this.store);
+    this.#digest.fold(this.store, this.#cursor);
     const digest = this.#digest.copy();
     const { steps } = this.world;
-    return { kept, cause: this.#cause, output, outputHash, digest, steps, seq, tid, t };
+    const trace = this.store.mark();
+    return { kept, cause: this.#cause, output, outputHash, digest, steps, trace, seq, tid, t };
+  }
+
+  /** Whether it is the search that fills the memory: it is full also where the machine is at `moment`. */
+  isFullAt(moment: Moment): boolean {
+    this.goBack(moment);
+    forgetLater(moment.kept);
+    return this.#memory?.isStillFull() === true;
   }
 
   goBack(moment: Moment): void {
@@ -136,12 +174,13 @@ export class Machine implements Chooser {
     this.#cause = moment.cause;
     this.output = moment.output;
     this.outputHash = moment.outputHash;
-    this.#digest = moment.digest.copy();
+    this.#digest.assign(moment.digest);
     const { recorder } = this.world;
     recorder.seq = moment.seq;
     recorder.tid = moment.tid;
     recorder.t = moment.t;
-    this.store.truncate(moment.seq);
+    this.store.rewind(moment.trace);
+    this.notes.cut(moment.seq);
   }
 
   pauses(cause: SwitchCause): boolean {

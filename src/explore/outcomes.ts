@@ -1,8 +1,7 @@
 /** The distinct outcomes of a search, and one schedule for each. */
 import { tokenOf } from '../engine/kernel/scheduleToken';
 import type { World } from '../engine/world';
-import type { Machine, SegmentEnd } from './machine';
-import { notesOf } from './notes';
+import type { Machine, ScheduleEnd } from './machine';
 import type { ExplorationError, OutcomeKind, ScheduleOutcome } from './report';
 
 /** What makes two schedules differ from outside. */
@@ -16,8 +15,6 @@ export interface Observed {
   readonly error: ExplorationError | null;
 }
 
-type End = Exclude<SegmentEnd, 'choice'>;
-
 export interface FoundOutcome extends Observed {
   count: number;
   schedule: string;
@@ -25,8 +22,8 @@ export interface FoundOutcome extends Observed {
 }
 
 /** What a complete schedule, on which the machine stands, looks like from outside. */
-function observe(machine: Machine, end: End): Observed {
-  const { hazards, exception } = notesOf(machine.store, end === 'hang');
+function observe(machine: Machine, end: ScheduleEnd): Observed {
+  const { hazards, exception } = machine.notes.of(end === 'hang');
   return {
     outcome: end === 'refused' ? 'error' : end,
     exitCodes: exitCodesOf(machine.world),
@@ -59,15 +56,18 @@ export function badness({ outcome, exitCodes, exception, hazards }: Observed): n
   return hazards.length > 0 ? 1 : 0;
 }
 
+/** A number for each way to end. */
+const END: Readonly<Record<ScheduleEnd, number>> = { exit: 1, hang: 2, limit: 3, refused: 4 };
+
 export class Outcomes {
   readonly all: FoundOutcome[] = [];
   readonly #byKey = new Map<string, number>();
   /** What has been seen at the end of schedules that did the same. */
-  readonly #byDigest = new Map<string, number>();
+  readonly #byDigest = new Map<number, number>();
 
   /** Counts the schedule on which the machine stands; answers the number of its outcome. */
-  add(machine: Machine, end: End, preemptions: number): number {
-    const done = `${end} ${machine.digest} ${machine.outputHash}`;
+  add(machine: Machine, end: ScheduleEnd, preemptions: number): number {
+    const done = machine.digestWith(Math.imul(machine.outputHash, 31) + END[end]);
     let index = this.#byDigest.get(done);
     if (index === undefined) {
       index = this.#place(machine, observe(machine, end), preemptions);
@@ -89,6 +89,12 @@ export class Outcomes {
     const schedule = tokenOf(machine.world.kernel.schedule);
     this.#byKey.set(key, this.all.length);
     return this.all.push({ ...observed, count: 0, preemptions, schedule }) - 1;
+  }
+
+  /** The outcome of the schedule on which the machine stands, which `take` counts. */
+  seen(machine: Machine, end: ScheduleEnd, preemptions: number): FoundOutcome {
+    const schedule = tokenOf(machine.world.kernel.schedule);
+    return { ...observe(machine, end), count: 1, preemptions, schedule };
   }
 
   /** The number of an outcome, undefined if it has not been found. */

@@ -7,7 +7,7 @@ import { forcedSchedule } from '../engine/kernel/schedule';
 import type { EngineOptions } from '../engine/options';
 import { Recorder } from '../trace/recorder';
 import { TraceStore } from '../trace/store';
-import { Machine, type MachineSettings, type Moment } from './machine';
+import { type HostMemory, Machine, type MachineSettings, type Moment } from './machine';
 import type { FoundOutcome } from './outcomes';
 import { PctPicker, type RandomPart, RandomSearch } from './random';
 import type { ExplorationError, ExploreSettings } from './report';
@@ -21,6 +21,8 @@ export interface PartFindings {
   readonly schedules: number;
   readonly merged: number;
   readonly states: number;
+  /** The memory was not enough for the search to go on. */
+  readonly full: boolean;
   readonly outcomes: readonly FoundOutcome[];
   /** By the place of their outcome in the list. */
   readonly interleavings: readonly number[];
@@ -39,17 +41,17 @@ export class PartSearch {
   readonly #findings = new Findings();
   readonly #settings: ExploreSettings;
   readonly #picker = new PctPicker();
-  readonly #machine: Machine | null = null;
-  readonly #start: Moment | null = null;
+  #machine: Machine | null = null;
+  #start: Moment | null = null;
   #search: Search | RandomSearch | null = null;
 
-  constructor({ source, options, settings }: Searched) {
+  constructor({ source, options, settings }: Searched, memory: HostMemory | null = null) {
     this.#settings = settings;
     const { random, granularity, reduce, late } = settings;
     const how =
       random === null
-        ? { everywhere: reduce, late }
-        : { everywhere: false, late, picker: this.#picker };
+        ? { everywhere: reduce, late, memory }
+        : { everywhere: false, late, memory, picker: this.#picker };
     const launched = launchMachine(source, options, granularity, how);
     if (launched instanceof Machine) {
       this.#machine = launched;
@@ -84,9 +86,21 @@ export class PartSearch {
     }));
   }
 
+  /** Gives the memory back: there is no more to be searched. */
+  end(): void {
+    this.#machine = null;
+    this.#start = null;
+    this.#search = null;
+  }
+
   /** The part that was begun is done. */
   get complete(): boolean {
     return this.#search?.complete ?? true;
+  }
+
+  /** Nothing is left to be done, or the memory is not enough for it. */
+  get over(): boolean {
+    return this.complete || this.#findings.full;
   }
 
   /** How much of the part is done, from 0 to 1. */
@@ -104,11 +118,12 @@ export class PartSearch {
   }
 
   get found(): PartFindings {
-    const { schedules, merged, seen, outcomes, interleavings } = this.#findings;
+    const { schedules, merged, states, full, outcomes, interleavings } = this.#findings;
     return {
       schedules,
       merged,
-      states: seen.size,
+      states,
+      full,
       outcomes: outcomes.all,
       interleavings: this.#search?.interleavings ?? interleavings,
     };

@@ -2,8 +2,9 @@
  * Random schedules by PCT ("A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs",
  * Burckhardt and others, 2010): each thread gets a random priority, the runnable thread with the
  * highest one runs, and at a few random points the running thread's priority drops below all others.
- * A bug that needs d such points in a program of k choices and n threads is found with a probability
- * of at least 1/(n k^(d-1)) by each schedule.
+ * In a program of n threads and k choices, a schedule with d - 1 such points finds a bug that d
+ * orders of operations are needed for with a probability of at least 1/(n k^(d-1)). How many points
+ * are right for a bug is not known, so schedules take turns (`DEPTHS`).
  */
 import { Prng } from '../base/prng';
 import type { Kernel } from '../engine/kernel/kernel';
@@ -12,10 +13,13 @@ import { type Machine, type Moment, type Picker, rankOfIndex } from './machine';
 import { Findings, preemptionsOf } from './search';
 
 /** Schedules take turns with so many points of change: most bugs need few (the paper's `d - 1`). */
-const DEPTHS = [1, 2, 3, 1, 2, 5] as const;
+const DEPTHS = [1, 0, 2, 1, 3, 5] as const;
 
 /** Where a deadline may pass early, it does once in so many choices. */
 const LATE_ONE_IN = 8;
+
+/** What is expected of a schedule before one has been run. */
+const FEWEST_CHOICES = 50;
 
 /** Which random schedules. */
 export interface RandomPart {
@@ -76,7 +80,7 @@ export class RandomSearch {
   readonly #count: number;
   #next: number;
   /** About how many choices a schedule has. */
-  #length = 50;
+  #length = FEWEST_CHOICES;
 
   /** The machine stands at the beginning of the program and asks the picker. */
   constructor(
@@ -100,6 +104,11 @@ export class RandomSearch {
     return this.#next >= this.#first + this.#count;
   }
 
+  /** The most choices that a schedule has had: among so many the points of change are drawn. */
+  get length(): number {
+    return this.#length;
+  }
+
   get done(): number {
     return (this.#next - this.#first) / this.#count;
   }
@@ -121,8 +130,7 @@ export class RandomSearch {
       preemptions += preemptionsOf(machine.choices);
       choices += machine.choices.length;
       if (end === 'choice') continue;
-      this.findings.outcomes.add(machine, end, preemptions);
-      this.findings.schedules++;
+      this.findings.count(machine, end, preemptions, this.#start);
       this.#length = Math.max(this.#length, choices);
       return;
     }

@@ -87,7 +87,7 @@ export interface StorySwitch {
   readonly seq: number;
   readonly from: string;
   readonly to: string;
-  /** The line that the interrupted thread was about to execute. */
+  /** The line that the interrupted thread was about to execute; 0 if it was in none of the program. */
   readonly file: string;
   readonly line: number;
 }
@@ -110,6 +110,8 @@ export interface ExplorationReport {
   readonly schedules: number;
   /** Nothing is left to be tried, within the bound of preemptions if there is one. */
   readonly complete: boolean;
+  /** What the search has to remember filled the memory, which ended it. */
+  readonly full: boolean;
   readonly merged: number;
   readonly states: number;
   /**
@@ -135,6 +137,7 @@ export interface ExplorationError {
 export const EMPTY_REPORT: ExplorationReport = {
   schedules: 0,
   complete: false,
+  full: false,
   merged: 0,
   states: 0,
   interleavings: 0,

@@ -11,7 +11,7 @@
  *
  * With a bound of preemptions a state is gone on from again if more of them are left than before.
  */
-import type { Choice, Machine, Moment, SegmentEnd } from './machine';
+import type { Choice, Machine, Moment, ScheduleEnd } from './machine';
 import { Outcomes } from './outcomes';
 import { Past } from './notes';
 import { stateKey } from './stateKey';
@@ -59,12 +59,45 @@ export const WHOLE: Part = { path: [[]] };
 /** What searches of several parts, by the same machine, have in common. */
 export class Findings {
   readonly outcomes = new Outcomes();
-  readonly seen = new Map<number, Visited>();
-  readonly past = new Past();
+  seen = new Map<number, Visited>();
+  past = new Past();
   /** By the number of their outcome, of the parts that have been searched to the end. */
   readonly interleavings: number[] = [];
   schedules = 0;
   merged = 0;
+  /** States that searches have gone on from. */
+  states = 0;
+  /** What is known fills the memory: no search can go on. */
+  full = false;
+
+  /**
+   * Counts the schedule on which the machine stands; answers the number of its outcome. If memory was
+   * full at its end, the machine goes back to `start`, to see whether the schedule had filled it:
+   * otherwise the answer is -1, and the search is over.
+   */
+  count(machine: Machine, end: ScheduleEnd, preemptions: number, start: Moment): number {
+    const { outcomes } = this;
+    let index: number;
+    if (machine.outOfMemory) {
+      const found = outcomes.seen(machine, end, preemptions);
+      if (machine.isFullAt(start)) {
+        this.giveUp();
+        return -1;
+      }
+      index = outcomes.take(found);
+    } else {
+      index = outcomes.add(machine, end, preemptions);
+    }
+    this.schedules++;
+    return index;
+  }
+
+  /** Memory is full: forgets what nobody needs who does not search on. */
+  giveUp(): void {
+    this.full = true;
+    this.seen = new Map();
+    this.past = new Past();
+  }
 }
 
 export class Search {
@@ -93,7 +126,7 @@ export class Search {
     this.findings = findings;
     let spent = 0;
     for (const ranks of path.slice(0, -1)) {
-      machine.run(ranks);
+      if (machine.run(ranks) !== 'choice') findings.giveUp();
       spent += preemptionsOf(machine.choices);
     }
     this.#forced = path[path.length - 1];
@@ -149,16 +182,24 @@ export class Search {
       return this.#turnBack();
     }
     const fresh: Visited = { left, counts: null };
+    if (visited === undefined) findings.states++;
     findings.seen.set(key, fresh);
     this.#push(spent, fresh);
   }
 
-  #finish(node: Node, end: Exclude<SegmentEnd, 'choice'>, spent: number): void {
-    this.findings.schedules++;
-    const index = this.findings.outcomes.add(this.#machine, end, spent);
+  #finish(node: Node, end: ScheduleEnd, spent: number): void {
+    if (this.#machine.outOfMemory) this.#forgetMoments();
+    const index = this.findings.count(this.#machine, end, spent, this.#kept[0]);
+    if (index < 0) return;
     while (node.counts.length <= index) node.counts.push(0);
     node.counts[index]++;
     this.#turnBack();
+  }
+
+  /** All but the first. */
+  #forgetMoments(): void {
+    for (const node of this.#path.slice(1)) node.moment = null;
+    this.#kept.length = 1;
   }
 
   #push(spent: number, visited: Visited | null): void {
@@ -207,8 +248,13 @@ export class Search {
     while (path[from].moment === null) from--;
     this.#machine.goBack(path[from].moment as Moment);
     if (from === depth) return;
-    const between = path.slice(from, depth).flatMap(({ choices }) => choices);
-    this.#machine.run(between.map(({ rank }) => rank), depth - from); // prettier-ignore
+    const ranks: number[] = [];
+    for (let i = from; i < depth; i++) {
+      const { choices } = path[i];
+      for (let j = 0; j < choices.length; j++) ranks.push(choices[j].rank);
+    }
+    // It cannot end there unless memory is full now.
+    if (this.#machine.run(ranks, depth - from) !== 'choice') this.findings.giveUp();
   }
 }
 
@@ -219,7 +265,10 @@ export class Search {
 function nextRanks(choices: readonly Choice[], left: number, given: number): number[] | null {
   for (let i = choices.length - 1; i >= given; i--) {
     if (isOver(choices, i, left)) continue;
-    return [...choices.slice(0, i).map(({ rank }) => rank), choices[i].rank + 1];
+    const ranks: number[] = [];
+    for (let j = 0; j < i; j++) ranks.push(choices[j].rank);
+    ranks.push(choices[i].rank + 1);
+    return ranks;
   }
   return null;
 }
@@ -227,7 +276,8 @@ function nextRanks(choices: readonly Choice[], left: number, given: number): num
 /** Whether the choice has no alternative after the one that is taken. */
 function isOver(choices: readonly Choice[], at: number, left: number): boolean {
   const { n, rank, preempts } = choices[at];
-  return rank + 1 >= n || (preempts && preemptionsOf(choices.slice(0, at)) >= left);
+  if (rank + 1 >= n) return true;
+  return preempts && left !== Infinity && preemptionsOf(choices, at) >= left;
 }
 
 /**
@@ -245,7 +295,7 @@ export function divide(
   const parts: Part[] = [WHOLE];
   for (
     let effort = 50 * wanted;
-    effort > 0 && parts.length > 0 && parts.length < wanted;
+    effort > 0 && parts.length > 0 && parts.length < wanted && !findings.full;
     effort--
   ) {
     const { path } = parts.shift() as Part;
@@ -254,7 +304,7 @@ export function divide(
     machine.goBack(start);
     let spent = 0;
     for (const ranks of before) {
-      machine.run(ranks);
+      if (machine.run(ranks) !== 'choice') findings.giveUp();
       spent += preemptionsOf(machine.choices);
     }
     const end = machine.run(given);
@@ -262,9 +312,8 @@ export function divide(
     const ranks = choices.map(({ rank }) => rank);
     if (end === 'choice') parts.push({ path: [...before, ranks, []] });
     else {
-      const index = findings.outcomes.add(machine, end, spent + preemptionsOf(choices));
-      findings.schedules++;
-      add(findings.interleavings, [...Array<number>(index).fill(0), 1]);
+      const index = findings.count(machine, end, spent + preemptionsOf(choices), start);
+      if (index >= 0) add(findings.interleavings, [...Array<number>(index).fill(0), 1]);
     }
     for (let i = given.length; i < choices.length; i++) {
       if (isOver(choices, i, preemptions - spent)) continue;
@@ -276,13 +325,15 @@ export function divide(
   return parts;
 }
 
-export function preemptionsOf(choices: readonly Choice[]): number {
+/** Preemptions among the first choices of a segment, by default all of them. */
+export function preemptionsOf(choices: readonly Choice[], length = choices.length): number {
   let sum = 0;
-  for (const { rank, preempts } of choices) if (preempts && rank > 0) sum++;
+  for (let i = 0; i < length; i++) if (choices[i].preempts && choices[i].rank > 0) sum++;
   return sum;
 }
 
 function add(sums: number[], more: readonly number[]): void {
   while (sums.length < more.length) sums.push(0);
-  for (let i = 0; i < more.length; i++) sums[i] += more[i];
+  // Beyond the largest number it stays there: Infinity cannot be written as JSON.
+  for (let i = 0; i < more.length; i++) sums[i] = Math.min(sums[i] + more[i], Number.MAX_VALUE);
 }

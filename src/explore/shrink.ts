@@ -28,7 +28,12 @@ export class Shrinking {
   }
 
   get done(): boolean {
-    return this.#left <= 0 || this.#bound > HIGHEST || this.#wanted().length === 0;
+    return (
+      this.#left <= 0 ||
+      this.#search?.findings.full === true ||
+      this.#bound > HIGHEST ||
+      this.#wanted().length === 0
+    );
   }
 
   /** Runs one segment. */

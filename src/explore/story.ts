@@ -6,12 +6,14 @@ import { tryLaunch } from '../engine/debug/tryLaunch';
 import { parseToken } from '../engine/kernel/scheduleToken';
 import type { EngineOptions } from '../engine/options';
 import { runToEnd } from '../engine/run';
-import { findSites, type Site } from '../engine/sites';
+import { findSites } from '../engine/findSites';
+import type { Site } from '../engine/vm/site';
 import { silentClone } from '../engine/silentClone';
 import type { World } from '../engine/world';
 import type { TraceEvent } from '../trace/event';
 import { Recorder } from '../trace/recorder';
 import { TraceStore } from '../trace/store';
+import type { HostMemory } from './machine';
 import type { OutcomeStory, StoryEvent } from './report';
 import { thingsOf, wordsFor } from './words';
 
@@ -19,6 +21,7 @@ import { thingsOf, wordsFor } from './words';
 export interface StoryProgram {
   readonly source: string;
   readonly options: EngineOptions;
+  readonly memory?: HostMemory | null;
 }
 
 /** `bad` and `good` are tokens of schedules; without a good one, only where threads are interrupted. */
@@ -52,7 +55,7 @@ export function tellStory(program: StoryProgram, bad: string, good: string | nul
       ? `${events[0].thread} ${events[0].what} before ${events[1].thread} ${events[1].what}`
       : last === undefined
         ? ''
-        : `${last.from} was interrupted before line ${last.line}, and ${last.to} went on`;
+        : `${last.from} was interrupted${last.line === 0 ? '' : ` before line ${last.line}`}, and ${last.to} went on`;
   return { conflict, events, switches };
 }
 
@@ -62,13 +65,17 @@ interface Recording {
   readonly events: readonly TraceEvent[];
 }
 
-function record({ source, options }: StoryProgram, token: string): Recording {
+function record({ source, options, memory }: StoryProgram, token: string): Recording {
   const schedule = parseToken(token);
   const store = new TraceStore();
   if (!schedule.ok) throw new Error(schedule.error);
   const launched = tryLaunch(source, options, schedule.value, new Recorder(store));
   if (!launched.ok) throw new Error(launched.error.message);
   const start = silentClone(launched.value);
+  launched.value.host = {
+    output: () => undefined,
+    isFull: (made) => memory?.isFull(made) === true,
+  };
   runToEnd(launched.value);
   const events = Array.from({ length: store.nextSeq }, (_, seq) => store.read(seq));
   return { start, events };

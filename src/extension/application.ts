@@ -1,8 +1,9 @@
 /** Everything that the extension has open while it is active, put together in one place. */
 
 import * as vscode from 'vscode';
-import { DisposableOwner, DisposableStore } from '../base/disposable';
+import { DisposableOwner } from '../base/disposable';
 import { BranchStories } from './branchStories';
+import { actOnResults } from './commands/actOnResults';
 import { registerCommands } from './commands/registerCommands';
 import { AdapterFactory } from './debug/adapterFactory';
 import { noticeCrashes } from './debug/crashNotice';
@@ -18,7 +19,7 @@ import { ProfileStatus } from './profileStatus';
 import { HazardMarks } from './problems/hazardMarks';
 import { hazardFixes, QUICK_FIX_KINDS } from './problems/quickFix';
 import { Background } from './results/background';
-import { openResults } from './results/resultsPanel';
+import { ResultsPanels } from './results/resultsPanel';
 import type { ResultServices } from './results/services';
 import { StoryDocuments } from './results/storyDocuments';
 import { ScenarioCatalog } from './scenarios/catalog';
@@ -44,14 +45,18 @@ export class Application extends DisposableOwner {
     this.register(new PastStatus(tracker));
     const background = this.register(new Background(context.asAbsolutePath('dist/adapterMain.js')));
     const stories = this.register(new StoryDocuments(background));
-    const pages = this.register(new DisposableStore());
     const results: ResultServices = {
       catalog,
       runs,
       background,
       stories,
-      show: (content) => openResults(context.extensionUri, pages, content),
+      show: (result) => pages.show(result),
     };
+    const pages = this.register(
+      new ResultsPanels(context.extensionUri, (shown, request) =>
+        actOnResults(results, shown, request),
+      ),
+    );
     const branchStories = this.register(new BranchStories());
     this.register(
       vscode.languages.registerCodeLensProvider({ language: 'python' }, new LoopLens()),

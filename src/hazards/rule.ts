@@ -17,11 +17,18 @@ export interface Rule {
 }
 
 export interface RuleState {
+  /**
+   * What it has noted, if anything, so that it can be copied: Maps and Sets of values, of Maps and Sets,
+   * or of objects whose fields are values.
+   */
+  readonly memory?: readonly Memory[];
   /** An event of one of the rule's kinds; `before` is the model that it is about to change. */
   see?(event: TraceEvent, before: Model): Sighting | null;
   /** The program ended, or nobody can ever move again (`hang`). */
   end?(last: Model, hang: boolean): readonly Sighting[];
 }
+
+export type Memory = Map<unknown, unknown> | Set<unknown>;
 
 /** A place where a rule sees a mistake. */
 export interface Sighting {

@@ -1,6 +1,6 @@
 /** Runs the rules over a trace, event by event, beside the fold of the model that they look into. */
 
-import { assert } from '../base/assert';
+import { assert, defined } from '../base/assert';
 import { cloneModel } from '../trace/cloneModel';
 import { decodeEvent, type TraceEvent } from '../trace/event';
 import { kindNumber } from '../trace/layout';
@@ -8,7 +8,7 @@ import { emptyModel, type Model } from '../trace/model';
 import { foldEvent } from '../trace/reducer';
 import type { TraceStore } from '../trace/store';
 import { EVENT_TABLE } from '../trace/table';
-import type { Rule, RuleState, Sighting } from './rule';
+import type { Memory, Rule, RuleState, Sighting } from './rule';
 
 export interface Hazard extends Sighting {
   readonly rule: Rule;
@@ -20,21 +20,34 @@ export interface Hazard extends Sighting {
 const MOST = 200;
 
 export class HazardWatch {
-  readonly hazards: Hazard[] = [];
+  readonly hazards: Hazard[];
   readonly #rules: readonly { readonly rule: Rule; readonly state: RuleState; seen: number }[];
   /** The rules that read each kind of event. */
-  readonly #readers: number[][] = EVENT_TABLE.map(() => []);
+  readonly #readers: readonly (readonly number[])[];
   #model: Model | null = null;
 
-  constructor(rules: readonly Rule[]) {
+  /** `original`: a watch of the same rules, of which this one becomes a copy. */
+  constructor(rules: readonly Rule[], original: HazardWatch | null = null) {
     this.#rules = rules.map((rule) => ({ rule, state: rule.begin(), seen: 0 }));
-    rules.forEach(({ kinds, id }, i) => {
-      for (const kind of kinds) {
-        const number = kindNumber(kind);
-        assert(number !== undefined, `${id} reads events of kind ${kind}, which there is not`);
-        this.#readers[number].push(i);
-      }
+    this.#readers = original === null ? readersOf(rules) : original.#readers;
+    this.hazards = original === null ? [] : original.hazards.slice();
+    if (original === null) return;
+    if (original.#model !== null) this.#model = cloneModel(original.#model);
+    this.#rules.forEach((mine, i) => {
+      const { state, seen } = original.#rules[i];
+      mine.seen = seen;
+      mine.state.memory?.forEach((memory, k) => {
+        fill(memory, defined(state.memory?.[k], 'the memory of a rule'));
+      });
     });
+  }
+
+  /** A watch that has seen the same, and can go on in another way. */
+  copy(): HazardWatch {
+    return new HazardWatch(
+      this.#rules.map(({ rule }) => rule),
+      this,
+    );
   }
 
   /** How many events it has seen, and those before them. */
@@ -77,4 +90,32 @@ export class HazardWatch {
 
 function hazardOf(rule: Rule, sighting: Sighting, model: Model): Hazard {
   return { ...sighting, rule, thread: model.threads.get(sighting.tid)?.name ?? '' };
+}
+
+/** Of each kind of event, the numbers of the rules that read it. */
+function readersOf(rules: readonly Rule[]): readonly (readonly number[])[] {
+  const readers: number[][] = EVENT_TABLE.map(() => []);
+  rules.forEach(({ kinds, id }, i) => {
+    for (const kind of kinds) {
+      const number = kindNumber(kind);
+      assert(number !== undefined, `${id} reads events of kind ${kind}, which there is not`);
+      readers[number].push(i);
+    }
+  });
+  return readers;
+}
+
+/** Gives an empty memory what another one holds. */
+function fill(memory: Memory, from: Memory): void {
+  if (memory instanceof Set) for (const value of from.keys()) memory.add(value);
+  else for (const [key, value] of from.entries()) memory.set(key, copied(value));
+}
+
+function copied(value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set) {
+    const copy: Memory = value instanceof Map ? new Map() : new Set();
+    fill(copy, value);
+    return copy;
+  }
+  return typeof value === 'object' && value !== null ? { ...value } : value;
 }

@@ -30,6 +30,7 @@ const handle = record({
   line: nullable(whole),
   cancelled: bool,
   scheduledBy: record({ seq: count, pid: id, tid: id }),
+  wakes: optional(text),
 });
 
 const answer: Decoder<number | 'new' | null> = (value, path) =>
@@ -75,8 +76,11 @@ const loop = record({
       name: text,
       state: text,
       waitingOn: nullable(text),
+      coro: optional(text),
       file: optional(nullable(text)),
       line: optional(nullable(whole)),
+      waitsAt: optional(record({ file: text, line: whole })),
+      sleepsUntil: optional(finite),
     }),
   ),
 });

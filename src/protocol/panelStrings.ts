@@ -185,6 +185,8 @@ export const PANEL_STRINGS = {
   taskCancelled: 'cancelled',
   taskException: 'failed',
   taskWaiting: 'waiting on {0}',
+  taskSleeping: 'sleeping until {0}',
+  handleWakes: 'wakes {0}',
   fd: 'fd {0}',
   fdTip: 'Descriptor {0} ({1}), watched for: {2}',
   fdSelfPipe: 'self-pipe, read end',

@@ -40,6 +40,8 @@ export const RESULT_STRINGS = {
   outputOf: 'Output {0}: Python {1}',
   outputsHeading: 'What is written',
   partingsHeading: 'Where the stories part',
+  /** {0}: how many pairs. */
+  farPartings: 'Other pairs of versions ({0})',
   parting: '{0} and {1} part in {2} of process {3}',
   sideBySide: 'Show both stories side by side',
   nothingMore: 'nothing more',
@@ -58,17 +60,28 @@ export const RESULT_STRINGS = {
   complete: 'Complete: no other outcome is possible.',
   completeWithin:
     'Complete within the bound: no other outcome is possible with at most {0} preemptions.',
-  notComplete: 'Not complete: there may be other outcomes.',
-  cancelled: 'You stopped the search here: there may be other outcomes.',
+  notComplete:
+    'Not complete: the search ended at its limit of {0} schedules. There may be other outcomes.',
+  full: 'Not complete: what the search has to remember fills the memory. There may be other outcomes.',
+  cancelled: 'You stopped the search after {0} s: there may be other outcomes.',
   randomOnly: '{0} random schedules were run: there may be other outcomes.',
-  effort:
-    '{0} schedules were run, {1} more were cut short where they met; {2} s, {3} schedules a second.',
+  effort: 'Schedules run: {0}; cut short where they met another: {1}; {2} s, {3} a second.',
+  bound: 'A thread that could go on was interrupted at most {0} times in a schedule.',
+  boundOne: 'A thread that could go on was interrupted at most once in a schedule.',
+  lateOne:
+    'On a slow machine: once in a schedule, a deadline could pass although a thread could have gone on.',
+  lateMany:
+    'On a slow machine: up to {0} times in a schedule, a deadline could pass although a thread could have gone on.',
   bySync: 'Threads were switched at operations that other threads notice.',
   byLine: 'Threads were switched at every line.',
   debugOutcome: 'Debug this schedule',
   debugOutcomeTip: 'Debug this schedule: {0}',
-  interleavingsOne: '{0} interleaving of {1}',
-  interleavingsMany: '{0} interleavings of {1}',
+  interleavingsOne: '{0} interleaving of {1} ({2})',
+  interleavingsMany: '{0} interleavings of {1} ({2})',
+  randomOf: '{0} of {1} random schedules ({2})',
+  effortRandom: '{0} s, {1} schedules a second.',
+  showAll: 'Show all {0} outcomes',
+  kind: '{0} × {1}',
   preemptionsOne: '1 preemption is enough',
   preemptionsMany: '{0} preemptions are enough',
   preemptionsNone: 'no preemption is needed',
@@ -76,7 +89,8 @@ export const RESULT_STRINGS = {
   conflict: 'What makes the difference',
   switches: 'Where threads are switched',
   switchAt: '{0}:{1}, from {2} to {3}',
-  nothingFound: 'No schedule has been run to its end yet.',
+  switchOutside: 'from {0} to {1}, in no line of the program',
+  nothingFound: 'No schedule has been run to its end, so nothing can be said about the outcomes.',
 } as const;
 
 export type ResultStrings = { readonly [K in keyof typeof RESULT_STRINGS]: string };

@@ -86,6 +86,10 @@ export interface ExplorationResult {
   readonly granularity: 'sync' | 'line';
   /** At most so many preemptions; null for any number. */
   readonly preemptions: number | null;
+  /** A slow machine: at most so many deadlines pass early in a schedule. */
+  readonly late: number;
+  /** The search ends after so many schedules. */
+  readonly maxSchedules: number;
   /** So many random schedules instead of all; null for all. */
   readonly random: number | null;
   /** The worst first. */
@@ -94,6 +98,8 @@ export interface ExplorationResult {
   readonly merged: number;
   readonly interleavings: number;
   readonly complete: boolean;
+  /** What the search has to remember filled the memory, which ended it. */
+  readonly full: boolean;
   /** The user stopped the search. */
   readonly cancelled: boolean;
   readonly seconds: number;
@@ -102,6 +108,15 @@ export interface ExplorationResult {
 }
 
 export type Result = ComparisonResult | ExplorationResult;
+
+/**
+ * What a page of results gets, and keeps as its state: VS Code hands that back when it opens the page
+ * again in a window that was reloaded.
+ */
+export type KeptResult<Origin = unknown> = Result & {
+  /** What the extension has to know to act on the results; the page does not look into it. */
+  readonly origin?: Origin;
+};
 
 export type ResultsMessage =
   | { readonly type: 'ready' }

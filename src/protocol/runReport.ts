@@ -1,11 +1,12 @@
 /** The object that `loopscope run --json` prints (CONTRACT.md). Fields may be added, none changed. */
 
-import type { BlockedThread } from '../trace/hang';
+import type { BlockedThread, StrandedLoop } from '../trace/hang';
+import type { HungThreadState } from './state';
 
 /** How a run ended: all processes did, nobody can ever move, a limit was hit, or it cannot be run. */
 export type RunOutcome = 'exit' | 'hang' | 'limit' | 'error';
 
-export type RunLimit = 'steps' | 'virtualSeconds' | 'events' | 'output';
+export type RunLimit = 'steps' | 'virtualSeconds' | 'events' | 'output' | 'memory';
 
 export interface RunReport {
   readonly outcome: RunOutcome;
@@ -18,6 +19,8 @@ export interface RunReport {
   readonly error: RunError | null;
   readonly processes: readonly ProcessReport[];
   readonly blocked: readonly BlockedThread[];
+  /** Why nobody can ever move again; null if that is not how it ended. */
+  readonly hang: HangReport | null;
   /** What the rules of src/hazards saw; null if the program did not run. */
   readonly hazards: readonly HazardReport[] | null;
   readonly events: number;
@@ -25,6 +28,12 @@ export interface RunReport {
   readonly virtualSeconds: number;
   /** The token that makes `--schedule` run the same schedule again. */
   readonly schedule: string;
+}
+
+/** Each thread, what it waits for, who could wake it, and where; and the loops with handles that nobody will run. */
+export interface HangReport {
+  readonly threads: readonly HungThreadState[];
+  readonly loops: readonly StrandedLoop[];
 }
 
 /** Why the program cannot be run, and where; `line` and `column` count from 1, 0 for nowhere. */

@@ -120,6 +120,8 @@ export interface HandleState {
   readonly line: number | null;
   readonly cancelled: boolean;
   readonly scheduledBy: { readonly seq: number; readonly pid: number; readonly tid: number };
+  /** The task that sleeps until this timer is due. */
+  readonly wakes?: string;
 }
 
 export interface SelectorEntry {
@@ -134,9 +136,14 @@ export interface TaskState {
   readonly name: string;
   readonly state: string;
   readonly waitingOn: string | null;
+  /** Its coroutine, as `serve()`. */
+  readonly coro?: string;
   /** Where its coroutine is defined; `null` for a native one. */
   readonly file?: string | null;
   readonly line?: number | null;
+  /** The statement of the program that waits, and when the timer is due that ends it (virtual s). */
+  readonly waitsAt?: { readonly file: string; readonly line: number };
+  readonly sleepsUntil?: number;
 }
 
 export interface FdState {

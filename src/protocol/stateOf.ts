@@ -20,39 +20,49 @@ import type {
   ThreadState,
 } from './state';
 
+/** Where a task waits, in which call of the library, and the timer that ends it; 0 for none. */
+export interface TaskWait {
+  readonly site: { readonly file: string; readonly line: number } | null;
+  readonly call: string | null;
+  readonly timer: number;
+}
+
 /** What the events do not tell, but the debuggee knows. */
-export interface SlotSource {
+export interface StateSource {
   /** Whether this Python keeps the pid beside the running loop and compares it when it reads. */
   readonly storesPid: boolean;
   /** What `asyncio.get_event_loop()` would do in a thread now. */
   getEventLoop(tid: number): ThreadSlots['getEventLoop'];
+  /** The pending tasks of a process by their ids. */
+  waits(pid: number): ReadonlyMap<number, TaskWait>;
 }
 
 const NANOSECONDS = 1e9;
 
-export function stateOf(model: Model, slots: SlotSource): MachineState {
+export function stateOf(model: Model, source: StateSource): MachineState {
   return {
     seq: model.events - 1,
     virtualSeconds: seconds(model, model.time),
-    processes: sorted(model.processes).map((process) => processState(model, process, slots)),
+    processes: sorted(model.processes).map((process) => processState(model, process, source)),
   };
 }
 
-function processState(model: Model, process: ProcessModel, slots: SlotSource): ProcessState {
+function processState(model: Model, process: ProcessModel, source: StateSource): ProcessState {
   const threads = sorted(model.threads).filter(({ pid }) => pid === process.pid);
   const fds = [...process.fds].sort(([a], [b]) => a - b);
+  const waits = source.waits(process.pid);
   return {
     pid: process.pid,
     ppid: process.ppid === 0 ? null : process.ppid,
     bornAt: process.bornAt,
     exitCode: process.exitCode,
-    threads: threads.map((thread) => threadState(model, thread, slots)),
-    loops: sorted(process.loops).map((loop) => loopState(model, process, loop, threads)),
+    threads: threads.map((thread) => threadState(model, thread, source)),
+    loops: sorted(process.loops).map((loop) => loopState(model, process, loop, threads, waits)),
     fds: fds.map(([fd, ofd]) => ({ fd, ofd, kind: model.files.get(ofd)?.type ?? 'file' })),
   };
 }
 
-function threadState(model: Model, thread: ThreadModel, source: SlotSource): ThreadState {
+function threadState(model: Model, thread: ThreadModel, source: StateSource): ThreadState {
   const { runningLoop, runningPid, policyLoop, policySetCalled } = thread;
   const pidMatches = !source.storesPid || runningPid === thread.pid;
   const runs = thread.state === 'runnable' && model.running === thread.tid;
@@ -79,10 +89,14 @@ function loopState(
   process: ProcessModel,
   loop: LoopModel,
   threads: readonly ThreadModel[],
+  waits: ReadonlyMap<number, TaskWait>,
 ): LoopState {
+  const sleepers = new Map([...waits].map(([task, { timer }]) => [timer, process.tasks.get(task)]));
   const handle = (id: number): HandleState[] => {
     const known = process.handles.get(id);
-    return known === undefined ? [] : [handleState(known)];
+    if (known === undefined) return [];
+    const wakes = sleepers.get(id)?.name;
+    return [{ ...handleState(known), ...(wakes === undefined ? {} : { wakes }) }];
   };
   const hands = threads.flatMap((thread) => thread.hands);
   const current = hands.findLast((hand) => hand.loop === loop.id && hand.started);
@@ -102,7 +116,7 @@ function loopState(
     selfPipe: selfPipe(model, process, loop),
     tasks: sorted(process.tasks)
       .filter((task) => task.loop === loop.id)
-      .map((task) => taskState(process, loop, task)),
+      .map((task) => taskState(model, process, loop, task, waits.get(task.id))),
   };
 }
 
@@ -138,14 +152,24 @@ function selfPipe(model: Model, process: ProcessModel, loop: LoopModel): LoopSta
   return { readFd, writeFd, bytes, watched: epoll.interests.has(interestKey(readFd, ofd)) };
 }
 
-function taskState(process: ProcessModel, loop: LoopModel, task: TaskModel): TaskState {
+function taskState(
+  model: Model,
+  process: ProcessModel,
+  loop: LoopModel,
+  task: TaskModel,
+  wait: TaskWait | undefined,
+): TaskState {
+  const due = loop.timers.get(wait?.timer ?? 0);
   return {
     id: task.id,
     name: task.name,
     state: loop.currentTask === task.id ? 'running' : 'pending',
-    waitingOn: waitingOn(process, task),
+    waitingOn: wait?.call ?? waitingOn(process, task),
+    coro: task.coro,
     file: task.file === '' ? null : task.file,
     line: task.line === 0 ? null : task.line,
+    ...(wait?.site ? { waitsAt: { file: wait.site.file, line: wait.site.line } } : {}),
+    ...(due === undefined ? {} : { sleepsUntil: seconds(model, due) }),
   };
 }
 

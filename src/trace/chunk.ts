@@ -20,6 +20,20 @@ interface Located {
   readonly loop: number;
 }
 
+/** Where a trace ended, to be cut there again at once (`rewind`). */
+export interface TraceEnd {
+  readonly chunk: Chunk;
+  readonly chunks: number;
+  readonly used: number;
+  readonly count: number;
+  readonly limit: number;
+  readonly lastTime: number;
+  readonly lastLoop: number;
+  readonly texts: number;
+  readonly text: number;
+  readonly tailText: number;
+}
+
 export class Chunk {
   /** Words in use; the records lie in `words[0..used)`. */
   used = 0;
@@ -77,10 +91,16 @@ export class Chunk {
   /** Forgets the events from number `n` on. The chunk must not be shared. */
   cut(n: number): void {
     const { place } = this.locate(n);
-    this.texts.length -= textsBetween(this.words, place, this.used);
-    this.used = place;
-    this.count = n;
-    this.#index.length = Math.min(this.#index.length, Math.floor(n / INDEX_STEP) + 1);
+    this.rewind(place, n, this.texts.length - textsBetween(this.words, place, this.used));
+  }
+
+  /** As `cut` to `count` events, which use so many words and texts. */
+  rewind(used: number, count: number, texts: number): void {
+    if (this.texts.length !== texts) this.texts.length = texts;
+    this.used = used;
+    this.count = count;
+    const indexed = Math.floor(count / INDEX_STEP) + 1;
+    if (this.#index.length > indexed) this.#index.length = indexed;
   }
 }
 

@@ -12,6 +12,15 @@ import {
 } from './layout'; // prettier-ignore
 import { symbolText } from './symbols';
 
+/** Where a cursor stands, to go on from there (`TraceStore.readOn`). */
+export interface CursorPlace {
+  readonly chunk: number;
+  readonly next: number;
+  readonly seq: number;
+  readonly t: number;
+  readonly loop: number;
+}
+
 const NO_WORDS = new Int32Array(0);
 
 export class EventCursor {
@@ -26,6 +35,8 @@ export class EventCursor {
   /** The words that hold the record, and where in them its fields begin. */
   words: Int32Array = NO_WORDS;
   at = 0;
+  /** The number of the chunk, for `readOn` alone. */
+  chunk = -1;
 
   #next = 0;
   #texts: readonly string[] = [];
@@ -78,6 +89,26 @@ export class EventCursor {
     this.t = time;
     this.loop = loop;
     this.seq = chunk.firstSeq + n - 1;
+    this.#pidOfTid = -1;
+  }
+
+  get place(): CursorPlace {
+    const { chunk, seq, t, loop } = this;
+    return { chunk, next: this.#next, seq, t, loop };
+  }
+
+  set place({ chunk, next, seq, t, loop }: CursorPlace) {
+    this.chunk = chunk;
+    this.#next = next;
+    this.seq = seq;
+    this.t = t;
+    this.loop = loop;
+  }
+
+  /** Goes on in the chunk in which it stands. */
+  goOn({ words, texts }: Chunk): void {
+    this.words = words;
+    this.#texts = texts;
     this.#pidOfTid = -1;
   }
 

@@ -87,6 +87,16 @@ export const Kind = {
   taskSwallow: 74,
   taskSpin: 75,
   executorSubmit: 76,
+  futureForgotten: 77,
+  loopUse: 78,
+  taskLock: 79,
+  loopMismatch: 80,
+  handleSpin: 81,
+  lockPermit: 82,
+  epollPoll: 83,
+  executorFail: 84,
+  taskNeverAwaited: 85,
+  breakpointCall: 86,
 } as const;
 
 /** Where the fields of each kind lie: offsets for the methods of a cursor. */
@@ -168,6 +178,16 @@ export const Field = {
   taskSwallow: { task: 0 },
   taskSpin: { task: 0, yields: 1 },
   executorSubmit: { threads: 0, alive: 1 },
+  futureForgotten: { future: 0, task: 1, exception: 2 },
+  loopUse: { what: 0 },
+  taskLock: { task: 0, lock: 1, does: 2, future: 3 },
+  loopMismatch: { text: 0 },
+  handleSpin: { handle: 0, times: 1 },
+  lockPermit: { lock: 0, left: 1, taken: 2 },
+  epollPoll: { epoll: 0, events: 1 },
+  executorFail: { type: 0, text: 1 },
+  taskNeverAwaited: { coro: 0, file: 1, line: 2, by: 3 },
+  breakpointCall: {},
 } as const;
 
 /** `mode` of process.exit. */
@@ -392,6 +412,14 @@ export const ChoiceMadePoint = {
   wakeup: 3,
 } as const;
 export type ChoiceMadePoint = (typeof ChoiceMadePoint)[keyof typeof ChoiceMadePoint];
+
+/** `does` of task.lock. */
+export const TaskLockDoes = {
+  wait: 0,
+  take: 1,
+  free: 2,
+} as const;
+export type TaskLockDoes = (typeof TaskLockDoes)[keyof typeof TaskLockDoes];
 
 /** A process came to life without being forked: the root of the process tree, or a spawned child. */
 export function processStart(
@@ -1686,7 +1714,7 @@ export function taskSpin(
   words[at + 1] = yields;
 }
 
-/** Work was put into the queue of a ThreadPoolExecutor that knows of `threads` worker threads, of which `alive` exist in this process. */
+/** Work was put into the queue of an executor that knows of `threads` threads (workers, or the one that serves the processes of a ProcessPoolExecutor), of which `alive` exist in this process. */
 export function executorSubmit(
   recorder: Recorder,
   loop: number,
@@ -1700,4 +1728,167 @@ export function executorSubmit(
   const words = store.words;
   words[at] = threads;
   words[at + 1] = alive;
+}
+
+/** A future (of a task, if it names one) was destroyed, and nobody had asked for its exception; or a task was that is pending still (no exception). */
+export function futureForgotten(
+  recorder: Recorder,
+  loop: number,
+  future: number,
+  task: number,
+  exception: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(77 | (recorder.tid << 8), loop, recorder.t, 3);
+  const words = store.words;
+  words[at] = future;
+  words[at + 1] = task;
+  words[at + 2] = exception;
+}
+
+/** The method `what` of an object that belongs to this loop was called, by another thread than the one that runs the loop. */
+export function loopUse(
+  recorder: Recorder,
+  loop: number,
+  what: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(78 | (recorder.tid << 8), loop, recorder.t, 1);
+  const words = store.words;
+  words[at] = what;
+}
+
+/** A task (0: no task, but a callback) waits by a future for an asyncio.Lock, takes it or frees it; `lock` numbers those of a process that were taken. */
+export function taskLock(
+  recorder: Recorder,
+  loop: number,
+  task: number,
+  lock: number,
+  does: TaskLockDoes,
+  future: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(79 | (recorder.tid << 8), loop, recorder.t, 4);
+  const words = store.words;
+  words[at] = task;
+  words[at + 1] = lock;
+  words[at + 2] = does;
+  words[at + 3] = future;
+}
+
+/** An object of this loop was awaited in another one (0: it is of no loop known), with which asyncio raises `text`. */
+export function loopMismatch(
+  recorder: Recorder,
+  loop: number,
+  text: string,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(80 | (recorder.tid << 8), loop, recorder.t, 1);
+  const words = store.words;
+  words[at] = store.text(text);
+}
+
+/** The handle’s callback has put itself into the ready queue `times` times in a row, and nothing that it can reach has changed between the last two looks. */
+export function handleSpin(
+  recorder: Recorder,
+  loop: number,
+  handle: number,
+  times: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(81 | (recorder.tid << 8), loop, recorder.t, 2);
+  const words = store.words;
+  words[at] = handle;
+  words[at + 1] = times;
+}
+
+/** A permit of the threading.Semaphore with this lock was taken or given back, which leaves `left`. */
+export function lockPermit(
+  recorder: Recorder,
+  loop: number,
+  lock: number,
+  left: number,
+  taken: boolean,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(82 | (recorder.tid << 8), loop, recorder.t, 3);
+  const words = store.words;
+  words[at] = lock;
+  words[at + 1] = left;
+  words[at + 2] = taken ? 1 : 0;
+}
+
+/** The program asked a selector of its own, or select.epoll, and got `events` events; where it waited first, thread.block tells of that. */
+export function epollPoll(
+  recorder: Recorder,
+  loop: number,
+  epoll: number,
+  events: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(83 | (recorder.tid << 8), loop, recorder.t, 2);
+  const words = store.words;
+  words[at] = epoll;
+  words[at + 1] = events;
+}
+
+/** An exception left what a ThreadPoolExecutor was given to do; its future has it now. */
+export function executorFail(
+  recorder: Recorder,
+  loop: number,
+  type: number,
+  text: string,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(84 | (recorder.tid << 8), loop, recorder.t, 2);
+  const words = store.words;
+  words[at] = type;
+  words[at + 1] = store.text(text);
+}
+
+/** A coroutine was destroyed that was never awaited; it was made at `file`:`line`, or by a handle itself: then `by` is the handle.new event (-1: the callback of a future), otherwise 0. */
+export function taskNeverAwaited(
+  recorder: Recorder,
+  loop: number,
+  coro: number,
+  file: number,
+  line: number,
+  by: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  const at = store.open(85 | (recorder.tid << 8), loop, recorder.t, 4);
+  const words = store.words;
+  words[at] = coro;
+  words[at + 1] = file;
+  words[at + 2] = line;
+  words[at + 3] = by;
+}
+
+/** The program called breakpoint() or pdb.set_trace(), where a debugger stops. */
+export function breakpointCall(
+  recorder: Recorder,
+  loop: number,
+): void {
+  recorder.seq++;
+  const store = recorder.store;
+  if (store === null) return;
+  store.open(86 | (recorder.tid << 8), loop, recorder.t, 0);
 }

@@ -17,6 +17,12 @@ export interface BlockedThread {
   readonly stranded: readonly string[];
 }
 
+/** What is stranded in a loop of a process that waits, in a sentence. */
+export interface StrandedLoop {
+  readonly pid: number;
+  readonly text: string;
+}
+
 /** The threads that wait, by pid and tid. */
 export function blockedThreads(model: Model): BlockedThread[] {
   return inOrder(model.threads.values(), ({ pid, tid }) => [pid, tid]).flatMap((thread) => {
@@ -43,24 +49,18 @@ export function strandedHandles(process: ProcessModel, loop: LoopModel): HandleM
   });
 }
 
-/** Tells why nobody can move; a text of several lines, empty if no thread waits. */
-export function hangReport(model: Model): string {
-  const lines: string[] = [];
-  for (const process of inOrder(model.processes.values(), ({ pid }) => [pid])) {
-    const threads = inOrder(model.threads.values(), ({ tid }) => [tid]).filter(
-      ({ pid, blockedOn }) => pid === process.pid && blockedOn !== null,
+/** For each loop that has some, which of its handles are stranded and why; by process and loop. */
+export function strandedLoops(model: Model): readonly StrandedLoop[] {
+  return inOrder(model.processes.values(), ({ pid }) => [pid])
+    .filter(({ pid }) =>
+      [...model.threads.values()].some((thread) => thread.pid === pid && thread.blockedOn !== null),
+    )
+    .flatMap((process) =>
+      loopsOf(process).flatMap((loop) => {
+        const text = loopText(model, process, loop);
+        return text === null ? [] : { pid: process.pid, text };
+      }),
     );
-    if (threads.length === 0) continue;
-    lines.push(`process ${process.pid}:`);
-    for (const thread of threads) {
-      lines.push(`  thread ${thread.name} ${waitText(model, process, thread)}`);
-    }
-    for (const loop of loopsOf(process)) {
-      const text = loopText(model, process, loop);
-      if (text !== null) lines.push(`  ${text}`);
-    }
-  }
-  return lines.join('\n');
 }
 
 /** What a blocked thread waits for: a predicate such as `waits in select for ever`. */

@@ -11,7 +11,7 @@
  */
 
 import { assert, defined } from '../base/assert';
-import { Chunk, timeAt } from './chunk';
+import { Chunk, timeAt, type TraceEnd } from './chunk';
 import { cloneModel } from './cloneModel';
 import { EventCursor } from './cursor';
 import { decodeEvent, type TraceEvent } from './event';
@@ -61,6 +61,8 @@ export class TraceStore {
   #tail = NOTHING;
   #used = 0;
   #count = 0;
+  /** The words of a chunk that was cut off: the next one may have them. */
+  #spare: Int32Array | null = null;
   #limit = -1;
   #lastTime = NOTHING.startTime;
   /** The loop of the last event of the last chunk; -1 before its first. */
@@ -193,6 +195,62 @@ export class TraceStore {
     }
   }
 
+  /** As `forEach` to the end of the trace, from where the cursor stands; of a store that no event leaves. */
+  readOn(cursor: EventCursor, visit: (cursor: EventCursor) => void): void {
+    this.#sync();
+    const end = this.nextSeq;
+    while (cursor.seq + 1 < end) {
+      const chunk = this.#chunks[cursor.chunk];
+      if (chunk === undefined || cursor.seq + 1 >= chunk.endSeq) {
+        cursor.chunk++;
+        cursor.enter(this.#chunks[cursor.chunk], 0);
+        continue;
+      }
+      cursor.goOn(chunk);
+      for (let left = chunk.endSeq - cursor.seq - 1; left > 0; left--) {
+        cursor.next();
+        visit(cursor);
+      }
+    }
+  }
+
+  /** Where the trace ends now. */
+  mark(): TraceEnd {
+    return {
+      chunk: this.#tail,
+      chunks: this.#chunks.length,
+      used: this.#used,
+      count: this.#count,
+      limit: this.#limit,
+      lastTime: this.#lastTime,
+      lastLoop: this.#lastLoop,
+      texts: this.#tail.texts.length,
+      text: this.#text,
+      tailText: this.#tailText,
+    };
+  }
+
+  /** As `truncate` to where the trace ended then; it has not been cut before that since, and no oldest events have left. */
+  rewind(end: TraceEnd): void {
+    const { chunk } = end;
+    assert(!chunk.shared, 'what is shared cannot be cut in place');
+    if (this.#chunks.length > end.chunks) {
+      const { shared, words } = this.#chunks[end.chunks];
+      if (!shared) this.#spare = words;
+      this.#chunks.length = end.chunks;
+    }
+    this.#tail = chunk;
+    this.words = chunk.words;
+    chunk.rewind(end.used, end.count, end.texts);
+    this.#used = end.used;
+    this.#count = end.count;
+    this.#limit = end.limit;
+    this.#lastTime = end.lastTime;
+    this.#lastLoop = end.lastLoop;
+    this.#text = end.text;
+    this.#tailText = end.tailText;
+  }
+
   /** Forgets the event `seq` and all that follow. */
   truncate(seq: number): void {
     assert(seq >= this.firstSeq && seq <= this.nextSeq, `cannot cut the trace at event ${seq}`);
@@ -245,7 +303,9 @@ export class TraceStore {
     const events = Math.floor(Math.min(wanted, largest));
     this.#makeRoom(events);
     const size = events + SPARE;
-    const chunk = new Chunk(new Int32Array(size), [], this.nextSeq, this.#lastTime);
+    const words = this.#spare?.length === size ? this.#spare : new Int32Array(size);
+    this.#spare = null;
+    const chunk = new Chunk(words, [], this.nextSeq, this.#lastTime);
     this.#chunks.push(chunk);
     this.#tail = chunk;
     this.#resume();

@@ -17,6 +17,8 @@ export interface Names {
   origin(handle: number): string;
 }
 
+const LOCK_VERBS = { wait: 'waits for', take: 'takes', free: 'frees' } as const;
+
 type Sentences = { readonly [K in KindName]: (event: EventOf<K>, names: Names) => string };
 
 /** One sentence for an event; `before` is the model that it is about to change. */
@@ -150,10 +152,26 @@ const SENTENCES: Sentences = {
     `${names.task(e.task)} waits again where it was cancelled, as if nothing had happened`,
   'task.spin': (e, names) =>
     `${names.task(e.task)} has given way ${e.yields} times in a row, and nothing has changed for it`,
+  'loop.use': (e, names) =>
+    `${names.thread(e.tid)} calls ${e.what}() of an object of ${loopName(e.loop)}, which another thread runs`,
+  'task.lock': (e, names) =>
+    `${e.task === 0 ? names.thread(e.tid) : names.task(e.task)} ${LOCK_VERBS[e.does]} asyncio.Lock ${e.lock}`,
+  'loop.mismatch': (e) => `an object of another loop is awaited: ${e.text}`,
+  'handle.spin': (e, names) =>
+    `${names.handle(e.handle)} has scheduled itself ${e.times} times in a row, and nothing has changed for it`,
+  'lock.permit': (e, names) =>
+    `${names.thread(e.tid)} ${e.taken ? 'takes' : 'gives back'} a permit of semaphore ${e.lock}, which leaves ${e.left}`,
+  'epoll.poll': (e) =>
+    `the program gets ${count(e.events, 'event')} from the epoll instance ${e.epoll}`,
+  'executor.fail': (e) => `what the executor was given to do fails: ${exception(e.type, e.text)}`,
+  'breakpoint.call': () => 'the program calls breakpoint()',
+  'task.neverAwaited': (e) => `a coroutine ${e.coro} is destroyed that was never awaited`,
   'task.gone': (e, names) => `${names.task(e.task)} is destroyed although it is pending`,
 
   'future.new': (e, names) =>
     `future ${e.future} is created${e.task === 0 ? '' : ` for ${names.task(e.task)}`}`,
+  'future.forgotten': (e, names) =>
+    `${e.task === 0 ? `future ${e.future}` : names.task(e.task)} is destroyed ${e.exception === '' ? 'although it is pending' : `and nobody has asked for its ${e.exception}`}`,
   'future.done': (e) => `future ${e.future} is done (${e.state})`,
   'future.callback': (e) => `future ${e.future} has ${count(e.callbacks, 'callback')} now`,
 

@@ -514,7 +514,57 @@ const table = {
   'executor.submit': {
     family: 'thread',
     fields: { threads: int, alive: int },
-    doc: 'Work was put into the queue of a ThreadPoolExecutor that knows of `threads` worker threads, of which `alive` exist in this process.',
+    doc: 'Work was put into the queue of an executor that knows of `threads` threads (workers, or the one that serves the processes of a ProcessPoolExecutor), of which `alive` exist in this process.',
+  },
+  'future.forgotten': {
+    family: 'future',
+    fields: { future: futureId, task: taskId, exception: sym },
+    doc: 'A future (of a task, if it names one) was destroyed, and nobody had asked for its exception; or a task was that is pending still (no exception).',
+  },
+  'loop.use': {
+    family: 'loop',
+    fields: { what: sym },
+    doc: 'The method `what` of an object that belongs to this loop was called, by another thread than the one that runs the loop.',
+  },
+  'task.lock': {
+    family: 'task',
+    fields: { task: taskId, lock: int, does: choice('wait', 'take', 'free'), future: futureId },
+    doc: 'A task (0: no task, but a callback) waits by a future for an asyncio.Lock, takes it or frees it; `lock` numbers those of a process that were taken.',
+  },
+  'loop.mismatch': {
+    family: 'loop',
+    fields: { text: text },
+    doc: 'An object of this loop was awaited in another one (0: it is of no loop known), with which asyncio raises `text`.',
+  },
+  'handle.spin': {
+    family: 'handle',
+    fields: { handle: handleId, times: int },
+    doc: 'The handle’s callback has put itself into the ready queue `times` times in a row, and nothing that it can reach has changed between the last two looks.',
+  },
+  'lock.permit': {
+    family: 'lock',
+    fields: { lock: lockId, left: int, taken: bool },
+    doc: 'A permit of the threading.Semaphore with this lock was taken or given back, which leaves `left`.',
+  },
+  'epoll.poll': {
+    family: 'epoll',
+    fields: { epoll: int, events: int },
+    doc: 'The program asked a selector of its own, or select.epoll, and got `events` events; where it waited first, thread.block tells of that.',
+  },
+  'executor.fail': {
+    family: 'exception',
+    fields: { type: sym, text: text },
+    doc: 'An exception left what a ThreadPoolExecutor was given to do; its future has it now.',
+  },
+  'task.neverAwaited': {
+    family: 'task',
+    fields: { coro: sym, file: sym, line: int, by: int },
+    doc: 'A coroutine was destroyed that was never awaited; it was made at `file`:`line`, or by a handle itself: then `by` is the handle.new event (-1: the callback of a future), otherwise 0.',
+  },
+  'breakpoint.call': {
+    family: 'thread',
+    fields: {},
+    doc: 'The program called breakpoint() or pdb.set_trace(), where a debugger stops.',
   },
 } as const satisfies Record<string, Omit<EventKind, 'kind'>>;
 

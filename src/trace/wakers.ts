@@ -1,7 +1,7 @@
 /** In a hang: who could have woken each thread, and why nobody does. */
 
 import { strandedHandles, waitText, wakeText } from './hang';
-import type { LoopModel, Model, ProcessModel, TaskModel, ThreadModel } from './model';
+import type { Model, ProcessModel, TaskModel, ThreadModel } from './model';
 
 /** A thread that waits. */
 export interface HungThread {
@@ -24,25 +24,38 @@ export interface Waker {
     | null;
 }
 
-/** What the events tell, but the model does not keep. */
-export interface EventFinder {
+/** What the model does not keep. */
+export interface WaitFinder {
   /** The event with which the holder of a lock took it; null if it is not known any more. */
   lastAcquire(pid: number, lock: number): number | null;
+  /** What a thread waits for, as its program calls it; null if nothing more is known than the model tells. */
+  ofThread(tid: number): string | null;
+  /** What a task of a process waits for; null as above. */
+  ofTask(pid: number, task: number): TaskWait | null;
+}
+
+interface TaskWait {
+  /** A noun phrase, such as `asyncio.Lock lock, which task b holds`. */
+  readonly what: string;
+  /** Who has what it waits for, and the event with which they took it; null where there is none. */
+  readonly taken: { readonly by: string; readonly seq: number } | null;
 }
 
 /** So many handles, tasks or threads are named. */
 const MOST = 8;
+/** Of more threads that could all do it, each of which is listed with what it waits for itself, none is. */
+const FEW = 4;
 
 /** All threads that wait, by process and thread. */
-export function hungThreads(model: Model, events: EventFinder): readonly HungThread[] {
+export function hungThreads(model: Model, finder: WaitFinder): readonly HungThread[] {
   return [...model.threads.values()]
     .sort((a, b) => a.pid - b.pid || a.tid - b.tid)
     .flatMap((thread) => {
       const process = model.processes.get(thread.pid);
       if (thread.blockedOn === null || process === undefined) return [];
       const { pid, tid, name } = thread;
-      const waits = waitText(model, process, thread);
-      const wakers = wakersOf(model, process, thread, events);
+      const waits = waitsText(model, process, thread, finder);
+      const wakers = wakersOf(model, process, thread, finder);
       return { pid, tid, thread: name, waits, wakers };
     });
 }
@@ -51,25 +64,26 @@ function wakersOf(
   model: Model,
   process: ProcessModel,
   thread: ThreadModel,
-  events: EventFinder,
+  finder: WaitFinder,
 ): readonly Waker[] {
   const { object } = thread;
   switch (thread.blockedOn) {
     case 'select':
-      return wakersOfSelect(model, process, thread);
+      return wakersOfSelect(model, process, thread, finder);
     case 'lock':
-      return [wakerOfLock(model, process, object, events)];
+      return [wakerOfLock(model, process, object, finder)];
     case 'event':
     case 'condition':
-      return wakersOfSignal(model, process, thread);
+      return wakersOfSignal(model, process, thread, finder);
     case 'join':
-      return [threadWaker(model, object, 'would have to end')];
+      return [threadWaker(model, object, 'would have to end', finder)];
     case 'start':
-      return [threadWaker(model, object, 'would have to start')];
+      return [threadWaker(model, object, 'would have to start', finder)];
     case 'shutdown':
       return othersOf(model, thread)
         .filter(({ daemon }) => !daemon)
-        .map(({ tid }) => threadWaker(model, tid, 'would have to end'));
+        .slice(0, MOST)
+        .map(({ tid }) => threadWaker(model, tid, 'would have to end', finder));
     case 'read':
     case 'write':
       return wakersOfPipe(model, process, thread);
@@ -91,7 +105,24 @@ function wakersOf(
   }
 }
 
-function wakersOfSelect(model: Model, process: ProcessModel, thread: ThreadModel): Waker[] {
+/** What a thread waits for: a predicate. */
+function waitsText(
+  model: Model,
+  process: ProcessModel,
+  thread: ThreadModel,
+  finder: WaitFinder,
+): string {
+  const what = finder.ofThread(thread.tid);
+  if (what === null) return waitText(model, process, thread);
+  return `waits${thread.until === -1 ? ' for ever' : ''} for ${what}`;
+}
+
+function wakersOfSelect(
+  model: Model,
+  process: ProcessModel,
+  thread: ThreadModel,
+  finder: WaitFinder,
+): Waker[] {
   const loop = [...process.loops.values()].find(
     ({ owner, phase }) => owner === thread.tid && phase === 'select',
   );
@@ -101,10 +132,11 @@ function wakersOfSelect(model: Model, process: ProcessModel, thread: ThreadModel
     message: `${threadName(model, byTid)} put handle #${id} ${callback} into its ready queue, but ${wakeText(model, process, loop)}`,
     at: { seq: bySeq },
   }));
-  const tasks = tasksOf(process, loop).map((task): Waker => ({
-    message: `task ${task.name} of this loop waits for ${waitedFor(process, task)}`,
-    at: { pid: process.pid, task: task.id },
-  }));
+  const all = [...process.tasks.values()].filter((task) => task.loop === loop.id);
+  const tasks = all.slice(0, MOST).flatMap((task) => wakersOfTask(process, task, finder));
+  if (all.length > MOST) {
+    tasks.push({ message: `tasks of this loop that wait as well: ${all.length - MOST}`, at: null });
+  }
   const none: Waker = {
     message: `no timer is set, and nobody is left who would call loop.call_soon_threadsafe()`,
     at: null,
@@ -112,8 +144,15 @@ function wakersOfSelect(model: Model, process: ProcessModel, thread: ThreadModel
   return [...handles, ...tasks, ...(handles.length === 0 ? [none] : [])];
 }
 
-function tasksOf(process: ProcessModel, { id }: LoopModel): readonly TaskModel[] {
-  return [...process.tasks.values()].filter(({ loop }) => loop === id).slice(0, MOST);
+/** What a task waits for, and where what that is was taken. */
+function wakersOfTask(process: ProcessModel, task: TaskModel, finder: WaitFinder): Waker[] {
+  const { pid } = process;
+  const found = finder.ofTask(pid, task.id);
+  const message = `task ${task.name} of this loop waits for ${found?.what ?? waitedFor(process, task)}`;
+  const wait: Waker = { message, at: { pid, task: task.id } };
+  if (found === null || found.taken === null) return [wait];
+  const { by, seq } = found.taken;
+  return [wait, { message: `${by} took it here and has not released it`, at: { seq } }];
 }
 
 function waitedFor({ tasks }: ProcessModel, { what, waitingOn }: TaskModel): string {
@@ -122,18 +161,13 @@ function waitedFor({ tasks }: ProcessModel, { what, waitingOn }: TaskModel): str
   return other === undefined ? `a ${what}` : `task ${other.name}`;
 }
 
-function wakerOfLock(
-  model: Model,
-  process: ProcessModel,
-  lock: number,
-  events: EventFinder,
-): Waker {
+function wakerOfLock(model: Model, process: ProcessModel, lock: number, finder: WaitFinder): Waker {
   const holder = process.locks.get(lock)?.holder ?? 0;
   if (holder === -1) {
     const message = `a thread of process ${process.copyOf} held it when process ${process.pid} was forked; the child has no such thread`;
     return { message, at: { seq: process.bornAt } };
   }
-  const seq = events.lastAcquire(process.pid, lock);
+  const seq = finder.lastAcquire(process.pid, lock);
   const at = seq === null ? null : { seq };
   if (holder === 0) return { message: 'nobody is left who would release it', at };
   const thread = model.threads.get(holder);
@@ -144,7 +178,12 @@ function wakerOfLock(
 }
 
 /** An Event or Condition: any thread could set it, so each is named with what it does instead. */
-function wakersOfSignal(model: Model, process: ProcessModel, thread: ThreadModel): Waker[] {
+function wakersOfSignal(
+  model: Model,
+  process: ProcessModel,
+  thread: ThreadModel,
+  finder: WaitFinder,
+): Waker[] {
   const hand = thread.hands.find(({ started }) => started);
   const loop = process.loops.get(hand?.loop ?? 0);
   const inLoop: Waker[] =
@@ -162,11 +201,22 @@ function wakersOfSignal(model: Model, process: ProcessModel, thread: ThreadModel
               at: { seq: bySeq },
             })),
         ];
-  const others = othersOf(model, thread).map(({ tid }) =>
-    threadWaker(model, tid, 'could have woken it'),
-  );
+  const others = wakersAmong(model, othersOf(model, thread), finder);
   if (inLoop.length + others.length > 0) return [...inLoop, ...others];
   return [{ message: `no other thread of process ${process.pid} is left to wake it`, at: null }];
+}
+
+/** Each of a few threads; of many no more than how many. */
+function wakersAmong(
+  model: Model,
+  others: readonly ThreadModel[],
+  finder: WaitFinder,
+): readonly Waker[] {
+  const what = 'could have woken it';
+  if (others.length <= FEW) return others.map(({ tid }) => threadWaker(model, tid, what, finder));
+  return [
+    { message: `each of the ${others.length} other threads ${what}, but they all wait`, at: null },
+  ];
 }
 
 function wakersOfPipe(model: Model, process: ProcessModel, thread: ThreadModel): Waker[] {
@@ -176,8 +226,12 @@ function wakersOfPipe(model: Model, process: ProcessModel, thread: ThreadModel):
     [...fds].filter(([, ofd]) => ofd === file?.peer).map(([fd]) => ({ pid, fd })),
   );
   if (holders.length === 0) return [{ message: 'nobody has the other end open', at: null }];
+  const atEnd = does === 'write' ? '; while that is open, there is no end of file' : '';
   return holders.slice(0, MOST).map(({ pid, fd }) => ({
-    message: `process ${pid} has the other end as descriptor ${fd}, but does not ${does}`,
+    message:
+      pid === process.pid
+        ? `its own process has the other end as descriptor ${fd}, but does not ${does}${atEnd}`
+        : `process ${pid} has the other end as descriptor ${fd}, but does not ${does}`,
     at: mainThreadOf(model, pid),
   }));
 }
@@ -200,19 +254,17 @@ function mainThreadOf(model: Model, pid: number): Waker['at'] {
 
 /** The other threads of its process. */
 function othersOf(model: Model, { pid, tid }: ThreadModel): readonly ThreadModel[] {
-  return [...model.threads.values()]
-    .filter((other) => other.pid === pid && other.tid !== tid)
-    .slice(0, MOST);
+  return [...model.threads.values()].filter((other) => other.pid === pid && other.tid !== tid);
 }
 
 /** A thread that would have to do something, and what it does instead. */
-function threadWaker(model: Model, tid: number, what: string): Waker {
+function threadWaker(model: Model, tid: number, what: string, finder: WaitFinder): Waker {
   const thread = model.threads.get(tid);
   const process = model.processes.get(thread?.pid ?? 0);
   if (thread === undefined || process === undefined) {
     return { message: `thread ${tid} ${what}, but is no more`, at: null };
   }
-  const message = `${thread.name} ${what}, but it ${waitText(model, process, thread)}`;
+  const message = `${thread.name} ${what}, but it ${waitsText(model, process, thread, finder)}`;
   return { message, at: { tid } };
 }
 

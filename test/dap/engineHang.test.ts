@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { HungThreadState } from '../../src/protocol/state';
+import type { HungThreadState, MachineState } from '../../src/protocol/state';
 import { findMarkerName, fixture } from '../support/dapMarkers';
 import { type ProgramSession, withProgram } from '../support/dapProgram';
 
 const HANG = fixture('hang.py');
+const WAITS = fixture('waits.py');
 
 const marked = (line: number): string => (line === 0 ? '' : findMarkerName(HANG.path, line));
 
@@ -29,7 +30,7 @@ describe('A hang in the engine', () => {
           ],
           [
             'looper waits in select of loop 1 for ever at loops',
-            'task Task-1 of this loop waits for a Future at never',
+            'task Task-1 of this loop waits for asyncio.Event to be set at never',
             'no timer is set, and nobody is left who would call loop.call_soon_threadsafe() at ',
           ],
           [
@@ -51,6 +52,33 @@ describe('A hang in the engine', () => {
       assert.match(
         session.description,
         /^Hang: MainThread waits for ever for lock 2.*; looper waits/,
+      );
+    }));
+
+  it('says in which call each task waits, and who holds its lock', () =>
+    withProgram(WAITS, {}, async (session) => {
+      await session.stops('pause');
+      const state = (await session.client.ask('loopscope/state', {})) as unknown as MachineState;
+      const [{ tasks }] = state.processes[0].loops;
+      assert.deepEqual(
+        tasks.map(({ coro, waitingOn, waitsAt }) => [
+          coro,
+          waitingOn,
+          findMarkerName(WAITS.path, waitsAt?.line ?? 0),
+        ]),
+        [
+          ['main()', 'gather()', 'gather'],
+          ['hold()', 'Event.wait()', 'event'],
+          ['take()', 'Lock.acquire(), held by Task-2', 'lock'],
+          ['get()', 'Queue.get()', 'queue'],
+          ['notice()', 'Condition.wait()', 'condition'],
+          ['read()', 'StreamReader.readline()', 'stream'],
+        ],
+      );
+      const [{ wakers }] = (await hang(session)) ?? [];
+      assert.equal(
+        wakers[2].message,
+        'task Task-3 of this loop waits for asyncio.Lock lock, which task Task-2 holds',
       );
     }));
 

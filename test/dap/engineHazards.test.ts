@@ -4,6 +4,7 @@ import { fixture } from '../support/dapMarkers';
 import { type ProgramSession, withProgram } from '../support/dapProgram';
 
 const HAZARDS = fixture('hazards.py');
+const TWO = fixture('twoHazards.py');
 const LOOK = { launch: { hazards: true } };
 const STOP = { filters: [{ filterId: 'hazards' }] };
 
@@ -48,6 +49,17 @@ describe('Hazards in the engine', () => {
       await session.continue();
       await session.stopsAt('called');
       assert.deepEqual(named((await state())['hazards']), ['LS001 soon']);
+    }));
+
+  it('are told when they happen, not when they are found', () =>
+    withProgram(TWO, { ...LOOK, filters: STOP.filters }, async (session) => {
+      for (const count of [1, 2]) {
+        const { hazards } = await session.client.timeline.next('loopscope/hazards');
+        assert.equal((hazards as readonly HazardReport[]).length, count);
+        await session.stopsAt(count === 1 ? 'first' : 'second', 'exception');
+        await session.continue();
+      }
+      await session.ends();
     }));
 
   it('are not looked for where nobody asks', () =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MachineState } from '../../src/protocol/state';
 import { fixture } from '../support/dapMarkers';
 import { texts, withProgram } from '../support/dapProgram';
 
@@ -39,6 +40,24 @@ describe('Step Callback', () => {
       assert.equal(frames.includes('inner') && frames.includes('outer'), true);
       assert.equal(await session.where(), 'innerSleep');
       assert.equal(await session.step('next'), 'innerAfter');
+    }));
+
+  it('says where the tasks wait, and what wakes a sleeper', () =>
+    withProgram(LOOP, { breakpoints: ['innerSleep'] }, async (session) => {
+      await session.stopsAt('innerSleep');
+      await session.loopStep('stepIteration');
+      const state = (await session.client.ask('loopscope/state', {})) as unknown as MachineState;
+      const [{ tasks, timers }] = state.processes[0].loops;
+      const told = tasks.map(({ coro, waitsAt, sleepsUntil }) => [
+        coro,
+        waitsAt?.line,
+        sleepsUntil,
+      ]);
+      assert.deepEqual(told, [
+        ['main()', LOOP.line('mainAwait'), undefined],
+        ['outer()', LOOP.line('innerSleep'), timers[0].when],
+      ]);
+      assert.equal(timers[0].handle.wakes, 'Task-2');
     }));
 
   it('ends with the program', () =>

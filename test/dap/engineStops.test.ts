@@ -281,6 +281,7 @@ describe('Data breakpoints', () => {
         name: 'running slot',
       });
       assert.deepEqual(info['accessTypes'], ['write']);
+      assert.match(String(info['description']), /^running slot of second \(process 1001\)$/);
       const other = await session.client.ask('dataBreakpointInfo', { name: 'n' });
       assert.equal(other['dataId'], null);
       const { breakpoints } = await session.client.ask('setDataBreakpoints', {

@@ -19,10 +19,15 @@ describeWorkbench("a file of one's own", (suite) => {
   it('starts with F5, by a command and by a button, and stops on entry', async () => {
     const w = await suite.open({ folder: PROGRAMS });
     await w.openFile('steps.py');
-    await w.page.keyboard.press('F5');
+    await w.debug.startByKey();
     await w.debug.waitForStopped({ file: 'steps.py', line: 1, state: 'Paused on entry' });
     await w.panel.waitForText(/^Process 1001 · alive/);
     await w.screenshot('own-file-1-entry');
+    await w.runCommand('Loopscope: Move event loops to the panel');
+    await w.panel.waitForText(/^Process 1001 · alive/);
+    await w.screenshot('own-file-5-panel');
+    await w.runCommand('Loopscope: Move event loops to the side bar');
+    await w.panel.waitForText(/^Process 1001 · alive/);
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForEnd();
     await w.debug.console.waitForLine('total: 20');
@@ -44,7 +49,7 @@ describeWorkbench("a file of one's own", (suite) => {
     const line = (marker: string): number => lineIn('steps.py', marker);
     await w.openFile('steps.py');
     await w.addConditionalBreakpoint(line('sum'), 'number == 3');
-    await w.runCommand('Loopscope: Debug event loops of this file');
+    await w.debug.startByKey();
     await w.debug.waitForStopped({ line: line('sum'), state: 'Paused on breakpoint' });
     await w.debug.variables.waitForValue(['Locals', 'number'], '3');
     await w.debug.variables.waitForValue(['Locals', 'total'], '6');
@@ -103,7 +108,7 @@ describeWorkbench("a file of one's own", (suite) => {
     it(`pauses ${what}`, async () => {
       const w = await suite.open({ folder: PROGRAMS });
       await w.openFile(program);
-      await w.page.keyboard.press('F5');
+      await w.debug.startByKey();
       await w.debug.waitForStopped({ file: program, line: 1 });
       await w.debug.clickToolbar('Continue');
       await w.panel.waitForStatus('Running');
@@ -121,7 +126,7 @@ describeWorkbench("a file of one's own", (suite) => {
   it('runs to the next wakeup and to the next fork', async () => {
     const w = await suite.open({ folder: PROGRAMS });
     await w.openFile('wakeups.py');
-    await w.page.keyboard.press('F5');
+    await w.debug.startByKey();
     await w.debug.waitForStopped({ file: 'wakeups.py', line: 1 });
     await w.runCommand('Loopscope: Step to next wakeup');
     await w.debug.waitForStopped({

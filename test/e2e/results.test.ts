@@ -64,6 +64,9 @@ describeWorkbench('results', (suite) => {
     await w.setTheme('light');
     await w.screenshot('results-5-comparison-light');
 
+    // A window that is reloaded shows them again, and what they offer still works.
+    await w.reload();
+    assert.equal(await w.results.waitForText(/Where the stories part/), text);
     await w.results.press('Show both stories side by side: 3.5.3, 3.6');
     await w.results.waitForDiff(
       /1002 MainThread: run_forever reads the running slot: loop 1\n/,
@@ -87,6 +90,9 @@ describeWorkbench('results', (suite) => {
     await w.screenshot('results-8-progress');
     await w.clickNotification('Cancel');
     await toast.filter({ hasText: 'Exploring' }).waitFor({ state: 'hidden' });
+    const text = await w.results.waitForText(/You stopped the search after [\d.]+ s/);
+    assert.match(text, /^Schedules of manySchedules\.py/);
+    assert.match(text, /interrupted at most 2 times in a schedule/);
     await w.screenshot('results-9-cancelled');
     assert.deepEqual(w.pageErrors, []);
   });
@@ -95,8 +101,12 @@ describeWorkbench('results', (suite) => {
     const w = await suite.open({ folder: join('test', 'e2e', 'faulty') });
     await w.runCommand('Loopscope: Explore schedules...');
     await w.pickItem('call_soon from the wrong thread');
-    await w.pickItem('All schedules');
-    await w.results.waitForText(/^Schedules of call-soon\.py.*1 outcome ·/s);
+    await w.pickItem('All schedules of a slow machine');
+    const text = await w.results.waitForText(
+      /^Schedules of call-soon\.py.*7 different outcomes ·/s,
+    );
+    assert.doesNotMatch(text, /line 0|:0,/);
+    assert.match(text, /On a slow machine: once in a schedule, a deadline could pass/);
     await w.openFile('unsupported.py');
     await w.waitForStatus('Python');
     await w.runCommand('Loopscope: Explore schedules...');

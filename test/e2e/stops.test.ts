@@ -38,6 +38,11 @@ describeWorkbench('ways to stop', (suite) => {
     await w.debug.variables.menu(['Loop slots', 'policy slot'], 'Break on Value Change');
     await w.debug.variables.menu(['Loop slots', 'running slot'], 'Break on Value Change');
     await w.debug.clickToolbar('Continue');
+    const watched = await w.debug.breakpointRows();
+    assert.ok(
+      watched.some((row) => row.startsWith('policy slot of MainThread (process 1001)')),
+      watched.join(', '),
+    );
     await w.debug.waitForStopped({ frame: 'ask', state: 'Policy slot written' });
     await w.debug.console.waitForLine(/MainThread: the policy slot is set to loop 1/);
     await w.screenshot('stops-2-policy-slot');
@@ -51,7 +56,7 @@ describeWorkbench('ways to stop', (suite) => {
 
     // As the same Python again, which the status bar says.
     await w.waitForStatus(/asyncio 3\.13 \(scenario\)/);
-    await w.page.keyboard.press('F5');
+    await w.debug.startByKey();
     await w.debug.waitForStopped({ file: 'slots.py' });
     await w.debug.stop();
     await w.waitForNoAdapter();
@@ -90,7 +95,9 @@ describeWorkbench('ways to stop', (suite) => {
     await w.toggleBreakpoint(lineWith(join(PROGRAMS, 'turns.py'), '#@done'));
     await w.runCommand('Loopscope: Debug event loops of this file');
     await w.debug.waitForStopped({ state: 'Paused on breakpoint' });
-    await w.runCommand('Loopscope: Take another thread at this choice');
+    await w.runCommand('Loopscope: Take another thread...');
+    await w.screenshot('stops-10-choices');
+    await w.pickItem(/Event \d+: 2 threads could run/);
     await w.debug.console.waitForLine(/branch 1: .*another thread/);
     await w.debug.clickToolbar('Continue');
     await w.debug.waitForStopped({ state: 'Paused on breakpoint' });
@@ -100,7 +107,7 @@ describeWorkbench('ways to stop', (suite) => {
     assert.ok(choice !== undefined, await w.panel.text());
     await w.screenshot('stops-7-history');
     const seq = Number(choice.key.replace('history/', ''));
-    await w.panel.pickFromEventMenu(seq, 'Take another thread at this choice');
+    await w.panel.pickFromEventMenu(seq, 'Take another thread...');
     await w.debug.console.waitForLine(
       new RegExp(`branch 2: .*another thread at event ${String(seq)}`),
     );

@@ -91,6 +91,16 @@ export const EVERYTHING = `${FORK}
     100.1 task.swallow task=1
     100.1 task.spin task=1 yields=1024
     100.1 executor.submit threads=2 alive=1
+    100.1 future.forgotten future=2 task=0 exception=KeyError
+    100.1 task.neverAwaited coro=work file=demo.py line=3 by=0
+    100.1 loop1 loop.mismatch text="a lock"
+    100.1 loop1 handle.spin handle=1 times=1024
+    100.1 executor.fail type=KeyError text="'k'"
+    100.1 lock.permit lock=1 left=0 taken=true
+    100.1 epoll.poll epoll=3 events=1
+    100.1 breakpoint.call
+    100.1 loop1 loop.use what=Queue.put_nowait
+    100.1 loop1 task.lock task=2 lock=1 does=take
     100.1 fd.send fd=34 ofd=34 to=31 bytes=5
     100.1 loop1 timer.pop handle=4 reason=user
     100.1 loop1 select.unregister fd=4

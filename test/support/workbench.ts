@@ -69,6 +69,18 @@ export class Workbench implements DebugWindow {
   async load(url: string): Promise<void> {
     await this.page.addInitScript(recordMessages);
     await this.page.goto(url);
+    await this.#usable();
+  }
+
+  /** Reloads the window by its command: what the page's own reload ends is not all saved. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.#usable();
+  }
+
+  async #usable(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     await until('the files of the folder', async () => {
       const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
@@ -143,19 +155,19 @@ export class Workbench implements DebugWindow {
     );
     await until(`an editor of ${path}`, async () => {
       const active = this.page.locator('.editor-group-container.active .tab.active');
-      return (await active.getAttribute('data-resource-name')) === basename(path);
+      if ((await active.getAttribute('data-resource-name')) !== basename(path)) return false;
+      // The tab comes before the text: only then does the workbench know what F5 is to start.
+      return !Number.isNaN(await this.cursorLine());
     });
   }
 
-  /** Puts the cursor on a line of the active editor. */
+  /** Puts the cursor on a line of the active editor; a box that missed the key is opened again. */
   async goToLine(line: number): Promise<void> {
     const number = line.toString();
-    await this.#inQuickInput(`line ${number}`, 'Control+P', `:${number}`, () =>
-      this.quickInput.accept(),
-    );
-    await until(`the cursor on line ${number}`, async () =>
-      (await this.statusBar()).some((item) => item.startsWith(`Ln ${number},`)),
-    );
+    await this.#inQuickInput(`line ${number}`, 'Control+P', `:${number}`, async () => {
+      await this.quickInput.accept();
+      await until('the cursor there', async () => (await this.cursorLine()) === line, 3000);
+    });
   }
 
   /** Sets or removes a breakpoint on a line of the active editor. */
@@ -184,9 +196,15 @@ export class Workbench implements DebugWindow {
     await this.runCommand(command);
     const widget = this.page.locator('.breakpoint-widget:visible');
     if (kind !== undefined) await widget.locator('select').first().selectOption({ label: kind });
-    await widget.locator('.native-edit-context').focus();
-    await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press('Enter');
+    const box = widget.locator('.native-edit-context');
+    // The editor may still take the focus back, and would get the text and the key.
+    await until(`the text of ${command}`, async () => {
+      await box.focus();
+      const shown = (await widget.locator('.view-lines').innerText()).replaceAll(/\s/g, ' ').trim();
+      if (shown === '') await this.page.keyboard.insertText(text);
+      return shown === text;
+    });
+    await box.press('Enter');
     await widget.waitFor({ state: 'detached' });
   }
 

@@ -56,6 +56,24 @@ export class WorkbenchDebug {
     return (await this.#toolbar.count()) > 0;
   }
 
+  /**
+   * Starts the active file by F5 and waits until a session has begun. A key that comes to nothing
+   * is pressed again, and the log says what was in its way.
+   */
+  async startByKey(): Promise<void> {
+    const { page } = this.#window;
+    await until('a session after F5', async () => {
+      await page.keyboard.press('F5');
+      const begun = this.#toolbar.waitFor({ timeout: 8000 }).then(() => true);
+      if (await begun.catch(() => false)) return true;
+      const inTheWay = page.locator('.quick-input-widget:visible, .monaco-dialog-box:visible');
+      const texts = await inTheWay.allInnerTexts();
+      console.log(`      F5 started nothing in 8 s; in its way: ${texts.join(' | ') || 'nothing'}`);
+      if (texts.length > 0) await page.keyboard.press('Escape');
+      return false;
+    });
+  }
+
   /** Names of the buttons, in order, without their keys. */
   async toolbarActions(): Promise<string[]> {
     const buttons = this.#toolbar.locator('.action-item:not(.disabled) a.action-label');

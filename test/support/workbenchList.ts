@@ -81,8 +81,11 @@ export class WorkbenchList {
 
   async #reveal(row: ListRow): Promise<Locator> {
     const place = this.#list.locator(`.monaco-list-row[data-index="${row.index.toString()}"]`);
-    await until(`row ${row.index.toString()} in view`, () =>
-      this.#list.evaluate(scrollTowards, row.index),
+    // Not for long: the list may have become shorter, and who asked reads it again.
+    await until(
+      `row ${row.index.toString()} in view`,
+      () => this.#list.evaluate(scrollTowards, row.index),
+      5000,
     );
     const label = await place.getAttribute('aria-label');
     if (label !== row.ariaLabel) throw new Error(`the row "${row.ariaLabel}" has moved`);

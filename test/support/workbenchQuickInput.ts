@@ -46,9 +46,16 @@ export class QuickInput {
     return (await this.#widget.count()) > 0;
   }
 
-  /** Replaces what stands in the box. */
+  /** Replaces what stands in the box, and nothing else: keys would go to whoever takes the focus. */
   async type(text: string): Promise<void> {
-    await this.#input.fill(text, { timeout: 2000 });
+    await this.#input.evaluate(
+      (box: HTMLInputElement, value) => {
+        box.value = value;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      text,
+      { timeout: 2000 },
+    );
   }
 
   /** Accepts what is typed or highlighted. */
@@ -68,11 +75,15 @@ export class QuickInput {
   }
 
   /** Waits until it is gone, or asks for something else than what was answered with this text. */
-  async waitUntilLeft(text: string): Promise<void> {
-    await until('the quick input to go on', async () => {
-      if (!(await this.isOpen())) return true;
-      return (await this.#input.inputValue({ timeout: 1000 })) !== text;
-    });
+  async waitUntilLeft(text: string, timeoutMs = patienceMs): Promise<void> {
+    await until(
+      'the quick input to go on',
+      async () => {
+        if (!(await this.isOpen())) return true;
+        return (await this.#input.inputValue({ timeout: 1000 })) !== text;
+      },
+      timeoutMs,
+    );
   }
 
   /** Labels of the rows that are shown, in order. */

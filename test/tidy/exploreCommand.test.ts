@@ -24,6 +24,18 @@ ${`loop.${method}(task)\n`.repeat(calls)}thread.join()
 loop.close()
 `;
 
+/** A wait that can be over in time, or, on a slow machine, too late. */
+const TIMED = `import threading
+done = threading.Event()
+def work():
+    print("work")
+    done.set()
+thread = threading.Thread(target=work)
+thread.start()
+print(done.wait(0.1))
+thread.join()
+`;
+
 interface Checked {
   readonly programs: readonly {
     readonly outcome: string;
@@ -41,12 +53,14 @@ describe('The search over schedules, from the command line', function () {
   this.timeout(60_000);
   let folder: string;
   let race: string;
+  let timed: string;
   let right: string;
 
   before(function () {
     if (!existsSync(CLI)) this.skip();
     folder = mkdtempSync(join(tmpdir(), 'ls-explore-'));
     race = write('race.py', RACE('call_soon'));
+    timed = write('timed.py', TIMED);
     right = write('right.py', RACE('call_soon_threadsafe'));
   });
 
@@ -69,20 +83,55 @@ describe('The search over schedules, from the command line', function () {
 
   const json = (...args: string[]): unknown => JSON.parse(loopscope(...args).out);
 
-  it('finds with two workers what it finds alone, as often, and replays it', () => {
-    const explored = (...more: string[]): ExplorationReport =>
-      json('explore', race, '--granularity', 'line', '--json', ...more) as ExplorationReport;
-    const told = ({ outcomes }: ExplorationReport): unknown =>
-      outcomes.map((one) => [keyOf(one), one.interleavings, one.preemptions]);
-    const alone = explored();
-    const together = explored('--workers', '2');
-    assert(together.complete);
-    assert.deepEqual(told(together), told(alone));
-    assert.equal(together.interleavings, alone.interleavings);
-    for (const { schedule, outcome, stdout } of together.outcomes) {
-      const replayed = json('run', race, '--schedule', schedule, '--json') as Observed;
-      assert.deepEqual([replayed.outcome, replayed.stdout], [outcome, stdout]);
-    }
+  for (const options of [
+    ['--granularity', 'line'],
+    ['--late', '1'],
+    ['--preemptions', '1'],
+  ]) {
+    it(`finds with two workers what it finds alone, as often, and replays it: ${options.join(' ')}`, () => {
+      const explored = (...more: string[]): ExplorationReport =>
+        json('explore', timed, '--json', ...options, ...more) as ExplorationReport;
+      const told = ({ outcomes }: ExplorationReport): unknown =>
+        outcomes.map((one) => [keyOf(one), one.count, one.interleavings, one.preemptions]);
+      const alone = explored('--no-reduction');
+      const together = explored('--no-reduction', '--workers', '2');
+      assert(together.complete && together.merged === 0);
+      assert.deepEqual(told(together), told(alone));
+      const reduced = explored();
+      assert.deepEqual(reduced.outcomes.map(keyOf).sort(), together.outcomes.map(keyOf).sort());
+      for (const found of together.outcomes) {
+        const replayed = json('run', timed, '--schedule', found.schedule, '--json') as Observed;
+        assert.deepEqual([replayed.outcome, replayed.stdout], [found.outcome, found.stdout]);
+      }
+    });
+  }
+
+  it('searches in one thread where each worker would do what the others do, and says so', () => {
+    const { code, out, err } = loopscope('explore', race, '--workers', '2', '--json');
+    assert.equal(code, 0);
+    assert.match(err, /--workers is for --random and --no-reduction/);
+    const { schedules, merged } = JSON.parse(out) as ExplorationReport;
+    const alone = json('explore', race, '--json') as ExplorationReport;
+    assert.deepEqual([schedules, merged], [alone.schedules, alone.merged]);
+  });
+
+  it('runs as many random schedules with workers as were asked for', () => {
+    const { schedules, complete, outcomes } = json(
+      'explore', race, '--random', '300', '--workers', '2', '--json',
+    ) as ExplorationReport; // prettier-ignore
+    assert.deepEqual([schedules, complete], [300, false]);
+    assert.equal(outcomes.reduce((sum, { count }) => sum + count, 0), 300); // prettier-ignore
+    assert(outcomes.length > 1);
+  });
+
+  it('says of a search how far it came, and of which machine', () => {
+    const said = (...options: string[]): string => loopscope('explore', timed, ...options).out;
+    assert.match(said(), / interleavings \(complete; /);
+    assert.match(said('--preemptions', '1'), /\(complete with at most 1 preemption; /);
+    assert.match(
+      said('--late', '1', '--max-schedules', '2'),
+      /slow machine, on which 1 deadline passes early at most \(not complete: ended at --max-schedules 2; /,
+    );
   });
 
   it('ends workers at the limit of schedules', () => {

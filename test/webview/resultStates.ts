@@ -82,6 +82,19 @@ function outcome(parts: Partial<ShownOutcome> = {}): ShownOutcome {
   };
 }
 
+/** A program with so many outcomes. */
+export function manyOutcomes(count: number): ExplorationResult {
+  const outcomes = Array.from({ length: count }, (_, i) =>
+    outcome({
+      ...(i === 0 ? { outcome: 'hang' as const, exitCodes: [null] } : {}),
+      stdout: `${i}\n`,
+      interleavings: i + 1,
+      schedule: `s1s-${i}`,
+    }),
+  );
+  return exploration({ outcomes, interleavings: (count * (count + 1)) / 2, program: 'many.py' });
+}
+
 export function exploration(parts: Partial<ExplorationResult> = {}): ExplorationResult {
   return {
     type: 'exploration',
@@ -89,6 +102,9 @@ export function exploration(parts: Partial<ExplorationResult> = {}): Exploration
     python: '3.13',
     granularity: 'sync',
     preemptions: null,
+    late: 0,
+    maxSchedules: 1_000_000,
+    full: false,
     random: null,
     outcomes: [
       outcome({
@@ -102,6 +118,7 @@ export function exploration(parts: Partial<ExplorationResult> = {}): Exploration
         switches: [
           { from: 'MainThread', to: 'Thread-1', file: '/work/race.py', line: 18 },
           { from: 'Thread-1', to: 'MainThread', file: `/work/${LONG}.py`, line: 7 },
+          { from: 'MainThread', to: 'Thread-1', file: '', line: 0 },
         ],
         schedule: 's1s-1',
       }),

@@ -303,8 +303,10 @@ export function crowded(): MachineState {
     task(index + 1, {
       state: states[index % states.length],
       waitingOn: index % 6 === 0 ? '<Future pending>' : null,
+      coro: 'serve()',
       file: '/srv/app/server.py',
       line: 10 + index,
+      waitsAt: { file: '/srv/app/server.py', line: 40 + index },
     }),
   );
   const workers = Array.from({ length: 3 }, (_, index) =>
@@ -374,7 +376,9 @@ export function longNames(): MachineState {
             handle(2, `${long}()`, { cancelled: true }),
           ],
           timers: [{ when: 4000.25, handle: handle(3, `${long}.timeout()`) }],
-          tasks: [task(1, { name: `${long}-task`, waitingOn: `<Task pending name='${long}'>` })],
+          tasks: [
+            task(1, { name: `${long}-task`, coro: `${long}()`, waitingOn: `${long}.wait()` }),
+          ],
         }),
       ],
     }),

@@ -8,6 +8,7 @@ import type { Label } from './assembler';
 import { constantTruth } from '../constants';
 import { exprInto, loadConstant, operand, push, viaScratch } from './expressions';
 import { constantOf } from './fold';
+import { warnOfIdentity } from '../syntaxWarnings';
 import { Op } from '../opcodes';
 import type { Unit } from './unit';
 
@@ -65,6 +66,7 @@ export function jumpIf(u: Unit, n: ast.Expr, label: Label, sense: boolean): void
       return;
     }
     case 'Compare':
+      warnOfIdentity(u.file, n);
       jumpIfCompare(u, n, label, sense);
       asm.top = mark;
       return;

@@ -23,6 +23,7 @@ import { compileDict, compileSequence } from './displays';
 import { failSyntax, nameIndex, type Unit } from './unit';
 import { inPlace, loadName, storeName } from './variables';
 import { compileAwait, compileYield } from './generators';
+import { warnOfCall, warnOfIdentity, warnOfSubscript } from '../syntaxWarnings';
 
 /** A new temporary with the value of an expression. */
 export function push(u: Unit, n: ast.Expr): number {
@@ -116,9 +117,11 @@ export function exprInto(u: Unit, n: ast.Expr, target: number): void {
       compileYield(u, n, target);
       break;
     case 'Compare':
+      warnOfIdentity(u.file, n);
       compileCompare(u, n, target);
       break;
     case 'Call':
+      warnOfCall(u.file, n);
       compileCall(u, n, target);
       break;
     case 'FormattedValue':
@@ -131,6 +134,7 @@ export function exprInto(u: Unit, n: ast.Expr, target: number): void {
       compileAttribute(u, n, target);
       break;
     case 'Subscript': {
+      warnOfSubscript(u.file, n);
       const object = operand(u, n.value, asm.scratch(target));
       const index = operand(u, n.slice);
       asm.emit(n, Op.GETITEM, target, object, index);

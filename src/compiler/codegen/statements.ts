@@ -21,6 +21,7 @@ import { compileTry } from './tryStatements';
 import { compileTypeAlias } from './typeAlias';
 import { failSyntax, type Unit } from './unit';
 import { compileWith } from './withStatements';
+import { warnOfAssertion } from '../syntaxWarnings';
 
 export function compileBody(u: Unit, body: readonly ast.Stmt[]): void {
   for (const n of body) compileStatement(u, n);
@@ -78,6 +79,7 @@ export function compileStatement(u: Unit, n: ast.Stmt): void {
       compileTry(u, n);
       break;
     case 'Assert':
+      warnOfAssertion(u.file, n);
       compileAssert(u, n);
       break;
     case 'Import':

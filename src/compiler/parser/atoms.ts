@@ -94,6 +94,8 @@ function parseSlice(p: Parser): ast.Expr {
   if (!at(p, ':')) {
     const value = parseNamed(p);
     if (!at(p, ':')) return value;
+    // An assignment as a bound needs parentheses.
+    if (value.kind === 'NamedExpr' && start.text !== '(') fail(p);
     lower = value;
   }
   expect(p, ':');

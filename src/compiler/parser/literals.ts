@@ -3,6 +3,7 @@ import type { Span } from '../ast';
 import type { Constant } from '../code';
 import { failAt, failUnsupportedAt, type SourceFile } from '../compileError';
 import { intConstant } from '../constants';
+import { warnOfEscape } from '../syntaxWarnings';
 import type { Token } from './token';
 
 const MAX_DIGITS = 4300;
@@ -62,17 +63,19 @@ const SIMPLE: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-/** Replaces escape sequences; unknown ones stay as they are (CPython warns, and so may we later). */
+/** Replaces escape sequences; unknown ones stay as they are, and CPython warns of the first, at `line`. */
 export function decodeEscapes(
   file: SourceFile,
   span: Span,
   body: string,
   isBytes: boolean,
+  line = span.line,
 ): string {
   let at = body.indexOf('\\');
   if (at < 0) return body;
   let out = '';
   let from = 0;
+  let unknown = -1;
   while (at >= 0) {
     out += body.slice(from, at);
     const c = body[at + 1] ?? '';
@@ -84,6 +87,7 @@ export function decodeEscapes(
       const digits = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4))?.[0] ?? '0';
       const code = parseInt(digits, 8);
       out += String.fromCharCode(isBytes ? code & 255 : code);
+      if (code > 255 && unknown < 0) unknown = at;
       from = at + 1 + digits.length;
     } else if (c === 'x' || (!isBytes && (c === 'u' || c === 'U'))) {
       const width = c === 'x' ? 2 : c === 'u' ? 4 : 8;
@@ -92,12 +96,18 @@ export function decodeEscapes(
     } else if (c === 'N' && !isBytes) {
       namedEscape(file, span, body, at);
     } else {
+      if (unknown < 0) unknown = at;
       out += `\\${c}`;
       from = at + 2;
     }
     at = body.indexOf('\\', from);
   }
+  if (unknown >= 0) warnOfEscape(file, { ...span, line }, unknownEscape(body, unknown));
   return out + body.slice(from);
+}
+
+function unknownEscape(body: string, at: number): string {
+  return /^\\([0-7]{3}|[^]?)/u.exec(body.slice(at))?.[0] ?? '';
 }
 
 function hexEscape(

@@ -92,7 +92,7 @@ function parseFString(p: Parser): ast.Expr[] {
 
 function middle(p: Parser, token: Token, isRaw: boolean, inSpec: boolean): ast.ConstantExpr {
   const braces = inSpec ? token.text : token.text.replaceAll('{{', '{').replaceAll('}}', '}');
-  const value = isRaw ? braces : decodeEscapes(p.file, token, braces, false);
+  const value = isRaw ? braces : decodeEscapes(p.file, token, braces, false, token.endLine);
   return { kind: 'Constant', value, ...join(token, token) };
 }
 

@@ -67,13 +67,12 @@ export function errandFor(
 
 /** To the last place at which the run would have stopped by itself. */
 function searchForStop(machine: Machine, stops: Stops): Errand {
-  const hazard = machine.hazards.before();
+  const event = machine.hazards.before();
   let last: StopBehind | null = null;
-  const make = (seq: number): StopBehind =>
-    (last = new StopBehind(stops.wishes, seq, hazard?.hazard.seq));
+  const make = (seq: number): StopBehind => (last = new StopBehind(stops.wishes, seq, event));
   return new SearchErrand(machine, make, 'stop', (found) =>
-    hazard !== null && last?.isEvent === true
-      ? machine.toHazard(hazard, false)
+    last?.isEvent === true
+      ? machine.toEvent(event, false)
       : new JourneyErrand(machine, machine.history.toPosition(found), 'stop', last?.cause),
   );
 }

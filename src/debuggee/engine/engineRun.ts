@@ -4,13 +4,14 @@
  */
 
 import { DisposableOwner } from '../../base/disposable';
-import { stackOf } from '../../engine/debug/stackView';
+import { shownThread } from '../../engine/debug/stackView';
 import { type StopCause, Stops } from '../../engine/debug/stops';
+import { taskWaits } from '../../engine/taskWaits';
 import type { History } from '../../engine/timeTravel/history';
-import type { HungThreadState, MachineState } from '../../protocol/state';
+import type { HangReport } from '../../protocol/runReport';
+import type { MachineState } from '../../protocol/state';
 import { stateOf } from '../../protocol/stateOf';
 import { storyOf } from '../../trace/story';
-import type { PlacedHazard } from '../../hazards/report';
 import type { DebuggeeEvent, OutputEvent, ResumeCommand, StopReason } from '../debuggee';
 import { programEnded, programRunning } from '../failures';
 import type { ExceptionInfo, ThreadInfo } from '../inspection';
@@ -21,9 +22,8 @@ import { Console } from './console';
 import { exceptionInfo, exceptionText } from './exceptionInfo';
 import { Inspector } from './inspector';
 import { hazardReport } from '../hazardReport';
-import { hangLines, hangState, hangWords, threadToLookAt } from './hangState';
-import { NO_HAZARDS } from './hazardBook';
-import { lastWords } from './lastWords';
+import { hangLines, hangOf, hangWords, threadToLookAt } from './hangState';
+import { type BadEnd, HANG_CODE, lastWords } from './lastWords';
 import { LibrarySources } from './librarySources';
 import type { LoadedProgram } from './loadProgram';
 import { type Arrival, Machine, type MachineEnd } from './machine';
@@ -33,11 +33,8 @@ import { runPlanFor } from './runPlans';
 import { StepTrail } from './stepTrail';
 import { momentOf } from './historyView';
 import { arrivalWords, branchWords, inThePast, OutputMarks } from './pastWords';
-import { causingEvent, hazardWords, PAUSED, type StopWords, stopWords } from './stopWords';
+import { atEventWords, causingEvent, PAUSED, type StopWords, stopWords } from './stopWords';
 import { ThreadWatch } from './threadWatch';
-
-/** The exit code of a run that hangs (CONTRACT.md). */
-const HANG_CODE = 124;
 
 /** A program that writes more than 2 MB a second is slowed down. */
 const OUTPUT_PER_MS = 2000;
@@ -63,8 +60,6 @@ export class EngineRun extends DisposableOwner {
   /** The thread that stopped last. */
   #lastThread = 0;
   #announced = -1;
-  /** The hazards that were announced. */
-  #told: readonly PlacedHazard[] = NO_HAZARDS;
   #state: MachineState | null = null;
   /** The filter that the last stop met; null if it was for something else. */
   #filter: string | null = null;
@@ -73,10 +68,12 @@ export class EngineRun extends DisposableOwner {
   #wentFrom = 0;
   /** The number of steps at which the machine was found to hang; -1: it was not. */
   #hungAt = -1;
+  /** It has said that the run cannot go on from here. */
+  #isOver = false;
   /** The branches of which the console says why they hang. */
   readonly #hangsTold = new Set<number>();
   /** Why nobody can move at this moment; null if somebody can. */
-  #hang: readonly HungThreadState[] | null = null;
+  #hang: HangReport | null = null;
 
   constructor(program: LoadedProgram, emit: (event: DebuggeeEvent) => void) {
     super();
@@ -91,7 +88,7 @@ export class EngineRun extends DisposableOwner {
     const { world, store, spec } = program;
     const memory = spec.runOnly ? 0 : spec.checkpointMemory;
     this.#machine = new Machine(world, store, this.#stops, this.#output, memory);
-    if (spec.hazards) this.#machine.hazards.lookAlways();
+    this.#machine.hazards.lookFor(spec);
     this.#runner = this.register(
       new Runner<MachineEnd>(this.#machine, {
         // A user interface that is flooded with output cannot be used any more.
@@ -193,10 +190,11 @@ export class EngineRun extends DisposableOwner {
       this.#state = stateOf(history.branch.models.at(history.seq), {
         storesPid: world.traits.runningSlot === 'pid',
         getEventLoop: (tid) => this.#machine.askGetEventLoop(tid),
+        waits: (pid) => taskWaits(world, pid),
       });
     }
     const hazards = this.#machine.hazards.past?.map(hazardReport) ?? null;
-    return { ...this.#state, ...momentOf(history), hazards, hang: this.#hang };
+    return { ...this.#state, ...momentOf(history), hazards, hang: this.#hang?.threads ?? null };
   }
 
   get history(): History {
@@ -236,11 +234,8 @@ export class EngineRun extends DisposableOwner {
     // A branch that begins is shorter than the one it leaves.
     if (seq !== this.#announced) this.#emit({ type: 'grew', seq });
     this.#announced = seq;
-    const { hazards } = this.#machine;
-    const { known } = hazards;
-    hazards.told = seq + 1;
-    if (known !== this.#told) this.#emit({ type: 'hazards', hazards: known.map(hazardReport) });
-    this.#told = known;
+    const news = this.#machine.hazards.tell(seq);
+    if (news !== null) this.#emit({ type: 'hazards', hazards: news.map(hazardReport) });
     return written;
   }
 
@@ -252,8 +247,8 @@ export class EngineRun extends DisposableOwner {
       case 'arrived':
         this.#arrived(end.arrival, end.cause);
         return;
-      case 'hazard':
-        this.#atHazard();
+      case 'atEvent':
+        this.#atEvent();
         return;
       case 'hang':
         this.#hung();
@@ -261,12 +256,18 @@ export class EngineRun extends DisposableOwner {
       case 'exit':
         this.#end(end.code);
         return;
-      default: {
-        const { text, code } = lastWords(end);
-        this.#say(text);
-        this.#end(code);
-      }
+      default:
+        this.#over(end);
     }
+  }
+
+  /** It cannot go on: a stop, from where one may look around or go back. Whoever goes on ends it. */
+  #over(end: BadEnd): void {
+    const { text, code, words } = lastWords(end);
+    if (!this.#isOver) this.#say(text);
+    if (this.#isOver || words === null || this.#program.spec.runOnly) return this.#end(code);
+    this.#isOver = true;
+    this.#stopped(words, this.#shown());
   }
 
   #stoppedBy(cause: StopCause): void {
@@ -276,21 +277,18 @@ export class EngineRun extends DisposableOwner {
     this.#stopped(words, this.#shown(event?.tid));
   }
 
-  #atHazard(): void {
+  /** Where a hazard happened, or the program has called breakpoint(). */
+  #atEvent(): void {
     this.#moved();
     const { here } = this.#machine.hazards;
     this.#filter = null;
-    this.#stopped(hazardWords(here), this.#shown(here[0].hazard.tid));
+    const tid = here.length > 0 ? here[0].hazard.tid : this.#machine.world.thread.tid;
+    this.#stopped(atEventWords(here), this.#shown(tid));
   }
 
-  /** The thread, or the running one if it has left its last function since; or any that shows something. */
+  /** The thread that shows where it is, or another one that does. */
   #shown(tid = 0): number {
-    const { threads, kernel } = this.#machine.world;
-    const shows = (one: number): boolean => {
-      const thread = threads.get(one);
-      return thread !== undefined && stackOf(thread).length > 0;
-    };
-    return [tid, kernel.current.tid, ...threads.keys()].find(shows) ?? kernel.current.tid;
+    return shownThread(this.#machine.world, tid);
   }
 
   /** The machine is at another moment now. */
@@ -298,7 +296,8 @@ export class EngineRun extends DisposableOwner {
     const { history } = this.#machine;
     this.#state = null;
     this.#hungAt = -1;
-    if (history.isAtEnd) this.#hang = hangState(history);
+    this.#isOver = false;
+    if (history.isAtEnd && this.#hangsTold.has(history.branch.id)) this.#hang = hangOf(history);
   }
 
   #wordsOf(cause: StopCause): StopWords {
@@ -322,18 +321,15 @@ export class EngineRun extends DisposableOwner {
     const { world, history } = this.#machine;
     const again = this.#hungAt === world.steps;
     this.#hungAt = world.steps;
-    this.#hang ??= hangState(history);
+    this.#hang ??= hangOf(history);
     if (!again) this.#tellHang(this.#hang);
-    if (again || this.#program.spec.runOnly) {
-      this.#end(HANG_CODE);
-      return;
-    }
-    const words = hangWords(this.#hang, this.#machine.hazards.last);
+    if (again || this.#program.spec.runOnly) return this.#end(HANG_CODE);
+    const words = hangWords(this.#hang.threads, this.#machine.hazards.last);
     this.#stopped(words, this.#shown(threadToLookAt(this.state()) ?? 0));
   }
 
   /** Who comes here again from the past has read why. */
-  #tellHang(threads: readonly HungThreadState[]): void {
+  #tellHang(hang: HangReport): void {
     const { id } = this.#machine.history.branch;
     if (this.#hangsTold.has(id)) {
       this.#print('Hang, as above.\n');
@@ -341,7 +337,7 @@ export class EngineRun extends DisposableOwner {
     }
     this.#hangsTold.add(id);
     this.#say('Hang: nobody can ever move again.\n');
-    for (const { text, location } of hangLines(threads)) this.#print(`${text}\n`, location);
+    for (const { text, location } of hangLines(hang)) this.#print(`${text}\n`, location);
   }
 
   /** Another moment has been reached, by going back or to an event. */

@@ -62,8 +62,8 @@ export class SeekErrand implements Errand {
   }
 }
 
-/** To where a hazard happened, in the middle of the statement. */
-export class HazardErrand implements Errand {
+/** To right after an event, in the middle of the statement. */
+export class EventErrand implements Errand {
   readonly #machine: Machine;
   readonly #journey: Journey;
   readonly #seq: number;
@@ -83,8 +83,8 @@ export class HazardErrand implements Errand {
     const end = this.#journey.replay.run(steps);
     if (end === null) return null;
     assert(end === 'landed', ANOTHER_WAY);
-    this.#machine.landAtHazard(this.#journey, this.#seq, this.rewinds);
-    return { kind: 'hazard' };
+    this.#machine.landAtEvent(this.#journey, this.#seq, this.rewinds);
+    return { kind: 'atEvent' };
   }
 }
 

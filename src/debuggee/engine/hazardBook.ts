@@ -31,9 +31,15 @@ export class HazardBook {
     this.#history = history;
   }
 
-  /** All of this branch, also those that are in the future of the moment which is looked at. */
+  /**
+   * All of this branch, also those that are in the future of the moment which is looked at, but none
+   * that was forgotten when the machine was put back.
+   */
   get known(): readonly PlacedHazard[] {
-    return this.#pages.get(this.#history.branch.id)?.known ?? NO_HAZARDS;
+    const { id, store } = this.#history.branch;
+    const known = this.#pages.get(id)?.known ?? NO_HAZARDS;
+    const recorded = (at: PlacedHazard): boolean => at.hazard.seq < store.nextSeq;
+    return known.every(recorded) ? known : known.filter(recorded);
   }
 
   /** Those that have happened at this moment. */

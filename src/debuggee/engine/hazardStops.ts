@@ -1,13 +1,15 @@
 /**
- * Stops at hazards. Rules look at what was recorded, so a hazard is found when the machine has gone
- * on for a while (some ms): then it is put back to where it happened. What was told to nobody yet is
- * forgotten on the way back, since the run would record the same again.
+ * Stops at hazards, and where the program calls breakpoint(). Both are looked for in what was
+ * recorded, so they are found when the machine has gone on for a while (some ms): then it is put back
+ * to where it happened. What was told to nobody yet is forgotten on the way back, since the run would
+ * record the same again.
  */
 
 import type { History } from '../../engine/timeTravel/history';
 import type { PlacedHazard } from '../../hazards/report';
 import type { RuleChoice } from '../hazardFilter';
 import type { ExceptionInfo } from '../inspection';
+import { firstCall, lastCall } from './breakpointCalls';
 import { HazardBook, NO_HAZARDS } from './hazardBook';
 
 export class HazardStops {
@@ -15,10 +17,14 @@ export class HazardStops {
   #book: HazardBook | null = null;
   #chosen: RuleChoice | null = null;
   #always = false;
+  #atCalls = false;
   /** The first event of the present run forward. */
   #from = 0;
-  /** The events before this one were told to the user. */
+  /** The events before this one were told to the user, and which hazards. */
   told = 0;
+  #list: readonly PlacedHazard[] = NO_HAZARDS;
+  /** The event at which it was stopped; -1 anywhere else. */
+  #at = -1;
   /** The hazards at which the machine stands; none elsewhere. */
   here: readonly PlacedHazard[] = NO_HAZARDS;
 
@@ -26,10 +32,11 @@ export class HazardStops {
     this.#history = history;
   }
 
-  /** Looks for hazards, also if nothing stops at them. */
-  lookAlways(): void {
-    this.#always = true;
-    this.#book ??= new HazardBook(this.#history);
+  /** Looks for hazards also if nothing stops at them (`hazards`), and stops at calls unless it only runs. */
+  lookFor({ hazards, runOnly }: { readonly hazards: boolean; readonly runOnly: boolean }): void {
+    this.#atCalls = !runOnly;
+    this.#always = hazards;
+    if (hazards) this.#book ??= new HazardBook(this.#history);
   }
 
   /** Stops at hazards of these rules from now on; null or undefined for none. */
@@ -49,6 +56,15 @@ export class HazardStops {
     return this.#book?.past ?? null;
   }
 
+  /** The user is told what happened up to event `seq`. Answers all hazards known, null if they were told. */
+  tell(seq: number): readonly PlacedHazard[] | null {
+    this.told = seq + 1;
+    const before = this.#list;
+    this.#list = this.known;
+    const isSame = this.#list.at(-1)?.hazard === before.at(-1)?.hazard;
+    return isSame && this.#list.length === before.length ? null : this.#list;
+  }
+
   /** Those that showed only where nobody could move any more. */
   get last(): readonly PlacedHazard[] {
     return this.#book?.last ?? NO_HAZARDS;
@@ -57,11 +73,21 @@ export class HazardStops {
   /** The machine is about to move. */
   begin(): void {
     this.#from = this.#history.seq;
+    this.#at = -1;
     this.here = NO_HAZARDS;
   }
 
-  /** The machine has moved; `end` says how, if it cannot go on. */
-  look(end: 'hang' | 'exit' | null): PlacedHazard | null {
+  /** The machine has moved; `end` says how, if it cannot go on. Answers the event to stop at. */
+  look(end: 'hang' | 'exit' | null): number | null {
+    const { seq, branch, world } = this.#history;
+    // Nothing is read unless there was one: this is asked every few ms.
+    const called = this.#atCalls && world.calledBreakpoint >= this.#from;
+    const call = called ? firstCall(branch.store, this.#from, seq) : null;
+    const hazard = this.#hazardSince(end);
+    return hazard === null || (call !== null && call < hazard) ? call : hazard;
+  }
+
+  #hazardSince(end: 'hang' | 'exit' | null): number | null {
     const book = this.#book;
     if (book === null) return null;
     book.read();
@@ -71,23 +97,24 @@ export class HazardStops {
     );
     // What is seen at the end is told where it ends.
     if (due === undefined && end !== null) book.readEnd(end === 'hang');
-    return due ?? null;
+    return due?.hazard.seq ?? null;
   }
 
-  /** The last one before this moment at which a run would have stopped; null if there is none. */
-  before(): PlacedHazard | null {
-    const { seq } = this.#history;
-    const [standing] = this.here;
-    return (
-      this.known.findLast(
-        ({ hazard }) =>
-          hazard.seq < seq && hazard.seq !== standing?.hazard.seq && this.#stopsAt(hazard.rule.id),
-      ) ?? null
+  /** The last event before this moment at which a run would have stopped; -1 if there is none. */
+  before(): number {
+    const { seq, branch, world } = this.#history;
+    const end = this.#at < 0 ? seq : this.#at;
+    const last = this.known.findLast(
+      ({ hazard }) => hazard.seq < end && this.#stopsAt(hazard.rule.id),
     );
+    let call = this.#atCalls ? world.calledBreakpoint : -1;
+    if (call >= end) call = lastCall(branch.store, end);
+    return Math.max(last?.hazard.seq ?? -1, call);
   }
 
   /** The machine was put to right after an event. */
   landed(seq: number): void {
+    this.#at = seq;
     this.here = this.known.filter(({ hazard }) => hazard.seq === seq);
   }
 

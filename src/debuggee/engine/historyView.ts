@@ -19,12 +19,7 @@ export function momentOf(
   history: History,
 ): Required<Pick<MachineState, 'last' | 'branch' | 'linesToCome'>> {
   const { id, store } = history.branch;
-  return { last: store.nextSeq - 1, branch: id, linesToCome: linesToCome(history) };
-}
-
-/** How many lines of the output known have not been written yet at this moment. */
-export function linesToCome({ isPast, seq, branch: { store, lines } }: History): number {
-  return isPast ? lines.at(store.nextSeq) - lines.at(seq) : 0;
+  return { last: store.nextSeq - 1, branch: id, linesToCome: history.linesToCome };
 }
 
 export function branchesOf({ branches }: History): readonly BranchInfo[] {

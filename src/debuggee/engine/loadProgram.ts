@@ -59,6 +59,7 @@ export async function loadProgram(spec: LaunchSpec, files: SourceFiles): Promise
     cwd: spec.cwd,
     limits: LIMITS,
     files: await readOwnFiles(source, spec.program, files),
+    disk: files.disk?.(),
   };
   const launched = tryLaunch(source, options, schedule, new Recorder(store));
   if (!launched.ok) throw unsupportedProgram(launched.error.message, launched.error);

@@ -3,6 +3,7 @@
 import { askGetEventLoop, type LoopAnswer } from '../../engine/debug/getEventLoop';
 import { lineOf } from '../../engine/debug/lineEntry';
 import type { StopCause, Stops } from '../../engine/debug/stops';
+import { MemoryMeter } from './memoryMeter';
 import type { Limit } from '../../engine/run';
 import { History, type Journey } from '../../engine/timeTravel/history';
 import { CodeOrigin } from '../../engine/vm/codeObject';
@@ -10,9 +11,8 @@ import type { Refusal, World } from '../../engine/world';
 import type { OutputEvent } from '../debuggee';
 import { type ClonedMachine, cloneMachine } from './cloneMachine';
 import { GlassWorld } from './glassWorld';
-import { HazardErrand } from './errands';
+import { EventErrand } from './errands';
 import { HazardStops } from './hazardStops';
-import type { PlacedHazard } from '../../hazards/report';
 import type { Replay } from '../../engine/timeTravel/replay';
 import { defined } from '../../base/assert';
 import type { TraceStore } from '../../trace/store';
@@ -25,8 +25,8 @@ export type MachineEnd =
   | { readonly kind: 'stop'; readonly cause: StopCause }
   /** It is at another moment now, or back at one where it was changed from outside. */
   | { readonly kind: 'arrived'; readonly arrival: Arrival; readonly cause: StopCause | null }
-  /** It is where a hazard happened. */
-  | { readonly kind: 'hazard' }
+  /** It is right after an event: a hazard, or a call of breakpoint(). */
+  | { readonly kind: 'atEvent' }
   | { readonly kind: 'hang' }
   | { readonly kind: 'exit'; readonly code: number }
   | { readonly kind: 'limit'; readonly limit: Limit }
@@ -40,6 +40,9 @@ export type Arrival =
 
 /** A way that takes the machine elsewhere in its history, piece by piece. */
 export type Errand = RunnableMachine<MachineEnd>;
+
+/** How much of V8's heap a world may take, apart from checkpoints: on the way back there are several. */
+const CLONED = 0.12;
 
 export class Machine implements RunnableMachine<MachineEnd> {
   readonly history: History;
@@ -58,7 +61,9 @@ export class Machine implements RunnableMachine<MachineEnd> {
   constructor(world: World, store: TraceStore, stops: Stops, output: OutputRelay, memory: number) {
     this.#stops = stops;
     this.#output = output;
+    const meter = new MemoryMeter(CLONED, () => this.history.memory.bytes);
     const host = {
+      isFull: (made: number, bytes?: number): boolean => meter.isFull(made, bytes),
       output: (_pid: number, fd: number, text: string): void => {
         output.write(fd, text, writerOf(this.world), this.world.recorder.seq);
       },
@@ -89,18 +94,18 @@ export class Machine implements RunnableMachine<MachineEnd> {
 
   /** Whether it is on its way back from where nobody has seen it yet. */
   get isRewinding(): boolean {
-    return this.#errand instanceof HazardErrand && this.#errand.rewinds;
+    return this.#errand instanceof EventErrand && this.#errand.rewinds;
   }
 
-  /** The way to where a hazard happened; `rewinds`: as if the machine had not gone further. */
-  toHazard({ hazard: { seq } }: PlacedHazard, rewinds: boolean): Errand {
+  /** The way to right after an event; `rewinds`: as if the machine had not gone further. */
+  toEvent(seq: number, rewinds: boolean): Errand {
     const { branch } = this.history;
     const journey = defined(this.history.toEvent(seq, branch.id, true), 'this branch');
-    return new HazardErrand(this, journey, seq, rewinds);
+    return new EventErrand(this, journey, seq, rewinds);
   }
 
-  /** Puts the machine to right after the event of a hazard. */
-  landAtHazard(journey: Journey, seq: number, rewinds: boolean): void {
+  /** Puts the machine to right after an event. */
+  landAtEvent(journey: Journey, seq: number, rewinds: boolean): void {
     if (rewinds) {
       this.history.cut(journey);
       this.#output.forget(this.history.seq);
@@ -132,7 +137,7 @@ export class Machine implements RunnableMachine<MachineEnd> {
     const { kind } = outcome;
     const due = this.hazards.look(kind === 'hang' || kind === 'exit' ? kind : null);
     if (due !== null) {
-      this.#errand = this.toHazard(due, due.hazard.seq >= this.hazards.told);
+      this.#errand = this.toEvent(due, due >= this.hazards.told);
       return null;
     }
     switch (outcome.kind) {

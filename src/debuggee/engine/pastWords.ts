@@ -1,7 +1,6 @@
 /** How a user is told of moments in the past, which the client does not tell from others. */
 
 import type { Branch, History } from '../../engine/timeTravel/history';
-import { linesToCome } from './historyView';
 import type { Arrival } from './machine';
 import type { StopWords } from './stopWords';
 
@@ -50,7 +49,7 @@ export class OutputMarks {
 
   /** The mark that is due at this moment; null for none. */
   at(history: History): string | null {
-    const lines = linesToCome(history);
+    const lines = history.linesToCome;
     if (lines === this.#toCome) return null;
     this.#toCome = lines;
     if (!history.isPast) return '── the present ──\n';

@@ -2,16 +2,18 @@
 import { type LaunchProblem, tryLaunch } from '../../engine/debug/tryLaunch';
 import { virtualSeconds } from '../../engine/kernel/clock';
 import type { Schedule } from '../../engine/kernel/schedule';
-import { tokenOf } from '../../engine/kernel/scheduleToken';
+import { parseToken, tokenOf } from '../../engine/kernel/scheduleToken';
 import type { EngineOptions } from '../../engine/options';
 import { type RunOutcome, runToEnd, runWorld } from '../../engine/run';
-import { findSites } from '../../engine/sites';
+import { findSites } from '../../engine/findSites';
 import { silentClone } from '../../engine/silentClone';
+import type { Site } from '../../engine/vm/site';
 import type { World } from '../../engine/world';
 import { hazardReport } from '../hazardReport';
 import { eventsOf, hazardsOf, placed } from '../../hazards/report';
 import type { Place } from '../../hazards/rule';
 import type {
+  HangReport,
   HazardReport,
   ProcessReport,
   RunError,
@@ -21,6 +23,8 @@ import type {
 import { blockedThreads } from '../../trace/hang';
 import type { Model } from '../../trace/model';
 import { Recorder } from '../../trace/recorder';
+import { hangReport } from './hangState';
+import { MemoryMeter } from './memoryMeter';
 import { TraceStore } from '../../trace/store';
 import { ModelTimeline } from '../../trace/timeline';
 
@@ -34,8 +38,6 @@ export interface ProgramRun {
   readonly report: RunReport;
   /** The trace; null if the program could not be compiled. */
   readonly store: TraceStore | null;
-  /** After a hang, what the machine looks like. */
-  readonly model: Model | null;
   /** Why the program could not begin; the report counts a SyntaxError as an exit, as CPython does. */
   readonly problem: RunError | null;
 }
@@ -69,13 +71,15 @@ export function runProgram(
     if (launched.error.stderr !== '') write(2, launched.error.stderr);
     const problem = errorOf(launched.error);
     const report = reportOfProblem(launched.error);
-    return { report, store: null, model: null, problem };
+    return { report, store: null, problem };
   }
   const world = launched.value;
+  const memory = new MemoryMeter();
   world.host = {
     output(_pid, fd, text) {
       write(fd, text);
     },
+    isFull: (made, bytes) => memory.isFull(made, bytes),
   };
   const start = wanted ? silentClone(world) : null;
   let outcome = runWorld(world, STARTING_STEPS);
@@ -86,7 +90,30 @@ export function runProgram(
   const hazards = start === null ? null : reportedHazards(start, store, outcome.kind === 'hang');
   const model = outcome.kind === 'hang' ? new ModelTimeline(store).at(store.nextSeq) : null;
   const report = reportOf(world, outcome, model, outputs);
-  return { report: { ...report, hazards }, store, model, problem: null };
+  const again = (): World | null => launchAgain(source, options, report.schedule);
+  const hang = model === null ? null : reportedHang(world, model, store, again);
+  return { report: { ...report, hazards, hang }, store, problem: null };
+}
+
+/** `again`: makes the machine as it was before it ran, in which the lines are found. */
+function reportedHang(
+  world: World,
+  model: Model,
+  store: TraceStore,
+  again: () => World | null,
+): HangReport {
+  const sites = (seqs: ReadonlySet<number>): ReadonlyMap<number, Site> => {
+    const machine = again();
+    return machine === null ? new Map() : findSites(machine, seqs);
+  };
+  return hangReport({ world, model, store, end: store.nextSeq, sites });
+}
+
+function launchAgain(source: string, options: EngineOptions, token: string): World | null {
+  const schedule = parseToken(token);
+  if (!schedule.ok) return null;
+  const launched = tryLaunch(source, options, schedule.value, new Recorder(new TraceStore()));
+  return launched.ok ? launched.value : null;
 }
 
 const NO_PLACES: ReadonlyMap<number, Place> = new Map();
@@ -113,7 +140,7 @@ function errorOf({ code, message, file, line, column }: LaunchProblem): RunError
 function emptyReport(): RunReport {
   return {
     outcome: 'error', exitCode: null, stdout: '', stderr: '', limit: null, error: null, processes: [],
-    blocked: [], hazards: null, events: 0, steps: 0, virtualSeconds: 0, schedule: '',
+    blocked: [], hang: null, hazards: null, events: 0, steps: 0, virtualSeconds: 0, schedule: '',
   }; // prettier-ignore
 }
 
@@ -163,6 +190,7 @@ function reportOf(
     error,
     processes,
     blocked: model === null ? [] : blockedThreads(model),
+    hang: null,
     hazards: null,
     events: world.recorder.seq,
     steps: world.steps,

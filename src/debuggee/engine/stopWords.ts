@@ -83,8 +83,12 @@ function exceptionWords(filter: string, text: string): StopWords {
   return { reason: 'exception', description, text, breakpointIds: [] };
 }
 
-/** Why hazards stop the program, all of one event. */
-export function hazardWords(hazards: readonly PlacedHazard[]): StopWords {
+/** Why an event stops the program: hazards, or the call of breakpoint() that it tells. */
+export function atEventWords(hazards: readonly PlacedHazard[]): StopWords {
+  if (hazards.length === 0) {
+    const description = 'Paused on breakpoint()';
+    return { reason: 'breakpoint', description, text: null, breakpointIds: [] };
+  }
   const [{ rule }] = hazards.map(({ hazard }) => hazard);
   const text = hazards.map(hazardText).join('\n');
   return { reason: 'exception', description: `Hazard ${rule.id}`, text, breakpointIds: [] };

@@ -35,19 +35,22 @@ export async function exploreSchedules(
       onProgress: (progress) => context.progress({ kind: 'explore', progress, seconds: seconds() }),
     },
   );
-  const { outcomes, schedules, merged, interleavings, complete, error } = report;
+  const { outcomes, schedules, merged, interleavings, complete, full, error } = report;
   return {
     type: 'exploration',
     program: baseName(file),
     python: profile,
     granularity: settings.granularity,
     preemptions: settings.preemptions,
+    late: settings.late,
+    maxSchedules: settings.maxSchedules,
     random: settings.random,
     outcomes: outcomes.map(shownOutcome),
     schedules,
     merged,
     interleavings,
     complete,
+    full,
     cancelled: signal.aborted && !complete,
     seconds: seconds(),
     problem: error === null ? '' : problemText(error),

@@ -4,6 +4,7 @@ import { folderOf } from '../../engine/ownFiles';
 import { DEFAULT_LIMITS, type EngineOptions } from '../../engine/options';
 import { findProfile, PROFILES } from '../../engine/profiles';
 import { diskFiles } from '../diskFiles';
+import { hostDisk } from '../hostDisk';
 import { readOwnFiles, readProgram } from '../engine/loadProgram';
 import { unknownProfile } from '../failures';
 import type { ProgramTask } from './task';
@@ -23,6 +24,7 @@ export async function readTaskProgram({
 }: Pick<ProgramTask, 'program' | 'how'>): Promise<TaskProgram> {
   const source = await readProgram(diskFiles, file);
   const files = await readOwnFiles(source, file, diskFiles);
+  const disk = hostDisk();
   return {
     source,
     optionsFor(name) {
@@ -42,6 +44,7 @@ export async function readTaskProgram({
         file,
         limits: LIMITS,
         files,
+        disk,
       };
     },
   };

@@ -17,6 +17,7 @@ import {
   futureOutcome,
   initFuture,
   removeDoneCallback,
+  checkPending,
   setException,
   setResult,
 } from './futures';
@@ -28,7 +29,9 @@ import {
 FutureState,PyFuture,PyLoop,PyTask
 } from './objects'; // prettier-ignore
 import { getEventLoop } from './slots';
-import { cancelTask, initTask, isCoroutineLike } from './tasks';
+import { adoptLoop } from './ownLoops';
+import { cancelTask, initTask } from './tasks';
+import { coroutineOf, isCoroutineLike } from './taskCoroutines';
 import { againWithText, notCoroutine, optionsDict } from './loopMethods';
 import { reprOf } from './reprs';
 
@@ -58,7 +61,10 @@ function loopOrAsk(
   { type, args, options = {} }: Construction,
 ): PyLoop | undefined {
   const loop = given ?? getEventLoop(w, type.name);
-  if (loop instanceof PyLoop) return loop;
+  if (loop instanceof PyLoop) {
+    adoptLoop(w, loop);
+    return loop;
+  }
   if (loop !== undefined) {
     if (lookup(typeOf(loop), 'get_debug') !== undefined)
       return w.refuse('futures of loops that are not asyncio’s');
@@ -101,6 +107,7 @@ function defineFutures(): void {
   );
   method(Future, 'set_exception', 2, 2, (w, a, at) => {
     const exc = a[at + 1]!;
+    if (!checkPending(w, futureOf(a, at))) return undefined;
     if (exc instanceof PyType && isSubclass(exc, T['BaseException'])) {
       return w.tail(w.prelude('set_exception_class'), [a[at]!, exc]);
     }
@@ -117,7 +124,9 @@ function defineFutures(): void {
     return afterCalls(w, setException(w, futureOf(a, at), exc) ? null : undefined);
   });
   methodWith(Future, 'cancel', '(self, msg=None)', (w, a, at) =>
-    takesMessage(w, a[at + 1]) ? cancelFuture(w, futureOf(a, at), a[at + 1] ?? null) : undefined,
+    takesMessage(w, a[at + 1])
+      ? afterCalls(w, cancelFuture(w, futureOf(a, at), a[at + 1] ?? null))
+      : undefined,
   );
   methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
     const future = futureOf(a, at);
@@ -138,6 +147,13 @@ function defineFutures(): void {
     '_state',
     (_w, a, at) => ['PENDING', 'CANCELLED', 'FINISHED'][futureOf(a, at).state],
   );
+  getter(Future, '_log_traceback', (_w, a, at) => futureOf(a, at).logTraceback, (w, a, at) => {
+    const wanted = a[at + 1] === true;
+    if (wanted && w.traits.logTracebackIsOneWay)
+      return w.raise('ValueError', '_log_traceback can only be set to False');
+    futureOf(a, at).logTraceback = wanted;
+    return null;
+  }); // prettier-ignore
   getter(Future, '_exception', (_w, a, at) => futureOf(a, at).exception);
   getter(Future, '_source_traceback', (w, a, at) => sourceTraceback(w, futureOf(a, at)));
   getter(Future, '_result', (_w, a, at) => futureOf(a, at).result);
@@ -174,7 +190,9 @@ function defineTasks(): void {
     },
   );
   methodWith(Task, 'cancel', '(self, msg=None)', (w, a, at) =>
-    takesMessage(w, a[at + 1]) ? cancelTask(w, taskOf(a, at), a[at + 1] ?? null) : undefined,
+    takesMessage(w, a[at + 1])
+      ? afterCalls(w, cancelTask(w, taskOf(a, at), a[at + 1] ?? null))
+      : undefined,
   );
   method(Task, 'get_name', 1, 1, (_w, a, at) => taskOf(a, at).name);
   methodWith(Task, 'set_name', '(self, name, /)', (w, a, at) => {
@@ -186,7 +204,13 @@ function defineTasks(): void {
     return null;
   });
   method(Task, 'get_context', 1, 1, (_w, a, at) => (taskOf(a, at).context ??= new PyContext()));
-  method(Task, 'get_coro', 1, 1, (_w, a, at) => taskOf(a, at).coro);
+  method(Task, 'get_coro', 1, 1, (_w, a, at) => coroutineOf(taskOf(a, at)));
+  methodWith(Task, 'get_stack', '(self, *, limit=None)', (w, a, at) =>
+    w.tail(w.prelude('task_get_stack'), [a[at]!, a[at + 1] ?? null]),
+  );
+  methodWith(Task, 'print_stack', '(self, *, limit=None, file=None)', (w, a, at) =>
+    w.tail(w.prelude('task_print_stack'), [a[at]!, a[at + 1] ?? null, a[at + 2] ?? null]),
+  );
   method(Task, 'cancelling', 1, 1, (_w, a, at) => taskOf(a, at).cancelRequests);
   method(Task, 'uncancel', 1, 1, (w, a, at) => {
     const task = taskOf(a, at);
@@ -205,7 +229,7 @@ function defineTasks(): void {
   onlyWith('hasTaskGroup', Task, 'cancelling', 'uncancel');
   getter(Task, '_must_cancel', (_w, a, at) => taskOf(a, at).mustCancel);
   getter(Task, '_fut_waiter', (_w, a, at) => taskOf(a, at).waiter);
-  getter(Task, '_coro', (_w, a, at) => taskOf(a, at).coro);
+  getter(Task, '_coro', (_w, a, at) => coroutineOf(taskOf(a, at)));
   getter(Task, '_log_destroy_pending', (_w, a, at) => taskOf(a, at).logDestroyPending, (w, a, at) => {
     taskOf(a, at).logDestroyPending = truth(w, a[at + 1]!) === true;
     return null;

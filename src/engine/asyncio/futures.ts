@@ -35,10 +35,18 @@ export function futureOutcome(w: World, future: PyFuture): Slot {
     return w.raise(invalidStateKey(w), w.traits.resultNotReadyText);
   }
   future.logTraceback = false;
-  if (future.exception !== null) {
-    return w.throw(future.exception);
+  const exc = exceptionToRaise(w, future);
+  return exc === null ? future.result : w.throw(exc);
+}
+
+/** What the future failed with, as it is to be raised; null if it did not fail. */
+export function exceptionToRaise(w: World, future: PyFuture): PyException | null {
+  const exc = future.exception;
+  if (exc !== null && w.traits.futuresResetTraceback) {
+    exc.traceback = future.exceptionTraceback;
+    future.exceptionTraceback = null;
   }
-  return future.result;
+  return exc;
 }
 
 /** `_make_cancelled_error` */
@@ -76,6 +84,7 @@ export function setResult(w: World, future: PyFuture, value: Value): boolean {
 export function setException(w: World, future: PyFuture, exc: PyException): boolean {
   if (!checkPending(w, future)) return false;
   future.exception = exc;
+  future.exceptionTraceback = exc.traceback;
   future.state = FutureState.finished;
   w.suspects++;
   w.deathDue = true;
@@ -85,7 +94,8 @@ export function setException(w: World, future: PyFuture, exc: PyException): bool
   return (future.logTraceback = scheduleCallbacks(w, future));
 }
 
-function checkPending(w: World, future: PyFuture): boolean {
+/** Whether the future is not done yet; raises InvalidStateError otherwise. */
+export function checkPending(w: World, future: PyFuture): boolean {
   if (future.state === FutureState.pending) return true;
   if (!w.traits.pureFuture) {
     w.raise(invalidStateKey(w), 'invalid state');

@@ -21,6 +21,8 @@ import {
 } from '../vm/object'; // prettier-ignore
 import { HandleKind, PyHandle, PyTaskStep, type PyLoop, type PyTask } from './objects';
 import { callSoonAfter, replaced } from './overrides';
+import { adoptLoop } from './ownLoops';
+import { noteScheduled } from './taskConduct';
 
 /** So many frames are remembered of the place where something was made (`asyncio/constants.py`). */
 export const DEBUG_STACK_DEPTH = 10;
@@ -75,6 +77,12 @@ export function nativeName(callback: Value): string {
 
 /** Gives a handle its id and emits handle.new; `task` for an internal step. */
 export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTask): void {
+  prepare(w, handle, origin, task);
+  tellHandle(w, handle);
+}
+
+/** What a handle is known by, before anybody hears of it. */
+function prepare(w: World, handle: PyHandle, origin: Origin, task?: PyTask): void {
   handle.id = ++w.process.handleCount;
   const named = namedCallable(task === undefined ? handle.callback : task.coro);
   if (named !== null) {
@@ -88,8 +96,33 @@ export function register(w: World, handle: PyHandle, origin: Origin, task?: PyTa
   else if (named === null) handle.nameSymbol = intern(nativeName(handle.callback));
   handle.origin = origin;
   if (handle.loop.debugMode) handle.sourceTrace = originOf(w, DEBUG_STACK_DEPTH);
-  tellHandle(w, handle);
 }
+
+/** `Handle.__init__`: the trace hears of it when it comes into a queue or runs. */
+export function initHandle(
+  w: World,
+  handle: PyHandle,
+  loop: PyLoop,
+  callback: Value,
+  args: Value[],
+  context: PyContext | null,
+): void {
+  adoptLoop(w, loop);
+  handle.loop = loop;
+  if (callback instanceof PyTaskStep) {
+    // A call_soon() of the program has handed on what it got from a task.
+    const { task, kind, arg } = callback;
+    const given = args[0] ?? arg;
+    Object.assign(handle, { kind, callback: task, args: given === null ? [] : [given] });
+    prepare(w, handle, originOfStep(kind), task);
+    return;
+  }
+  Object.assign(handle, { callback, args, context });
+  prepare(w, handle, HandleNewOrigin.callSoon);
+}
+
+const originOfStep = (kind: number): Origin =>
+  kind === HandleKind.taskStep ? HandleNewOrigin.taskStep : HandleNewOrigin.taskWakeup;
 
 /** Tells the trace of a handle, and the handle who has made it. */
 export function tellHandle(w: World, handle: PyHandle): void {
@@ -130,6 +163,7 @@ export function callSoon(
   } else {
     handle = new PyHandle(T['Handle'], loop, callback, args);
     handle.context = context;
+    noteScheduled(loop, handle);
     register(w, handle, origin);
   }
   pushReady(w, handle);
@@ -153,11 +187,16 @@ export function scheduleTask(w: World, task: PyTask, kind: number, arg: Value): 
 export function stepHandle(w: World, task: PyTask, kind: number, arg: Value): PyHandle {
   const handle = new PyHandle(T['Handle'], task.loop, task, arg === null ? [] : [arg]);
   handle.kind = kind;
-  const origin =
-    kind === HandleKind.taskStep ? HandleNewOrigin.taskStep : HandleNewOrigin.taskWakeup;
-  register(w, handle, origin, task);
+  register(w, handle, originOfStep(kind), task);
   return handle;
 }
+
+/** 292 years in ns: as good as never, and still a number that a trace can hold. */
+const NEVER = 2 ** 63;
+
+/** When a timer is due, in ns; NaN stays that and is neither before nor after any time. */
+export const dueTime = (when: number): number =>
+  Math.min(Math.max(0, Math.round(when * 1e9)), NEVER);
 
 /** The last moment that the trace has a number for: the largest double within 64 bits. */
 const END_OF_TIME = 2 ** 63 - 1024;

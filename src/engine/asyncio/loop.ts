@@ -8,6 +8,8 @@ import {
 import { intern } from '../../trace/symbols';
 import { closeFd } from '../kernel/descriptors';
 import { controlEpoll, createEpoll } from '../kernel/epoll';
+import { strerror } from '../kernel/errno';
+import { openSocketPair } from '../kernel/socket';
 import { environmentValue, isDevelopmentMode } from '../library/os/environmentValues';
 import { defaultIntHandler, setHandler } from '../library/signal';
 import { PyDict } from '../vm/dict';
@@ -31,9 +33,16 @@ const SIGINT = 2;
 
 /**
  * `BaseSelectorEventLoop.__init__`: epoll descriptor, unless the loop was given a selector, then the
- * self-pipe; no slot is touched.
+ * self-pipe; no slot is touched. Undefined after OSError, where the process has no descriptors left.
  */
-export function initLoop(w: World, loop: PyLoop, ownSelector: Value = null): void {
+export function initLoop(w: World, loop: PyLoop, ownSelector: Value = null): true | undefined {
+  const epollFd = ownSelector === null ? createEpoll(w.kernel) : null;
+  if (epollFd !== null && epollFd < 0) return w.raiseErrno(-epollFd, strerror(-epollFd));
+  const pair = openSocketPair(w.kernel);
+  if (typeof pair === 'number') {
+    if (epollFd !== null) closeFd(w.kernel, epollFd);
+    return w.raiseErrno(-pair, strerror(-pair));
+  }
   if (loop.id !== 0) loopGone(w.recorder, loop.id);
   else w.process.loops.push(loop);
   loop.id = ++w.process.loopCount;
@@ -41,10 +50,10 @@ export function initLoop(w: World, loop: PyLoop, ownSelector: Value = null): voi
   const debug = environmentValue(w, 'PYTHONASYNCIODEBUG') ?? '';
   loop.debugMode = isDevelopmentMode(w) || debug !== '';
   const selector = new PySelector();
-  if (ownSelector === null) selector.epollFd = createEpoll(w.kernel);
+  if (epollFd !== null) selector.epollFd = epollFd;
   loop.selector = selector;
   loop.ownSelector = ownSelector;
-  makeSelfPipe(w, loop);
+  makeSelfPipe(w, loop, pair);
   loop.readFd = loop.ssock!.fd;
   loop.writeFd = loop.csock!.fd;
   loopNew(
@@ -53,6 +62,7 @@ export function initLoop(w: World, loop: PyLoop, ownSelector: Value = null): voi
   ); // prettier-ignore
   watchSelfPipe(w, loop);
   w.process.watched.push(loop);
+  return true;
 }
 
 export function isRunning(loop: PyLoop): boolean {
@@ -85,6 +95,7 @@ export function enterRunForever(
   }
   loop.threadIdent = t.ident;
   loop.ran = true;
+  loop.runSince = w.recorder.seq;
   loopRun(w.recorder, loop.id);
   setRunningLoop(w, t, loop, SlotSetBy.runForever);
   if (w.traits.hasAsyncgenHooks) installAsyncgenHooks(t, loop);
@@ -149,6 +160,8 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   if (isRunning(loop)) return w.raise('RuntimeError', 'Cannot close a running event loop');
   if (loop.closed) return null;
   const { selector, ssock, csock } = loop;
+  if (selector !== null && selector.epollFd < 0 && hasEpoll(loop) && !implicit)
+    return selectorIsClosed(w);
   if (ssock !== null && selector !== null) {
     const key = selector.map.get(ssock.fd);
     const watched = selector.map.delete(ssock.fd);
@@ -165,6 +178,13 @@ export function closeLoop(w: World, loop: PyLoop, implicit: boolean): Slot {
   loop.internalFds = 0;
   markClosed(w, loop, implicit);
   return null;
+}
+
+/** The program has closed `loop._selector`: close() fails where it looks for the self-pipe in there. */
+function selectorIsClosed(w: World): undefined {
+  return w.traits.looksIntoSelectorMap
+    ? w.raise('AttributeError', "'NoneType' object has no attribute 'get'")
+    : w.raise('RuntimeError', 'Selector is closed');
 }
 
 /** The end of close(): the queues are emptied, the selector is closed. */

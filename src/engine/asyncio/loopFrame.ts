@@ -8,7 +8,7 @@
  */
 import { heapify, heappop } from '../../base/heapq';
 import {
-  handleDone, handleRun, iterationBatch, iterationBegin, iterationEnd, LoopIdleReason, readyPop,
+  handleDone, handleRun, handleSpin, iterationBatch, iterationBegin, iterationEnd, LoopIdleReason, readyPop,
   selectEnter, SelectEnterReason, selectEvent, selectReturn, SelectReturnCause, timerPop,
   TimerPopReason,
 } from '../../trace/emit.generated'; // prettier-ignore
@@ -30,6 +30,7 @@ import { mayBlock } from '../library/blocking';
 import { pushReady, taskOf, timerLess } from './handles';
 import { turnOf } from './overrides';
 import { beginTiming, tellSlow } from './slowCallbacks';
+import { noteRuns } from './taskConduct';
 import { cleanupRun } from './loop';
 import { HandleKind, Phase, PyHandle, type PyLoop, type PyTask } from './objects';
 import { reapSuspects } from '../death';
@@ -258,6 +259,7 @@ function runNext(w: World, t: ThreadState, loop: PyLoop): void {
   if (handle.cancelled) return;
   loop.current = handle;
   loop.phase = Phase.call;
+  noteRuns(handle);
   handleRun(w.recorder, loop.id, handle.id);
 }
 
@@ -294,9 +296,8 @@ function ownArguments(callback: Value, args: Value[]): Value[] {
 
 /** The callback is over: the thread goes back into the context of run_forever(). */
 function leaveHandle(t: ThreadState, loop: PyLoop, handle: PyHandle): void {
-  const task = taskOf(handle);
-  // A task whose context bound nothing has bound something now, and keeps it.
-  if (task !== null) task.context ??= t.context;
+  // A context that bound nothing may have bound something now, and is kept.
+  (taskOf(handle) ?? handle).context ??= t.context;
   if (t.context !== loop.outerContext) leaveContext(t, loop.outerContext);
   loop.outerContext = null;
 }
@@ -314,6 +315,7 @@ function callPending(w: World, t: ThreadState): boolean {
 function finishHandle(w: World, t: ThreadState, loop: PyLoop, exception: number): void {
   const handle = loop.current!;
   leaveHandle(t, loop, handle);
+  if (handle.spun) handleSpin(w.recorder, loop.id, handle.id, handle.spins);
   handleDone(w.recorder, loop.id, handle.id, exception);
   loop.current = null;
   loop.phase = Phase.run;

@@ -10,18 +10,19 @@ import { asyncgensOf, closeFromLoop } from '../vm/coroutines/asyncGenerators';
 import { PyAsyncGenerator } from '../vm/coroutines/asyncGenObjects';
 import { reprFast } from '../vm/text/format';
 import { asDouble } from '../vm/numbers';
-import { givenContext, type PyContext } from '../vm/contexts';
+import { givenContext, snapshot, type PyContext } from '../vm/contexts';
 import { truth } from '../vm/operators';
 import { PyFloat,PyFunction,PyGenerator, PyInstance,PyTuple,T,type PyType,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { typeName, typeOf } from '../vm/typeLookup';
 import { initFuture } from './futures';
-import { callAt, callSoon } from './handles';
+import { callAt, callSoon, dueTime } from './handles';
 import { closeLoop, enterRunForever, initLoop, isRunning, stopLoop } from './loop';
 import { checkClosed, checkThread } from './loopChecks';
 import { PyFuture,PyLoop,PyTask } from './objects'; // prettier-ignore
 import { afterCalls, callSoonAfter, replaced } from './overrides';
 import { writeToSelf } from './selfPipe';
-import { initTask, isCoroutineLike } from './tasks';
+import { initTask } from './tasks';
+import { isCoroutineLike } from './taskCoroutines';
 
 export const loopOf = (a: Slot[], at: number): PyLoop => a[at] as PyLoop;
 
@@ -46,23 +47,15 @@ function checkCallback(w: World, loop: PyLoop, callback: Value, name: string): b
 
 function defineScheduling(): void {
   const Loop = T['BaseEventLoop'];
-  methodWith(Loop, 'call_soon', '(self, callback, *args, context=None)', (w, a, at) => {
-    const loop = loopOf(a, at);
-    if (
-      !checkClosed(w, loop, 'call_soon') ||
-      !checkThread(w, loop) ||
-      !checkCallback(w, loop, a[at + 1]!, 'call_soon')
-    )
-      return undefined;
-    return callSoon(
-      w,
-      loop,
-      a[at + 1]!,
-      (a[at + 3] as PyTuple).items,
-      HandleNewOrigin.callSoon,
-      givenContext(w, a[at + 2]),
-    );
-  });
+  methodWith(
+    Loop,
+    'call_soon',
+    '(self, callback, *args, context=None)',
+    (w, a, at) =>
+      soon(w, loopOf(a, at), a[at + 1]!, (a[at + 3] as PyTuple).items, givenContext(w, a[at + 2])),
+    (w, a, at, n) =>
+      soon(w, loopOf(a, at), a[at + 1]!, a.slice(at + 2, at + n) as Value[], snapshot(w.thread)),
+  );
   methodWith(Loop, 'call_soon_threadsafe', '(self, callback, *args, context=None)', (w, a, at) => {
     const loop = loopOf(a, at);
     if (!w.thread.released) {
@@ -130,6 +123,18 @@ function defineScheduling(): void {
   });
 }
 
+function soon(
+  w: World,
+  loop: PyLoop,
+  callback: Value,
+  args: Value[],
+  context: PyContext | null,
+): Slot {
+  if (!checkClosed(w, loop, 'call_soon') || !checkThread(w, loop)) return undefined;
+  if (!checkCallback(w, loop, callback, 'call_soon')) return undefined;
+  return callSoon(w, loop, callback, args, HandleNewOrigin.callSoon, context);
+}
+
 function timer(
   w: World,
   loop: PyLoop,
@@ -146,12 +151,6 @@ function timer(
     return undefined;
   return callAt(w, loop, dueTime(when), new PyFloat(when), callback, args.items, context);
 }
-
-/** 292 years in ns: as good as never, and still a number that a trace can hold. */
-const NEVER = 2 ** 63;
-
-/** When a timer is due, in ns; NaN stays that and is neither before nor after any time. */
-const dueTime = (when: number): number => Math.min(Math.max(0, Math.round(when * 1e9)), NEVER);
 
 function loopRepr(loop: PyLoop): string {
   const flag = (b: boolean): string => (b ? 'True' : 'False');
@@ -179,7 +178,7 @@ function defineLoopLife(): void {
     const given = a[at + 1] ?? null;
     const own = given === null || isUsual(given) ? null : given;
     logDebug(w, `Using selector: ${own === null ? 'EpollSelector' : typeName(own)}`);
-    initLoop(w, loopOf(a, at), own);
+    if (initLoop(w, loopOf(a, at), own) === undefined) return undefined;
     return afterCalls(w, null);
   });
   enterMethod(Loop, 'run_forever', 1, 1, (w, t, args, ret, retReg, data) =>

@@ -5,7 +5,8 @@ import type { PyContext } from '../vm/contexts';
 import { PyDeque } from '../vm/deque';
 import { PyDict } from '../vm/dict';
 import {
-  PyExtensible, PyList, PyObject, PyTuple, T, type PyException, type PyGenerator, type PyType, type Slot, type Value,
+  PyExtensible, PyList, PyObject, PyTuple, T, type PyException, type PyGenerator, type PyTraceback,
+  type PyType, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
 
 /** threading.local: one dict per thread, by the thread's identity (which a forked child keeps). */
@@ -116,6 +117,10 @@ export class PyHandle extends PyExtensible {
   stepped = false;
   /** Where it was made, in debug mode, as cr_origin. */
   sourceTrace: PyTuple | null = null;
+  /** How many times in a row its callback has scheduled itself, and what it could reach (`taskConduct.ts`). */
+  spins = 0;
+  looked = -1;
+  spun = false;
   constructor(cls: PyType, loop: PyLoop, callback: Value, args: Value[]) {
     super(cls);
     this.loop = loop;
@@ -129,11 +134,22 @@ declareState(
     id: 'plain', kind: 'plain', callback: 'ref', args: 'refs', loop: 'ref', cancelled: 'plain',
     when: 'plain', whenFloat: 'ref', scheduled: 'plain', context: 'ref',
     bySeq: 'plain', byTid: 'plain', origin: 'plain', nameSymbol: 'plain', fileSymbol: 'plain', line: 'plain',
-    frozenRepr: 'plain', stepped: 'plain', sourceTrace: 'ref',
+    frozenRepr: 'plain', stepped: 'plain', sourceTrace: 'ref', spins: 'plain', looked: 'plain', spun: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );
-declareHistory(PyHandle, ['id', 'bySeq', 'byTid', 'origin', 'line', 'nameSymbol', 'fileSymbol']);
+declareHistory(PyHandle, [
+  'spins',
+  'looked',
+  'spun',
+  'id',
+  'bySeq',
+  'byTid',
+  'origin',
+  'line',
+  'nameSymbol',
+  'fileSymbol',
+]);
 declareState(
   PySelectorKey,
   { fileobj: 'ref', fd: 'plain', events: 'plain', reader: 'ref', writer: 'ref', data: 'ref' },
@@ -176,11 +192,15 @@ export class PyLoop extends PyExtensible {
   debugMode = false;
   phase: number = Phase.idle;
   iteration = 0;
+  /** The seq of the loop.run event of its last run. */
+  runSince = 0;
   /** Handles of the current batch still to be popped. */
   todo = 0;
   /** Timeout of the current select in ns, -1 for none. */
   timeout = -1;
   current: PyHandle | null = null;
+  /** Handles that run around `current`, the outermost first: where a program makes turns inside one. */
+  around: PyHandle[] = [];
   /** In debug mode: the handle that runs or has just run, and since when (ns). */
   timed: PyHandle | null = null;
   timedFrom = 0;
@@ -208,14 +228,15 @@ declareState(
   {
     id: 'plain', bornIn: 'plain', ready: 'ref', scheduled: 'ref', cancelledTimers: 'plain',
     selector: 'ref', ownSelector: 'ref', inTurn: 'plain', ssock: 'ref', csock: 'ref', readFd: 'plain', writeFd: 'plain', threadIdent: 'plain',
-    stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain',
-    todo: 'plain', timeout: 'plain', current: 'ref', timed: 'ref', timedFrom: 'plain', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
+    stopping: 'plain', closed: 'plain', debugMode: 'plain', phase: 'plain', iteration: 'plain', runSince: 'plain',
+    todo: 'plain', timeout: 'plain', current: 'ref', around: 'refs', timed: 'ref', timedFrom: 'plain', currentTask: 'ref', outerContext: 'ref', exceptionHandler: 'ref',
     refusesToRun: 'plain',
     taskFactory: 'ref', slowCallbackDuration: 'ref', internalFds: 'plain', hooksBefore: 'ref', asyncgensShutDown: 'plain', ran: 'plain', letGo: 'plain',
   }, // prettier-ignore
   PyExtensible,
 );
-declareHistory(PyLoop, ['iteration']);
+// The timeout counts while the thread is in select() and has not begun to wait (`explore/stateKey.ts`).
+declareHistory(PyLoop, ['iteration', 'runSince', 'timeout']);
 
 export const FutureState = { pending: 0, cancelled: 1, finished: 2 } as const;
 
@@ -225,6 +246,8 @@ export class PyFuture extends PyExtensible {
   state: number = FutureState.pending;
   result: Value = null;
   exception: PyException | null = null;
+  /** What the traceback of the exception was when it was set, until it is raised for the first time. */
+  exceptionTraceback: PyTraceback | null = null;
   /** Done-callbacks in order: a callable, or a task that is to be woken up. */
   callbacks: Value[] = [];
   /** The context of each callback, in the same order. */
@@ -250,7 +273,7 @@ export class PyFuture extends PyExtensible {
 declareState(
   PyFuture,
   {
-    futureId: 'plain', loop: 'ref', state: 'plain', result: 'ref', exception: 'ref',
+    futureId: 'plain', loop: 'ref', state: 'plain', result: 'ref', exception: 'ref', exceptionTraceback: 'ref',
     callbacks: 'refs', contexts: 'refs', blocking: 'plain', logTraceback: 'plain',
     cancelMessage: 'ref', cancelledExc: 'ref', watched: 'plain', sourceTrace: 'ref',
   }, // prettier-ignore
@@ -324,9 +347,11 @@ defineType('EpollSelector', object, (cls) => new PySelector(cls), { module: 'sel
 defineType('TaskStepMethWrapper', object, null, { module: '_asyncio' });
 defineType('TaskWakeupMethWrapper', object, null, { module: '_asyncio' });
 defineType('builtin_function_or_method', object, null, { key: 'task_wakeup' });
-defineType('Handle', object, null, { module: 'asyncio.events' });
+defineType('Handle', object, (cls) => new PyHandle(cls, null as unknown as PyLoop, null, []), {
+  module: 'asyncio.events',
+});
 defineType('TimerHandle', T['Handle'], null, { module: 'asyncio.events' });
-defineType('AbstractEventLoop', object, null, { module: 'asyncio.events' });
+defineType('AbstractEventLoop', object, (cls) => new PyLoop(cls), { module: 'asyncio.events' });
 defineType('BaseEventLoop', T['AbstractEventLoop'], (cls) => new PyLoop(cls), {
   module: 'asyncio.base_events',
 });

@@ -8,7 +8,7 @@ import { getAttribute } from '../vm/classes/attributes';
 import { lookup } from '../vm/typeLookup';
 import { PyContext } from '../vm/contexts';
 import { PyFunction, PyMethod, T, type Slot, type Value } from '../vm/object';
-import type { PyFuture, PyLoop } from './objects';
+import { PyHandle, type PyFuture, type PyLoop } from './objects';
 
 /** What the program has under the name of a method, ready to be called; undefined: the engine's own. */
 export function replaced(w: World, loop: PyLoop, name: string): Slot {
@@ -16,7 +16,11 @@ export function replaced(w: World, loop: PyLoop, name: string): Slot {
   if (own !== undefined || !loop.cls.heap) return own;
   const found = lookup(loop.cls, name);
   const base = loop.cls.mro.find((cls) => !cls.heap)!;
-  if (found === undefined || found === lookup(base, name)) return undefined;
+  if (found === undefined) return undefined;
+  if (found === lookup(base, name)) {
+    // What a loop made of the interface alone does not have raises NotImplementedError.
+    return base === T['AbstractEventLoop'] ? getAttribute(w, loop, name) : undefined;
+  }
   return found instanceof PyFunction ? new PyMethod(found, loop) : getAttribute(w, loop, name);
 }
 
@@ -30,6 +34,9 @@ export function ownMethod(future: PyFuture, name: string): PyMethod | undefined 
 /** The methods that a turn calls, other than `_run_once` itself. */
 const CALLED_IN_TURN = ['time', '_process_events', '_add_callback', '_read_from_self'];
 
+/** A handle of a class of the program's own, which may run in a way of its own. */
+const isOwnHandle = (v: Value): boolean => v instanceof PyHandle && v.cls.heap;
+
 /** What is to be called for one turn of the loop; undefined: the engine makes it itself. */
 export function turnOf(w: World, loop: PyLoop): Slot {
   const turn = replaced(w, loop, '_run_once');
@@ -40,6 +47,7 @@ export function turnOf(w: World, loop: PyLoop): Slot {
     loop.ownSelector !== null ||
     selector?.cls.heap === true ||
     selector?.dict?.getStr('select') !== undefined ||
+    (loop.ready.watched && loop.ready.values().some(isOwnHandle)) ||
     (modified && CALLED_IN_TURN.some((name) => replaced(w, loop, name) !== undefined));
   return dispatches ? new PyMethod(lookup(T['BaseEventLoop'], '_run_once')!, loop) : undefined;
 }

@@ -1,6 +1,6 @@
 /** The default event loop policy, and the thread-local data behind its slot. */
 import type { World } from '../world';
-import { getter, method } from '../vm/define';
+import { getter, method, onlyWith } from '../vm/define';
 import { T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { isSubclass, typeOf } from '../vm/typeLookup';
 import { PyLocal,PyPolicy } from './objects'; // prettier-ignore
@@ -22,6 +22,13 @@ function definePolicies(): void {
   );
   method(Policy, 'set_event_loop', 2, 2, (w, a, at) => setLoopOf(w, a[at] as PyPolicy, a[at + 1]!));
   method(Policy, 'new_event_loop', 1, 1, (w) => w.tail(T['_UnixSelectorEventLoop'], []));
+  for (const name of ['get_child_watcher', 'set_child_watcher']) {
+    const args = name.startsWith('get') ? 1 : 2;
+    method(Policy, name, args, args, (w, a, at) =>
+      w.tail(w.prelude(`policy_${name}`), a.slice(at, at + args) as Value[]),
+    );
+  }
+  onlyWith('hasChildWatchers', Policy, 'get_child_watcher', 'set_child_watcher');
   getter(Policy, '_local', (_w, a, at) => (a[at] as PyPolicy).local, (w, a, at) => {
     setPolicyLocal(w, a[at] as PyPolicy, a[at + 1] as PyLocal);
     return null;

@@ -1,20 +1,30 @@
 /** The private attributes of loops that people poke at, and the selector behind them. */
 import './pokedQueues';
 import { loopStop } from '../../trace/emit.generated';
-import { pollEpoll } from '../kernel/epoll';
+import { pollEpoll, tellPoll } from '../kernel/epoll';
 import { deadlineFor, endWait, timedOut } from '../kernel/wait';
 import type { World } from '../world';
 import { getter, method, methodWith } from '../vm/define';
+import type { NativeFn } from '../vm/native';
 import { PyDict } from '../vm/dict';
-import { asDouble } from '../vm/numbers';
+import { asDouble, asInt } from '../vm/numbers';
 import { truth } from '../vm/operators';
-import { PyFloat,PyList,PyTuple,T,type Slot,type Value } from '../vm/object'; // prettier-ignore
+import { type PyExtensible,PyFloat,PyList,PyTuple,type PyType,T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { closeSelector } from './loop';
 import { SLOW } from './slowCallbacks';
 import { PyLoop,PySelector,PySelectorKey } from './objects'; // prettier-ignore
 import { fileDescriptor, unregisterFd } from './watching';
 import { loopOf } from './loopMethods';
 import { readFromSelf } from './selfPipe';
+
+/** An attribute that an object has in its dict only once it was set. */
+function keptInDict(type: PyType, name: string, before: Value): void {
+  const get: NativeFn = (_w, a, at) => (a[at] as PyExtensible).dict?.getStr(name) ?? before;
+  getter(type, name, get, (_w, a, at) => {
+    ((a[at] as PyExtensible).dict ??= new PyDict()).setStr(name, a[at + 1]!);
+    return null;
+  });
+}
 
 /** The private attributes that people poke at. */
 function definePrivate(): void {
@@ -25,6 +35,17 @@ function definePrivate(): void {
     return ready;
   });
   getter(Loop, '_scheduled', (_w, a, at) => loopOf(a, at).scheduled);
+  getter(Loop, '_timer_cancelled_count', (_w, a, at) => loopOf(a, at).cancelledTimers, (_w, a, at) => {
+    loopOf(a, at).cancelledTimers = Number(asInt(a[at + 1]) ?? 0);
+    return null;
+  }); // prettier-ignore
+  getter(Loop, '_current_handle', (_w, a, at) => loopOf(a, at).timed);
+  getter(Loop, '_debug', (_w, a, at) => loopOf(a, at).debugMode);
+  getter(Loop, '_exception_handler', (_w, a, at) => loopOf(a, at).exceptionHandler);
+  getter(Loop, '_task_factory', (_w, a, at) => loopOf(a, at).taskFactory);
+  keptInDict(Loop, '_clock_resolution', new PyFloat(1e-9));
+  keptInDict(Loop, '_default_executor', null);
+  keptInDict(Loop, '_executor_shutdown_called', false);
   getter(Loop, '_selector', (_w, a, at) => loopOf(a, at).ownSelector ?? loopOf(a, at).selector, (_w, a, at) => {
     const loop = loopOf(a, at);
     const value = a[at + 1]!;
@@ -40,7 +61,6 @@ function definePrivate(): void {
   getter(Loop, '_thread_id', (_w, a, at) => loopOf(a, at).threadIdent);
   getter(Loop, '_closed', (_w, a, at) => loopOf(a, at).closed);
   getter(Loop, '_internal_fds', (_w, a, at) => loopOf(a, at).internalFds);
-  getter(Loop, '_clock_resolution', () => new PyFloat(1e-9));
   getter(Loop, '_stopping', (_w, a, at) => loopOf(a, at).stopping, (w, a, at) => {
     const loop = loopOf(a, at);
     loop.stopping = truth(w, a[at + 1]!) === true;
@@ -91,6 +111,7 @@ function selectOnce(w: World, selector: PySelector, timeout: Value): Slot {
   endWait(w.kernel);
   if (typeof events === 'number')
     return w.raise('ValueError', 'I/O operation on closed epoll object');
+  tellPoll(w.kernel, selector.epollFd, events);
   const found: Value[] = [];
   for (let i = 0; i < events.length; i += 2) {
     const key = selector.map.get(events[i]);

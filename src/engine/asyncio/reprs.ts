@@ -1,4 +1,5 @@
 /** The reprs of handles, futures and tasks, by version (semantics 2.9). */
+import { coroutineOf } from './taskCoroutines';
 import type { World } from '../world';
 import { address, reprFast } from '../vm/text/format';
 import { floatRepr } from '../vm/text/formatSpec';
@@ -212,14 +213,14 @@ function taskRepr(w: World, task: PyTask): string {
   const isCancelling = w.traits.hasTaskGroup ? task.cancelRequests > 0 : task.mustCancel;
   const state = isCancelling && !task.isDone ? 'cancelling' : STATES[task.state];
   const name = w.traits.taskHasName ? ` name='${task.name}'` : '';
-  const coro = task.coro === null ? '' : ` coro=<${coroutineText(task.coro)}>`;
+  const coro = task.coro === null ? '' : ` coro=<${coroutineText(coroutineOf(task))}>`;
   const waiting = task.waiter === null ? '' : ` wait_for=${futureRepr(w, task.waiter)}`;
   return `<${task.cls.name} ${state}${name}${coro}${waiting}${outcomeText(w, task)}${callbacksText(w, task)}${madeText(task)}>`;
 }
 
 /** `name() running at file:line`, as `coroutines._format_coroutine`. */
 function coroutineText(coro: Value): string {
-  if (!(coro instanceof PyGenerator)) return typeOf(coro).name;
+  if (!(coro instanceof PyGenerator)) return `<${typeOf(coro).name} without __name__>()`;
   const { code } = coro;
   if (coro.frame === null)
     return `${coro.qualname}() done, defined at ${code.file}:${code.unit.firstLine}`;

@@ -13,7 +13,6 @@ import { controlEpoll } from '../kernel/epoll';
 import { setNonblocking } from '../kernel/descriptors';
 import { ERRNO } from '../kernel/errno';
 import { readFd, writeFd } from '../kernel/io';
-import { openSocketPair } from '../kernel/socket';
 import type { World } from '../world';
 import { T } from '../vm/object';
 import { PyDict } from '../vm/dict';
@@ -23,11 +22,12 @@ import { hasEpoll, tellOwnSelector } from './watching';
 
 const EPOLLIN = 1;
 
-/** `_make_self_pipe`: called by the constructor of the loop. */
-export function makeSelfPipe(w: World, loop: PyLoop): void {
-  const pair = openSocketPair(w.kernel);
-  if (typeof pair === 'number') throw new Error(`socketpair: errno ${-pair}`);
-  const [readEnd, writeEnd] = pair;
+/** `_make_self_pipe`: called by the constructor of the loop, with the ends of a socket pair. */
+export function makeSelfPipe(
+  w: World,
+  loop: PyLoop,
+  [readEnd, writeEnd]: readonly [number, number],
+): void {
   loop.ssock = socketOn(readEnd);
   loop.csock = socketOn(writeEnd);
   setNonblocking(w.kernel, readEnd, true);

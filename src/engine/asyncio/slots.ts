@@ -11,6 +11,7 @@ import { T, type PyObject, type Slot, type Value } from '../vm/object';
 import { getAttribute } from '../vm/classes/attributes';
 import { reprString } from '../vm/text/format';
 import { PyLocal, PyLoop, PyPolicy } from './objects';
+import { adoptLoop } from './ownLoops';
 
 type By = (typeof SlotSetBy)[keyof typeof SlotSetBy];
 
@@ -43,6 +44,7 @@ export function runningLoop(w: World, via: string | null): Value {
 export function setRunningLoop(w: World, t: ThreadState, loop: Value, by: By): void {
   if (w.traits.runningSlot === 'none') return;
   const old = loopIdOf(t.runningLoop);
+  if (loop instanceof PyLoop) adoptLoop(w, loop);
   if (loop instanceof PyLoop && loop.closed && !isHeld(w, loop)) takeUp(loop);
   t.runningLoop = loop as ThreadState['runningLoop'];
   t.runningPid = w.process.pid;
@@ -66,6 +68,7 @@ export function policyOf(w: World): Value {
 
 /** Replaces the process's policy: the policy slots of all its threads change at once. */
 export function setPolicy(w: World, policy: PyObject | null, by: By): void {
+  if (w.process.policy === policy) return;
   changeSlots(w, by, () => {
     w.process.policy = policy;
   });
@@ -85,7 +88,6 @@ export function setPolicyLocal(w: World, policy: PyPolicy, local: PyLocal): void
 function changeSlots(w: World, by: By, change: () => void, always = false): void {
   const threads = [...w.threads.values()].filter((t) => t.pid === w.process.pid);
   const before = threads.map((t) => currentSlot(w, t));
-  const held = new Set([...before.map(({ loop }) => loop), ...threads.map((t) => t.runningLoop)]);
   change();
   const { recorder } = w;
   const { tid } = recorder;
@@ -93,7 +95,10 @@ function changeSlots(w: World, by: By, change: () => void, always = false): void
     const [old, now] = [before[i], currentSlot(w, t)];
     const same = old.loop === now.loop && old.setCalled === now.setCalled;
     if (same && !(always && t === w.thread)) return;
-    if (!held.has(now.loop)) takeUp(now.loop);
+    const wasHeld =
+      before.some(({ loop }) => loop === now.loop) ||
+      threads.some(({ runningLoop }) => runningLoop === now.loop);
+    if (!wasHeld) takeUp(now.loop);
     recorder.tid = t.tid;
     slotSet(
       recorder,
@@ -153,6 +158,7 @@ function markSet(w: World, policy: PyPolicy): void {
 
 /** Writes the policy slot of the calling thread (`BaseDefaultEventLoopPolicy.set_event_loop`). */
 export function setPolicySlot(w: World, policy: PyPolicy, loop: Value, by: By): void {
+  if (loop instanceof PyLoop) adoptLoop(w, loop);
   const write = (): void => {
     markSet(w, policy);
     localDict(w, policy.local).setStr('_loop', loop);

@@ -9,7 +9,15 @@ import { hashInt, hashPart, hashRef } from '../state/hash';
 import { CodeOrigin } from '../vm/codeObject';
 import type { Frame } from '../vm/frame';
 import { delegateOf } from '../vm/coroutines/generators';
-import { PyGenerator, type PyException, type Slot } from '../vm/object';
+import { PyAsyncGenStep } from '../vm/coroutines/asyncGenObjects';
+import {
+  PyGenerator,
+  PyMethod,
+  PyTuple,
+  type PyException,
+  type Slot,
+  type Value,
+} from '../vm/object';
 import type { World } from '../world';
 import { PyHandle, PyLoop, PyTask, type PyFuture } from './objects';
 
@@ -18,6 +26,8 @@ const MAKERS: ReadonlySet<string> = new Set(['create_task', '_make_task', 'ensur
 
 /** From how many bare yields in a row on a task is looked at, each time their number has doubled. */
 const FIRST_LOOK = 1024;
+/** A task that reaches more objects than this is not looked at: that would take longer than its steps. */
+const MOST_OBJECTS = 10_000;
 
 /**
  * A task was made: shall it be asked at its first wait who refers to it? That takes a walk over the
@@ -90,11 +100,40 @@ export function noteSuspended(w: World, task: PyTask, on: PyFuture | null): void
 function noteBareYield(w: World, task: PyTask): void {
   const yields = ++task.bareYields;
   if (yields < FIRST_LOOK) return;
-  if ((yields & (yields - 1)) === 0) task.looked = hashPart(task.coro as PyGenerator, hashOwn);
+  if ((yields & (yields - 1)) === 0) task.looked = look(task);
   else if (((yields - 1) & (yields - 2)) === 0 && task.looked >= 0) {
-    const same = hashPart(task.coro as PyGenerator, hashOwn) === task.looked;
-    if (same) taskSpin(w.recorder, task.loop.id, task.taskId, yields);
+    if (look(task) === task.looked) taskSpin(w.recorder, task.loop.id, task.taskId, yields);
   }
+}
+
+/** A callback is about to be scheduled by call_soon(), perhaps by itself. */
+export function noteScheduled(loop: PyLoop, handle: PyHandle): void {
+  const { current } = loop;
+  if (current === null || !sameCallable(current.callback, handle.callback)) return;
+  handle.spins = current.spins + 1;
+  handle.looked = current.looked;
+}
+
+function sameCallable(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  return a instanceof PyMethod && b instanceof PyMethod && a.self === b.self && a.func === b.func;
+}
+
+/** A handle is about to run: has anything changed since its callback began to schedule itself? */
+export function noteRuns(handle: PyHandle): void {
+  const { spins } = handle;
+  if (spins < FIRST_LOOK) return;
+  if ((spins & (spins - 1)) === 0) handle.looked = lookAt(handle);
+  else if (((spins - 1) & (spins - 2)) === 0 && handle.looked >= 0)
+    handle.spun = lookAt(handle) === handle.looked;
+}
+
+function lookAt({ callback, args }: PyHandle): number {
+  return hashPart(new PyTuple([callback, ...args]), hashOwn, MOST_OBJECTS);
+}
+
+function look(task: PyTask): number {
+  return hashPart(task.coro as PyGenerator, hashOwn, MOST_OBJECTS);
 }
 
 /** Loops and tasks change as time goes on, and that is no progress; of a coroutine only what is still wanted counts. */
@@ -118,7 +157,8 @@ export function* coroutinesOf(task: PyTask): Generator<PyGenerator> {
   let one: Slot = task.coro;
   while (one instanceof PyGenerator) {
     yield one;
-    one = delegateOf(one);
+    const next = delegateOf(one);
+    one = next instanceof PyAsyncGenStep ? next.gen : next;
   }
 }
 

@@ -7,13 +7,11 @@ import {
 import { intern } from '../../trace/symbols';
 import { watch } from '../death';
 import type { World } from '../world';
-import { PyAsyncGenStep } from '../vm/coroutines/asyncGenObjects';
-import { enterCall, makeGenerator } from '../vm/call';
+import { enterCall } from '../vm/call';
 import { isSubclass, lookup, typeOf } from '../vm/typeLookup';
 import { Ret, Status, type ThreadState } from '../vm/frame';
 import { resume, throwInto } from '../vm/coroutines/generators';
 import { snapshot, type PyContext } from '../vm/contexts';
-import { PyDict } from '../vm/dict';
 import { reprFast } from '../vm/text/format';
 import {
   PyException, PyGenerator, PyTuple, T, type Value,
@@ -22,6 +20,7 @@ import {
   addDoneCallback,
   cancelFuture,
   cancelledError,
+  exceptionToRaise,
   initFuture,
   markCancelled,
   setException,
@@ -32,26 +31,8 @@ import { FutureState, HandleKind, PyFuture, PyTask, PyTaskStep, type PyLoop } fr
 import { callSoonAfter, ownMethod } from './overrides';
 import { cancelledErrorType, invalidStateKey } from './errors';
 import { loopIdOf, runningLoop } from './slots';
+import { steppable } from './taskCoroutines';
 import { noteCancelArrives, noteMade, noteStep, noteSuspended } from './taskConduct';
-
-/** May a task be made of it? */
-export function isCoroutineLike(w: World, v: Value): boolean {
-  if (v instanceof PyAsyncGenStep) return true;
-  if (!(v instanceof PyGenerator) || v.cls === T['async_generator']) return false;
-  return v.cls === T['coroutine'] || w.traits.generatorsAreCoroutines;
-}
-
-/** A hidden coroutine that runs one step of an asynchronous generator. */
-function stepCoroutine(w: World, step: PyAsyncGenStep): PyGenerator {
-  const func = w.prelude('run_step');
-  const regs = func.code.freshRegisters();
-  regs[0] = step;
-  const coro = makeGenerator(w, func, regs);
-  coro.name = coro.qualname = step.cls.name;
-  // As long as there is the task, there is the generator.
-  (coro.dict = new PyDict()).setStr('step', step);
-  return coro;
-}
 
 /** A task for a coroutine: its first step is put into the ready queue at once. */
 export function initTask(
@@ -63,8 +44,7 @@ export function initTask(
   context: PyContext | null = snapshot(w.thread),
   eager = false,
 ): void {
-  if (coro instanceof PyAsyncGenStep) coro = stepCoroutine(w, coro);
-  task.coro = coro;
+  coro = task.coro = steppable(w, coro);
   task.taskId = ++w.process.taskCount;
   task.name = name ?? `Task-${++w.process.taskNames}`;
   task.loop = loop;
@@ -183,7 +163,7 @@ export function wakeTask(w: World, t: ThreadState, task: PyTask, future: Value):
       return;
     }
     future.logTraceback = false;
-    stepTask(w, t, task, future.exception);
+    stepTask(w, t, task, exceptionToRaise(w, future));
     return;
   }
   stepTask(w, t, task, null);
@@ -254,13 +234,19 @@ function suspendTask(w: World, task: PyTask, value: Value): void {
     callSoonAfter(w, own, [wakeup], task.context);
   }
   task.waiter = value;
-  suspended(w, task, value, value instanceof PyTask ? value.name : 'Future');
+  suspended(w, task, value, kindOf(value));
   if (!task.mustCancel) return;
   if (hasOwnCancel(value)) {
     const args = [task, value, task.cancelMessage];
     enterCall(w, w.thread, w.prelude('cancel_new_waiter'), args, null, Ret.native, 0);
     w.status = Status.none;
   } else if (cancelAny(w, value, task.cancelMessage)) task.mustCancel = false;
+}
+
+/** What a task waits for: the name of another one, or a kind of future. */
+function kindOf(future: PyFuture): string {
+  if (future instanceof PyTask) return future.name;
+  return future.cls.name === '_GatheringFuture' ? 'gather()' : 'Future';
 }
 
 function suspended(w: World, task: PyTask, on: PyFuture | null, what: string): void {

@@ -76,19 +76,24 @@ function takeReady(w: World, loop: PyLoop): Slot {
   return handle;
 }
 
-/** A handle begins to run: answers what it interrupts, for `_leave_handle`. */
+/**
+ * A handle begins to run: answers the context around it and whether the trace is told of its run, for
+ * `_leave_handle`. It is not where a program runs a handle by hand and not inside of its loop.
+ */
 function enterHandle(w: World, handle: PyHandle): Slot {
   const { loop } = handle;
   const isTaken = loop.current === handle;
-  const before = new PyTuple([isTaken ? null : loop.current, w.thread.context]);
+  const isTold = isTaken || w.thread.runningLoop === loop;
+  const before = new PyTuple([w.thread.context, isTold]);
   const task = taskOf(handle);
   if (!enterContext(w, task === null ? handle.context : task.context)) return undefined;
   handle.stepped = false;
-  if (!isTaken) {
+  if (isTold && !isTaken) {
     // Whoever took it out of the queue with methods of deques has made the trace forget it.
     tellHandle(w, handle);
     readyPush(w.recorder, loop.id, handle.id, loop.ready.length + 1);
     readyPop(w.recorder, loop.id, handle.id, false);
+    if (loop.current !== null) loop.around = [...loop.around, loop.current];
     loop.current = handle;
     handleRun(w.recorder, loop.id, handle.id);
   }
@@ -97,12 +102,13 @@ function enterHandle(w: World, handle: PyHandle): Slot {
 
 function leaveHandle(w: World, handle: PyHandle, before: PyTuple, exc: Value): null {
   const { loop } = handle;
-  const [current, context] = before.items as [PyHandle | null, PyContext | null];
-  const task = taskOf(handle);
-  if (task !== null) task.context ??= w.thread.context;
+  const [context, isTold] = before.items as [PyContext | null, boolean];
+  (taskOf(handle) ?? handle).context ??= w.thread.context;
   if (w.thread.context !== context) leaveContext(w.thread, context);
+  if (!isTold) return null;
   handleDone(w.recorder, loop.id, handle.id, intern(exc === null ? '' : typeOf(exc).name));
-  loop.current = current;
+  loop.current = loop.around.at(-1) ?? null;
+  loop.around = loop.around.slice(0, -1);
   return null;
 }
 

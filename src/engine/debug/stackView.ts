@@ -17,6 +17,7 @@ import { CodeOrigin, type Code } from '../vm/codeObject';
 import type { Frame, ThreadState } from '../vm/frame';
 import { delegateOf } from '../vm/coroutines/generators';
 import { GenState, PyGenerator, type Value } from '../vm/object';
+import type { World } from '../world';
 
 export type StackEntry =
   | {
@@ -142,4 +143,13 @@ export function handleName(handle: PyHandle): string {
     default:
       return callableName(handle.callback);
   }
+}
+
+/** The thread, or the running one if it has left its last function since; or any that shows something. */
+export function shownThread({ threads, kernel }: World, tid = 0): number {
+  const shows = (one: number): boolean => {
+    const thread = threads.get(one);
+    return thread !== undefined && stackOf(thread).length > 0;
+  };
+  return [tid, kernel.current.tid, ...threads.keys()].find(shows) ?? kernel.current.tid;
 }

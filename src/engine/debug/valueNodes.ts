@@ -1,5 +1,6 @@
 /** Nodes of Python values: what is inside an object, by its layout. Runs no Python code. */
 
+import type { Variable } from './frameVariables';
 import { PyFuture, PyHandle, PyLocal, PyLoop, PySelector, PySocket } from '../asyncio/objects';
 import { typeOf } from '../vm/typeLookup';
 import { PyDeque } from '../vm/deque';
@@ -177,23 +178,27 @@ function functionFields(show: Show, { code, closure }: PyFunction): readonly Deb
   ];
 }
 
-/** What the program itself has put on the object. */
 function attributesOf(show: Show, value: PyObject, owner: string | null): readonly DebugNode[] {
-  const attribute = (name: string, part: Value): DebugNode =>
-    valueNode(show, name, part, attributeOf(owner, name));
-  const nodes: DebugNode[] = [];
+  return ownAttributes(value).map((own) =>
+    valueNode(show, own.name, own.value, attributeOf(owner, own.name)),
+  );
+}
+
+/** What the program itself has put on the object. */
+export function ownAttributes(value: Value): readonly Variable[] {
+  const found: Variable[] = [];
   if (value instanceof PyInstance) {
     value.shape.names.forEach((name, slot) => {
       const part = value.slots[slot];
-      if (part !== undefined) nodes.push(attribute(name, part));
+      if (part !== undefined) found.push({ name, value: part });
     });
   }
   if (value instanceof PyInstance || value instanceof PyExtensible) {
     for (const [name, part] of value.dict === null ? [] : dictEntries(value.dict)) {
-      if (typeof name === 'string') nodes.push(attribute(name, part));
+      if (typeof name === 'string') found.push({ name, value: part });
     }
   }
-  return nodes;
+  return found;
 }
 
 export function isDunder(name: string): boolean {

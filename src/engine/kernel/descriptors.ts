@@ -11,6 +11,7 @@ import { forgetWatched, releaseEpoll } from './epoll';
 import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
 import { type FileKind, newFile, type OpenFile, OUTSIDE } from './openFile';
+import { releaseNode } from './files/regular';
 import { releasePipeEnd } from './pipe';
 import type { KProcess } from './process';
 import { releaseSocket } from './socket';
@@ -172,5 +173,6 @@ function releaseFile(kernel: Kernel, file: OpenFile): void {
   kernel.files.delete(file.id);
   if (file.kind === 'epoll') releaseEpoll(kernel, file);
   else if (file.kind === 'socket') releaseSocket(kernel, file);
+  else if (file.opened !== null) releaseNode(kernel, file.opened);
   else if (file.kind === 'pipe-read' || file.kind === 'pipe-write') releasePipeEnd(kernel, file);
 }

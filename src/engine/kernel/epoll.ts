@@ -7,7 +7,7 @@
  * is what makes a forked child's close() harm its parent.
  */
 
-import { epollCtl as emitCtl, EpollCtlOp, epollWake } from '../../trace/emit.generated';
+import { epollCtl as emitCtl, EpollCtlOp, epollPoll, epollWake } from '../../trace/emit.generated';
 import { declareState } from '../state/declare';
 import { currentFile, openFd } from './descriptors';
 import { ERRNO } from './errno';
@@ -150,6 +150,8 @@ function wakeWaiter(kernel: Kernel, epollFile: OpenFile, epoll: Epoll): void {
   unblock(kernel, thread, 'ready', kernel.current.clock);
 }
 
+const NOTHING: readonly number[] = [];
+
 /**
  * What epoll_wait(2) with timeout 0 returns: flat pairs of (descriptor, events), or an error number.
  * A caller that gets no pair and may wait calls `block(kernel, 'select', epollFd, deadline)`.
@@ -159,13 +161,17 @@ function wakeWaiter(kernel: Kernel, epollFile: OpenFile, epoll: Epoll): void {
  * or one-shot) linked again at the tail, behind those that were not walked. If anything is linked
  * afterwards the next waiter is woken, who polls again and may find nothing.
  */
-export function pollEpoll(kernel: Kernel, epollFd: number, maxEvents: number): number[] | number {
+export function pollEpoll(
+  kernel: Kernel,
+  epollFd: number,
+  maxEvents: number,
+): readonly number[] | number {
   const epollFile = currentFile(kernel, epollFd);
   if (epollFile === undefined) return BAD_FD;
   const { epoll } = epollFile;
   if (epoll === null || maxEvents <= 0) return -ERRNO.EINVAL;
+  if (epoll.ready.size === 0) return NOTHING;
   const found: number[] = [];
-  if (epoll.ready.size === 0) return found;
   const again: number[] = [];
   for (const key of [...epoll.ready.keys()]) {
     if (found.length >= 2 * maxEvents) break;
@@ -181,6 +187,12 @@ export function pollEpoll(kernel: Kernel, epollFd: number, maxEvents: number): n
   for (const key of again) epoll.ready.set(key, true);
   if (epoll.ready.size > 0) wakeWaiter(kernel, epollFile, epoll);
   return found;
+}
+
+/** Tells of what a program got for itself; `events` as of `pollEpoll`. */
+export function tellPoll(kernel: Kernel, epollFd: number, events: readonly number[]): void {
+  const file = currentFile(kernel, epollFd);
+  if (file !== undefined) epollPoll(kernel.recorder, 0, file.id, events.length / 2);
 }
 
 /**

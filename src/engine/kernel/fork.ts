@@ -26,9 +26,11 @@ import { addThread, type KThread } from './thread';
 export function startProcess(kernel: Kernel, ppid: number, program: string): KThread {
   const process = new KProcess(kernel.nextPid++, ppid, program);
   const { clock } = kernel.current;
-  process.group = kernel.processes.get(ppid)?.group ?? process.pid;
+  const parent = kernel.processes.get(ppid);
+  process.group = parent?.group ?? process.pid;
+  process.folder = parent?.folder ?? '/';
   kernel.processes.set(process.pid, process);
-  kernel.processes.get(ppid)?.children.push(process.pid);
+  parent?.children.push(process.pid);
   const thread = addThread(kernel, process, 'MainThread', false, true, clock);
   if (kernel.current.tid === 0) kernel.current = thread;
   stampEvents(kernel, thread);
@@ -49,6 +51,7 @@ export function forkProcess(kernel: Kernel, ready: number, timers: number): KThr
   const parent = current.process;
   const child = new KProcess(kernel.nextPid++, parent.pid, parent.program);
   child.group = parent.group;
+  child.folder = parent.folder;
   child.fds = parent.fds.slice();
   child.closeOnExec = parent.closeOnExec.slice();
   child.dispositions = new Map(parent.dispositions);

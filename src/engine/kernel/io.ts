@@ -1,17 +1,18 @@
 /**
  * read(2) and write(2) on descriptors of the running process, whatever they are.
  *
- * Output that leaves the machine is only counted: its text and its event are the machine's. Contents of
- * regular files are not the kernel's either.
+ * Output that leaves the machine is only counted: its text and its event are the machine's.
  */
 
 import { fdRead, fdWrite } from '../../trace/emit.generated';
 import { type Datagram, recvDatagram, sendDatagram } from './datagram';
+import { epochNow } from './clock';
 import { currentFile } from './descriptors';
 import { type Address, isDatagram } from './endpoint';
 import { ERRNO } from './errno';
 import type { Kernel } from './kernel';
 import { OUTSIDE } from './openFile';
+import { readNode, writeNode } from './files/regular';
 import { readPipe, writePipe } from './pipe';
 import { recvSocket, sendSocket } from './socket';
 import { BAD_FD, type Bytes, WOULD_BLOCK } from './syscall';
@@ -74,6 +75,10 @@ function read(
       return BAD_FD;
     case 'epoll':
       return -ERRNO.EINVAL;
+    case 'file':
+      if (file.opened === null) return '';
+      answer = readNode(kernel, file.opened, max);
+      break;
     default:
       return '';
   }
@@ -108,6 +113,10 @@ export function writeFd(kernel: Kernel, fd: number, bytes: Bytes, quiet = false)
       return BAD_FD;
     case 'epoll':
       return -ERRNO.EINVAL;
+    case 'file':
+      if (file.opened === null) return bytes.length;
+      answer = writeNode(kernel, file.opened, bytes, epochNow(kernel));
+      break;
     default:
       return bytes.length;
   }

@@ -10,6 +10,8 @@ import type { Recorder } from '../../trace/recorder';
 import { declareState } from '../state/declare';
 import { START } from './clock';
 import { FIRST_PORT } from './endpoint';
+import { type Disk, NO_DISK } from './files/disk';
+import type { FileNode } from './files/node';
 import type { OpenFile } from './openFile';
 import { KProcess } from './process';
 import type { Schedule } from './schedule';
@@ -37,6 +39,11 @@ export class Kernel {
   nextPid = FIRST_PID;
   nextTid = 1;
   nextFile = 1;
+  /** The file system (`files/node.ts`), made when it is first looked at. */
+  nodes = new Map<number, FileNode>();
+  nextNode = 1;
+  /** The host's disk, on which the file system stands. */
+  disk: Disk = NO_DISK;
   /** What processes share without descriptors, by number (`shared.ts`). */
   semaphores = new Map<number, KSemaphore>();
   sharedMemory = new Map<number, KShared>();
@@ -73,6 +80,9 @@ declareState(Kernel, {
   nextPid: 'plain',
   nextTid: 'plain',
   nextFile: 'plain',
+  nodes: 'map',
+  nextNode: 'plain',
+  disk: 'plain',
   semaphores: 'map',
   sharedMemory: 'map',
   nextShared: 'plain',

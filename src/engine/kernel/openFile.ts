@@ -8,6 +8,7 @@
 import { declareState } from '../state/declare';
 import type { Endpoint } from './endpoint';
 import type { Epoll } from './epoll';
+import type { OpenedNode } from './files/regular';
 import type { Kernel } from './kernel';
 import type { Bytes } from './syscall';
 
@@ -44,6 +45,8 @@ export class OpenFile {
   epoll: Epoll | null = null;
   /** What a socket knows that is no end of a plain socket pair. */
   endpoint: Endpoint | null = null;
+  /** What an open file or folder of the file system knows. */
+  opened: OpenedNode | null = null;
   /** Threads blocked on it: pairs of (tid, events that wake it). */
   waiters: number[] = [];
   /** Epoll instances that watch it: pairs of (their description, descriptor), the newest last. */
@@ -68,6 +71,7 @@ declareState(OpenFile, {
   error: 'plain',
   epoll: 'ref',
   endpoint: 'ref',
+  opened: 'ref',
   waiters: 'plains',
   watchers: 'plains',
 });

@@ -18,6 +18,8 @@ export class KProcess {
   /** Who waits for it: the pid of the parent, or INIT_PID once that has ended. */
   ppid: number;
   program: string;
+  /** The working directory. */
+  folder = '/';
   /** The process group. */
   group: number;
   /** Its parent at birth, also once that has ended; 0 for the root. */
@@ -65,6 +67,7 @@ declareState(KProcess, {
   ppid: 'plain',
   group: 'plain',
   program: 'plain',
+  folder: 'plain',
   birthPpid: 'plain',
   copyOf: 'plain',
   bornAt: 'plain',

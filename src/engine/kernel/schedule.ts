@@ -111,6 +111,11 @@ export function defaultSchedule(): Schedule {
   return new Schedule(null, null, NO_PICKS, 'turn');
 }
 
+/** Whether threads can be switched at operations, as in a search over schedules and its replays. */
+export function isSearched({ grain }: Schedule): boolean {
+  return grain === 'sync' || grain === 'line';
+}
+
 /** The schedule that draws every choice, all alternatives being equally likely. */
 export function seededSchedule(seed: number): Schedule {
   return new Schedule(seed, Prng.seeded(seed), NO_PICKS);

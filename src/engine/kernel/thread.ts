@@ -6,6 +6,7 @@
  */
 
 import { intern } from '../../trace/symbols';
+import { ERRNO } from './errno';
 import { threadEnd, threadRename, threadRun, threadStart } from '../../trace/emit.generated';
 import { declareHistory, declareState } from '../state/declare';
 import type { Kernel } from './kernel';
@@ -101,11 +102,15 @@ declareState(KThread, {
 });
 declareHistory(KThread, ['clock', 'waitSince', 'waitNumber', 'passedOver']);
 
+/** How many threads may live at a time, as under a limit of RLIMIT_NPROC. */
+const MOST_THREADS = 5000;
+
 /**
- * Creates a thread in `process`, runnable at the creator's time, and returns its tid. The event
- * belongs to the creating thread.
+ * Creates a thread in the running process, runnable at the creator's time, and returns its tid, or
+ * -EAGAIN where there are too many. The event belongs to the creating thread.
  */
 export function createThread(kernel: Kernel, name: string, daemon: boolean): number {
+  if (kernel.threads.size >= MOST_THREADS) return -ERRNO.EAGAIN;
   const { process, clock } = kernel.current;
   const thread = addThread(kernel, process, name, daemon, false, clock);
   threadStart(kernel.recorder, 0, thread.tid, intern(name), daemon, false);

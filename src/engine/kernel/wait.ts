@@ -18,7 +18,7 @@ import { type Kernel, stampEvents } from './kernel';
 import { forgetWaiter, waitOnEpoll, waitOnFile } from './poll';
 import { POLL } from './pollBits';
 import { forgetRunnable, makeRunnable, removeNumber } from './runQueue';
-import { choose } from './schedule';
+import { choose, isSearched } from './schedule';
 import type { BlockedOn, KThread, WaitCause } from './thread';
 
 /** A deadline that never comes. */
@@ -95,14 +95,21 @@ function beginWait(kernel: Kernel, on: BlockedOn, object: number, deadline: numb
   threadBlock(kernel.recorder, 0, ThreadBlockOn[on], object, deadline);
 }
 
+/** In a search, waits end at whole multiples of so many ns: as those of epoll do, in whole milliseconds. */
+const TICK = 1_000_000;
+
 /**
  * The deadline of an operation of the running thread that waits for at most `timeout` ns, rounded up
  * (NEVER: for ever). When the operation is made again, it is the deadline that was set the first time.
+ * In a search it is a whole millisecond: how often threads have read the clock before they wait then
+ * leaves no trace, which would make every round of a program a new state.
  */
 export function deadlineFor(kernel: Kernel, timeout: number): number {
   const { current } = kernel;
   if (current.waitCause !== 'none') return current.waitDeadline;
-  return timeout === NEVER ? NEVER : current.clock + Math.ceil(timeout);
+  if (timeout === NEVER) return NEVER;
+  const until = current.clock + Math.ceil(timeout);
+  return isSearched(kernel.schedule) ? Math.ceil(until / TICK) * TICK : until;
 }
 
 /** Whether the running thread is back from a wait that its deadline ended. */

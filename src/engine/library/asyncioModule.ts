@@ -1,7 +1,7 @@
 /** `_asyncio`: the native names of asyncio; which of them a profile has is told by traits. */
 import '../asyncio/futureMethods';
 import '../asyncio/handleMethods';
-import { isCoroutineLike } from '../asyncio/tasks';
+import { isCoroutineLike } from '../asyncio/taskCoroutines';
 import { SlotSetBy } from '../../trace/emit.generated';
 import type { World } from '../world';
 import { getAttribute } from '../vm/classes/attributes';
@@ -13,6 +13,7 @@ import { warnAndAnswer } from '../vm/warnings';
 import { setLoopOf } from '../asyncio/policyMethods';
 import { FutureState, PyFuture, PyLoop, PyPolicy, PyTask } from '../asyncio/objects';
 import { cancelledErrorType, invalidStateKey, timeoutErrorType } from '../asyncio/errors';
+import { taskSlotNames } from './taskSlots';
 import { getEventLoop, policyOf, runningLoop, setPolicy, setRunningLoop } from '../asyncio/slots';
 
 /** Calls a method of the policy: at once for the default one, through attributes for a user's. */
@@ -108,6 +109,8 @@ export const asyncioNames: Names = {
   SelectorEventLoop: () => T['_UnixSelectorEventLoop'],
   _UnixSelectorEventLoop: () => T['_UnixSelectorEventLoop'],
   AbstractEventLoopPolicy: () => T['AbstractEventLoopPolicy'],
+  _BaseDefaultEventLoopPolicy: () => T['BaseDefaultEventLoopPolicy'],
+  _BaseSelectorEventLoop: () => T['BaseSelectorEventLoop'],
   DefaultEventLoopPolicy: () => T['_UnixDefaultEventLoopPolicy'],
   Handle: () => T['Handle'],
   TimerHandle: () => T['TimerHandle'],
@@ -158,8 +161,11 @@ export const asyncioNames: Names = {
           return loop === undefined ? undefined : loop.currentTask;
         })
       : undefined,
+  ...taskSlotNames,
   all_tasks: () => allTasksFunction,
   iscoroutine: () => makeFunction('iscoroutine', 1, 1, (w, a, at) => isCoroutineLike(w, a[at]!)),
+  _iscoroutinefunction: () =>
+    makeFunction('_iscoroutinefunction', 1, 1, (_w, a, at) => isCoroutineFunction(a[at])),
   iscoroutinefunction: () =>
     makeFunction('iscoroutinefunction', 1, 1, (w, a, at) => {
       return deprecated(

@@ -4,7 +4,7 @@ import { deadlineFor, endWait, timedOut, wakeAll } from '../kernel/wait';
 import type { World } from '../world';
 import { futuresTimeoutErrorType } from '../asyncio/errors';
 import { defineType } from '../vm/coreTypes';
-import { constructorOf, getter, makeFunction, method, methodWith } from '../vm/define';
+import { getter, makeFunction, method, methodWith, plainConstructor } from '../vm/define';
 import { address } from '../vm/text/format';
 import { Status } from '../vm/frame';
 import {
@@ -34,6 +34,9 @@ export class PyConcurrentFuture extends PyExtensible {
   constructor(cls: PyType = T['ConcurrentFuture']) {
     super(cls);
   }
+  get isDone(): boolean {
+    return isCancelled(this) || this.state === State.finished;
+  }
 }
 declareState(
   PyConcurrentFuture,
@@ -55,15 +58,14 @@ defineType('Future', T['object'], (cls) => new PyConcurrentFuture(cls), {
 const Future = T['ConcurrentFuture'];
 const self = (a: Slot[], at: number): PyConcurrentFuture => a[at] as PyConcurrentFuture;
 
-constructorOf(Future, 1, 1, (w, a, at) => {
-  const future = new PyConcurrentFuture(a[at] as PyType);
+plainConstructor(Future, (w, cls) => {
+  const future = new PyConcurrentFuture(cls);
   future.id = ++w.process.lockCount;
   return future;
 });
 
 const isCancelled = (f: PyConcurrentFuture): boolean =>
   f.state === State.cancelled || f.state === State.notified;
-const isDone = (f: PyConcurrentFuture): boolean => isCancelled(f) || f.state === State.finished;
 
 /** The future is done: whoever waits for it wakes, and its callbacks run in this thread. */
 function complete(w: World, future: PyConcurrentFuture): Slot {
@@ -87,7 +89,7 @@ function takeWaiters(future: PyConcurrentFuture): Value[] {
 
 /** set_result() and set_exception() of a future that is over (3.8 on). */
 function refuseOver(w: World, future: PyConcurrentFuture): boolean {
-  if (!isDone(future) || !w.traits.cancelledIsBaseException) return false;
+  if (!future.isDone || !w.traits.cancelledIsBaseException) return false;
   const text = `${future.state}: ${futureText(w, future)}`;
   w.raise('concurrent.futures._base.InvalidStateError', text);
   return true;
@@ -97,7 +99,7 @@ function refuseOver(w: World, future: PyConcurrentFuture): boolean {
 function wait(w: World, future: PyConcurrentFuture, given: Slot): true | undefined {
   const timeout = timeoutNs(w, given);
   if (timeout === undefined) return undefined;
-  if (!isDone(future)) {
+  if (!future.isDone) {
     if (timeout !== 0 && !timedOut(w.kernel)) {
       return w.block('condition', future.id, deadlineFor(w.kernel, timeout));
     }
@@ -129,7 +131,7 @@ methodWith(Future, 'exception', '(self, timeout=None)', (w, a, at) => {
   const future = self(a, at);
   return waitIn(w, future, a[at + 1], 'exception') ? future.exception : undefined;
 });
-method(Future, 'done', 1, 1, (_w, a, at) => isDone(self(a, at)));
+method(Future, 'done', 1, 1, (_w, a, at) => self(a, at).isDone);
 method(Future, 'running', 1, 1, (_w, a, at) => self(a, at).state === State.running);
 method(Future, 'cancelled', 1, 1, (_w, a, at) => isCancelled(self(a, at)));
 method(Future, 'cancel', 1, 1, (w, a, at) => {
@@ -171,7 +173,7 @@ method(Future, 'set_exception', 2, 2, (w, a, at) => {
 });
 method(Future, 'add_done_callback', 2, 2, (w, a, at) => {
   const future = self(a, at);
-  if (!isDone(future)) {
+  if (!future.isDone) {
     future.callbacks.push(a[at + 1]!);
     return null;
   }

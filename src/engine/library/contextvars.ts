@@ -1,16 +1,15 @@
 /** contextvars: ContextVar, Context, Token and copy_context. */
 import type { World } from '../world';
 import {
-  classMethod, constructor, getter, makeFunction, method, methodWith, onlyWith, slotWith,
+  constructor, getter, makeFunction, method, methodWith, onlyWith, slotWith,
 } from '../vm/define'; // prettier-ignore
 import {
   contextRepr, currentContext, enterContext, leaveContext, PyContext, PyContextVar, PyToken,
 } from '../vm/contexts'; // prettier-ignore
-import { PyAlias } from '../vm/builtins/values';
 import { PyDict } from '../vm/dict';
 import { address, reprFast, reprString } from '../vm/text/format';
 import { NOT_IMPLEMENTED, PySingleton } from '../vm/singletons';
-import { PyList, PyTuple, PyType, T, type Slot, type Value } from '../vm/object';
+import { PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
 
 const MISSING = new PySingleton(T['NotImplementedType'], '<Token.MISSING>');
 
@@ -54,7 +53,6 @@ function defineVariables(): void {
     return token;
   });
   method(Var, 'reset', 2, 2, (w, a, at) => reset(w, self(a, at), a[at + 1]!));
-  generic(Var);
 }
 
 function reset(w: World, variable: PyContextVar, token: Value): Slot {
@@ -70,12 +68,6 @@ function reset(w: World, variable: PyContextVar, token: Value): Slot {
   token.used = true;
   context.set(variable, token.old);
   return null;
-}
-
-function generic(type: PyType): void {
-  classMethod(type, '__class_getitem__', 2, 2, (w, a, at) =>
-    w.traits.queueIsGeneric ? new PyAlias(a[at] as PyType, new PyTuple([a[at + 1]!])) : a[at],
-  );
 }
 
 function defineTokens(): void {
@@ -94,7 +86,6 @@ function defineTokens(): void {
   method(Token, '__exit__', 4, 4, (w, a, at) => reset(w, self(a, at).variable, a[at]!));
   onlyWith('tokenIsManager', Token, '__enter__', '__exit__');
   Token.attrs.set('MISSING', MISSING);
-  generic(Token);
 }
 
 function variableKey(w: World, key: Value): PyContextVar | undefined {

@@ -5,7 +5,7 @@
  *
  * The table (`cpythonNames.generated.ts`) is asked of real CPythons: a line a module, the public
  * names of it, each with `:FROM-UNTIL` where only some minor versions have it. The line '' lists the
- * top-level modules, and a line `MODULE/CLASS` the members of a class: of its own, not of its bases.
+ * top-level modules and those in asyncio, and a line `MODULE/CLASS` the members of a class: of its own, not of its bases.
  */
 import { minorWithin, type Traits } from '../traits';
 import { PyList, type PyModule, type PyType } from '../vm/object';
@@ -36,7 +36,7 @@ export function cpythonHas(module: string, name: string, traits: Traits): boolea
 
 /** Whether this version of CPython has a module. True of what the table does not know. */
 export function cpythonHasModule(name: string, traits: Traits): boolean {
-  return cpythonHas('', name.split('.')[0], traits) !== false;
+  return (cpythonHas('', name, traits) ?? cpythonHas('', name.split('.')[0], traits)) !== false;
 }
 
 /** Is it a private module that the engine has for itself, and this version of CPython has not? */
@@ -46,6 +46,8 @@ export function isEnginesOwn(name: string, traits: Traits): boolean {
 
 /** The module of the library that the engine does not have, for a name that nobody found. */
 export function missingModule(name: string, traits: Traits): string | undefined {
+  // All of asyncio's are listed.
+  if (name.startsWith('asyncio.') && cpythonHas('', name, traits) !== true) return undefined;
   return cpythonHas('', name.split('.')[0], traits) === true ? `the module ${name}` : undefined;
 }
 

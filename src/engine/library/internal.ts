@@ -2,33 +2,44 @@
  * `_loopscope`: natives that only the engine's own Python code uses, in the prelude (as globals) and
  * in the frozen library (by import).
  */
-import { exceptionHandler, executorSubmit, SlotSetBy } from '../../trace/emit.generated';
+import { nameGone } from '../finalizers';
+import {
+  exceptionHandler,
+  breakpointCall,
+  executorFail,
+  executorSubmit,
+  lockPermit,
+  SlotSetBy,
+} from '../../trace/emit.generated';
 import { intern } from '../../trace/symbols';
 import { FutureState, PyFuture, PyTask } from '../asyncio/objects';
 import { anyRepr, handleCallbackText, textWith } from '../asyncio/reprs';
 import { setResult } from '../asyncio/futures';
 import { checkRunning } from '../asyncio/loop';
 import { afterCalls, ownMethod } from '../asyncio/overrides';
+import { taskLockNatives } from '../asyncio/taskLocks';
 import { turnNatives } from '../asyncio/turns';
 import { policyOf, setPolicy, setRunningLoop } from '../asyncio/slots';
 import type { PyHandle, PyLoop } from '../asyncio/objects';
 import { asyncgensOf } from '../vm/coroutines/asyncGenerators';
 import { PyAsyncGenerator } from '../vm/coroutines/asyncGenObjects';
-import { isCoroutineLike } from '../asyncio/tasks';
+import { isCoroutineLike } from '../asyncio/taskCoroutines';
 import { CodeFlag } from '../../compiler/code';
 import { annotationNatives } from '../vm/annotations';
 import { bury, takeDead } from '../death';
 import { wakeAll } from '../kernel/wait';
-import { exitWorldProcess } from '../launch';
+import { exitWorldProcess, isAlone } from '../launch';
+import { siteOf } from '../sites';
 import type { World } from '../world';
 import { preludeFunction } from '../vm/prelude/prelude';
 import { lookup, typeOf } from '../vm/typeLookup';
 import { makeFunction, makeFunctionWith, method } from '../vm/define';
-import { reprShort } from '../vm/describe';
+import { reprShort, strFast } from '../vm/describe';
 import { Status } from '../vm/frame';
 import {
   PyException, PyFunction, PyGenerator, PyList, PyMethod, PyObject, PyTuple, T, type Slot, type Value,
 } from '../vm/object'; // prettier-ignore
+import { packedSite } from '../vm/site';
 import { warnNeverAwaited } from '../vm/coroutines/neverAwaited';
 import { warn } from '../vm/warnings';
 import { BARE_YIELD } from '../vm/coroutines/awaiting';
@@ -37,7 +48,7 @@ import { eagerNatives } from './eagerTasks';
 import { registered } from './gcAtexit';
 import { signalNatives } from './signalDelivery';
 import { unlinkNative } from './socket/socketDefaults';
-import { PyThread } from './threadObjects';
+import { PyLock, PyThread } from './threadObjects';
 import { isAlive, threadObject } from './threading';
 import type { PySet } from '../vm/dict';
 import { forkHookFunction, forkHooksFunction } from './os/forkHooks';
@@ -56,6 +67,27 @@ function noteSubmit(w: World, workers: PySet): null {
   return null;
 }
 
+/** Where a debugger stops; without one nothing happens. */
+const noteBreakpoint = makeFunction('_note_breakpoint', 0, 0, (w) => {
+  w.calledBreakpoint = w.recorder.seq;
+  breakpointCall(w.recorder, 0);
+  return null;
+});
+
+const noteFailure = makeFunction('_note_failure', 1, 1, (w, a, at) => {
+  const exc = a[at];
+  if (exc instanceof PyException)
+    executorFail(w.recorder, 0, intern(exc.cls.name), strFast(w, exc));
+  return null;
+});
+
+/** Who asks for a call, for the thread that is to make it. */
+const callSite = makeFunction('_call_site', 0, 0, (w) => packedSite(siteOf(w.thread)));
+const callFrom = makeFunction('_call_from', 1, 1, (w, a, at) => {
+  w.thread.calledFrom = a[at]!;
+  return null;
+});
+
 /** Why a task or future of another kind is awaitable. */
 function isAwaitable(v: Slot): boolean {
   if (v instanceof PyGenerator) return v.cls === T['coroutine'];
@@ -70,10 +102,24 @@ function runningNonDaemon(w: World): Value {
   return found === undefined ? null : threadObject(w, found.tid);
 }
 
+/**
+ * The program has ended, and before the process does there is nobody to wait for and nothing to call:
+ * then it is finalizing, and the answer is true.
+ */
+function endsAlone(w: World): boolean {
+  const { process } = w;
+  const { hooks } = process;
+  if (hooks.has('threadExit') || hooks.has('atexit') || !isAlone(w)) return false;
+  mainThreadEnds(w);
+  process.finalizing = true;
+  return true;
+}
+
 /** For its other threads the main thread has ended before it waits for them (`threading._shutdown`). */
 function mainThreadEnds(w: World): null {
-  const { tid, pid } = w.thread;
+  const { tid, pid, object } = w.thread;
   if (tid !== w.process.mainTid) return null;
+  if (object === null && isAlone(w)) return null;
   threadObject(w, tid).finished = true;
   wakeAll(w.kernel, pid, 'join', tid);
   return null;
@@ -102,7 +148,17 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   _unlink_socket: unlinkNative,
   ...contextNatives,
   ...eagerNatives,
+  ...taskLockNatives,
   ...turnNatives,
+  _note_permit: makeFunction('_note_permit', 3, 3, (w, a, at) => {
+    const lock = a[at];
+    if (lock instanceof PyLock)
+      lockPermit(w.recorder, 0, lock.id, Number(a[at + 1]), a[at + 2] === true);
+    return null;
+  }),
+  _note_failure: noteFailure,
+  _call_site: callSite,
+  _call_from: callFrom,
   _note_submit: makeFunction('_note_submit', 1, 1, (w, a, at) => noteSubmit(w, a[at] as PySet)),
   _pool_number: makeFunction('_pool_number', 0, 0, (w) => {
     const { hooks } = w.process;
@@ -177,6 +233,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   ...reportNatives,
   ...tracebackNatives,
   _running_thread: makeFunction('_running_thread', 0, 0, (w) => runningNonDaemon(w)),
+  _ends_alone: makeFunction('_ends_alone', 0, 0, (w) => endsAlone(w)),
   _main_thread_ends: makeFunction('_main_thread_ends', 0, 0, (w) => mainThreadEnds(w)),
   _thread_finished: makeFunction('_thread_finished', 1, 1, (_w, a, at) => {
     if (a[at] instanceof PyThread) a[at].finished = true;
@@ -227,6 +284,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
   }),
   _fork: forkOnly,
   _fd_kind: fdKind,
+  _finalize_dropped: makeFunction('_finalize_dropped', 0, 0, (w) => nameGone(w)),
   // Who called the function that made a task counts as its maker.
   _forget_place: makeFunction('_forget_place', 1, 1, (_w, a, at) => {
     const task = a[at] as PyFuture;
@@ -248,6 +306,7 @@ const makeNames = (): Readonly<Record<string, Value>> => ({
     beginsWith(String(a[at]), String(a[at + 1]), a[at + 2] === true),
   ),
   _died_before_exit: makeFunction('_died_before_exit', 0, 0, (w) => new PyList(takeDead(w, false))),
+  _note_breakpoint: noteBreakpoint,
   _refuse: makeFunction('_refuse', 1, 1, (w, a, at) => w.refuse(String(a[at]))),
   _repr_short: makeFunction('_repr_short', 1, 1, (w, a, at) => reprShort(w, a[at]!)),
 });

@@ -60,12 +60,35 @@ class FrozenNames implements LaterNames {
  * name is first used. Nothing for the names of modules whose bodies programs run themselves.
  */
 export const laterFunction: PyNative = makeFunction('_later', 2, -1, (w, a, at, n) => {
-  const module: PyModule = w.thread.frames[w.thread.frames.length - 1].module;
+  const { module } = w.thread.frames[w.thread.frames.length - 1];
   const later = module.later instanceof FrozenNames ? module.later : new FrozenNames(w.traits);
-  module.later = later;
-  for (let i = 1; i < n; i++) {
-    // The slot is there from the start: how long a list is counts in hashes, also of what is shared.
-    module.put(module.globals.slot(later.add(String(a[at]), String(a[at + i]))), undefined);
-  }
+  addLater(module, later, String(a[at]), a.slice(at + 1, at + n).map(String));
   return null;
 });
+
+const ofNatives = new Map<string, FrozenNames>();
+
+/** Gives a native module names of other ones, by module: from one object, so that worlds can be compared. */
+export function addLaterNames(
+  module: PyModule,
+  traits: Traits,
+  homes: Readonly<Record<string, readonly string[]>>,
+): void {
+  const key = `${traits.profile} ${module.name}`;
+  const later = ofNatives.get(key) ?? new FrozenNames(traits);
+  ofNatives.set(key, later);
+  for (const [home, names] of Object.entries(homes)) addLater(module, later, home, names);
+}
+
+function addLater(
+  module: PyModule,
+  later: FrozenNames,
+  home: string,
+  names: readonly string[],
+): void {
+  module.later = later;
+  for (const name of names) {
+    // The slot is there from the start: how long a list is counts in hashes, also of what is shared.
+    module.put(module.globals.slot(later.add(home, name)), undefined);
+  }
+}

@@ -21,7 +21,8 @@ import { reNames } from './reModule';
 import { randomNames } from './randomModule';
 import { internalNames } from './internal';
 import { multiprocessingNames } from './multiprocessingModule';
-import { osNames, posixNames } from './os/os';
+import { addLaterNames } from './laterNames';
+import { osLaterNames, osNames, posixNames } from './os/os';
 import { pythonSource } from './pythonFiles';
 import { selectNames } from './socket/selectModule';
 import { signalNames } from './signal';
@@ -29,6 +30,7 @@ import { socketNames } from './socket/socket';
 import { structNames } from './structModule';
 import { sysNames } from './sys';
 import { threadingNames } from './threading';
+import { unicodeNames } from './unicodeModule';
 import { weakrefNames } from './weakrefModule';
 import { timeNames } from './time';
 
@@ -62,6 +64,7 @@ const NATIVE: Readonly<Record<string, () => NativeNames>> = {
   sys: () => sysNames,
   _threading: () => threadingNames,
   time: () => timeNames,
+  _unicode: () => unicodeNames,
 };
 
 export interface FoundModule {
@@ -73,8 +76,8 @@ export interface FoundModule {
 
 /** The module of a name, fresh for this process; undefined if there is none. */
 export function findModule(w: World, name: string): FoundModule | undefined {
-  // The library itself imports private modules under every version.
-  if (!name.startsWith('_') && !cpythonHasModule(name, w.traits)) return undefined;
+  // The library itself imports private modules under every version, and puts itself together as it likes.
+  if (!w.freezing && !name.startsWith('_') && !cpythonHasModule(name, w.traits)) return undefined;
   // Nobody meets a loop before something of asyncio is imported.
   if (/^_?asyncio\b/.test(name)) attachLibraryMethods();
   const native = NATIVE[name]?.();
@@ -107,6 +110,13 @@ function sharedNative(name: string, key: string, made: PyNative): PyNative {
   return known ?? made;
 }
 
+/** Names of native modules that Python ones give them, by the latter. */
+const LATER_NAMES: Readonly<
+  Record<string, Readonly<Record<string, readonly string[]>> | undefined>
+> = {
+  os: osLaterNames,
+};
+
 function nativeModule(w: World, name: string, names: NativeNames): PyModule {
   const module = new PyModule(name, nativeGlobals(name, w.traits.profile));
   module.set('__name__', name);
@@ -114,6 +124,8 @@ function nativeModule(w: World, name: string, names: NativeNames): PyModule {
     const v = make(w);
     if (v !== undefined) module.set(key, v instanceof PyNative ? sharedNative(name, key, v) : v);
   }
+  const later = LATER_NAMES[name];
+  if (later !== undefined) addLaterNames(module, w.traits, later);
   keepNamesOf(w.traits, module);
   return module;
 }

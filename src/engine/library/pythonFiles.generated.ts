@@ -4,6 +4,7 @@ import py__argparseActions from './python/_argparseActions.py';
 import py__argparseGroups from './python/_argparseGroups.py';
 import py__argparseHelp from './python/_argparseHelp.py';
 import py__argparseParsing from './python/_argparseParsing.py';
+import py__breakpointHook from './python/_breakpointHook.py';
 import py__cacheInfo from './python/_cacheInfo.py';
 import py__collectionTypes from './python/_collectionTypes.py';
 import py__collectionsAbc from './python/_collectionsAbc.py';
@@ -35,6 +36,7 @@ import py__enumTypes from './python/_enumTypes.py';
 import py__exceptionText from './python/_exceptionText.py';
 import py__exitStacks from './python/_exitStacks.py';
 import py__fileStreams from './python/_fileStreams.py';
+import py__formatFields from './python/_formatFields.py';
 import py__functools from './python/_functools.py';
 import py__ioBases from './python/_ioBases.py';
 import py__ipAddresses from './python/_ipAddresses.py';
@@ -44,6 +46,8 @@ import py__itertoolsGroups from './python/_itertoolsGroups.py';
 import py__normalDist from './python/_normalDist.py';
 import py__operator from './python/_operator.py';
 import py__os from './python/_os.py';
+import py__osFiles from './python/_osFiles.py';
+import py__osFolders from './python/_osFolders.py';
 import py__prettyParts from './python/_prettyParts.py';
 import py__purePaths from './python/_purePaths.py';
 import py__queue from './python/_queue.py';
@@ -58,6 +62,7 @@ import py__transfer from './python/_transfer.py';
 import py__typeParameters from './python/_typeParameters.py';
 import py__typingAliases from './python/_typingAliases.py';
 import py__typingClasses from './python/_typingClasses.py';
+import py__typingPatterns from './python/_typingPatterns.py';
 import py__typingVariables from './python/_typingVariables.py';
 import py__urlResults from './python/_urlResults.py';
 import py__userContainers from './python/_userContainers.py';
@@ -66,10 +71,12 @@ import py_abc from './python/abc.py';
 import py_argparse from './python/argparse.py';
 import py_ast from './python/ast.py';
 import py_asyncio___init__ from './python/asyncio/__init__.py';
+import py_asyncio__child_watchers from './python/asyncio/_child_watchers.py';
 import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__connections from './python/asyncio/_connections.py';
 import py_asyncio__coroutines from './python/asyncio/_coroutines.py';
 import py_asyncio__datagram_transport from './python/asyncio/_datagram_transport.py';
+import py_asyncio__driven from './python/asyncio/_driven.py';
 import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
 import py_asyncio__heap from './python/asyncio/_heap.py';
@@ -81,6 +88,7 @@ import py_asyncio__server from './python/asyncio/_server.py';
 import py_asyncio__sock_methods from './python/asyncio/_sock_methods.py';
 import py_asyncio__stream_errors from './python/asyncio/_stream_errors.py';
 import py_asyncio__stream_reader from './python/asyncio/_stream_reader.py';
+import py_asyncio__task_stacks from './python/asyncio/_task_stacks.py';
 import py_asyncio_base_events from './python/asyncio/base_events.py';
 import py_asyncio_base_futures from './python/asyncio/base_futures.py';
 import py_asyncio_constants from './python/asyncio/constants.py';
@@ -108,6 +116,7 @@ import py_base64 from './python/base64.py';
 import py_binascii from './python/binascii.py';
 import py_bisect from './python/bisect.py';
 import py_calendar from './python/calendar.py';
+import py_cmath from './python/cmath.py';
 import py_codecs from './python/codecs.py';
 import py_collections___init__ from './python/collections/__init__.py';
 import py_collections_abc from './python/collections/abc.py';
@@ -130,6 +139,8 @@ import py_fractions from './python/fractions.py';
 import py_functools from './python/functools.py';
 import py_getopt from './python/getopt.py';
 import py_getpass from './python/getpass.py';
+import py_gettext from './python/gettext.py';
+import py_glob from './python/glob.py';
 import py_graphlib from './python/graphlib.py';
 import py_hashlib from './python/hashlib.py';
 import py_heapq from './python/heapq.py';
@@ -150,6 +161,7 @@ import py_json_encoder from './python/json/encoder.py';
 import py_keyword from './python/keyword.py';
 import py_linecache from './python/linecache.py';
 import py_logging___init__ from './python/logging/__init__.py';
+import py_logging__files from './python/logging/_files.py';
 import py_logging__loggers from './python/logging/_loggers.py';
 import py_logging__records from './python/logging/_records.py';
 import py_logging_config from './python/logging/config.py';
@@ -175,6 +187,7 @@ import py_multiprocessing_util from './python/multiprocessing/util.py';
 import py_numbers from './python/numbers.py';
 import py_operator from './python/operator.py';
 import py_pathlib from './python/pathlib.py';
+import py_pdb from './python/pdb.py';
 import py_pickle from './python/pickle.py';
 import py_platform from './python/platform.py';
 import py_posixpath from './python/posixpath.py';
@@ -191,10 +204,12 @@ import py_shlex from './python/shlex.py';
 import py_shutil from './python/shutil.py';
 import py_signal from './python/signal.py';
 import py_socket from './python/socket.py';
+import py_ssl from './python/ssl.py';
 import py_stat from './python/stat.py';
 import py_statistics from './python/statistics.py';
 import py_string from './python/string.py';
 import py_struct from './python/struct.py';
+import py_subprocess from './python/subprocess.py';
 import py_tempfile from './python/tempfile.py';
 import py_textwrap from './python/textwrap.py';
 import py_threading from './python/threading.py';
@@ -202,6 +217,7 @@ import py_timeit from './python/timeit.py';
 import py_traceback from './python/traceback.py';
 import py_types from './python/types.py';
 import py_typing from './python/typing.py';
+import py_unicodedata from './python/unicodedata.py';
 import py_unittest___init__ from './python/unittest/__init__.py';
 import py_unittest__assertContexts from './python/unittest/_assertContexts.py';
 import py_unittest__assertions from './python/unittest/_assertions.py';
@@ -226,6 +242,7 @@ import py_urllib_parse from './python/urllib/parse.py';
 import py_uuid from './python/uuid.py';
 import py_warnings from './python/warnings.py';
 import py_weakref from './python/weakref.py';
+import py_zlib from './python/zlib.py';
 import type { PythonFile } from '../../compiler/pack';
 
 /** Each file by its path in that folder. */
@@ -235,6 +252,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_argparseGroups.py', py__argparseGroups],
   ['_argparseHelp.py', py__argparseHelp],
   ['_argparseParsing.py', py__argparseParsing],
+  ['_breakpointHook.py', py__breakpointHook],
   ['_cacheInfo.py', py__cacheInfo],
   ['_collectionTypes.py', py__collectionTypes],
   ['_collectionsAbc.py', py__collectionsAbc],
@@ -266,6 +284,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_exceptionText.py', py__exceptionText],
   ['_exitStacks.py', py__exitStacks],
   ['_fileStreams.py', py__fileStreams],
+  ['_formatFields.py', py__formatFields],
   ['_functools.py', py__functools],
   ['_ioBases.py', py__ioBases],
   ['_ipAddresses.py', py__ipAddresses],
@@ -275,6 +294,8 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_normalDist.py', py__normalDist],
   ['_operator.py', py__operator],
   ['_os.py', py__os],
+  ['_osFiles.py', py__osFiles],
+  ['_osFolders.py', py__osFolders],
   ['_prettyParts.py', py__prettyParts],
   ['_purePaths.py', py__purePaths],
   ['_queue.py', py__queue],
@@ -289,6 +310,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['_typeParameters.py', py__typeParameters],
   ['_typingAliases.py', py__typingAliases],
   ['_typingClasses.py', py__typingClasses],
+  ['_typingPatterns.py', py__typingPatterns],
   ['_typingVariables.py', py__typingVariables],
   ['_urlResults.py', py__urlResults],
   ['_userContainers.py', py__userContainers],
@@ -297,10 +319,12 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['argparse.py', py_argparse],
   ['ast.py', py_ast],
   ['asyncio/__init__.py', py_asyncio___init__],
+  ['asyncio/_child_watchers.py', py_asyncio__child_watchers],
   ['asyncio/_completing.py', py_asyncio__completing],
   ['asyncio/_connections.py', py_asyncio__connections],
   ['asyncio/_coroutines.py', py_asyncio__coroutines],
   ['asyncio/_datagram_transport.py', py_asyncio__datagram_transport],
+  ['asyncio/_driven.py', py_asyncio__driven],
   ['asyncio/_ensuring.py', py_asyncio__ensuring],
   ['asyncio/_gathering.py', py_asyncio__gathering],
   ['asyncio/_heap.py', py_asyncio__heap],
@@ -312,6 +336,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['asyncio/_sock_methods.py', py_asyncio__sock_methods],
   ['asyncio/_stream_errors.py', py_asyncio__stream_errors],
   ['asyncio/_stream_reader.py', py_asyncio__stream_reader],
+  ['asyncio/_task_stacks.py', py_asyncio__task_stacks],
   ['asyncio/base_events.py', py_asyncio_base_events],
   ['asyncio/base_futures.py', py_asyncio_base_futures],
   ['asyncio/constants.py', py_asyncio_constants],
@@ -339,6 +364,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['binascii.py', py_binascii],
   ['bisect.py', py_bisect],
   ['calendar.py', py_calendar],
+  ['cmath.py', py_cmath],
   ['codecs.py', py_codecs],
   ['collections/__init__.py', py_collections___init__],
   ['collections/abc.py', py_collections_abc],
@@ -361,6 +387,8 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['functools.py', py_functools],
   ['getopt.py', py_getopt],
   ['getpass.py', py_getpass],
+  ['gettext.py', py_gettext],
+  ['glob.py', py_glob],
   ['graphlib.py', py_graphlib],
   ['hashlib.py', py_hashlib],
   ['heapq.py', py_heapq],
@@ -381,6 +409,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['keyword.py', py_keyword],
   ['linecache.py', py_linecache],
   ['logging/__init__.py', py_logging___init__],
+  ['logging/_files.py', py_logging__files],
   ['logging/_loggers.py', py_logging__loggers],
   ['logging/_records.py', py_logging__records],
   ['logging/config.py', py_logging_config],
@@ -406,6 +435,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['numbers.py', py_numbers],
   ['operator.py', py_operator],
   ['pathlib.py', py_pathlib],
+  ['pdb.py', py_pdb],
   ['pickle.py', py_pickle],
   ['platform.py', py_platform],
   ['posixpath.py', py_posixpath],
@@ -422,10 +452,12 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['shutil.py', py_shutil],
   ['signal.py', py_signal],
   ['socket.py', py_socket],
+  ['ssl.py', py_ssl],
   ['stat.py', py_stat],
   ['statistics.py', py_statistics],
   ['string.py', py_string],
   ['struct.py', py_struct],
+  ['subprocess.py', py_subprocess],
   ['tempfile.py', py_tempfile],
   ['textwrap.py', py_textwrap],
   ['threading.py', py_threading],
@@ -433,6 +465,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['traceback.py', py_traceback],
   ['types.py', py_types],
   ['typing.py', py_typing],
+  ['unicodedata.py', py_unicodedata],
   ['unittest/__init__.py', py_unittest___init__],
   ['unittest/_assertContexts.py', py_unittest__assertContexts],
   ['unittest/_assertions.py', py_unittest__assertions],
@@ -457,4 +490,5 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['uuid.py', py_uuid],
   ['warnings.py', py_warnings],
   ['weakref.py', py_weakref],
+  ['zlib.py', py_zlib],
 ]);

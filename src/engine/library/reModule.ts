@@ -1,10 +1,13 @@
 /** `_re`: regular expressions, by a parser and a machine of our own (`re/`). No world holds a program. */
+import { defineType } from '../vm/coreTypes';
 import { makeFunction } from '../vm/define';
 import { PyDict } from '../vm/dict';
 import { pointsOf } from '../vm/text/codePoints';
-import { PyBytes, PyTuple, type Slot, type Value } from '../vm/object';
+import { charge } from '../vm/work';
+import { declareState } from '../state/declare';
+import { PyBytes, PyObject, PyTuple, T, type Slot, type Value } from '../vm/object';
 import type { World } from '../world';
-import { runProgram, type MatchWish, type Subject } from './re/machine';
+import { runProgram, type MatchWish, type MidMatch, type Subject } from './re/machine';
 import type { ParsedPattern } from './re/nodes';
 import { parsePattern, type PatternError } from './re/parser';
 import { compileProgram, type Program } from './re/program';
@@ -67,27 +70,60 @@ function subjectOf(v: Value, end: number): Subject {
   return { text, points: lastPoints, end };
 }
 
+/** A search that takes long: the machine's other threads, its limits and the debugger have their turn. */
+export class UnfinishedMatch extends PyObject implements MidMatch {
+  /** The arguments of `execute`. */
+  given: readonly Value[];
+  start: number;
+  pc: number;
+  at: number;
+  slots: readonly number[];
+  stack: readonly number[];
+  constructor(given: readonly Value[], { start, pc, at, slots, stack }: MidMatch) {
+    super(T['UnfinishedMatch']);
+    this.given = given;
+    this.start = start;
+    this.pc = pc;
+    this.at = at;
+    this.slots = slots;
+    this.stack = stack;
+  }
+}
+declareState(
+  UnfinishedMatch,
+  { given: 'refs', start: 'plain', pc: 'plain', at: 'plain', slots: 'plains', stack: 'plains' },
+  PyObject,
+);
+defineType('UnfinishedMatch', T['object'], null);
+
+/** What a step of the machine takes, in bytecodes. */
+const STEP = 4;
+
 /**
  * (pattern, flags, mode, text, pos, endpos, where an empty match does not count): the spans of all
- * groups, -1 for none, and the group closed last; or None.
+ * groups, -1 for none, and the group closed last; None; or what `_go_on` takes, after some ms.
  */
-function execute(w: World, a: Slot[], at: number): Slot {
-  const found = compiledPattern(w, a[at]!, a[at + 1] as number) as Compiled;
-  const mode = a[at + 2] as MatchWish['mode'];
-  const start = a[at + 4] as number;
-  const subject = subjectOf(a[at + 3]!, a[at + 5] as number);
-  if (start > subject.end) return null;
-  const outcome = runProgram(found.program, subject, {
-    start,
-    mode,
-    notEmptyAt: a[at + 6] as number,
-  });
-  if (outcome === 'too long') return w.refuse('a regular expression that needs this many steps');
-  return outcome === null ? null : new PyTuple([...outcome]);
+function execute(w: World, given: readonly Value[], from: MidMatch | null): Slot {
+  const [pattern, flags, mode, text, start, end, notEmptyAt] = given;
+  const { program } = compiledPattern(w, pattern, flags as number) as Compiled;
+  const subject = subjectOf(text, end as number);
+  if ((start as number) > subject.end) return null;
+  const wish = { start, mode, notEmptyAt } as MatchWish;
+  const { found, rest, steps } = runProgram(program, subject, wish, from);
+  charge(w, steps, STEP);
+  if (rest !== null) return new UnfinishedMatch(given, rest);
+  return found === null ? null : new PyTuple([...found]);
 }
 
 /** What `import _re` gives. */
 export const reNames: Readonly<Record<string, (w: World) => Value>> = {
   _compile: () => makeFunction('_compile', 2, 2, compile),
-  _execute: () => makeFunction('_execute', 7, 7, execute),
+  _execute: () =>
+    makeFunction('_execute', 7, 7, (w, a, at) => execute(w, a.slice(at, at + 7) as Value[], null)),
+  _go_on: () =>
+    makeFunction('_go_on', 1, 1, (w, a, at) => {
+      const unfinished = a[at] as UnfinishedMatch;
+      return execute(w, unfinished.given, unfinished);
+    }),
+  _Unfinished: () => T['UnfinishedMatch'],
 };

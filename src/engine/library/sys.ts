@@ -45,6 +45,8 @@ export const sysNames: Readonly<Record<string, (w: World) => Value | undefined>>
   __unraisablehook__: () => unraisableHook,
   displayhook: () => displayHook,
   __displayhook__: () => displayHook,
+  breakpointhook: () => breakpointHook,
+  __breakpointhook__: () => breakpointHook,
   is_finalizing: () => makeFunction('is_finalizing', 0, 0, (w) => w.process.finalizing),
   getdefaultencoding: () => makeFunction('getdefaultencoding', 0, 0, () => 'utf-8'),
   getfilesystemencoding: () => makeFunction('getfilesystemencoding', 0, 0, () => 'utf-8'),
@@ -108,6 +110,9 @@ const unraisableHook = makeFunction('unraisablehook', 1, 1, (w, a, at) =>
 );
 const displayHook = makeFunction('displayhook', 1, 1, (w, a, at) =>
   a[at] === null ? null : w.tail(w.prelude('print_expr'), [a[at]!]),
+);
+const breakpointHook = makeFunctionWith('breakpointhook', '(*args, **kwargs)', (w, a, at) =>
+  w.tail(w.prelude('sys_breakpointhook'), [a[at]!, a[at + 1]!]),
 );
 
 function folderOf(file: string): string {

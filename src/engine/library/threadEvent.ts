@@ -3,7 +3,7 @@ import { lockNew, LockNewType, lockSet } from '../../trace/emit.generated';
 import { hasLooked } from '../kernel/kernel';
 import { deadlineFor, endWait, timedOut, wakeAll } from '../kernel/wait';
 import type { World } from '../world';
-import { constructorOf, method, methodWith } from '../vm/define';
+import { method, methodWith, plainConstructor } from '../vm/define';
 import { T, type Slot } from '../vm/object';
 import { address } from '../vm/text/format';
 import { PyEvent } from './threadObjects';
@@ -11,8 +11,8 @@ import { timeoutNs } from './timeouts';
 
 export function defineEvent(): void {
   const Event = T['Event'];
-  constructorOf(Event, 1, 1, (w) => {
-    const event = new PyEvent();
+  plainConstructor(Event, (w, cls) => {
+    const event = new PyEvent(cls);
     event.id = ++w.process.lockCount;
     lockNew(w.recorder, 0, event.id, LockNewType.Event);
     return event;

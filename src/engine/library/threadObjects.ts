@@ -2,12 +2,13 @@
 import { declareState } from '../state/declare';
 import { defineType } from '../vm/coreTypes';
 import { PyDict } from '../vm/dict';
-import { PyExtensible, PyTuple, T, type PyType, type Value } from '../vm/object';
+import { PyExtensible, PyTuple, T, type PyType, type Slot } from '../vm/object';
 
 export class PyThread extends PyExtensible {
-  target: Value = null;
-  args: PyTuple = new PyTuple([]);
-  kwargs: PyDict = new PyDict();
+  /** What it was given, for the call of `target` to judge; undefined once `run()` took it. */
+  target: Slot = null;
+  args: Slot = new PyTuple([]);
+  kwargs: Slot = new PyDict();
   name = '';
   daemon = false;
   /** The kernel's thread id, 0 before start(). */

@@ -7,6 +7,7 @@ import {
   lockRelease,
 } from '../../trace/emit.generated';
 import { addThread, identFor } from '../launch';
+import { siteOf } from '../sites';
 import { hasLooked } from '../kernel/kernel';
 import { deadlineFor, endWait, timedOut, wakeOne } from '../kernel/wait';
 import { createThread, renameThread } from '../kernel/thread';
@@ -27,13 +28,14 @@ import {
   type Slot,
   type Value,
 } from '../vm/object';
-import { lookup } from '../vm/typeLookup';
+import { packedSite } from '../vm/site';
+import { lookup, typeName } from '../vm/typeLookup';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
 import { truth } from '../vm/operators';
 import { defineEvent } from './threadEvent';
 import { PyLock, PyThread } from './threadObjects';
-import { timeoutNs } from './timeouts';
+import { secondsNs, timeoutNs } from './timeouts';
 
 /** The name of a thread that `_thread.start_new_thread()` made, and that has no Thread object yet. */
 export const UNNAMED = 'Dummy';
@@ -51,6 +53,7 @@ export function threadObject(w: World, tid: number): PyThread {
   thread.tid = tid;
   thread.ident = t.ident;
   thread.started = true;
+  thread.finished = main && w.process.finalizing;
   t.object = thread;
   return thread;
 }
@@ -58,6 +61,15 @@ export function threadObject(w: World, tid: number): PyThread {
 export function isAlive(w: World, thread: PyThread): boolean {
   hasLooked(w.kernel);
   return thread.started && !thread.finished && w.threads.get(thread.tid)?.pid === w.process.pid;
+}
+
+/** What a thread keeps until `run()` takes it: a subclass with a `run()` of its own reads `_target`. */
+const GIVEN = ['target', 'args', 'kwargs'] as const;
+
+function given(w: World, thread: PyThread, key: (typeof GIVEN)[number]): Slot {
+  const v = thread[key];
+  if (v !== undefined) return v;
+  return w.raise('AttributeError', `'${typeName(thread)}' object has no attribute '_${key}'`);
 }
 
 function defineThread(): void {
@@ -68,16 +80,14 @@ function defineThread(): void {
     '(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)',
     (w, a, at) => {
       const thread = a[at] as PyThread;
+      if ((a[at + 1] ?? null) !== null)
+        return w.raise('AssertionError', 'group argument must be None for now');
       thread.initialized = true;
       thread.target = a[at + 2] ?? null;
-      const args = a[at + 4];
-      if (args instanceof PyTuple) thread.args = args;
-      else if (args instanceof PyList) thread.args = new PyTuple(args.items.slice());
-      else if (args !== undefined) return w.raise('TypeError', 'args must be a tuple');
-      const kwargs = a[at + 5];
-      if (kwargs instanceof PyDict) thread.kwargs = kwargs;
+      thread.args = a[at + 4] ?? (a[at + 4] === null ? null : thread.args);
+      thread.kwargs = a[at + 5] ?? thread.kwargs;
       const name = a[at + 3];
-      thread.name = typeof name === 'string' ? name : defaultName(w, thread);
+      thread.name = name ? String(name) : defaultName(w, thread);
       const daemon = a[at + 6];
       const inherited = w.kernel.current.daemon;
       thread.daemon =
@@ -87,9 +97,17 @@ function defineThread(): void {
   );
   method(Thread, 'run', 1, 1, (w, a, at) => {
     const thread = a[at] as PyThread;
-    if (thread.target === null) return null;
-    return w.tail(w.prelude('thread_run'), [thread.target, thread.args, thread.kwargs]);
+    const [target, args, kwargs] = GIVEN.map((key) => given(w, thread, key));
+    if (target === undefined || args === undefined || kwargs === undefined) return undefined;
+    for (const key of GIVEN) thread[key] = undefined;
+    return target === null ? null : w.tail(w.prelude('thread_run'), [target, args, kwargs]);
   });
+  for (const key of GIVEN) {
+    getter(Thread, `_${key}`, (w, a, at) => given(w, a[at] as PyThread, key), (_w, a, at) => {
+      (a[at] as PyThread)[key] = a[at + 1];
+      return null;
+    }); // prettier-ignore
+  }
   method(Thread, 'start', 1, 1, startThread);
   methodWith(Thread, 'join', '(self, timeout=None)', joinThread);
   method(Thread, 'is_alive', 1, 1, (w, a, at) => isAlive(w, a[at] as PyThread));
@@ -133,6 +151,9 @@ function defaultName(w: World, thread: PyThread): string {
   return named ? `Thread-${number} (${String(target.name)})` : `Thread-${number}`;
 }
 
+/** What CPython says of a thread that the machine has no room for. */
+export const NO_THREAD = "can't start new thread";
+
 /** start(): makes the thread and waits until it has reported in, as CPython does. */
 function startThread(w: World, a: Slot[], at: number): Slot {
   const thread = a[at] as PyThread;
@@ -146,10 +167,13 @@ function startThread(w: World, a: Slot[], at: number): Slot {
   }
   if (!thread.initialized) return w.raise('RuntimeError', 'thread.__init__() not called');
   if (thread.started) return w.raise('RuntimeError', 'threads can only be started once');
-  thread.tid = createThread(kernel, thread.name, thread.daemon);
+  const tid = createThread(kernel, thread.name, thread.daemon);
+  if (tid < 0) return w.raise('RuntimeError', NO_THREAD);
+  thread.tid = tid;
   thread.ident = identFor(thread.tid);
   const t = addThread(w, thread.tid, w.process.pid, thread.ident);
   t.object = thread;
+  t.calledFrom = packedSite(siteOf(w.thread));
   enterCall(w, t, w.prelude('thread_main'), [thread], null, Ret.thread, 0);
   w.status = Status.none;
   return w.block('start', thread.tid, -1);
@@ -247,13 +271,10 @@ function defineLocks(): void {
       if (given === undefined) return w.raise('TypeError', 'timeout must be a number');
       if (!blocking && given !== -1)
         return w.raise('ValueError', "can't specify a timeout for a non-blocking call");
-      if (given < 0 && given !== -1)
-        return w.raise('ValueError', 'timeout value must be a non-negative number');
-      return acquire(
-        w,
-        a[at] as PyLock,
-        !blocking ? 0 : given === -1 ? -1 : Math.round(given * 1e9),
-      );
+      if (given < 0 && given !== -1) return w.raise('ValueError', w.traits.lockTimeoutText);
+      if (!blocking || given === -1) return acquire(w, a[at] as PyLock, blocking ? -1 : 0);
+      const ns = secondsNs(w, a[at + 2], given);
+      return ns === undefined ? undefined : acquire(w, a[at] as PyLock, ns);
     });
     method(cls, 'release', 1, 1, (w, a, at) => release(w, a[at] as PyLock));
     method(cls, '__enter__', 1, 1, (w, a, at) => acquire(w, a[at] as PyLock, -1));

@@ -8,7 +8,14 @@ import { ORIGIN } from '../../trace/table';
 import { toldTime } from '../asyncio/handles';
 import { HandleKind, Phase, PyHandle, PyLoop } from '../asyncio/objects';
 import { PyFunction, PyMethod, type Slot } from '../vm/object';
-import { copyOf, loopsOnStack, policySlotOf, type ProcessView, tidOf } from './processView';
+import {
+  copyOf,
+  loopsOnStack,
+  policySlotOf,
+  type ProcessView,
+  runningHandles,
+  tidOf,
+} from './processView';
 
 export function addLoops(view: ProcessView, model: ProcessModel): void {
   for (const loop of livingLoops(view)) {
@@ -16,9 +23,7 @@ export function addLoops(view: ProcessView, model: ProcessModel): void {
     for (const handle of handlesOf(loop)) addHandle(view, model, handle);
   }
   for (const t of view.threads) {
-    for (const { current } of loopsOnStack(t)) {
-      if (current !== null) addHandle(view, model, current);
-    }
+    for (const handle of loopsOnStack(t).flatMap(runningHandles)) addHandle(view, model, handle);
   }
 }
 

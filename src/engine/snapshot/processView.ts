@@ -1,6 +1,6 @@
 /** A process of the machine with both its sides, as the parts of a snapshot look at it. */
 import { FrameKind } from '../vm/nativeFrames';
-import { PyLoop, PyPolicy } from '../asyncio/objects';
+import { PyLoop, PyPolicy, type PyHandle } from '../asyncio/objects';
 import type { KProcess } from '../kernel/process';
 import type { ProcessState } from '../process';
 import type { ThreadState } from '../vm/frame';
@@ -47,6 +47,11 @@ export function policySlotOf(state: ProcessState, t: ThreadState): PolicySlot {
     loop: loop instanceof PyLoop ? loop : null,
     setCalled: dict?.getStr('_set_called') === true,
   };
+}
+
+/** The handles that a loop runs, the outermost first: one, where no program makes turns inside of it. */
+export function runningHandles({ around, current }: PyLoop): readonly PyHandle[] {
+  return current === null ? around : [...around, current];
 }
 
 /** The loops that a thread is inside, the outermost first. */

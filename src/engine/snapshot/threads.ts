@@ -5,7 +5,7 @@ import { PyLoop } from '../asyncio/objects';
 import type { KThread } from '../kernel/thread';
 import type { ThreadState } from '../vm/frame';
 import type { World } from '../world';
-import { loopsOnStack, policySlotOf } from './processView';
+import { loopsOnStack, policySlotOf, runningHandles } from './processView';
 
 export function addThreads(w: World, model: Model): void {
   for (const thread of w.kernel.threads.values()) {
@@ -46,7 +46,7 @@ function addSlots(w: World, t: ThreadState, model: ThreadModel): void {
 
 /** A loop that takes a handle calls its callback in the same step, so what is in hand has started. */
 function handsOf(t: ThreadState): Hand[] {
-  return loopsOnStack(t).flatMap(({ id, current }) =>
-    current === null ? [] : { loop: id, handle: current.id, started: true },
+  return loopsOnStack(t).flatMap((loop) =>
+    runningHandles(loop).map((handle) => ({ loop: loop.id, handle: handle.id, started: true })),
   );
 }

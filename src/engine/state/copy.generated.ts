@@ -8,6 +8,8 @@ import { Prng } from '../../base/prng';
 import { PyFuture, PyHandle, PyLocal, PyLoop, PyPolicy, PySelector, PySelectorKey, PySocket, PyTask, PyTaskStep } from '../asyncio/objects';
 import { Endpoint } from '../kernel/endpoint';
 import { Epoll } from '../kernel/epoll';
+import { FileNode } from '../kernel/files/node';
+import { OpenedNode } from '../kernel/files/regular';
 import { Kernel } from '../kernel/kernel';
 import { OpenFile } from '../kernel/openFile';
 import { KProcess } from '../kernel/process';
@@ -16,6 +18,7 @@ import { KSemaphore, KShared } from '../kernel/shared';
 import { KThread } from '../kernel/thread';
 import { PyConcurrentFuture } from '../library/concurrentFuture';
 import { PyRandom } from '../library/randomModule';
+import { UnfinishedMatch } from '../library/reModule';
 import { PySemLock } from '../library/semLock';
 import { InterruptedWait } from '../library/signalDelivery';
 import { PyEvent, PyLock, PyThread } from '../library/threadObjects';
@@ -26,6 +29,7 @@ import { PyByteArray, PyMemoryView } from '../vm/byteObjects';
 import { PyGetSet, PyProperty, PyWrapped } from '../vm/classes/descriptorObjects';
 import { PyMember } from '../vm/classes/members';
 import { PySuper } from '../vm/classes/superObject';
+import { PyComplex } from '../vm/complexNumbers';
 import { Bindings, PyContext, PyContextVar, PyToken } from '../vm/contexts';
 import { PyAsyncGenStep, PyAsyncGenerator } from '../vm/coroutines/asyncGenObjects';
 import { PyDeque } from '../vm/deque';
@@ -76,6 +80,7 @@ export function prepare(): void {
     PyIterator,
     PySuper,
     PyDeque,
+    PyComplex,
     PyDict,
     PySet,
     PyGetSet,
@@ -99,6 +104,8 @@ export function prepare(): void {
     Prng,
     Schedule,
     Epoll,
+    FileNode,
+    OpenedNode,
     PyMember,
     PySingleton,
     PyAsyncGenerator,
@@ -120,6 +127,7 @@ export function prepare(): void {
     KShared,
     PyConcurrentFuture,
     PyRandom,
+    UnfinishedMatch,
     PySemLock,
     InterruptedWait,
     PyThread,
@@ -215,216 +223,232 @@ export function makeShell(object: object): object {
       return new PyDeque(o.cls as never);
     }
     case 20: {
+      const o = object as PyComplex;
+      return new PyComplex(o.real as never, o.imag as never);
+    }
+    case 21: {
       const o = object as PyDict;
       return new PyDict(o.cls as never);
     }
-    case 21: {
+    case 22: {
       const o = object as PySet;
       return new PySet(o.cls as never);
     }
-    case 22: {
+    case 23: {
       const o = object as PyGetSet;
       return new PyGetSet(o.name as never, o.getter as never, o.setter as never);
     }
-    case 23: {
+    case 24: {
       const o = object as PyProperty;
       return new PyProperty(o.cls as never);
     }
-    case 24: {
+    case 25: {
       const o = object as PyWrapped;
       return new PyWrapped(o.cls as never);
     }
-    case 25: {
+    case 26: {
       const o = object as PyLocal;
       return new PyLocal(o.cls as never);
     }
-    case 26: {
+    case 27: {
       const o = object as PySocket;
       return new PySocket(o.cls as never);
     }
-    case 27: {
+    case 28: {
       const o = object as PySelector;
       return new PySelector(o.cls as never);
     }
-    case 28: {
+    case 29: {
       const o = object as PyTaskStep;
       return new PyTaskStep(o.cls as never, o.task as never, o.kind as never, o.arg as never);
     }
-    case 29: {
+    case 30: {
       const o = object as PyHandle;
       return new PyHandle(o.cls as never, o.loop as never, o.callback as never, o.args as never);
     }
-    case 30: {
+    case 31: {
       const o = object as PySelectorKey;
       return new PySelectorKey(o.fileobj as never, o.fd as never, o.events as never);
     }
-    case 31: {
+    case 32: {
       const o = object as PyLoop;
       return new PyLoop(o.cls as never);
     }
-    case 32: {
+    case 33: {
       const o = object as PyFuture;
       return new PyFuture(o.cls as never, o.loop as never);
     }
-    case 33: {
+    case 34: {
       const o = object as PyTask;
       return new PyTask(o.cls as never, o.loop as never);
     }
-    case 34: {
+    case 35: {
       const o = object as PyPolicy;
       return new PyPolicy(o.cls as never);
     }
-    case 35: {
+    case 36: {
       const o = object as OpenFile;
       return new OpenFile(o.id as never, o.kind as never);
     }
-    case 36: {
+    case 37: {
       const o = object as Endpoint;
       return new Endpoint(o.family as never, o.type as never);
     }
-    case 37: {
+    case 38: {
       const o = object as KProcess;
       return new KProcess(o.pid as never, o.ppid as never, o.program as never);
     }
-    case 38: {
+    case 39: {
       const o = object as KThread;
       return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
     }
-    case 39: {
+    case 40: {
       const o = object as Kernel;
       return new Kernel(o.schedule as never, undefined as never);
     }
-    case 40: {
+    case 41: {
       const o = object as Prng;
       return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
     }
-    case 41: {
+    case 42: {
       const o = object as Schedule;
       return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never, o.mayBeLate as never);
     }
-    case 42:
+    case 43:
       return new Epoll();
-    case 43: {
+    case 44: {
+      const o = object as FileNode;
+      return new FileNode(o.number as never, o.kind as never, o.mode as never, o.accessed as never);
+    }
+    case 45: {
+      const o = object as OpenedNode;
+      return new OpenedNode(o.node as never, o.readable as never, o.writable as never, o.appends as never);
+    }
+    case 46: {
       const o = object as PyMember;
       return new PyMember(o.name as never, o.owner as never);
     }
-    case 44: {
+    case 47: {
       const o = object as PySingleton;
       return new PySingleton(o.cls as never, o.text as never);
     }
-    case 45: {
+    case 48: {
       const o = object as PyAsyncGenerator;
       return new PyAsyncGenerator(o.code as never, o.frame as never, o.regs as never, o.name as never, o.qualname as never);
     }
-    case 46: {
+    case 49: {
       const o = object as PyAsyncGenStep;
       return new PyAsyncGenStep(o.gen as never, o.kind as never, o.arg as never);
     }
-    case 47: {
+    case 50: {
       const o = object as Frame;
       return new Frame(o.code as never, o.module as never);
     }
-    case 48: {
+    case 51: {
       const o = object as ThreadState;
       return new ThreadState(o.tid as never, o.pid as never);
     }
-    case 49: {
+    case 52: {
       const o = object as PyDictView;
       return new PyDictView(o.cls as never, o.dict as never, o.kind as never);
     }
-    case 50: {
+    case 53: {
       const o = object as PyCode;
       return new PyCode(o.code as never, o.source as never);
     }
-    case 51: {
+    case 54: {
       const o = object as PyFrameObject;
       return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
     }
-    case 52: {
+    case 55: {
       const o = object as PyCoroutineWrapper;
       return new PyCoroutineWrapper(o.coroutine as never);
     }
-    case 53: {
+    case 56: {
       const o = object as PyUnion;
       return new PyUnion(o.members as never);
     }
-    case 54: {
+    case 57: {
       const o = object as PyAlias;
       return new PyAlias(o.origin as never, o.args as never);
     }
-    case 55: {
+    case 58: {
       const o = object as PyText;
       return new PyText(o.str as never, o.repr as never);
     }
-    case 56: {
+    case 59: {
       const o = object as PyContextVar;
       return new PyContextVar(o.name as never, o.default as never);
     }
-    case 57:
+    case 60:
       return new Bindings();
-    case 58: {
+    case 61: {
       const o = object as PyContext;
       return new PyContext(o.cls as never);
     }
-    case 59: {
+    case 62: {
       const o = object as PyToken;
       return new PyToken(o.context as never, o.variable as never, o.old as never);
     }
-    case 60: {
+    case 63: {
       const o = object as KSemaphore;
       return new KSemaphore(o.value as never);
     }
-    case 61: {
+    case 64: {
       const o = object as KShared;
       return new KShared(o.cells as never);
     }
-    case 62: {
+    case 65: {
       const o = object as PyConcurrentFuture;
       return new PyConcurrentFuture(o.cls as never);
     }
-    case 63: {
+    case 66: {
       const o = object as PyRandom;
       return new PyRandom(o.cls as never);
     }
-    case 64: {
+    case 67: {
+      const o = object as UnfinishedMatch;
+      return new UnfinishedMatch(o.given as never, undefined as never);
+    }
+    case 68: {
       const o = object as PySemLock;
       return new PySemLock(o.cls as never);
     }
-    case 65:
+    case 69:
       return new InterruptedWait();
-    case 66: {
+    case 70: {
       const o = object as PyThread;
       return new PyThread(o.cls as never);
     }
-    case 67: {
+    case 71: {
       const o = object as PyLock;
       return new PyLock(o.cls as never);
     }
-    case 68: {
+    case 72: {
       const o = object as PyEvent;
       return new PyEvent(o.cls as never);
     }
-    case 69: {
+    case 73: {
       const o = object as ProcessState;
       return new ProcessState(o.pid as never);
     }
-    case 70: {
+    case 74: {
       const o = object as PyTextFile;
       return new PyTextFile(o.fd as never);
     }
-    case 71: {
+    case 75: {
       const o = object as PyByteArray;
       return new PyByteArray(undefined as never, o.cls as never);
     }
-    case 72: {
+    case 76: {
       const o = object as PyMemoryView;
       return new PyMemoryView(o.source as never, o.start as never, o.step as never, o.length as never);
     }
-    case 73: {
+    case 77: {
       const o = object as PyWeakLink;
       return new PyWeakLink(o.target as never, o.owner as never);
     }
-    case 74: {
+    case 78: {
       const o = object as World;
       return new World(o.kernel as never, o.options as never, o.traits as never, o.builtins as never);
     }
@@ -474,114 +498,122 @@ export function fillCopy(object: object, copy: object): void {
     case 19:
       return fillPyDeque(object as PyDeque, copy as PyDeque);
     case 20:
-      return fillPyDict(object as PyDict, copy as PyDict);
+      return fillPyComplex(object as PyComplex, copy as PyComplex);
     case 21:
-      return fillPySet(object as PySet, copy as PySet);
+      return fillPyDict(object as PyDict, copy as PyDict);
     case 22:
-      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
+      return fillPySet(object as PySet, copy as PySet);
     case 23:
-      return fillPyProperty(object as PyProperty, copy as PyProperty);
+      return fillPyGetSet(object as PyGetSet, copy as PyGetSet);
     case 24:
-      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
+      return fillPyProperty(object as PyProperty, copy as PyProperty);
     case 25:
-      return fillPyLocal(object as PyLocal, copy as PyLocal);
+      return fillPyWrapped(object as PyWrapped, copy as PyWrapped);
     case 26:
-      return fillPySocket(object as PySocket, copy as PySocket);
+      return fillPyLocal(object as PyLocal, copy as PyLocal);
     case 27:
-      return fillPySelector(object as PySelector, copy as PySelector);
+      return fillPySocket(object as PySocket, copy as PySocket);
     case 28:
-      return fillPyTaskStep(object as PyTaskStep, copy as PyTaskStep);
+      return fillPySelector(object as PySelector, copy as PySelector);
     case 29:
-      return fillPyHandle(object as PyHandle, copy as PyHandle);
+      return fillPyTaskStep(object as PyTaskStep, copy as PyTaskStep);
     case 30:
-      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+      return fillPyHandle(object as PyHandle, copy as PyHandle);
     case 31:
-      return fillPyLoop(object as PyLoop, copy as PyLoop);
+      return fillPySelectorKey(object as PySelectorKey, copy as PySelectorKey);
     case 32:
-      return fillPyFuture(object as PyFuture, copy as PyFuture);
+      return fillPyLoop(object as PyLoop, copy as PyLoop);
     case 33:
-      return fillPyTask(object as PyTask, copy as PyTask);
+      return fillPyFuture(object as PyFuture, copy as PyFuture);
     case 34:
-      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
+      return fillPyTask(object as PyTask, copy as PyTask);
     case 35:
-      return fillOpenFile(object as OpenFile, copy as OpenFile);
+      return fillPyPolicy(object as PyPolicy, copy as PyPolicy);
     case 36:
-      return fillEndpoint(object as Endpoint, copy as Endpoint);
+      return fillOpenFile(object as OpenFile, copy as OpenFile);
     case 37:
-      return fillKProcess(object as KProcess, copy as KProcess);
+      return fillEndpoint(object as Endpoint, copy as Endpoint);
     case 38:
-      return fillKThread(object as KThread, copy as KThread);
+      return fillKProcess(object as KProcess, copy as KProcess);
     case 39:
-      return fillKernel(object as Kernel, copy as Kernel);
+      return fillKThread(object as KThread, copy as KThread);
     case 40:
-      return fillPrng(object as Prng, copy as Prng);
+      return fillKernel(object as Kernel, copy as Kernel);
     case 41:
-      return fillSchedule(object as Schedule, copy as Schedule);
+      return fillPrng(object as Prng, copy as Prng);
     case 42:
-      return fillEpoll(object as Epoll, copy as Epoll);
+      return fillSchedule(object as Schedule, copy as Schedule);
     case 43:
-      return fillPyMember(object as PyMember, copy as PyMember);
+      return fillEpoll(object as Epoll, copy as Epoll);
     case 44:
-      return fillPySingleton(object as PySingleton, copy as PySingleton);
+      return fillFileNode(object as FileNode, copy as FileNode);
     case 45:
-      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
+      return fillOpenedNode(object as OpenedNode, copy as OpenedNode);
     case 46:
-      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return fillPyMember(object as PyMember, copy as PyMember);
     case 47:
-      return fillFrame(object as Frame, copy as Frame);
+      return fillPySingleton(object as PySingleton, copy as PySingleton);
     case 48:
-      return fillThreadState(object as ThreadState, copy as ThreadState);
+      return fillPyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator);
     case 49:
-      return fillPyDictView(object as PyDictView, copy as PyDictView);
+      return fillPyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 50:
-      return fillPyCode(object as PyCode, copy as PyCode);
+      return fillFrame(object as Frame, copy as Frame);
     case 51:
-      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return fillThreadState(object as ThreadState, copy as ThreadState);
     case 52:
-      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return fillPyDictView(object as PyDictView, copy as PyDictView);
     case 53:
-      return fillPyUnion(object as PyUnion, copy as PyUnion);
+      return fillPyCode(object as PyCode, copy as PyCode);
     case 54:
-      return fillPyAlias(object as PyAlias, copy as PyAlias);
+      return fillPyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 55:
-      return fillPyText(object as PyText, copy as PyText);
+      return fillPyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 56:
-      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
+      return fillPyUnion(object as PyUnion, copy as PyUnion);
     case 57:
-      return fillBindings(object as Bindings, copy as Bindings);
+      return fillPyAlias(object as PyAlias, copy as PyAlias);
     case 58:
-      return fillPyContext(object as PyContext, copy as PyContext);
+      return fillPyText(object as PyText, copy as PyText);
     case 59:
-      return fillPyToken(object as PyToken, copy as PyToken);
+      return fillPyContextVar(object as PyContextVar, copy as PyContextVar);
     case 60:
-      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return fillBindings(object as Bindings, copy as Bindings);
     case 61:
-      return fillKShared(object as KShared, copy as KShared);
+      return fillPyContext(object as PyContext, copy as PyContext);
     case 62:
-      return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
+      return fillPyToken(object as PyToken, copy as PyToken);
     case 63:
-      return fillPyRandom(object as PyRandom, copy as PyRandom);
+      return fillKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 64:
-      return fillPySemLock(object as PySemLock, copy as PySemLock);
+      return fillKShared(object as KShared, copy as KShared);
     case 65:
-      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return fillPyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture);
     case 66:
-      return fillPyThread(object as PyThread, copy as PyThread);
+      return fillPyRandom(object as PyRandom, copy as PyRandom);
     case 67:
-      return fillPyLock(object as PyLock, copy as PyLock);
+      return fillUnfinishedMatch(object as UnfinishedMatch, copy as UnfinishedMatch);
     case 68:
-      return fillPyEvent(object as PyEvent, copy as PyEvent);
+      return fillPySemLock(object as PySemLock, copy as PySemLock);
     case 69:
-      return fillProcessState(object as ProcessState, copy as ProcessState);
+      return fillInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 70:
-      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+      return fillPyThread(object as PyThread, copy as PyThread);
     case 71:
-      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+      return fillPyLock(object as PyLock, copy as PyLock);
     case 72:
-      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return fillPyEvent(object as PyEvent, copy as PyEvent);
     case 73:
-      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return fillProcessState(object as ProcessState, copy as ProcessState);
     case 74:
+      return fillPyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 75:
+      return fillPyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 76:
+      return fillPyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 77:
+      return fillPyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+    case 78:
       return fillWorld(object as World, copy as World);
   }
   return;
@@ -630,114 +662,122 @@ export function sameFields(object: object, other: object): boolean {
     case 19:
       return samePyDeque(object as PyDeque, other as PyDeque);
     case 20:
-      return samePyDict(object as PyDict, other as PyDict);
+      return samePyComplex(object as PyComplex, other as PyComplex);
     case 21:
-      return samePySet(object as PySet, other as PySet);
+      return samePyDict(object as PyDict, other as PyDict);
     case 22:
-      return samePyGetSet(object as PyGetSet, other as PyGetSet);
+      return samePySet(object as PySet, other as PySet);
     case 23:
-      return samePyProperty(object as PyProperty, other as PyProperty);
+      return samePyGetSet(object as PyGetSet, other as PyGetSet);
     case 24:
-      return samePyWrapped(object as PyWrapped, other as PyWrapped);
+      return samePyProperty(object as PyProperty, other as PyProperty);
     case 25:
-      return samePyLocal(object as PyLocal, other as PyLocal);
+      return samePyWrapped(object as PyWrapped, other as PyWrapped);
     case 26:
-      return samePySocket(object as PySocket, other as PySocket);
+      return samePyLocal(object as PyLocal, other as PyLocal);
     case 27:
-      return samePySelector(object as PySelector, other as PySelector);
+      return samePySocket(object as PySocket, other as PySocket);
     case 28:
-      return samePyTaskStep(object as PyTaskStep, other as PyTaskStep);
+      return samePySelector(object as PySelector, other as PySelector);
     case 29:
-      return samePyHandle(object as PyHandle, other as PyHandle);
+      return samePyTaskStep(object as PyTaskStep, other as PyTaskStep);
     case 30:
-      return samePySelectorKey(object as PySelectorKey, other as PySelectorKey);
+      return samePyHandle(object as PyHandle, other as PyHandle);
     case 31:
-      return samePyLoop(object as PyLoop, other as PyLoop);
+      return samePySelectorKey(object as PySelectorKey, other as PySelectorKey);
     case 32:
-      return samePyFuture(object as PyFuture, other as PyFuture);
+      return samePyLoop(object as PyLoop, other as PyLoop);
     case 33:
-      return samePyTask(object as PyTask, other as PyTask);
+      return samePyFuture(object as PyFuture, other as PyFuture);
     case 34:
-      return samePyPolicy(object as PyPolicy, other as PyPolicy);
+      return samePyTask(object as PyTask, other as PyTask);
     case 35:
-      return sameOpenFile(object as OpenFile, other as OpenFile);
+      return samePyPolicy(object as PyPolicy, other as PyPolicy);
     case 36:
-      return sameEndpoint(object as Endpoint, other as Endpoint);
+      return sameOpenFile(object as OpenFile, other as OpenFile);
     case 37:
-      return sameKProcess(object as KProcess, other as KProcess);
+      return sameEndpoint(object as Endpoint, other as Endpoint);
     case 38:
-      return sameKThread(object as KThread, other as KThread);
+      return sameKProcess(object as KProcess, other as KProcess);
     case 39:
-      return sameKernel(object as Kernel, other as Kernel);
+      return sameKThread(object as KThread, other as KThread);
     case 40:
-      return samePrng(object as Prng, other as Prng);
+      return sameKernel(object as Kernel, other as Kernel);
     case 41:
-      return sameSchedule(object as Schedule, other as Schedule);
+      return samePrng(object as Prng, other as Prng);
     case 42:
-      return sameEpoll(object as Epoll, other as Epoll);
+      return sameSchedule(object as Schedule, other as Schedule);
     case 43:
-      return samePyMember(object as PyMember, other as PyMember);
+      return sameEpoll(object as Epoll, other as Epoll);
     case 44:
-      return samePySingleton(object as PySingleton, other as PySingleton);
+      return sameFileNode(object as FileNode, other as FileNode);
     case 45:
-      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return sameOpenedNode(object as OpenedNode, other as OpenedNode);
     case 46:
-      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return samePyMember(object as PyMember, other as PyMember);
     case 47:
-      return sameFrame(object as Frame, other as Frame);
+      return samePySingleton(object as PySingleton, other as PySingleton);
     case 48:
-      return sameThreadState(object as ThreadState, other as ThreadState);
+      return samePyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 49:
-      return samePyDictView(object as PyDictView, other as PyDictView);
+      return samePyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 50:
-      return samePyCode(object as PyCode, other as PyCode);
+      return sameFrame(object as Frame, other as Frame);
     case 51:
-      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return sameThreadState(object as ThreadState, other as ThreadState);
     case 52:
-      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return samePyDictView(object as PyDictView, other as PyDictView);
     case 53:
-      return samePyUnion(object as PyUnion, other as PyUnion);
+      return samePyCode(object as PyCode, other as PyCode);
     case 54:
-      return samePyAlias(object as PyAlias, other as PyAlias);
+      return samePyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 55:
-      return samePyText(object as PyText, other as PyText);
+      return samePyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 56:
-      return samePyContextVar(object as PyContextVar, other as PyContextVar);
+      return samePyUnion(object as PyUnion, other as PyUnion);
     case 57:
-      return sameBindings(object as Bindings, other as Bindings);
+      return samePyAlias(object as PyAlias, other as PyAlias);
     case 58:
-      return samePyContext(object as PyContext, other as PyContext);
+      return samePyText(object as PyText, other as PyText);
     case 59:
-      return samePyToken(object as PyToken, other as PyToken);
+      return samePyContextVar(object as PyContextVar, other as PyContextVar);
     case 60:
-      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
+      return sameBindings(object as Bindings, other as Bindings);
     case 61:
-      return sameKShared(object as KShared, other as KShared);
+      return samePyContext(object as PyContext, other as PyContext);
     case 62:
-      return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
+      return samePyToken(object as PyToken, other as PyToken);
     case 63:
-      return samePyRandom(object as PyRandom, other as PyRandom);
+      return sameKSemaphore(object as KSemaphore, other as KSemaphore);
     case 64:
-      return samePySemLock(object as PySemLock, other as PySemLock);
+      return sameKShared(object as KShared, other as KShared);
     case 65:
-      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return samePyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
     case 66:
-      return samePyThread(object as PyThread, other as PyThread);
+      return samePyRandom(object as PyRandom, other as PyRandom);
     case 67:
-      return samePyLock(object as PyLock, other as PyLock);
+      return sameUnfinishedMatch(object as UnfinishedMatch, other as UnfinishedMatch);
     case 68:
-      return samePyEvent(object as PyEvent, other as PyEvent);
+      return samePySemLock(object as PySemLock, other as PySemLock);
     case 69:
-      return sameProcessState(object as ProcessState, other as ProcessState);
+      return sameInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 70:
-      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+      return samePyThread(object as PyThread, other as PyThread);
     case 71:
-      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+      return samePyLock(object as PyLock, other as PyLock);
     case 72:
-      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return samePyEvent(object as PyEvent, other as PyEvent);
     case 73:
-      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return sameProcessState(object as ProcessState, other as ProcessState);
     case 74:
+      return samePyTextFile(object as PyTextFile, other as PyTextFile);
+    case 75:
+      return samePyByteArray(object as PyByteArray, other as PyByteArray);
+    case 76:
+      return samePyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 77:
+      return samePyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 78:
       return sameWorld(object as World, other as World);
   }
   return false;
@@ -785,114 +825,122 @@ export function keptFields(kind: number, object: object, other: object): boolean
     case 19:
       return keptPyDeque(object as PyDeque, other as PyDeque);
     case 20:
-      return keptPyDict(object as PyDict, other as PyDict);
+      return keptPyComplex(object as PyComplex, other as PyComplex);
     case 21:
-      return keptPySet(object as PySet, other as PySet);
+      return keptPyDict(object as PyDict, other as PyDict);
     case 22:
-      return keptPyGetSet(object as PyGetSet, other as PyGetSet);
+      return keptPySet(object as PySet, other as PySet);
     case 23:
-      return keptPyProperty(object as PyProperty, other as PyProperty);
+      return keptPyGetSet(object as PyGetSet, other as PyGetSet);
     case 24:
-      return keptPyWrapped(object as PyWrapped, other as PyWrapped);
+      return keptPyProperty(object as PyProperty, other as PyProperty);
     case 25:
-      return keptPyLocal(object as PyLocal, other as PyLocal);
+      return keptPyWrapped(object as PyWrapped, other as PyWrapped);
     case 26:
-      return keptPySocket(object as PySocket, other as PySocket);
+      return keptPyLocal(object as PyLocal, other as PyLocal);
     case 27:
-      return keptPySelector(object as PySelector, other as PySelector);
+      return keptPySocket(object as PySocket, other as PySocket);
     case 28:
-      return keptPyTaskStep(object as PyTaskStep, other as PyTaskStep);
+      return keptPySelector(object as PySelector, other as PySelector);
     case 29:
-      return keptPyHandle(object as PyHandle, other as PyHandle);
+      return keptPyTaskStep(object as PyTaskStep, other as PyTaskStep);
     case 30:
-      return keptPySelectorKey(object as PySelectorKey, other as PySelectorKey);
+      return keptPyHandle(object as PyHandle, other as PyHandle);
     case 31:
-      return keptPyLoop(object as PyLoop, other as PyLoop);
+      return keptPySelectorKey(object as PySelectorKey, other as PySelectorKey);
     case 32:
-      return keptPyFuture(object as PyFuture, other as PyFuture);
+      return keptPyLoop(object as PyLoop, other as PyLoop);
     case 33:
-      return keptPyTask(object as PyTask, other as PyTask);
+      return keptPyFuture(object as PyFuture, other as PyFuture);
     case 34:
-      return keptPyPolicy(object as PyPolicy, other as PyPolicy);
+      return keptPyTask(object as PyTask, other as PyTask);
     case 35:
-      return keptOpenFile(object as OpenFile, other as OpenFile);
+      return keptPyPolicy(object as PyPolicy, other as PyPolicy);
     case 36:
-      return keptEndpoint(object as Endpoint, other as Endpoint);
+      return keptOpenFile(object as OpenFile, other as OpenFile);
     case 37:
-      return keptKProcess(object as KProcess, other as KProcess);
+      return keptEndpoint(object as Endpoint, other as Endpoint);
     case 38:
-      return keptKThread(object as KThread, other as KThread);
+      return keptKProcess(object as KProcess, other as KProcess);
     case 39:
-      return keptKernel(object as Kernel, other as Kernel);
+      return keptKThread(object as KThread, other as KThread);
     case 40:
-      return keptPrng(object as Prng, other as Prng);
+      return keptKernel(object as Kernel, other as Kernel);
     case 41:
-      return keptSchedule(object as Schedule, other as Schedule);
+      return keptPrng(object as Prng, other as Prng);
     case 42:
-      return keptEpoll(object as Epoll, other as Epoll);
+      return keptSchedule(object as Schedule, other as Schedule);
     case 43:
-      return keptPyMember(object as PyMember, other as PyMember);
+      return keptEpoll(object as Epoll, other as Epoll);
     case 44:
-      return keptPySingleton(object as PySingleton, other as PySingleton);
+      return keptFileNode(object as FileNode, other as FileNode);
     case 45:
-      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
+      return keptOpenedNode(object as OpenedNode, other as OpenedNode);
     case 46:
-      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
+      return keptPyMember(object as PyMember, other as PyMember);
     case 47:
-      return keptFrame(object as Frame, other as Frame);
+      return keptPySingleton(object as PySingleton, other as PySingleton);
     case 48:
-      return keptThreadState(object as ThreadState, other as ThreadState);
+      return keptPyAsyncGenerator(object as PyAsyncGenerator, other as PyAsyncGenerator);
     case 49:
-      return keptPyDictView(object as PyDictView, other as PyDictView);
+      return keptPyAsyncGenStep(object as PyAsyncGenStep, other as PyAsyncGenStep);
     case 50:
-      return keptPyCode(object as PyCode, other as PyCode);
+      return keptFrame(object as Frame, other as Frame);
     case 51:
-      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
+      return keptThreadState(object as ThreadState, other as ThreadState);
     case 52:
-      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
+      return keptPyDictView(object as PyDictView, other as PyDictView);
     case 53:
-      return keptPyUnion(object as PyUnion, other as PyUnion);
+      return keptPyCode(object as PyCode, other as PyCode);
     case 54:
-      return keptPyAlias(object as PyAlias, other as PyAlias);
+      return keptPyFrameObject(object as PyFrameObject, other as PyFrameObject);
     case 55:
-      return keptPyText(object as PyText, other as PyText);
+      return keptPyCoroutineWrapper(object as PyCoroutineWrapper, other as PyCoroutineWrapper);
     case 56:
-      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
+      return keptPyUnion(object as PyUnion, other as PyUnion);
     case 57:
-      return keptBindings(object as Bindings, other as Bindings);
+      return keptPyAlias(object as PyAlias, other as PyAlias);
     case 58:
-      return keptPyContext(object as PyContext, other as PyContext);
+      return keptPyText(object as PyText, other as PyText);
     case 59:
-      return keptPyToken(object as PyToken, other as PyToken);
+      return keptPyContextVar(object as PyContextVar, other as PyContextVar);
     case 60:
-      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
+      return keptBindings(object as Bindings, other as Bindings);
     case 61:
-      return keptKShared(object as KShared, other as KShared);
+      return keptPyContext(object as PyContext, other as PyContext);
     case 62:
-      return keptPyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
+      return keptPyToken(object as PyToken, other as PyToken);
     case 63:
-      return keptPyRandom(object as PyRandom, other as PyRandom);
+      return keptKSemaphore(object as KSemaphore, other as KSemaphore);
     case 64:
-      return keptPySemLock(object as PySemLock, other as PySemLock);
+      return keptKShared(object as KShared, other as KShared);
     case 65:
-      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
+      return keptPyConcurrentFuture(object as PyConcurrentFuture, other as PyConcurrentFuture);
     case 66:
-      return keptPyThread(object as PyThread, other as PyThread);
+      return keptPyRandom(object as PyRandom, other as PyRandom);
     case 67:
-      return keptPyLock(object as PyLock, other as PyLock);
+      return keptUnfinishedMatch(object as UnfinishedMatch, other as UnfinishedMatch);
     case 68:
-      return keptPyEvent(object as PyEvent, other as PyEvent);
+      return keptPySemLock(object as PySemLock, other as PySemLock);
     case 69:
-      return keptProcessState(object as ProcessState, other as ProcessState);
+      return keptInterruptedWait(object as InterruptedWait, other as InterruptedWait);
     case 70:
-      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+      return keptPyThread(object as PyThread, other as PyThread);
     case 71:
-      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+      return keptPyLock(object as PyLock, other as PyLock);
     case 72:
-      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+      return keptPyEvent(object as PyEvent, other as PyEvent);
     case 73:
-      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+      return keptProcessState(object as ProcessState, other as ProcessState);
     case 74:
+      return keptPyTextFile(object as PyTextFile, other as PyTextFile);
+    case 75:
+      return keptPyByteArray(object as PyByteArray, other as PyByteArray);
+    case 76:
+      return keptPyMemoryView(object as PyMemoryView, other as PyMemoryView);
+    case 77:
+      return keptPyWeakLink(object as PyWeakLink, other as PyWeakLink);
+    case 78:
       return keptWorld(object as World, other as World);
   }
   return false;
@@ -940,114 +988,122 @@ export function updateCopy(kind: number, object: object, copy: object, like: obj
     case 19:
       return updatePyDeque(object as PyDeque, copy as PyDeque, like as PyDeque);
     case 20:
-      return updatePyDict(object as PyDict, copy as PyDict, like as PyDict);
+      return updatePyComplex(object as PyComplex, copy as PyComplex);
     case 21:
-      return updatePySet(object as PySet, copy as PySet, like as PySet);
+      return updatePyDict(object as PyDict, copy as PyDict, like as PyDict);
     case 22:
-      return updatePyGetSet(object as PyGetSet, copy as PyGetSet);
+      return updatePySet(object as PySet, copy as PySet, like as PySet);
     case 23:
-      return updatePyProperty(object as PyProperty, copy as PyProperty);
+      return updatePyGetSet(object as PyGetSet, copy as PyGetSet);
     case 24:
-      return updatePyWrapped(object as PyWrapped, copy as PyWrapped);
+      return updatePyProperty(object as PyProperty, copy as PyProperty);
     case 25:
-      return updatePyLocal(object as PyLocal, copy as PyLocal, like as PyLocal);
+      return updatePyWrapped(object as PyWrapped, copy as PyWrapped);
     case 26:
-      return updatePySocket(object as PySocket, copy as PySocket);
+      return updatePyLocal(object as PyLocal, copy as PyLocal, like as PyLocal);
     case 27:
-      return updatePySelector(object as PySelector, copy as PySelector, like as PySelector);
+      return updatePySocket(object as PySocket, copy as PySocket);
     case 28:
-      return updatePyTaskStep(object as PyTaskStep, copy as PyTaskStep);
+      return updatePySelector(object as PySelector, copy as PySelector, like as PySelector);
     case 29:
-      return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
+      return updatePyTaskStep(object as PyTaskStep, copy as PyTaskStep);
     case 30:
-      return updatePySelectorKey(object as PySelectorKey, copy as PySelectorKey);
+      return updatePyHandle(object as PyHandle, copy as PyHandle, like as PyHandle);
     case 31:
-      return updatePyLoop(object as PyLoop, copy as PyLoop);
+      return updatePySelectorKey(object as PySelectorKey, copy as PySelectorKey);
     case 32:
-      return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
+      return updatePyLoop(object as PyLoop, copy as PyLoop, like as PyLoop);
     case 33:
-      return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
+      return updatePyFuture(object as PyFuture, copy as PyFuture, like as PyFuture);
     case 34:
-      return updatePyPolicy(object as PyPolicy, copy as PyPolicy);
+      return updatePyTask(object as PyTask, copy as PyTask, like as PyTask);
     case 35:
-      return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
+      return updatePyPolicy(object as PyPolicy, copy as PyPolicy);
     case 36:
-      return updateEndpoint(object as Endpoint, copy as Endpoint, like as Endpoint);
+      return updateOpenFile(object as OpenFile, copy as OpenFile, like as OpenFile);
     case 37:
-      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
+      return updateEndpoint(object as Endpoint, copy as Endpoint, like as Endpoint);
     case 38:
-      return updateKThread(object as KThread, copy as KThread, like as KThread);
+      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
     case 39:
-      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
+      return updateKThread(object as KThread, copy as KThread, like as KThread);
     case 40:
-      return updatePrng(object as Prng, copy as Prng);
+      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
     case 41:
-      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
+      return updatePrng(object as Prng, copy as Prng);
     case 42:
-      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
+      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
     case 43:
-      return updatePyMember(object as PyMember, copy as PyMember);
+      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
     case 44:
-      return updatePySingleton(object as PySingleton, copy as PySingleton);
+      return updateFileNode(object as FileNode, copy as FileNode, like as FileNode);
     case 45:
-      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
+      return updateOpenedNode(object as OpenedNode, copy as OpenedNode);
     case 46:
-      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
+      return updatePyMember(object as PyMember, copy as PyMember);
     case 47:
-      return updateFrame(object as Frame, copy as Frame, like as Frame);
+      return updatePySingleton(object as PySingleton, copy as PySingleton);
     case 48:
-      return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
+      return updatePyAsyncGenerator(object as PyAsyncGenerator, copy as PyAsyncGenerator, like as PyAsyncGenerator);
     case 49:
-      return updatePyDictView(object as PyDictView, copy as PyDictView);
+      return updatePyAsyncGenStep(object as PyAsyncGenStep, copy as PyAsyncGenStep);
     case 50:
-      return updatePyCode(object as PyCode, copy as PyCode);
+      return updateFrame(object as Frame, copy as Frame, like as Frame);
     case 51:
-      return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
+      return updateThreadState(object as ThreadState, copy as ThreadState, like as ThreadState);
     case 52:
-      return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
+      return updatePyDictView(object as PyDictView, copy as PyDictView);
     case 53:
-      return updatePyUnion(object as PyUnion, copy as PyUnion);
+      return updatePyCode(object as PyCode, copy as PyCode);
     case 54:
-      return updatePyAlias(object as PyAlias, copy as PyAlias);
+      return updatePyFrameObject(object as PyFrameObject, copy as PyFrameObject);
     case 55:
-      return updatePyText(object as PyText, copy as PyText);
+      return updatePyCoroutineWrapper(object as PyCoroutineWrapper, copy as PyCoroutineWrapper);
     case 56:
-      return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
+      return updatePyUnion(object as PyUnion, copy as PyUnion);
     case 57:
-      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
+      return updatePyAlias(object as PyAlias, copy as PyAlias);
     case 58:
-      return updatePyContext(object as PyContext, copy as PyContext);
+      return updatePyText(object as PyText, copy as PyText);
     case 59:
-      return updatePyToken(object as PyToken, copy as PyToken);
+      return updatePyContextVar(object as PyContextVar, copy as PyContextVar);
     case 60:
-      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
+      return updateBindings(object as Bindings, copy as Bindings, like as Bindings);
     case 61:
-      return updateKShared(object as KShared, copy as KShared, like as KShared);
+      return updatePyContext(object as PyContext, copy as PyContext);
     case 62:
-      return updatePyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture, like as PyConcurrentFuture);
+      return updatePyToken(object as PyToken, copy as PyToken);
     case 63:
-      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
+      return updateKSemaphore(object as KSemaphore, copy as KSemaphore);
     case 64:
-      return updatePySemLock(object as PySemLock, copy as PySemLock);
+      return updateKShared(object as KShared, copy as KShared, like as KShared);
     case 65:
-      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
+      return updatePyConcurrentFuture(object as PyConcurrentFuture, copy as PyConcurrentFuture, like as PyConcurrentFuture);
     case 66:
-      return updatePyThread(object as PyThread, copy as PyThread);
+      return updatePyRandom(object as PyRandom, copy as PyRandom, like as PyRandom);
     case 67:
-      return updatePyLock(object as PyLock, copy as PyLock);
+      return updateUnfinishedMatch(object as UnfinishedMatch, copy as UnfinishedMatch, like as UnfinishedMatch);
     case 68:
-      return updatePyEvent(object as PyEvent, copy as PyEvent);
+      return updatePySemLock(object as PySemLock, copy as PySemLock);
     case 69:
-      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
+      return updateInterruptedWait(object as InterruptedWait, copy as InterruptedWait);
     case 70:
-      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
+      return updatePyThread(object as PyThread, copy as PyThread);
     case 71:
-      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
+      return updatePyLock(object as PyLock, copy as PyLock);
     case 72:
-      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+      return updatePyEvent(object as PyEvent, copy as PyEvent);
     case 73:
-      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+      return updateProcessState(object as ProcessState, copy as ProcessState, like as ProcessState);
     case 74:
+      return updatePyTextFile(object as PyTextFile, copy as PyTextFile);
+    case 75:
+      return updatePyByteArray(object as PyByteArray, copy as PyByteArray);
+    case 76:
+      return updatePyMemoryView(object as PyMemoryView, copy as PyMemoryView);
+    case 77:
+      return updatePyWeakLink(object as PyWeakLink, copy as PyWeakLink);
+    case 78:
       return updateWorld(object as World, copy as World, like as World);
   }
   return;
@@ -1095,102 +1151,106 @@ export function visitRefs(object: object, visit: Visit): void {
     case 19:
       return visitPyDeque(object as PyDeque, visit);
     case 20:
-      return visitPyDict(object as PyDict, visit);
+      return visitPyComplex(object as PyComplex, visit);
     case 21:
-      return visitPySet(object as PySet, visit);
+      return visitPyDict(object as PyDict, visit);
     case 22:
-      return visitPyGetSet(object as PyGetSet, visit);
+      return visitPySet(object as PySet, visit);
     case 23:
-      return visitPyProperty(object as PyProperty, visit);
+      return visitPyGetSet(object as PyGetSet, visit);
     case 24:
-      return visitPyWrapped(object as PyWrapped, visit);
+      return visitPyProperty(object as PyProperty, visit);
     case 25:
-      return visitPyLocal(object as PyLocal, visit);
+      return visitPyWrapped(object as PyWrapped, visit);
     case 26:
-      return visitPySocket(object as PySocket, visit);
+      return visitPyLocal(object as PyLocal, visit);
     case 27:
-      return visitPySelector(object as PySelector, visit);
+      return visitPySocket(object as PySocket, visit);
     case 28:
-      return visitPyTaskStep(object as PyTaskStep, visit);
+      return visitPySelector(object as PySelector, visit);
     case 29:
-      return visitPyHandle(object as PyHandle, visit);
+      return visitPyTaskStep(object as PyTaskStep, visit);
     case 30:
-      return visitPySelectorKey(object as PySelectorKey, visit);
+      return visitPyHandle(object as PyHandle, visit);
     case 31:
-      return visitPyLoop(object as PyLoop, visit);
+      return visitPySelectorKey(object as PySelectorKey, visit);
     case 32:
-      return visitPyFuture(object as PyFuture, visit);
+      return visitPyLoop(object as PyLoop, visit);
     case 33:
-      return visitPyTask(object as PyTask, visit);
+      return visitPyFuture(object as PyFuture, visit);
     case 34:
-      return visitPyPolicy(object as PyPolicy, visit);
+      return visitPyTask(object as PyTask, visit);
     case 35:
+      return visitPyPolicy(object as PyPolicy, visit);
+    case 36:
       return visitOpenFile(object as OpenFile, visit);
-    case 38:
-      return visitKThread(object as KThread, visit);
     case 39:
+      return visitKThread(object as KThread, visit);
+    case 40:
       return visitKernel(object as Kernel, visit);
-    case 41:
+    case 42:
       return visitSchedule(object as Schedule, visit);
-    case 43:
-      return visitPyMember(object as PyMember, visit);
-    case 44:
-      return visitPySingleton(object as PySingleton, visit);
-    case 45:
-      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
     case 46:
-      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
+      return visitPyMember(object as PyMember, visit);
     case 47:
-      return visitFrame(object as Frame, visit);
+      return visitPySingleton(object as PySingleton, visit);
     case 48:
-      return visitThreadState(object as ThreadState, visit);
+      return visitPyAsyncGenerator(object as PyAsyncGenerator, visit);
     case 49:
-      return visitPyDictView(object as PyDictView, visit);
+      return visitPyAsyncGenStep(object as PyAsyncGenStep, visit);
     case 50:
-      return visitPyCode(object as PyCode, visit);
+      return visitFrame(object as Frame, visit);
     case 51:
-      return visitPyFrameObject(object as PyFrameObject, visit);
+      return visitThreadState(object as ThreadState, visit);
     case 52:
-      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
+      return visitPyDictView(object as PyDictView, visit);
     case 53:
-      return visitPyUnion(object as PyUnion, visit);
+      return visitPyCode(object as PyCode, visit);
     case 54:
-      return visitPyAlias(object as PyAlias, visit);
+      return visitPyFrameObject(object as PyFrameObject, visit);
     case 55:
-      return visitPyText(object as PyText, visit);
+      return visitPyCoroutineWrapper(object as PyCoroutineWrapper, visit);
     case 56:
-      return visitPyContextVar(object as PyContextVar, visit);
+      return visitPyUnion(object as PyUnion, visit);
     case 57:
-      return visitBindings(object as Bindings, visit);
+      return visitPyAlias(object as PyAlias, visit);
     case 58:
-      return visitPyContext(object as PyContext, visit);
+      return visitPyText(object as PyText, visit);
     case 59:
-      return visitPyToken(object as PyToken, visit);
+      return visitPyContextVar(object as PyContextVar, visit);
+    case 60:
+      return visitBindings(object as Bindings, visit);
+    case 61:
+      return visitPyContext(object as PyContext, visit);
     case 62:
-      return visitPyConcurrentFuture(object as PyConcurrentFuture, visit);
-    case 63:
-      return visitPyRandom(object as PyRandom, visit);
-    case 64:
-      return visitPySemLock(object as PySemLock, visit);
+      return visitPyToken(object as PyToken, visit);
     case 65:
-      return visitInterruptedWait(object as InterruptedWait, visit);
+      return visitPyConcurrentFuture(object as PyConcurrentFuture, visit);
     case 66:
-      return visitPyThread(object as PyThread, visit);
+      return visitPyRandom(object as PyRandom, visit);
     case 67:
-      return visitPyLock(object as PyLock, visit);
+      return visitUnfinishedMatch(object as UnfinishedMatch, visit);
     case 68:
-      return visitPyEvent(object as PyEvent, visit);
+      return visitPySemLock(object as PySemLock, visit);
     case 69:
-      return visitProcessState(object as ProcessState, visit);
+      return visitInterruptedWait(object as InterruptedWait, visit);
     case 70:
-      return visitPyTextFile(object as PyTextFile, visit);
+      return visitPyThread(object as PyThread, visit);
     case 71:
-      return visitPyByteArray(object as PyByteArray, visit);
+      return visitPyLock(object as PyLock, visit);
     case 72:
-      return visitPyMemoryView(object as PyMemoryView, visit);
+      return visitPyEvent(object as PyEvent, visit);
     case 73:
-      return visitPyWeakLink(object as PyWeakLink, visit);
+      return visitProcessState(object as ProcessState, visit);
     case 74:
+      return visitPyTextFile(object as PyTextFile, visit);
+    case 75:
+      return visitPyByteArray(object as PyByteArray, visit);
+    case 76:
+      return visitPyMemoryView(object as PyMemoryView, visit);
+    case 77:
+      return visitPyWeakLink(object as PyWeakLink, visit);
+    case 78:
       return visitWorld(object as World, visit);
   }
   return;
@@ -1238,114 +1298,122 @@ export function hashFields(object: object): void {
     case 19:
       return hashPyDeque(object as PyDeque);
     case 20:
-      return hashPyDict(object as PyDict);
+      return hashPyComplex(object as PyComplex);
     case 21:
-      return hashPySet(object as PySet);
+      return hashPyDict(object as PyDict);
     case 22:
-      return hashPyGetSet(object as PyGetSet);
+      return hashPySet(object as PySet);
     case 23:
-      return hashPyProperty(object as PyProperty);
+      return hashPyGetSet(object as PyGetSet);
     case 24:
-      return hashPyWrapped(object as PyWrapped);
+      return hashPyProperty(object as PyProperty);
     case 25:
-      return hashPyLocal(object as PyLocal);
+      return hashPyWrapped(object as PyWrapped);
     case 26:
-      return hashPySocket(object as PySocket);
+      return hashPyLocal(object as PyLocal);
     case 27:
-      return hashPySelector(object as PySelector);
+      return hashPySocket(object as PySocket);
     case 28:
-      return hashPyTaskStep(object as PyTaskStep);
+      return hashPySelector(object as PySelector);
     case 29:
-      return hashPyHandle(object as PyHandle);
+      return hashPyTaskStep(object as PyTaskStep);
     case 30:
-      return hashPySelectorKey(object as PySelectorKey);
+      return hashPyHandle(object as PyHandle);
     case 31:
-      return hashPyLoop(object as PyLoop);
+      return hashPySelectorKey(object as PySelectorKey);
     case 32:
-      return hashPyFuture(object as PyFuture);
+      return hashPyLoop(object as PyLoop);
     case 33:
-      return hashPyTask(object as PyTask);
+      return hashPyFuture(object as PyFuture);
     case 34:
-      return hashPyPolicy(object as PyPolicy);
+      return hashPyTask(object as PyTask);
     case 35:
-      return hashOpenFile(object as OpenFile);
+      return hashPyPolicy(object as PyPolicy);
     case 36:
-      return hashEndpoint(object as Endpoint);
+      return hashOpenFile(object as OpenFile);
     case 37:
-      return hashKProcess(object as KProcess);
+      return hashEndpoint(object as Endpoint);
     case 38:
-      return hashKThread(object as KThread);
+      return hashKProcess(object as KProcess);
     case 39:
-      return hashKernel(object as Kernel);
+      return hashKThread(object as KThread);
     case 40:
-      return hashPrng(object as Prng);
+      return hashKernel(object as Kernel);
     case 41:
-      return hashSchedule(object as Schedule);
+      return hashPrng(object as Prng);
     case 42:
-      return hashEpoll(object as Epoll);
+      return hashSchedule(object as Schedule);
     case 43:
-      return hashPyMember(object as PyMember);
+      return hashEpoll(object as Epoll);
     case 44:
-      return hashPySingleton(object as PySingleton);
+      return hashFileNode(object as FileNode);
     case 45:
-      return hashPyAsyncGenerator(object as PyAsyncGenerator);
+      return hashOpenedNode(object as OpenedNode);
     case 46:
-      return hashPyAsyncGenStep(object as PyAsyncGenStep);
+      return hashPyMember(object as PyMember);
     case 47:
-      return hashFrame(object as Frame);
+      return hashPySingleton(object as PySingleton);
     case 48:
-      return hashThreadState(object as ThreadState);
+      return hashPyAsyncGenerator(object as PyAsyncGenerator);
     case 49:
-      return hashPyDictView(object as PyDictView);
+      return hashPyAsyncGenStep(object as PyAsyncGenStep);
     case 50:
-      return hashPyCode(object as PyCode);
+      return hashFrame(object as Frame);
     case 51:
-      return hashPyFrameObject(object as PyFrameObject);
+      return hashThreadState(object as ThreadState);
     case 52:
-      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
+      return hashPyDictView(object as PyDictView);
     case 53:
-      return hashPyUnion(object as PyUnion);
+      return hashPyCode(object as PyCode);
     case 54:
-      return hashPyAlias(object as PyAlias);
+      return hashPyFrameObject(object as PyFrameObject);
     case 55:
-      return hashPyText(object as PyText);
+      return hashPyCoroutineWrapper(object as PyCoroutineWrapper);
     case 56:
-      return hashPyContextVar(object as PyContextVar);
+      return hashPyUnion(object as PyUnion);
     case 57:
-      return hashBindings(object as Bindings);
+      return hashPyAlias(object as PyAlias);
     case 58:
-      return hashPyContext(object as PyContext);
+      return hashPyText(object as PyText);
     case 59:
-      return hashPyToken(object as PyToken);
+      return hashPyContextVar(object as PyContextVar);
     case 60:
-      return hashKSemaphore(object as KSemaphore);
+      return hashBindings(object as Bindings);
     case 61:
-      return hashKShared(object as KShared);
+      return hashPyContext(object as PyContext);
     case 62:
-      return hashPyConcurrentFuture(object as PyConcurrentFuture);
+      return hashPyToken(object as PyToken);
     case 63:
-      return hashPyRandom(object as PyRandom);
+      return hashKSemaphore(object as KSemaphore);
     case 64:
-      return hashPySemLock(object as PySemLock);
+      return hashKShared(object as KShared);
     case 65:
-      return hashInterruptedWait(object as InterruptedWait);
+      return hashPyConcurrentFuture(object as PyConcurrentFuture);
     case 66:
-      return hashPyThread(object as PyThread);
+      return hashPyRandom(object as PyRandom);
     case 67:
-      return hashPyLock(object as PyLock);
+      return hashUnfinishedMatch(object as UnfinishedMatch);
     case 68:
-      return hashPyEvent(object as PyEvent);
+      return hashPySemLock(object as PySemLock);
     case 69:
-      return hashProcessState(object as ProcessState);
+      return hashInterruptedWait(object as InterruptedWait);
     case 70:
-      return hashPyTextFile(object as PyTextFile);
+      return hashPyThread(object as PyThread);
     case 71:
-      return hashPyByteArray(object as PyByteArray);
+      return hashPyLock(object as PyLock);
     case 72:
-      return hashPyMemoryView(object as PyMemoryView);
+      return hashPyEvent(object as PyEvent);
     case 73:
-      return hashPyWeakLink(object as PyWeakLink);
+      return hashProcessState(object as ProcessState);
     case 74:
+      return hashPyTextFile(object as PyTextFile);
+    case 75:
+      return hashPyByteArray(object as PyByteArray);
+    case 76:
+      return hashPyMemoryView(object as PyMemoryView);
+    case 77:
+      return hashPyWeakLink(object as PyWeakLink);
+    case 78:
       return hashWorld(object as World);
   }
   return;
@@ -1393,114 +1461,122 @@ export function sizeFields(object: object): void {
     case 19:
       return sizePyDeque(object as PyDeque);
     case 20:
-      return sizePyDict(object as PyDict);
+      return sizePyComplex(object as PyComplex);
     case 21:
-      return sizePySet(object as PySet);
+      return sizePyDict(object as PyDict);
     case 22:
-      return sizePyGetSet(object as PyGetSet);
+      return sizePySet(object as PySet);
     case 23:
-      return sizePyProperty(object as PyProperty);
+      return sizePyGetSet(object as PyGetSet);
     case 24:
-      return sizePyWrapped(object as PyWrapped);
+      return sizePyProperty(object as PyProperty);
     case 25:
-      return sizePyLocal(object as PyLocal);
+      return sizePyWrapped(object as PyWrapped);
     case 26:
-      return sizePySocket(object as PySocket);
+      return sizePyLocal(object as PyLocal);
     case 27:
-      return sizePySelector(object as PySelector);
+      return sizePySocket(object as PySocket);
     case 28:
-      return sizePyTaskStep(object as PyTaskStep);
+      return sizePySelector(object as PySelector);
     case 29:
-      return sizePyHandle(object as PyHandle);
+      return sizePyTaskStep(object as PyTaskStep);
     case 30:
-      return sizePySelectorKey(object as PySelectorKey);
+      return sizePyHandle(object as PyHandle);
     case 31:
-      return sizePyLoop(object as PyLoop);
+      return sizePySelectorKey(object as PySelectorKey);
     case 32:
-      return sizePyFuture(object as PyFuture);
+      return sizePyLoop(object as PyLoop);
     case 33:
-      return sizePyTask(object as PyTask);
+      return sizePyFuture(object as PyFuture);
     case 34:
-      return sizePyPolicy(object as PyPolicy);
+      return sizePyTask(object as PyTask);
     case 35:
-      return sizeOpenFile(object as OpenFile);
+      return sizePyPolicy(object as PyPolicy);
     case 36:
-      return sizeEndpoint(object as Endpoint);
+      return sizeOpenFile(object as OpenFile);
     case 37:
-      return sizeKProcess(object as KProcess);
+      return sizeEndpoint(object as Endpoint);
     case 38:
-      return sizeKThread(object as KThread);
+      return sizeKProcess(object as KProcess);
     case 39:
-      return sizeKernel(object as Kernel);
+      return sizeKThread(object as KThread);
     case 40:
-      return sizePrng(object as Prng);
+      return sizeKernel(object as Kernel);
     case 41:
-      return sizeSchedule(object as Schedule);
+      return sizePrng(object as Prng);
     case 42:
-      return sizeEpoll(object as Epoll);
+      return sizeSchedule(object as Schedule);
     case 43:
-      return sizePyMember(object as PyMember);
+      return sizeEpoll(object as Epoll);
     case 44:
-      return sizePySingleton(object as PySingleton);
+      return sizeFileNode(object as FileNode);
     case 45:
-      return sizePyAsyncGenerator(object as PyAsyncGenerator);
+      return sizeOpenedNode(object as OpenedNode);
     case 46:
-      return sizePyAsyncGenStep(object as PyAsyncGenStep);
+      return sizePyMember(object as PyMember);
     case 47:
-      return sizeFrame(object as Frame);
+      return sizePySingleton(object as PySingleton);
     case 48:
-      return sizeThreadState(object as ThreadState);
+      return sizePyAsyncGenerator(object as PyAsyncGenerator);
     case 49:
-      return sizePyDictView(object as PyDictView);
+      return sizePyAsyncGenStep(object as PyAsyncGenStep);
     case 50:
-      return sizePyCode(object as PyCode);
+      return sizeFrame(object as Frame);
     case 51:
-      return sizePyFrameObject(object as PyFrameObject);
+      return sizeThreadState(object as ThreadState);
     case 52:
-      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
+      return sizePyDictView(object as PyDictView);
     case 53:
-      return sizePyUnion(object as PyUnion);
+      return sizePyCode(object as PyCode);
     case 54:
-      return sizePyAlias(object as PyAlias);
+      return sizePyFrameObject(object as PyFrameObject);
     case 55:
-      return sizePyText(object as PyText);
+      return sizePyCoroutineWrapper(object as PyCoroutineWrapper);
     case 56:
-      return sizePyContextVar(object as PyContextVar);
+      return sizePyUnion(object as PyUnion);
     case 57:
-      return sizeBindings(object as Bindings);
+      return sizePyAlias(object as PyAlias);
     case 58:
-      return sizePyContext(object as PyContext);
+      return sizePyText(object as PyText);
     case 59:
-      return sizePyToken(object as PyToken);
+      return sizePyContextVar(object as PyContextVar);
     case 60:
-      return sizeKSemaphore(object as KSemaphore);
+      return sizeBindings(object as Bindings);
     case 61:
-      return sizeKShared(object as KShared);
+      return sizePyContext(object as PyContext);
     case 62:
-      return sizePyConcurrentFuture(object as PyConcurrentFuture);
+      return sizePyToken(object as PyToken);
     case 63:
-      return sizePyRandom(object as PyRandom);
+      return sizeKSemaphore(object as KSemaphore);
     case 64:
-      return sizePySemLock(object as PySemLock);
+      return sizeKShared(object as KShared);
     case 65:
-      return sizeInterruptedWait(object as InterruptedWait);
+      return sizePyConcurrentFuture(object as PyConcurrentFuture);
     case 66:
-      return sizePyThread(object as PyThread);
+      return sizePyRandom(object as PyRandom);
     case 67:
-      return sizePyLock(object as PyLock);
+      return sizeUnfinishedMatch(object as UnfinishedMatch);
     case 68:
-      return sizePyEvent(object as PyEvent);
+      return sizePySemLock(object as PySemLock);
     case 69:
-      return sizeProcessState(object as ProcessState);
+      return sizeInterruptedWait(object as InterruptedWait);
     case 70:
-      return sizePyTextFile(object as PyTextFile);
+      return sizePyThread(object as PyThread);
     case 71:
-      return sizePyByteArray(object as PyByteArray);
+      return sizePyLock(object as PyLock);
     case 72:
-      return sizePyMemoryView(object as PyMemoryView);
+      return sizePyEvent(object as PyEvent);
     case 73:
-      return sizePyWeakLink(object as PyWeakLink);
+      return sizeProcessState(object as ProcessState);
     case 74:
+      return sizePyTextFile(object as PyTextFile);
+    case 75:
+      return sizePyByteArray(object as PyByteArray);
+    case 76:
+      return sizePyMemoryView(object as PyMemoryView);
+    case 77:
+      return sizePyWeakLink(object as PyWeakLink);
+    case 78:
       return sizeWorld(object as World);
   }
   return;
@@ -2561,6 +2637,7 @@ function fillPyGenerator(o: PyGenerator, n: Mutable<PyGenerator>): void {
   n.origin = copyRef(o.origin);
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
+  n.madeBy = copyRef(o.madeBy);
 }
 
 function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
@@ -2578,7 +2655,8 @@ function samePyGenerator(a: PyGenerator, b: PyGenerator): boolean {
     sameRef(a.awaitedBy, b.awaitedBy) &&
     sameRef(a.origin, b.origin) &&
     samePlain(a.madeIn, b.madeIn) &&
-    samePlain(a.madeAt, b.madeAt)
+    samePlain(a.madeAt, b.madeAt) &&
+    sameRef(a.madeBy, b.madeBy)
   );
 }
 
@@ -2597,7 +2675,8 @@ function keptPyGenerator(a: PyGenerator, b: PyGenerator): boolean {
     a.awaitedBy === b.awaitedBy &&
     a.origin === b.origin &&
     a.madeIn === b.madeIn &&
-    a.madeAt === b.madeAt
+    a.madeAt === b.madeAt &&
+    a.madeBy === b.madeBy
   );
 }
 
@@ -2616,6 +2695,7 @@ function updatePyGenerator(o: PyGenerator, n: Mutable<PyGenerator>, m: PyGenerat
   n.origin = o.origin;
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
+  n.madeBy = o.madeBy;
 }
 
 function visitPyGenerator(o: PyGenerator, visit: Visit): void {
@@ -2625,6 +2705,7 @@ function visitPyGenerator(o: PyGenerator, visit: Visit): void {
   visitAll(o.regs, visit);
   visit(o.awaitedBy);
   visit(o.origin);
+  visit(o.madeBy);
 }
 
 function hashPyGenerator(o: PyGenerator): void {
@@ -2643,16 +2724,18 @@ function hashPyGenerator(o: PyGenerator): void {
   hashRef(o.origin);
   hashPlain(o.madeIn);
   hashPlain(o.madeAt);
+  hashHistory(o.madeBy);
 }
 
 function sizePyGenerator(o: PyGenerator): void {
-  sizeObject(14);
+  sizeObject(15);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.frame);
   sizeRefs(o.regs);
   sizeRef(o.awaitedBy);
   sizeRef(o.origin);
+  sizeRef(o.madeBy);
 }
 
 function fillPyIterator(o: PyIterator, n: Mutable<PyIterator>): void {
@@ -2869,6 +2952,60 @@ function sizePyDeque(o: PyDeque): void {
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRefs(o.items);
+}
+
+function fillPyComplex(o: PyComplex, n: Mutable<PyComplex>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.real = o.real;
+  n.imag = o.imag;
+}
+
+function samePyComplex(a: PyComplex, b: PyComplex): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    samePlain(a.real, b.real) &&
+    samePlain(a.imag, b.imag)
+  );
+}
+
+function keptPyComplex(a: PyComplex, b: PyComplex): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    a.real === b.real &&
+    a.imag === b.imag
+  );
+}
+
+function updatePyComplex(o: PyComplex, n: Mutable<PyComplex>): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.real = o.real;
+  n.imag = o.imag;
+}
+
+function visitPyComplex(o: PyComplex, visit: Visit): void {
+  visit(o.cls);
+}
+
+function hashPyComplex(o: PyComplex): void {
+  hashInt(-1382716486);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashPlain(o.real);
+  hashPlain(o.imag);
+}
+
+function sizePyComplex(o: PyComplex): void {
+  sizeObject(5);
+  sizeRef(o.cls);
 }
 
 function fillPyDict(o: PyDict, n: Mutable<PyDict>): void {
@@ -3558,6 +3695,9 @@ function fillPyHandle(o: PyHandle, n: Mutable<PyHandle>): void {
   n.frozenRepr = o.frozenRepr;
   n.stepped = o.stepped;
   n.sourceTrace = copyRef(o.sourceTrace);
+  n.spins = o.spins;
+  n.looked = o.looked;
+  n.spun = o.spun;
 }
 
 function samePyHandle(a: PyHandle, b: PyHandle): boolean {
@@ -3584,7 +3724,10 @@ function samePyHandle(a: PyHandle, b: PyHandle): boolean {
     samePlain(a.line, b.line) &&
     samePlain(a.frozenRepr, b.frozenRepr) &&
     samePlain(a.stepped, b.stepped) &&
-    sameRef(a.sourceTrace, b.sourceTrace)
+    sameRef(a.sourceTrace, b.sourceTrace) &&
+    samePlain(a.spins, b.spins) &&
+    samePlain(a.looked, b.looked) &&
+    samePlain(a.spun, b.spun)
   );
 }
 
@@ -3612,7 +3755,10 @@ function keptPyHandle(a: PyHandle, b: PyHandle): boolean {
     a.line === b.line &&
     a.frozenRepr === b.frozenRepr &&
     a.stepped === b.stepped &&
-    a.sourceTrace === b.sourceTrace
+    a.sourceTrace === b.sourceTrace &&
+    a.spins === b.spins &&
+    a.looked === b.looked &&
+    a.spun === b.spun
   );
 }
 
@@ -3640,6 +3786,9 @@ function updatePyHandle(o: PyHandle, n: Mutable<PyHandle>, m: PyHandle): void {
   n.frozenRepr = o.frozenRepr;
   n.stepped = o.stepped;
   n.sourceTrace = o.sourceTrace;
+  n.spins = o.spins;
+  n.looked = o.looked;
+  n.spun = o.spun;
 }
 
 function visitPyHandle(o: PyHandle, visit: Visit): void {
@@ -3678,10 +3827,13 @@ function hashPyHandle(o: PyHandle): void {
   hashPlain(o.frozenRepr);
   hashPlain(o.stepped);
   hashRef(o.sourceTrace);
+  hashHistory(o.spins);
+  hashHistory(o.looked);
+  hashHistory(o.spun);
 }
 
 function sizePyHandle(o: PyHandle): void {
-  sizeObject(23);
+  sizeObject(26);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.callback);
@@ -3804,9 +3956,11 @@ function fillPyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.debugMode = o.debugMode;
   n.phase = o.phase;
   n.iteration = o.iteration;
+  n.runSince = o.runSince;
   n.todo = o.todo;
   n.timeout = o.timeout;
   n.current = copyRef(o.current);
+  n.around = copyRefs(o.around);
   n.timed = copyRef(o.timed);
   n.timedFrom = o.timedFrom;
   n.currentTask = copyRef(o.currentTask);
@@ -3846,9 +4000,11 @@ function samePyLoop(a: PyLoop, b: PyLoop): boolean {
     samePlain(a.debugMode, b.debugMode) &&
     samePlain(a.phase, b.phase) &&
     samePlain(a.iteration, b.iteration) &&
+    samePlain(a.runSince, b.runSince) &&
     samePlain(a.todo, b.todo) &&
     samePlain(a.timeout, b.timeout) &&
     sameRef(a.current, b.current) &&
+    sameRefs(a.around, b.around) &&
     sameRef(a.timed, b.timed) &&
     samePlain(a.timedFrom, b.timedFrom) &&
     sameRef(a.currentTask, b.currentTask) &&
@@ -3889,9 +4045,11 @@ function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
     a.debugMode === b.debugMode &&
     a.phase === b.phase &&
     a.iteration === b.iteration &&
+    a.runSince === b.runSince &&
     a.todo === b.todo &&
     a.timeout === b.timeout &&
     a.current === b.current &&
+    keptList(a.around, b.around) &&
     a.timed === b.timed &&
     a.timedFrom === b.timedFrom &&
     a.currentTask === b.currentTask &&
@@ -3908,7 +4066,7 @@ function keptPyLoop(a: PyLoop, b: PyLoop): boolean {
   );
 }
 
-function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
+function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>, m: PyLoop): void {
   n.cls = o.cls;
   n.shared = o.shared;
   n.oid = o.oid;
@@ -3931,9 +4089,11 @@ function updatePyLoop(o: PyLoop, n: Mutable<PyLoop>): void {
   n.debugMode = o.debugMode;
   n.phase = o.phase;
   n.iteration = o.iteration;
+  n.runSince = o.runSince;
   n.todo = o.todo;
   n.timeout = o.timeout;
   n.current = o.current;
+  n.around = keptList(o.around, m.around) ? m.around : copyPlains(o.around);
   n.timed = o.timed;
   n.timedFrom = o.timedFrom;
   n.currentTask = o.currentTask;
@@ -3959,6 +4119,7 @@ function visitPyLoop(o: PyLoop, visit: Visit): void {
   visit(o.ssock);
   visit(o.csock);
   visit(o.current);
+  visitAll(o.around, visit);
   visit(o.timed);
   visit(o.currentTask);
   visit(o.outerContext);
@@ -3992,9 +4153,11 @@ function hashPyLoop(o: PyLoop): void {
   hashPlain(o.debugMode);
   hashPlain(o.phase);
   hashHistory(o.iteration);
+  hashHistory(o.runSince);
   hashPlain(o.todo);
-  hashPlain(o.timeout);
+  hashHistory(o.timeout);
   hashRef(o.current);
+  hashRefs(o.around);
   hashRef(o.timed);
   hashPlain(o.timedFrom);
   hashRef(o.currentTask);
@@ -4011,7 +4174,7 @@ function hashPyLoop(o: PyLoop): void {
 }
 
 function sizePyLoop(o: PyLoop): void {
-  sizeObject(38);
+  sizeObject(40);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.ready);
@@ -4021,6 +4184,7 @@ function sizePyLoop(o: PyLoop): void {
   sizeRef(o.ssock);
   sizeRef(o.csock);
   sizeRef(o.current);
+  sizeRefs(o.around);
   sizeRef(o.timed);
   sizeRef(o.currentTask);
   sizeRef(o.outerContext);
@@ -4040,6 +4204,7 @@ function fillPyFuture(o: PyFuture, n: Mutable<PyFuture>): void {
   n.state = o.state;
   n.result = copyRef(o.result);
   n.exception = copyRef(o.exception);
+  n.exceptionTraceback = copyRef(o.exceptionTraceback);
   n.callbacks = copyRefs(o.callbacks);
   n.contexts = copyRefs(o.contexts);
   n.blocking = o.blocking;
@@ -4061,6 +4226,7 @@ function samePyFuture(a: PyFuture, b: PyFuture): boolean {
     samePlain(a.state, b.state) &&
     sameRef(a.result, b.result) &&
     sameRef(a.exception, b.exception) &&
+    sameRef(a.exceptionTraceback, b.exceptionTraceback) &&
     sameRefs(a.callbacks, b.callbacks) &&
     sameRefs(a.contexts, b.contexts) &&
     samePlain(a.blocking, b.blocking) &&
@@ -4083,6 +4249,7 @@ function keptPyFuture(a: PyFuture, b: PyFuture): boolean {
     a.state === b.state &&
     a.result === b.result &&
     a.exception === b.exception &&
+    a.exceptionTraceback === b.exceptionTraceback &&
     keptList(a.callbacks, b.callbacks) &&
     keptList(a.contexts, b.contexts) &&
     a.blocking === b.blocking &&
@@ -4104,6 +4271,7 @@ function updatePyFuture(o: PyFuture, n: Mutable<PyFuture>, m: PyFuture): void {
   n.state = o.state;
   n.result = o.result;
   n.exception = o.exception;
+  n.exceptionTraceback = o.exceptionTraceback;
   n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
   n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyPlains(o.contexts);
   n.blocking = o.blocking;
@@ -4120,6 +4288,7 @@ function visitPyFuture(o: PyFuture, visit: Visit): void {
   visit(o.loop);
   visit(o.result);
   visit(o.exception);
+  visit(o.exceptionTraceback);
   visitAll(o.callbacks, visit);
   visitAll(o.contexts, visit);
   visit(o.cancelMessage);
@@ -4138,6 +4307,7 @@ function hashPyFuture(o: PyFuture): void {
   hashPlain(o.state);
   hashRef(o.result);
   hashRef(o.exception);
+  hashRef(o.exceptionTraceback);
   hashRefs(o.callbacks);
   hashRefs(o.contexts);
   hashPlain(o.blocking);
@@ -4149,12 +4319,13 @@ function hashPyFuture(o: PyFuture): void {
 }
 
 function sizePyFuture(o: PyFuture): void {
-  sizeObject(17);
+  sizeObject(18);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
   sizeRef(o.result);
   sizeRef(o.exception);
+  sizeRef(o.exceptionTraceback);
   sizeRefs(o.callbacks);
   sizeRefs(o.contexts);
   sizeRef(o.cancelMessage);
@@ -4172,6 +4343,7 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.state = o.state;
   n.result = copyRef(o.result);
   n.exception = copyRef(o.exception);
+  n.exceptionTraceback = copyRef(o.exceptionTraceback);
   n.callbacks = copyRefs(o.callbacks);
   n.contexts = copyRefs(o.contexts);
   n.blocking = o.blocking;
@@ -4212,6 +4384,7 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     samePlain(a.state, b.state) &&
     sameRef(a.result, b.result) &&
     sameRef(a.exception, b.exception) &&
+    sameRef(a.exceptionTraceback, b.exceptionTraceback) &&
     sameRefs(a.callbacks, b.callbacks) &&
     sameRefs(a.contexts, b.contexts) &&
     samePlain(a.blocking, b.blocking) &&
@@ -4253,6 +4426,7 @@ function keptPyTask(a: PyTask, b: PyTask): boolean {
     a.state === b.state &&
     a.result === b.result &&
     a.exception === b.exception &&
+    a.exceptionTraceback === b.exceptionTraceback &&
     keptList(a.callbacks, b.callbacks) &&
     keptList(a.contexts, b.contexts) &&
     a.blocking === b.blocking &&
@@ -4293,6 +4467,7 @@ function updatePyTask(o: PyTask, n: Mutable<PyTask>, m: PyTask): void {
   n.state = o.state;
   n.result = o.result;
   n.exception = o.exception;
+  n.exceptionTraceback = o.exceptionTraceback;
   n.callbacks = keptList(o.callbacks, m.callbacks) ? m.callbacks : copyPlains(o.callbacks);
   n.contexts = keptList(o.contexts, m.contexts) ? m.contexts : copyPlains(o.contexts);
   n.blocking = o.blocking;
@@ -4328,6 +4503,7 @@ function visitPyTask(o: PyTask, visit: Visit): void {
   visit(o.loop);
   visit(o.result);
   visit(o.exception);
+  visit(o.exceptionTraceback);
   visitAll(o.callbacks, visit);
   visitAll(o.contexts, visit);
   visit(o.cancelMessage);
@@ -4350,6 +4526,7 @@ function hashPyTask(o: PyTask): void {
   hashPlain(o.state);
   hashRef(o.result);
   hashRef(o.exception);
+  hashRef(o.exceptionTraceback);
   hashRefs(o.callbacks);
   hashRefs(o.contexts);
   hashPlain(o.blocking);
@@ -4380,12 +4557,13 @@ function hashPyTask(o: PyTask): void {
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(36);
+  sizeObject(37);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);
   sizeRef(o.result);
   sizeRef(o.exception);
+  sizeRef(o.exceptionTraceback);
   sizeRefs(o.callbacks);
   sizeRefs(o.contexts);
   sizeRef(o.cancelMessage);
@@ -4469,6 +4647,7 @@ function fillOpenFile(o: OpenFile, n: Mutable<OpenFile>): void {
   n.error = o.error;
   n.epoll = copyRef(o.epoll);
   n.endpoint = copyRef(o.endpoint);
+  n.opened = copyRef(o.opened);
   n.waiters = copyPlains(o.waiters);
   n.watchers = copyPlains(o.watchers);
 }
@@ -4488,6 +4667,7 @@ function sameOpenFile(a: OpenFile, b: OpenFile): boolean {
     samePlain(a.error, b.error) &&
     sameRef(a.epoll, b.epoll) &&
     sameRef(a.endpoint, b.endpoint) &&
+    sameRef(a.opened, b.opened) &&
     samePlain(a.waiters, b.waiters) &&
     samePlain(a.watchers, b.watchers)
   );
@@ -4508,6 +4688,7 @@ function keptOpenFile(a: OpenFile, b: OpenFile): boolean {
     a.error === b.error &&
     a.epoll === b.epoll &&
     a.endpoint === b.endpoint &&
+    a.opened === b.opened &&
     keptList(a.waiters, b.waiters) &&
     keptList(a.watchers, b.watchers)
   );
@@ -4527,6 +4708,7 @@ function updateOpenFile(o: OpenFile, n: Mutable<OpenFile>, m: OpenFile): void {
   n.error = o.error;
   n.epoll = o.epoll;
   n.endpoint = o.endpoint;
+  n.opened = o.opened;
   n.waiters = keptList(o.waiters, m.waiters) ? m.waiters : copyPlains(o.waiters);
   n.watchers = keptList(o.watchers, m.watchers) ? m.watchers : copyPlains(o.watchers);
 }
@@ -4534,6 +4716,7 @@ function updateOpenFile(o: OpenFile, n: Mutable<OpenFile>, m: OpenFile): void {
 function visitOpenFile(o: OpenFile, visit: Visit): void {
   visit(o.epoll);
   visit(o.endpoint);
+  visit(o.opened);
 }
 
 function hashOpenFile(o: OpenFile): void {
@@ -4551,16 +4734,18 @@ function hashOpenFile(o: OpenFile): void {
   hashPlain(o.error);
   hashRef(o.epoll);
   hashRef(o.endpoint);
+  hashRef(o.opened);
   hashPlains(o.waiters);
   hashPlains(o.watchers);
 }
 
 function sizeOpenFile(o: OpenFile): void {
-  sizeObject(15);
+  sizeObject(16);
   sizePlains(o.queue);
   sizePlains(o.costs);
   sizeRef(o.epoll);
   sizeRef(o.endpoint);
+  sizeRef(o.opened);
   sizePlains(o.waiters);
   sizePlains(o.watchers);
 }
@@ -4689,6 +4874,7 @@ function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
   n.ppid = o.ppid;
   n.group = o.group;
   n.program = o.program;
+  n.folder = o.folder;
   n.birthPpid = o.birthPpid;
   n.copyOf = o.copyOf;
   n.bornAt = o.bornAt;
@@ -4714,6 +4900,7 @@ function sameKProcess(a: KProcess, b: KProcess): boolean {
     samePlain(a.ppid, b.ppid) &&
     samePlain(a.group, b.group) &&
     samePlain(a.program, b.program) &&
+    samePlain(a.folder, b.folder) &&
     samePlain(a.birthPpid, b.birthPpid) &&
     samePlain(a.copyOf, b.copyOf) &&
     samePlain(a.bornAt, b.bornAt) &&
@@ -4740,6 +4927,7 @@ function keptKProcess(a: KProcess, b: KProcess): boolean {
     a.ppid === b.ppid &&
     a.group === b.group &&
     a.program === b.program &&
+    a.folder === b.folder &&
     a.birthPpid === b.birthPpid &&
     a.copyOf === b.copyOf &&
     a.bornAt === b.bornAt &&
@@ -4765,6 +4953,7 @@ function updateKProcess(o: KProcess, n: Mutable<KProcess>, m: KProcess): void {
   n.ppid = o.ppid;
   n.group = o.group;
   n.program = o.program;
+  n.folder = o.folder;
   n.birthPpid = o.birthPpid;
   n.copyOf = o.copyOf;
   n.bornAt = o.bornAt;
@@ -4790,6 +4979,7 @@ function hashKProcess(o: KProcess): void {
   hashPlain(o.ppid);
   hashPlain(o.group);
   hashPlain(o.program);
+  hashPlain(o.folder);
   hashPlain(o.birthPpid);
   hashPlain(o.copyOf);
   hashHistory(o.bornAt);
@@ -4810,7 +5000,7 @@ function hashKProcess(o: KProcess): void {
 }
 
 function sizeKProcess(o: KProcess): void {
-  sizeObject(21);
+  sizeObject(22);
   sizePlains(o.fds);
   sizePlains(o.closeOnExec);
   sizePlains(o.children);
@@ -4968,6 +5158,9 @@ function fillKernel(o: Kernel, n: Mutable<Kernel>): void {
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
+  n.nodes = copyMap(o.nodes);
+  n.nextNode = o.nextNode;
+  n.disk = o.disk;
   n.semaphores = copyMap(o.semaphores);
   n.sharedMemory = copyMap(o.sharedMemory);
   n.nextShared = o.nextShared;
@@ -4990,6 +5183,9 @@ function sameKernel(a: Kernel, b: Kernel): boolean {
     samePlain(a.nextPid, b.nextPid) &&
     samePlain(a.nextTid, b.nextTid) &&
     samePlain(a.nextFile, b.nextFile) &&
+    sameMap(a.nodes, b.nodes) &&
+    samePlain(a.nextNode, b.nextNode) &&
+    samePlain(a.disk, b.disk) &&
     sameMap(a.semaphores, b.semaphores) &&
     sameMap(a.sharedMemory, b.sharedMemory) &&
     samePlain(a.nextShared, b.nextShared) &&
@@ -5013,6 +5209,9 @@ function keptKernel(a: Kernel, b: Kernel): boolean {
     a.nextPid === b.nextPid &&
     a.nextTid === b.nextTid &&
     a.nextFile === b.nextFile &&
+    keptMap(a.nodes, b.nodes) &&
+    a.nextNode === b.nextNode &&
+    a.disk === b.disk &&
     keptMap(a.semaphores, b.semaphores) &&
     keptMap(a.sharedMemory, b.sharedMemory) &&
     a.nextShared === b.nextShared &&
@@ -5035,6 +5234,9 @@ function updateKernel(o: Kernel, n: Mutable<Kernel>, m: Kernel): void {
   n.nextPid = o.nextPid;
   n.nextTid = o.nextTid;
   n.nextFile = o.nextFile;
+  n.nodes = keptMap(o.nodes, m.nodes) ? m.nodes : copyPlainMap(o.nodes);
+  n.nextNode = o.nextNode;
+  n.disk = o.disk;
   n.semaphores = keptMap(o.semaphores, m.semaphores) ? m.semaphores : copyPlainMap(o.semaphores);
   n.sharedMemory = keptMap(o.sharedMemory, m.sharedMemory) ? m.sharedMemory : copyPlainMap(o.sharedMemory);
   n.nextShared = o.nextShared;
@@ -5050,6 +5252,7 @@ function visitKernel(o: Kernel, visit: Visit): void {
   visitValues(o.processes, visit);
   visitValues(o.threads, visit);
   visitValues(o.files, visit);
+  visitValues(o.nodes, visit);
   visitValues(o.semaphores, visit);
   visitValues(o.sharedMemory, visit);
   visit(o.current);
@@ -5067,6 +5270,9 @@ function hashKernel(o: Kernel): void {
   hashPlain(o.nextPid);
   hashPlain(o.nextTid);
   hashPlain(o.nextFile);
+  hashMap(o.nodes);
+  hashPlain(o.nextNode);
+  hashPlain(o.disk);
   hashMap(o.semaphores);
   hashMap(o.sharedMemory);
   hashPlain(o.nextShared);
@@ -5079,12 +5285,13 @@ function hashKernel(o: Kernel): void {
 }
 
 function sizeKernel(o: Kernel): void {
-  sizeObject(19);
+  sizeObject(22);
   sizeMap(o.processes);
   sizeMap(o.threads);
   sizeMap(o.files);
   sizePlainMap(o.bound);
   sizePlains(o.killed);
+  sizeMap(o.nodes);
   sizeMap(o.semaphores);
   sizeMap(o.sharedMemory);
   sizePlains(o.runnable);
@@ -5276,6 +5483,140 @@ function sizeEpoll(o: Epoll): void {
   sizePlains(o.waiters);
 }
 
+function fillFileNode(o: FileNode, n: Mutable<FileNode>): void {
+  n.number = o.number;
+  n.kind = o.kind;
+  n.content = o.content;
+  n.names = copyPlainMap(o.names);
+  n.outside = o.outside;
+  n.outsideSize = o.outsideSize;
+  n.mode = o.mode;
+  n.links = o.links;
+  n.opens = o.opens;
+  n.accessed = o.accessed;
+  n.modified = o.modified;
+  n.changed = o.changed;
+}
+
+function sameFileNode(a: FileNode, b: FileNode): boolean {
+  return (
+    samePlain(a.number, b.number) &&
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.content, b.content) &&
+    samePlainMap(a.names, b.names) &&
+    samePlain(a.outside, b.outside) &&
+    samePlain(a.outsideSize, b.outsideSize) &&
+    samePlain(a.mode, b.mode) &&
+    samePlain(a.links, b.links) &&
+    samePlain(a.opens, b.opens) &&
+    samePlain(a.accessed, b.accessed) &&
+    samePlain(a.modified, b.modified) &&
+    samePlain(a.changed, b.changed)
+  );
+}
+
+function keptFileNode(a: FileNode, b: FileNode): boolean {
+  return (
+    a.number === b.number &&
+    a.kind === b.kind &&
+    a.content === b.content &&
+    keptMap(a.names, b.names) &&
+    a.outside === b.outside &&
+    a.outsideSize === b.outsideSize &&
+    a.mode === b.mode &&
+    a.links === b.links &&
+    a.opens === b.opens &&
+    a.accessed === b.accessed &&
+    a.modified === b.modified &&
+    a.changed === b.changed
+  );
+}
+
+function updateFileNode(o: FileNode, n: Mutable<FileNode>, m: FileNode): void {
+  n.number = o.number;
+  n.kind = o.kind;
+  n.content = o.content;
+  n.names = keptMap(o.names, m.names) ? m.names : copyPlainMap(o.names);
+  n.outside = o.outside;
+  n.outsideSize = o.outsideSize;
+  n.mode = o.mode;
+  n.links = o.links;
+  n.opens = o.opens;
+  n.accessed = o.accessed;
+  n.modified = o.modified;
+  n.changed = o.changed;
+}
+
+function hashFileNode(o: FileNode): void {
+  hashInt(152459859);
+  hashPlain(o.number);
+  hashPlain(o.kind);
+  hashPlain(o.content);
+  hashPlainMap(o.names);
+  hashPlain(o.outside);
+  hashPlain(o.outsideSize);
+  hashPlain(o.mode);
+  hashPlain(o.links);
+  hashPlain(o.opens);
+  hashPlain(o.accessed);
+  hashPlain(o.modified);
+  hashPlain(o.changed);
+}
+
+function sizeFileNode(o: FileNode): void {
+  sizeObject(12);
+  sizePlainMap(o.names);
+}
+
+function fillOpenedNode(o: OpenedNode, n: Mutable<OpenedNode>): void {
+  n.node = o.node;
+  n.readable = o.readable;
+  n.writable = o.writable;
+  n.appends = o.appends;
+  n.position = o.position;
+}
+
+function sameOpenedNode(a: OpenedNode, b: OpenedNode): boolean {
+  return (
+    samePlain(a.node, b.node) &&
+    samePlain(a.readable, b.readable) &&
+    samePlain(a.writable, b.writable) &&
+    samePlain(a.appends, b.appends) &&
+    samePlain(a.position, b.position)
+  );
+}
+
+function keptOpenedNode(a: OpenedNode, b: OpenedNode): boolean {
+  return (
+    a.node === b.node &&
+    a.readable === b.readable &&
+    a.writable === b.writable &&
+    a.appends === b.appends &&
+    a.position === b.position
+  );
+}
+
+function updateOpenedNode(o: OpenedNode, n: Mutable<OpenedNode>): void {
+  n.node = o.node;
+  n.readable = o.readable;
+  n.writable = o.writable;
+  n.appends = o.appends;
+  n.position = o.position;
+}
+
+function hashOpenedNode(o: OpenedNode): void {
+  hashInt(-2050578644);
+  hashPlain(o.node);
+  hashPlain(o.readable);
+  hashPlain(o.writable);
+  hashPlain(o.appends);
+  hashPlain(o.position);
+}
+
+function sizeOpenedNode(_: OpenedNode): void {
+  sizeObject(5);
+}
+
 function fillPyMember(o: PyMember, n: Mutable<PyMember>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -5396,6 +5737,7 @@ function fillPyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator>)
   n.origin = copyRef(o.origin);
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
+  n.madeBy = copyRef(o.madeBy);
   n.busy = o.busy;
   n.ended = o.ended;
   n.hooked = o.hooked;
@@ -5419,6 +5761,7 @@ function samePyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean
     sameRef(a.origin, b.origin) &&
     samePlain(a.madeIn, b.madeIn) &&
     samePlain(a.madeAt, b.madeAt) &&
+    sameRef(a.madeBy, b.madeBy) &&
     samePlain(a.busy, b.busy) &&
     samePlain(a.ended, b.ended) &&
     samePlain(a.hooked, b.hooked) &&
@@ -5443,6 +5786,7 @@ function keptPyAsyncGenerator(a: PyAsyncGenerator, b: PyAsyncGenerator): boolean
     a.origin === b.origin &&
     a.madeIn === b.madeIn &&
     a.madeAt === b.madeAt &&
+    a.madeBy === b.madeBy &&
     a.busy === b.busy &&
     a.ended === b.ended &&
     a.hooked === b.hooked &&
@@ -5466,6 +5810,7 @@ function updatePyAsyncGenerator(o: PyAsyncGenerator, n: Mutable<PyAsyncGenerator
   n.origin = o.origin;
   n.madeIn = o.madeIn;
   n.madeAt = o.madeAt;
+  n.madeBy = o.madeBy;
   n.busy = o.busy;
   n.ended = o.ended;
   n.hooked = o.hooked;
@@ -5480,6 +5825,7 @@ function visitPyAsyncGenerator(o: PyAsyncGenerator, visit: Visit): void {
   visitAll(o.regs, visit);
   visit(o.awaitedBy);
   visit(o.origin);
+  visit(o.madeBy);
   visit(o.finalizer);
   visit(o.loop);
 }
@@ -5500,6 +5846,7 @@ function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
   hashRef(o.origin);
   hashPlain(o.madeIn);
   hashPlain(o.madeAt);
+  hashHistory(o.madeBy);
   hashPlain(o.busy);
   hashPlain(o.ended);
   hashPlain(o.hooked);
@@ -5508,13 +5855,14 @@ function hashPyAsyncGenerator(o: PyAsyncGenerator): void {
 }
 
 function sizePyAsyncGenerator(o: PyAsyncGenerator): void {
-  sizeObject(19);
+  sizeObject(20);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.frame);
   sizeRefs(o.regs);
   sizeRef(o.awaitedBy);
   sizeRef(o.origin);
+  sizeRef(o.madeBy);
   sizeRef(o.finalizer);
   sizeRef(o.loop);
 }
@@ -5722,6 +6070,7 @@ function fillThreadState(o: ThreadState, n: Mutable<ThreadState>): void {
   n.originDepth = o.originDepth;
   n.asyncgenFirst = copyRef(o.asyncgenFirst);
   n.asyncgenFinalizer = copyRef(o.asyncgenFinalizer);
+  n.calledFrom = copyRef(o.calledFrom);
 }
 
 function sameThreadState(a: ThreadState, b: ThreadState): boolean {
@@ -5743,7 +6092,8 @@ function sameThreadState(a: ThreadState, b: ThreadState): boolean {
     sameRefs(a.pendingCalls, b.pendingCalls) &&
     samePlain(a.originDepth, b.originDepth) &&
     sameRef(a.asyncgenFirst, b.asyncgenFirst) &&
-    sameRef(a.asyncgenFinalizer, b.asyncgenFinalizer)
+    sameRef(a.asyncgenFinalizer, b.asyncgenFinalizer) &&
+    sameRef(a.calledFrom, b.calledFrom)
   );
 }
 
@@ -5766,7 +6116,8 @@ function keptThreadState(a: ThreadState, b: ThreadState): boolean {
     keptList(a.pendingCalls, b.pendingCalls) &&
     a.originDepth === b.originDepth &&
     a.asyncgenFirst === b.asyncgenFirst &&
-    a.asyncgenFinalizer === b.asyncgenFinalizer
+    a.asyncgenFinalizer === b.asyncgenFinalizer &&
+    a.calledFrom === b.calledFrom
   );
 }
 
@@ -5789,6 +6140,7 @@ function updateThreadState(o: ThreadState, n: Mutable<ThreadState>, m: ThreadSta
   n.originDepth = o.originDepth;
   n.asyncgenFirst = o.asyncgenFirst;
   n.asyncgenFinalizer = o.asyncgenFinalizer;
+  n.calledFrom = o.calledFrom;
 }
 
 function visitThreadState(o: ThreadState, visit: Visit): void {
@@ -5802,6 +6154,7 @@ function visitThreadState(o: ThreadState, visit: Visit): void {
   visitAll(o.pendingCalls, visit);
   visit(o.asyncgenFirst);
   visit(o.asyncgenFinalizer);
+  visit(o.calledFrom);
 }
 
 function hashThreadState(o: ThreadState): void {
@@ -5824,10 +6177,11 @@ function hashThreadState(o: ThreadState): void {
   hashPlain(o.originDepth);
   hashRef(o.asyncgenFirst);
   hashRef(o.asyncgenFinalizer);
+  hashHistory(o.calledFrom);
 }
 
 function sizeThreadState(o: ThreadState): void {
-  sizeObject(19);
+  sizeObject(20);
   sizeRefs(o.frames);
   sizeRefs(o.stack);
   sizeRef(o.object);
@@ -5838,6 +6192,7 @@ function sizeThreadState(o: ThreadState): void {
   sizeRefs(o.pendingCalls);
   sizeRef(o.asyncgenFirst);
   sizeRef(o.asyncgenFinalizer);
+  sizeRef(o.calledFrom);
 }
 
 function fillPyDictView(o: PyDictView, n: Mutable<PyDictView>): void {
@@ -6665,6 +7020,84 @@ function sizePyRandom(o: PyRandom): void {
   sizePlains(o.words);
 }
 
+function fillUnfinishedMatch(o: UnfinishedMatch, n: Mutable<UnfinishedMatch>): void {
+  n.cls = copyRef(o.cls);
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.given = copyRefs(o.given);
+  n.start = o.start;
+  n.pc = o.pc;
+  n.at = o.at;
+  n.slots = copyPlains(o.slots);
+  n.stack = copyPlains(o.stack);
+}
+
+function sameUnfinishedMatch(a: UnfinishedMatch, b: UnfinishedMatch): boolean {
+  return (
+    sameRef(a.cls, b.cls) &&
+    samePlain(a.shared, b.shared) &&
+    samePlain(a.oid, b.oid) &&
+    sameRefs(a.given, b.given) &&
+    samePlain(a.start, b.start) &&
+    samePlain(a.pc, b.pc) &&
+    samePlain(a.at, b.at) &&
+    samePlain(a.slots, b.slots) &&
+    samePlain(a.stack, b.stack)
+  );
+}
+
+function keptUnfinishedMatch(a: UnfinishedMatch, b: UnfinishedMatch): boolean {
+  return (
+    a.cls === b.cls &&
+    a.shared === b.shared &&
+    a.oid === b.oid &&
+    keptList(a.given, b.given) &&
+    a.start === b.start &&
+    a.pc === b.pc &&
+    a.at === b.at &&
+    keptList(a.slots, b.slots) &&
+    keptList(a.stack, b.stack)
+  );
+}
+
+function updateUnfinishedMatch(o: UnfinishedMatch, n: Mutable<UnfinishedMatch>, m: UnfinishedMatch): void {
+  n.cls = o.cls;
+  n.shared = o.shared;
+  n.oid = o.oid;
+  n.given = keptList(o.given, m.given) ? m.given : copyPlains(o.given);
+  n.start = o.start;
+  n.pc = o.pc;
+  n.at = o.at;
+  n.slots = keptList(o.slots, m.slots) ? m.slots : copyPlains(o.slots);
+  n.stack = keptList(o.stack, m.stack) ? m.stack : copyPlains(o.stack);
+}
+
+function visitUnfinishedMatch(o: UnfinishedMatch, visit: Visit): void {
+  visit(o.cls);
+  visitAll(o.given, visit);
+}
+
+function hashUnfinishedMatch(o: UnfinishedMatch): void {
+  hashInt(-1278397931);
+  hashRef(o.cls);
+  hashPlain(o.shared);
+  hashPlain(o.oid);
+  hashRefs(o.given);
+  hashPlain(o.start);
+  hashPlain(o.pc);
+  hashPlain(o.at);
+  hashPlains(o.slots);
+  hashPlains(o.stack);
+}
+
+function sizeUnfinishedMatch(o: UnfinishedMatch): void {
+  sizeObject(9);
+  sizeRef(o.cls);
+  sizeRefs(o.given);
+  sizePlains(o.slots);
+  sizePlains(o.stack);
+}
+
 function fillPySemLock(o: PySemLock, n: Mutable<PySemLock>): void {
   n.cls = copyRef(o.cls);
   n.shared = o.shared;
@@ -7079,12 +7512,16 @@ function fillProcessState(o: ProcessState, n: Mutable<ProcessState>): void {
   n.coroutines = copyRefs(o.coroutines);
   n.weakLinks = copyRefs(o.weakLinks);
   n.asyncgens = copyRefs(o.asyncgens);
+  n.endedAsyncgens = copyRefs(o.endedAsyncgens);
+  n.endedAsyncgensLimit = o.endedAsyncgensLimit;
   n.asyncgenPatience = o.asyncgenPatience;
   n.asyncgenWait = o.asyncgenWait;
   n.finalizable = copyRefs(o.finalizable);
   n.finalizerVain = o.finalizerVain;
   n.finalizerWait = o.finalizerWait;
   n.taskSites = copyPlainMap(o.taskSites);
+  n.taskLocks = copyMapOfRefs(o.taskLocks);
+  n.taskLockCount = o.taskLockCount;
   n.stdout = o.stdout;
   n.stderr = o.stderr;
   n.warned = copyMap(o.warned);
@@ -7118,12 +7555,16 @@ function sameProcessState(a: ProcessState, b: ProcessState): boolean {
     sameRefs(a.coroutines, b.coroutines) &&
     sameRefs(a.weakLinks, b.weakLinks) &&
     sameRefs(a.asyncgens, b.asyncgens) &&
+    sameRefs(a.endedAsyncgens, b.endedAsyncgens) &&
+    samePlain(a.endedAsyncgensLimit, b.endedAsyncgensLimit) &&
     samePlain(a.asyncgenPatience, b.asyncgenPatience) &&
     samePlain(a.asyncgenWait, b.asyncgenWait) &&
     sameRefs(a.finalizable, b.finalizable) &&
     samePlain(a.finalizerVain, b.finalizerVain) &&
     samePlain(a.finalizerWait, b.finalizerWait) &&
     samePlainMap(a.taskSites, b.taskSites) &&
+    sameMapOfRefs(a.taskLocks, b.taskLocks) &&
+    samePlain(a.taskLockCount, b.taskLockCount) &&
     samePlain(a.stdout, b.stdout) &&
     samePlain(a.stderr, b.stderr) &&
     sameMap(a.warned, b.warned) &&
@@ -7158,12 +7599,16 @@ function keptProcessState(a: ProcessState, b: ProcessState): boolean {
     keptList(a.coroutines, b.coroutines) &&
     keptList(a.weakLinks, b.weakLinks) &&
     keptList(a.asyncgens, b.asyncgens) &&
+    keptList(a.endedAsyncgens, b.endedAsyncgens) &&
+    a.endedAsyncgensLimit === b.endedAsyncgensLimit &&
     a.asyncgenPatience === b.asyncgenPatience &&
     a.asyncgenWait === b.asyncgenWait &&
     keptList(a.finalizable, b.finalizable) &&
     a.finalizerVain === b.finalizerVain &&
     a.finalizerWait === b.finalizerWait &&
     keptMap(a.taskSites, b.taskSites) &&
+    keptMap(a.taskLocks, b.taskLocks) &&
+    a.taskLockCount === b.taskLockCount &&
     a.stdout === b.stdout &&
     a.stderr === b.stderr &&
     keptMap(a.warned, b.warned) &&
@@ -7197,12 +7642,16 @@ function updateProcessState(o: ProcessState, n: Mutable<ProcessState>, m: Proces
   n.coroutines = keptList(o.coroutines, m.coroutines) ? m.coroutines : copyPlains(o.coroutines);
   n.weakLinks = keptList(o.weakLinks, m.weakLinks) ? m.weakLinks : copyPlains(o.weakLinks);
   n.asyncgens = keptList(o.asyncgens, m.asyncgens) ? m.asyncgens : copyPlains(o.asyncgens);
+  n.endedAsyncgens = keptList(o.endedAsyncgens, m.endedAsyncgens) ? m.endedAsyncgens : copyPlains(o.endedAsyncgens);
+  n.endedAsyncgensLimit = o.endedAsyncgensLimit;
   n.asyncgenPatience = o.asyncgenPatience;
   n.asyncgenWait = o.asyncgenWait;
   n.finalizable = keptList(o.finalizable, m.finalizable) ? m.finalizable : copyPlains(o.finalizable);
   n.finalizerVain = o.finalizerVain;
   n.finalizerWait = o.finalizerWait;
   n.taskSites = keptMap(o.taskSites, m.taskSites) ? m.taskSites : copyPlainMap(o.taskSites);
+  n.taskLocks = keptMap(o.taskLocks, m.taskLocks) ? m.taskLocks : copyPlainMap(o.taskLocks);
+  n.taskLockCount = o.taskLockCount;
   n.stdout = o.stdout;
   n.stderr = o.stderr;
   n.warned = keptMap(o.warned, m.warned) ? m.warned : copyPlainMap(o.warned);
@@ -7221,7 +7670,9 @@ function visitProcessState(o: ProcessState, visit: Visit): void {
   visitAll(o.coroutines, visit);
   visitAll(o.weakLinks, visit);
   visitAll(o.asyncgens, visit);
+  visitAll(o.endedAsyncgens, visit);
   visitAll(o.finalizable, visit);
+  visitEntries(o.taskLocks, visit);
   visitValues(o.warned, visit);
 }
 
@@ -7251,12 +7702,16 @@ function hashProcessState(o: ProcessState): void {
   hashRefs(o.coroutines);
   hashRefs(o.weakLinks);
   hashRefs(o.asyncgens);
+  hashRefs(o.endedAsyncgens);
+  hashPlain(o.endedAsyncgensLimit);
   hashPlain(o.asyncgenPatience);
   hashPlain(o.asyncgenWait);
   hashRefs(o.finalizable);
   hashPlain(o.finalizerVain);
   hashPlain(o.finalizerWait);
   hashPlainMap(o.taskSites);
+  hashHistory(o.taskLocks);
+  hashHistory(o.taskLockCount);
   hashPlain(o.stdout);
   hashPlain(o.stderr);
   hashMap(o.warned);
@@ -7265,7 +7720,7 @@ function hashProcessState(o: ProcessState): void {
 }
 
 function sizeProcessState(o: ProcessState): void {
-  sizeObject(35);
+  sizeObject(39);
   sizeRef(o.modules);
   sizeRef(o.policy);
   sizeMap(o.hooks);
@@ -7276,8 +7731,10 @@ function sizeProcessState(o: ProcessState): void {
   sizeRefs(o.coroutines);
   sizeRefs(o.weakLinks);
   sizeRefs(o.asyncgens);
+  sizeRefs(o.endedAsyncgens);
   sizeRefs(o.finalizable);
   sizePlainMap(o.taskSites);
+  sizeMapOfRefs(o.taskLocks);
   sizeMap(o.warned);
 }
 
@@ -7545,12 +8002,16 @@ function fillWorld(o: World, n: Mutable<World>): void {
   n.evaluating = o.evaluating;
   n.recursionLimit = o.recursionLimit;
   n.steps = o.steps;
+  n.owed = o.owed;
   n.outputSize = o.outputSize;
   n.errorSize = o.errorSize;
+  n.outputLines = o.outputLines;
+  n.calledBreakpoint = o.calledBreakpoint;
   n.warnings = o.warnings;
   n.suspects = o.suspects;
   n.deathDue = o.deathDue;
   n.deathBackOff = o.deathBackOff;
+  n.deathSkips = o.deathSkips;
   n.registry = copyMap(o.registry);
   n.freezing = o.freezing;
 }
@@ -7579,12 +8040,16 @@ function sameWorld(a: World, b: World): boolean {
     samePlain(a.evaluating, b.evaluating) &&
     samePlain(a.recursionLimit, b.recursionLimit) &&
     samePlain(a.steps, b.steps) &&
+    samePlain(a.owed, b.owed) &&
     samePlain(a.outputSize, b.outputSize) &&
     samePlain(a.errorSize, b.errorSize) &&
+    samePlain(a.outputLines, b.outputLines) &&
+    samePlain(a.calledBreakpoint, b.calledBreakpoint) &&
     samePlain(a.warnings, b.warnings) &&
     samePlain(a.suspects, b.suspects) &&
     samePlain(a.deathDue, b.deathDue) &&
     samePlain(a.deathBackOff, b.deathBackOff) &&
+    samePlain(a.deathSkips, b.deathSkips) &&
     sameMap(a.registry, b.registry) &&
     samePlain(a.freezing, b.freezing)
   );
@@ -7614,12 +8079,16 @@ function keptWorld(a: World, b: World): boolean {
     a.evaluating === b.evaluating &&
     a.recursionLimit === b.recursionLimit &&
     a.steps === b.steps &&
+    a.owed === b.owed &&
     a.outputSize === b.outputSize &&
     a.errorSize === b.errorSize &&
+    a.outputLines === b.outputLines &&
+    a.calledBreakpoint === b.calledBreakpoint &&
     a.warnings === b.warnings &&
     a.suspects === b.suspects &&
     a.deathDue === b.deathDue &&
     a.deathBackOff === b.deathBackOff &&
+    a.deathSkips === b.deathSkips &&
     keptMap(a.registry, b.registry) &&
     a.freezing === b.freezing
   );
@@ -7648,12 +8117,16 @@ function updateWorld(o: World, n: Mutable<World>, m: World): void {
   n.evaluating = o.evaluating;
   n.recursionLimit = o.recursionLimit;
   n.steps = o.steps;
+  n.owed = o.owed;
   n.outputSize = o.outputSize;
   n.errorSize = o.errorSize;
+  n.outputLines = o.outputLines;
+  n.calledBreakpoint = o.calledBreakpoint;
   n.warnings = o.warnings;
   n.suspects = o.suspects;
   n.deathDue = o.deathDue;
   n.deathBackOff = o.deathBackOff;
+  n.deathSkips = o.deathSkips;
   n.registry = keptMap(o.registry, m.registry) ? m.registry : copyPlainMap(o.registry);
   n.freezing = o.freezing;
 }
@@ -7695,18 +8168,22 @@ function hashWorld(o: World): void {
   hashPlain(o.evaluating);
   hashPlain(o.recursionLimit);
   hashPlain(o.steps);
+  hashPlain(o.owed);
   hashPlain(o.outputSize);
   hashPlain(o.errorSize);
+  hashPlain(o.outputLines);
+  hashPlain(o.calledBreakpoint);
   hashPlain(o.warnings);
   hashPlain(o.suspects);
   hashPlain(o.deathDue);
   hashPlain(o.deathBackOff);
+  hashPlain(o.deathSkips);
   hashMap(o.registry);
   hashPlain(o.freezing);
 }
 
 function sizeWorld(o: World): void {
-  sizeObject(34);
+  sizeObject(38);
   sizeRef(o.kernel);
   sizeMap(o.processes);
   sizeMap(o.threads);

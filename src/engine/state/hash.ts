@@ -31,24 +31,24 @@ let nextLasting = 1;
 
 /** A whole number from 0 to 2^53 - 1 that depends on everything that `equalWorlds` compares. */
 export function hashWorld(root: object): number {
-  return hashReachable(root, () => false);
+  return hashReachable(root, () => false, Infinity);
 }
 
 /**
  * The hash of what can be reached from a part of a world, for comparing it with itself at another
- * time. Objects that `own` answers true for it has hashed itself, or left out: the walk does not go
- * on from them.
+ * time; -1 if that is more than `most` objects. Objects that `own` answers true for it has hashed
+ * itself, or left out: the walk does not go on from them.
  */
-export function hashPart(root: object, own: (object: object) => boolean): number {
+export function hashPart(root: object, own: (object: object) => boolean, most: number): number {
   byIdentity = true;
   try {
-    return hashReachable(root, own);
+    return hashReachable(root, own, most);
   } finally {
     byIdentity = false;
   }
 }
 
-function hashReachable(root: object, own: (object: object) => boolean): number {
+function hashReachable(root: object, own: (object: object) => boolean, most: number): number {
   prepare();
   low = 0x811c9dc5 | 0;
   high = 0x2545f491;
@@ -57,6 +57,7 @@ function hashReachable(root: object, own: (object: object) => boolean): number {
   try {
     hashRef(root);
     for (const object of queue) {
+      if (queue.length > most) return -1;
       shallow = isShared(object);
       if (!own(object)) hashFields(object);
     }
@@ -125,9 +126,7 @@ export function hashRef(value: unknown): void {
     return;
   }
   if (shallow) return;
-  if (byIdentity && isShared(value) && !SMALL.has(value.constructor.name)) {
-    return hashInt(lastingNumber(value));
-  }
+  if (byIdentity && isShared(value) && !isSmall(value)) return hashInt(lastingNumber(value));
   let number = numbers.get(value);
   if (number === undefined) {
     number = numbers.size;
@@ -157,7 +156,7 @@ export function hashPlains(list: ArrayLike<unknown> | null): void {
 export function hashRefs(list: readonly unknown[] | null): void {
   if (list === null) return hashInt(12);
   hashInt(list.length);
-  if (byIdentity && !shallow && list.length >= LONG && hashSettled(list)) return;
+  if (byIdentity && !shallow && list.length >= LONG) return hashSettled(list);
   for (const element of list) hashRef(element);
 }
 
@@ -166,36 +165,50 @@ const LONG = 24;
 
 interface Settled {
   readonly elements: readonly unknown[];
+  /** The places of what is of this world alone. */
+  readonly own: readonly number[];
+  /** Of everything else. */
   readonly low: number;
   readonly high: number;
 }
 
 const settled = new WeakMap<object, Settled>();
 
-/**
- * Mixes in a long list that refers to nothing of this world alone by what was mixed in the last time,
- * if it is still the same. False: it is no such list, nothing has been mixed in.
- */
-function hashSettled(list: readonly unknown[]): boolean {
+/** Mixes in a long list: what worlds share by what was mixed in the last time, if the list is the same. */
+function hashSettled(list: readonly unknown[]): void {
   let known = settled.get(list);
   if (known === undefined || !keptList(list, known.elements)) {
-    for (const element of list) if (!isLasting(element)) return false;
-    const before = [low, high];
-    low = 0;
-    high = 0;
-    for (const element of list) hashRef(element);
-    known = { elements: list.slice(), low, high };
-    [low, high] = before;
+    known = settle(list);
     settled.set(list, known);
   }
   hashInt(known.low);
   hashInt(known.high);
-  return true;
+  for (const place of known.own) hashRef(list[place]);
 }
 
-function isLasting(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return isShared(value) && !SMALL.has(value.constructor.name);
+function settle(list: readonly unknown[]): Settled {
+  const before = [low, high];
+  const own: number[] = [];
+  low = 0;
+  high = 0;
+  list.forEach((element, place) => {
+    if (typeof element === 'object' && element !== null && !isShared(element)) {
+      own.push(place);
+      hashInt(place);
+    } else hashLasting(element);
+  });
+  const known = { elements: list.slice(), own, low, high };
+  [low, high] = before;
+  return known;
+}
+
+/** Mixes in a primitive or something shared, which is not numbered. */
+function hashLasting(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return hashPrimitive(value);
+  if (!isSmall(value)) return hashInt(lastingNumber(value));
+  shallow = true;
+  hashFields(value);
+  shallow = false;
 }
 
 type AnyMap = ReadonlyMap<unknown, unknown> | null;
@@ -233,7 +246,7 @@ const words = new Int32Array(double.buffer);
 function hashPrimitive(value: unknown): void {
   switch (typeof value) {
     case 'number':
-      if ((value | 0) === value && !Object.is(value, -0)) {
+      if ((value | 0) === value && (value !== 0 || !Object.is(value, -0))) {
         hashInt(1);
         return hashInt(value);
       }
@@ -259,13 +272,36 @@ function hashPrimitive(value: unknown): void {
 }
 
 function hashText(text: string): void {
+  if (text.length < LONG) return hashInt(numberOfText(text));
+  let hash = longTexts.get(text);
+  if (hash === undefined) {
+    hash = numberOfText(text);
+    if (longTexts.size >= MOST_TEXTS) longTexts.clear();
+    longTexts.set(text, hash);
+  }
+  hashInt(hash);
+}
+
+/** Long texts of a world are those of the program, and come again and again. */
+const longTexts = new Map<string, number>();
+const MOST_TEXTS = 1000;
+
+function numberOfText(text: string): number {
   let hash = text.length;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hashInt(hash);
+  return hash;
 }
 
 /** Immutable values, which worlds make for themselves: they count by their contents. */
 const SMALL = new Set(['PyFloat', 'PyBytes', 'PyRange', 'PyNative']);
+
+/** Whether the objects of a class are such values, by its number: that is asked thousands of times for a hash. */
+const small: (boolean | undefined)[] = [];
+
+function isSmall(value: object): boolean {
+  const { stateKind } = value as { readonly stateKind: number };
+  return (small[stateKind] ??= SMALL.has(value.constructor.name));
+}
 
 function isShared(object: object): boolean {
   return (object as { readonly shared?: boolean }).shared === true;

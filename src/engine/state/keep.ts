@@ -59,7 +59,7 @@ export function keepWorld(root: object, last: Kept | null = null): Kept {
   if (last === null || last.length > 2 * last.known.walked + 100) return keepAll(root);
   const { known } = last;
   const { objects, kinds } = known;
-  if (objects.length > last.length) known.forget(last.length);
+  forgetLater(last);
   const contents = last.contents.slice();
   for (let i = 0; i < last.length; i++) {
     if (keptFields(kinds[i], objects[i], contents[i])) continue;
@@ -92,18 +92,24 @@ function keepFound(known: Known, contents: object[]): Kept {
   return { known, length: contents.length, contents };
 }
 
+/** Lets go of the objects that were found later. What was kept after that is no longer to be brought back. */
+export function forgetLater({ known, length }: Kept): void {
+  if (known.objects.length > length) known.forget(length);
+}
+
 /** Gives the kept objects what they had. It can be done any number of times. */
 export function bringBack({ known, length, contents }: Kept): void {
   const { objects, kinds } = known;
   const thread = ThreadState.prototype.stateKind;
+  const type = PyType.prototype.stateKind;
   for (let i = 0; i < length; i++) {
     const kind = kinds[i];
     const object = objects[i];
     const content = contents[i];
     // Frames in the pool may be those that are in use again.
     if (kind === thread) (object as ThreadState).pool.length = 0;
-    if (keptFields(kind, object, content)) continue;
-    if (object instanceof PyType) bringBackType(object, kind, content);
+    // To look for what has changed first takes longer than to write it all.
+    if (kind === type) bringBackType(object as PyType, content);
     else updateCopy(kind, content, object, object);
   }
 }
@@ -111,8 +117,9 @@ export function bringBack({ known, length, contents }: Kept): void {
 /** No version of a class comes twice: inline caches go by it. */
 let nextVersion = 1_000_000_000;
 
-function bringBackType(type: PyType, kind: number, content: object): void {
-  const { version } = type;
-  updateCopy(kind, content, type, type);
+function bringBackType(type: PyType, content: object): void {
+  const { version, stateKind } = type;
+  if (keptFields(stateKind, type, content)) return;
+  updateCopy(stateKind, content, type, type);
   if (type.version !== version) type.version = nextVersion++;
 }

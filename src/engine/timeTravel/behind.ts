@@ -11,6 +11,7 @@ import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
 import { type Position, standingAt } from './position';
 import type { Watcher } from './replay';
+import { stillSince } from './still';
 
 export interface Behind extends Watcher {
   /**
@@ -23,6 +24,16 @@ export interface Behind extends Watcher {
    * at the moment before which is searched (`edge` null), or where a later piece of the run begins.
    */
   found(w: World, edge: Position | null): Position | null;
+  /** Where nothing was found in an activation: since when that had stood still before the replay began. */
+  still?(begin: World): Still | null;
+  /** Seeks in the function at that depth of the stack alone. */
+  narrow?(depth: number): void;
+}
+
+/** A call that takes long: the event with which it began, and the depth of the frame that made it. */
+export interface Still {
+  readonly since: number;
+  readonly depth: number;
 }
 
 /** The last moment at which a run that goes on would have stopped. */
@@ -140,10 +151,18 @@ export class LineBehind implements Behind {
   /** Frame objects are used again: each stands for an activation only until a new one begins in it. */
   readonly #lastOf = new Map<object, Position>();
   #last: Position | null = null;
+  /** The depth of the function in which it seeks; null for the innermost one that is visible. */
+  #depth: number | null = null;
+  /** The depth of the function whose line was executed before the replay began. */
+  #sought = -1;
 
   constructor(tid: number, isVisible: (frame: Frame) => boolean) {
     this.#tid = tid;
     this.#isVisible = isVisible;
+  }
+
+  narrow(depth: number): void {
+    this.#depth = depth;
   }
 
   statement(w: World, t: ThreadState, frame: Frame, enters: boolean, isNew: boolean): void {
@@ -165,16 +184,25 @@ export class LineBehind implements Behind {
 
   found(w: World): Position | null {
     const frames = w.threads.get(this.#tid)?.frames ?? [];
-    for (let depth = frames.length - 1; depth >= 0; depth--) {
+    for (let depth = this.#depth ?? frames.length - 1; depth >= 0; depth--) {
       const frame = frames[depth];
       if (frame.kind !== 0) break;
       if (!this.#isVisible(frame)) continue;
       const line = this.#lastOf.get(frame.gen ?? frame);
       if (line !== undefined) return line;
       // It was executing before the replay began.
-      if (depth < frames.length - 1 || !isAtFirst(frame)) return null;
+      if (depth < frames.length - 1 || !isAtFirst(frame)) {
+        if (frame.gen === null) this.#sought = depth;
+        return null;
+      }
     }
     return this.#last;
+  }
+
+  still(begin: World): Still | null {
+    const depth = this.#sought;
+    const since = depth < 0 ? null : stillSince(begin, this.#tid, depth);
+    return since === null ? null : { since, depth };
   }
 }
 

@@ -6,14 +6,14 @@
 import type { Checkpoint } from './checkpoint';
 import { type Position, samePosition } from './position';
 
-/** Steps between two checkpoints of a small world: about 10 ms of running. */
-export const SPACING = 250_000;
+/** Steps between two checkpoints of a small world: about 2 ms of running. */
+export const SPACING = 50_000;
 /** A world of so many bytes takes as long to copy as a tenth of a step to run. */
 const STEPS_PER_BYTE = 1;
 /** So many checkpoints of the dense tail are kept. */
 const TAIL = 24;
 /** Nearer to a moment than so many steps, no further checkpoint of a small world is needed. */
-const NEAR = 4000;
+const NEAR = 1000;
 
 /**
  * At how many steps the next checkpoint of the dense tail before step `end` is due: half of the way
@@ -42,6 +42,11 @@ export class Checkpoints {
     return this.#sparse[0];
   }
 
+  /** The last one but for the tail. */
+  get last(): Checkpoint {
+    return this.#sparse[this.#sparse.length - 1];
+  }
+
   get count(): number {
     return this.#sparse.length + this.#tail.length;
   }
@@ -52,7 +57,7 @@ export class Checkpoints {
 
   /** Is it time for the next one, at so many steps? */
   isDue(steps: number): boolean {
-    const last = this.#sparse[this.#sparse.length - 1];
+    const { last } = this;
     return steps - last.position.steps >= Math.max(this.#spacing, last.bytes * STEPS_PER_BYTE);
   }
 

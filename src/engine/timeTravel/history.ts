@@ -4,14 +4,14 @@
  * world reaches the moment at which it was left, it records again. A change made in the past begins a
  * branch: a run of its own, which shares what came before.
  */
-import { OutputLines } from '../../trace/outputLines';
 import { ModelTimeline } from '../../trace/timeline';
 import type { TraceStore } from '../../trace/store';
 import type { Stops } from '../debug/stops';
 import { adoptRecorder } from '../kernel/kernel';
 import { type RunOutcome, runWorld } from '../run';
 import { silentClone } from '../silentClone';
-import { findSites, type Site } from '../sites';
+import { findSites } from '../findSites';
+import type { Site } from '../vm/site';
 import { equalWorlds } from '../state/equal';
 import { sizeOfWorld } from '../state/size';
 import type { World, WorldHost } from '../world';
@@ -20,8 +20,9 @@ import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
 import { Checkpoints, SPACING } from './checkpoints';
 import { type Entry, findEntry } from './entry';
 import { ForwardHook } from './forwardHook';
+import { Halves } from './halves';
 import { type Position, samePosition, standing, START } from './position';
-import { type Goal, Replay } from './replay';
+import { type Goal, Replay, stepsBefore } from './replay';
 import { ReverseSearch } from './reverseSearch';
 import { StepIndex } from './stepIndex';
 
@@ -36,14 +37,14 @@ export interface Branch {
   readonly why: string;
   readonly store: TraceStore;
   readonly models: ModelTimeline;
-  readonly lines: OutputLines;
 }
 
 interface Run extends Branch {
   checkpoints: Checkpoints;
   index: StepIndex;
-  /** Where its world was left. */
+  /** Where its world was left, and how many lines it had printed by then. */
   tip: Position;
+  lines: number;
 }
 
 /** A way to another moment, which takes a while. */
@@ -56,7 +57,10 @@ export interface Journey {
 /** Runs on, or says why not: as `runWorld`; or a run in the past has come to a change from outside. */
 export type HistoryOutcome = RunOutcome | { readonly kind: 'edit' };
 
-/** Worlds up to this size, in bytes, are kept at every stop. */
+/** After so many steps it is noted which event is next: a way to an event is watched from there on. */
+const PIECE = 10_000;
+
+/** Worlds up to this size, in bytes, are kept at every stop, and on the way to a moment. */
 const SMALL = 2_000_000;
 
 const ITSELF: ReadonlyMap<object, object> = new Map();
@@ -80,7 +84,7 @@ export class History {
     const checkpoints = new Checkpoints(budget, takeCheckpoint(world, START), spacing);
     this.#run = {
       id: 0, parent: null, from: 0, why: '', ...foldsOf(store),
-      checkpoints, index: new StepIndex(), tip: START,
+      checkpoints, index: new StepIndex(), tip: START, lines: 0,
     }; // prettier-ignore
     this.#runs = [this.#run];
   }
@@ -105,6 +109,11 @@ export class History {
   /** The number of the next event at this moment. */
   get seq(): number {
     return this.#world.recorder.seq;
+  }
+
+  /** How many lines of the output known have not been written yet at this moment. */
+  get linesToCome(): number {
+    return this.isPast ? this.#run.lines - this.#world.outputLines : 0;
   }
 
   /** Bytes of all checkpoints of this branch, and their number. */
@@ -135,12 +144,15 @@ export class History {
     if (this.isPast) return this.#runPast(budget, stops);
     const world = this.#world;
     world.debug = stops.isIdle ? null : stops;
-    const outcome = runWorld(world, budget);
-    this.#note(outcome);
-    const { checkpoints, index } = this.#run;
-    index.note(world.steps, this.seq);
-    if (checkpoints.isDue(world.steps)) checkpoints.add(takeCheckpoint(world, this.position));
-    return outcome;
+    const until = world.steps + budget;
+    for (;;) {
+      const outcome = runWorld(world, Math.min(PIECE, until - world.steps));
+      this.#note(outcome);
+      const { checkpoints, index } = this.#run;
+      index.note(world.steps, this.seq);
+      if (checkpoints.isDue(world.steps)) checkpoints.add(takeCheckpoint(world, this.position));
+      if (outcome.kind !== 'budget' || world.steps >= until) return outcome;
+    }
   }
 
   /** The machine stands still for somebody who may want to come back: remembers it if that is cheap. */
@@ -216,7 +228,6 @@ export class History {
     const { position, seq } = this;
     run.store.truncate(seq);
     run.models.truncate(seq);
-    run.lines.truncate(seq);
     run.checkpoints = run.checkpoints.upTo(position);
     run.index = run.index.upTo(position.steps);
     run.tip = position;
@@ -255,7 +266,12 @@ export class History {
   #journey({ id: branch, checkpoints }: Run, goal: Goal): Journey {
     const from =
       goal.kind === 'event' ? checkpoints.beforeEvent(goal.seq) : checkpoints.before(goal.position);
-    return { branch, replay: new Replay(wake(from), goal) };
+    // Who goes somewhere may go back from there. The machine may have grown on the way.
+    const halves =
+      Math.max(from.bytes, checkpoints.last.bytes) > SMALL
+        ? null
+        : new Halves(checkpoints, from, stepsBefore(goal));
+    return { branch, replay: new Replay(wake(from), goal, null, halves) };
   }
 
   #branchOff(why: string): void {
@@ -263,7 +279,7 @@ export class History {
     const { id: parent, checkpoints, index, store } = this.#run;
     this.#run = {
       id: this.#runs.length, parent, from: seq, why, ...foldsOf(store.branch(seq)),
-      checkpoints: checkpoints.upTo(position), index: index.upTo(position.steps), tip: position,
+      checkpoints: checkpoints.upTo(position), index: index.upTo(position.steps), tip: position, lines: 0,
     }; // prettier-ignore
     this.#runs.push(this.#run);
     this.#record();
@@ -286,12 +302,15 @@ export class History {
   }
 
   #note({ kind }: RunOutcome): void {
-    this.#at = kind === 'stop' ? 'hook' : kind === 'budget' ? 'rest' : 'end';
+    // A limit is met between two slices, and what is replayed has none.
+    this.#at = kind === 'stop' ? 'hook' : kind === 'budget' || kind === 'limit' ? 'rest' : 'end';
   }
 
   /** Notes where the present is. */
   #mark(): void {
-    if (!this.isPast) this.#run.tip = this.position;
+    if (this.isPast) return;
+    this.#run.tip = this.position;
+    this.#run.lines = this.#world.outputLines;
   }
 
   /** The present is left: its world, which nobody runs any more, becomes a checkpoint. */
@@ -323,8 +342,8 @@ export class History {
 }
 
 /** A store, and what is folded from it. */
-function foldsOf(store: TraceStore): Pick<Branch, 'store' | 'models' | 'lines'> {
-  return { store, models: new ModelTimeline(store), lines: new OutputLines(store) };
+function foldsOf(store: TraceStore): Pick<Branch, 'store' | 'models'> {
+  return { store, models: new ModelTimeline(store) };
 }
 
 /** Whether a change has left no trace, apart from the time it took. */

@@ -7,7 +7,8 @@ import { entersLine, NO_TRAIL } from '../debug/lineEntry';
 import type { Frame, ThreadState } from '../vm/frame';
 import type { World } from '../world';
 import { runTowards } from './approach';
-import { isWithin, type Position, standsAt, stepsNow } from './position';
+import type { Halves } from './halves';
+import { isWithin, type Position, standingAt, standsAt, stepsNow } from './position';
 
 /**
  * Where a replay ends: at a position, or at the first moment after an event: of a statement that
@@ -22,6 +23,11 @@ export type Goal =
       readonly after: number;
       readonly within?: boolean;
     };
+
+/** A number of steps at which the goal has not passed yet. */
+export function stepsBefore(goal: Goal): number {
+  return goal.kind === 'event' ? goal.after : goal.position.steps;
+}
 
 /** Sees every statement, native step and frame that an exception comes to before the goal, in order. It only looks. */
 export interface Watcher {
@@ -40,16 +46,24 @@ export class Replay implements DebugHook {
   readonly world: World;
   readonly #goal: Goal;
   readonly #watcher: Watcher | null;
+  readonly #halves: Halves | null;
   #end: ReplayEnd | null = null;
   /** How the world stands when it has landed: before a statement or native step, or not. */
   at: 'hook' | 'rest' | 'end' = 'hook';
   /** Where it has landed in the middle of a frame's work: the instruction that was executed last. */
   done: { readonly frame: Frame; readonly pc: number } | null = null;
 
-  constructor(world: World, goal: Goal, watcher: Watcher | null = null) {
+  /** `halves` leaves checkpoints on the way. */
+  constructor(
+    world: World,
+    goal: Goal,
+    watcher: Watcher | null = null,
+    halves: Halves | null = null,
+  ) {
     this.world = world;
     this.#goal = goal;
     this.#watcher = watcher;
+    this.#halves = halves;
     this.watchesInstructions =
       goal.kind === 'event' ? goal.within === true : isWithin(goal.position);
   }
@@ -83,12 +97,14 @@ export class Replay implements DebugHook {
     const isNew = frame.trail === NO_TRAIL;
     const enters = entersLine(frame);
     if (this.#arrives(w, t, frame)) return true;
+    this.#plant(w, t, frame);
     this.#watcher?.statement(w, t, frame, enters, isNew);
     return false;
   }
 
   beforeNative(w: World, t: ThreadState, frame: Frame): boolean {
     if (this.#arrives(w, t, frame)) return true;
+    this.#plant(w, t, frame);
     this.#watcher?.native(w, t, frame);
     return false;
   }
@@ -99,11 +115,13 @@ export class Replay implements DebugHook {
     return false;
   }
 
-  #advance(budget: number): void {
+  #advance(most: number): void {
     const { world } = this;
     const goal = this.#goal;
+    const left = (this.#halves?.next ?? Infinity) - world.steps;
+    const budget = left > 0 ? Math.min(most, left) : most;
     const atRest = goal.kind === 'position' && goal.position.at === 'rest';
-    const last = goal.kind === 'event' ? goal.after : goal.position.steps;
+    const last = stepsBefore(goal);
     const always = this.#watcher !== null;
     const outcome = runTowards(world, budget, { hook: this, always, steps: last, atRest });
     if (outcome.kind !== 'budget' && outcome.kind !== 'stop') {
@@ -111,6 +129,7 @@ export class Replay implements DebugHook {
       if (mayEnd && world.steps >= last) this.#land('end');
       else this.#end = 'missed';
     }
+    if (this.#end === null) this.#halves?.rest(world);
   }
 
   #isAtRest(): boolean {
@@ -127,6 +146,11 @@ export class Replay implements DebugHook {
     else if (goal.position.at !== 'end' && stepsNow(w, t) > goal.position.steps)
       this.#end = 'missed';
     return this.#end !== null;
+  }
+
+  #plant(w: World, t: ThreadState, frame: Frame): void {
+    const halves = this.#halves;
+    if (halves?.isDue(stepsNow(w, t)) === true) halves.plant(w, standingAt(w, t, frame));
   }
 
   #land(at: 'hook' | 'rest' | 'end'): void {

@@ -3,14 +3,13 @@
  * it is not there, the one before that. On its way it leaves checkpoints behind, denser and denser
  * towards the moment, so that the next step back is short.
  */
-import type { Frame, ThreadState } from '../vm/frame';
-import type { World } from '../world';
 import type { Behind } from './behind';
-import { type Checkpoint, takeCheckpoint, wake } from './checkpoint';
-import { type Checkpoints, nextHalf } from './checkpoints';
+import { type Checkpoint, wake } from './checkpoint';
+import type { Checkpoints } from './checkpoints';
 import { Forerun } from './forerun';
-import { type Position, samePosition, standingAt, stepsNow } from './position';
-import { Replay, type Watcher } from './replay';
+import { Halves } from './halves';
+import { type Position, samePosition } from './position';
+import { type Goal, Replay, stepsBefore } from './replay';
 
 export type SearchEnd =
   | { readonly kind: 'found'; readonly position: Position }
@@ -23,7 +22,9 @@ export class ReverseSearch {
   readonly #make: (seq: number) => Behind;
   readonly #moment: Position;
   /** The moment before which it searches. */
-  #goal: Position;
+  #goal: Goal;
+  /** The depth of the frame whose line is sought, once it is known that it has long stood still. */
+  #depth: number | null = null;
   #from: Checkpoint;
   readonly #forerun: Forerun;
   /** The stretch that is being watched; null before the forerun is over. */
@@ -34,7 +35,7 @@ export class ReverseSearch {
   constructor(checkpoints: Checkpoints, moment: Position, make: (seq: number) => Behind) {
     this.#moment = moment;
     this.#checkpoints = checkpoints;
-    this.#goal = moment;
+    this.#goal = at(moment);
     this.#make = make;
     this.#from = checkpoints.before(moment);
     this.#forerun = new Forerun(checkpoints, this.#from, moment);
@@ -51,29 +52,44 @@ export class ReverseSearch {
     const end = replay.run(budget);
     if (end === null) return null;
     if (end === 'missed') return { kind: 'missed' };
-    const edge = samePosition(this.#goal, this.#moment) ? null : this.#goal;
-    const position = behind.found(replay.world, edge);
+    const position = behind.found(replay.world, this.#edge);
     if (position !== null) return { kind: 'found', position };
     const from = this.#from;
     if (from === this.#checkpoints.first) return { kind: 'none' };
-    this.#lookFurther(from, behind.span);
+    this.#lookFurther(from, behind);
     this.#begin(this.#from);
     return null;
   }
 
+  /** Where it searches before, if a later piece of the run begins there. */
+  get #edge(): Position | null {
+    if (this.#goal.kind === 'event') return null;
+    const { position } = this.#goal;
+    return samePosition(position, this.#moment) ? null : position;
+  }
+
   /** Nothing was found in what follows this checkpoint. */
-  #lookFurther(from: Checkpoint, span: Behind['span']): void {
+  #lookFurther(from: Checkpoint, behind: Behind): void {
     const checkpoints = this.#checkpoints;
     if (from.edited !== null) {
       // No replay passes a change from outside, but nothing has moved by it.
-      this.#goal = from.edited;
+      this.#goal = at(from.edited);
       this.#skip = 0;
       this.#from = checkpoints.before(from.edited);
       return;
     }
-    if (span === 'piece') {
-      this.#goal = from.position;
+    if (behind.span === 'piece') {
+      this.#goal = at(from.position);
       this.#from = checkpoints.previous(from);
+      return;
+    }
+    const still = behind.still?.(from.world) ?? null;
+    if (still !== null) {
+      const { since, depth } = still;
+      this.#depth = depth;
+      this.#from = checkpoints.beforeEvent(since);
+      this.#goal = { kind: 'event', seq: since, after: this.#from.position.steps };
+      this.#skip = 0;
       return;
     }
     this.#skip = this.#skip * 2 + 1;
@@ -85,45 +101,13 @@ export class ReverseSearch {
   #begin(from: Checkpoint): void {
     this.#from = from;
     const behind = this.#make(from.seq);
-    const planter = new Planter(behind, this.#checkpoints, from, this.#goal.steps);
-    const replay = new Replay(wake(from), { kind: 'position', position: this.#goal }, planter);
+    if (this.#depth !== null) behind.narrow?.(this.#depth);
+    const halves = new Halves(this.#checkpoints, from, stepsBefore(this.#goal));
+    const replay = new Replay(wake(from), this.#goal, behind, halves);
     this.#watch = { behind, replay };
   }
 }
 
-/** Leaves checkpoints half of the way before the moment, half of the rest, and so on. */
-class Planter implements Watcher {
-  readonly #inner: Watcher;
-  readonly #checkpoints: Checkpoints;
-  readonly #end: number;
-  /** The number of steps from which on the next one is due. */
-  #next: number;
-
-  constructor(inner: Watcher, checkpoints: Checkpoints, from: Checkpoint, end: number) {
-    this.#inner = inner;
-    this.#checkpoints = checkpoints;
-    this.#end = end;
-    this.#next = nextHalf(from, end);
-  }
-
-  statement(w: World, t: ThreadState, frame: Frame, enters: boolean, isNew: boolean): void {
-    this.#plant(w, t, frame);
-    this.#inner.statement(w, t, frame, enters, isNew);
-  }
-
-  native(w: World, t: ThreadState, frame: Frame): void {
-    this.#plant(w, t, frame);
-    this.#inner.native(w, t, frame);
-  }
-
-  unwind(w: World, t: ThreadState, frame: Frame): void {
-    this.#inner.unwind(w, t, frame);
-  }
-
-  #plant(w: World, t: ThreadState, frame: Frame): void {
-    if (stepsNow(w, t) < this.#next) return;
-    const checkpoint = takeCheckpoint(w, standingAt(w, t, frame));
-    this.#next = nextHalf(checkpoint, this.#end);
-    this.#checkpoints.addToTail(checkpoint);
-  }
+function at(position: Position): Goal {
+  return { kind: 'position', position };
 }

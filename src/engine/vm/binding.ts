@@ -60,6 +60,7 @@ export function callPositional(
 ): Slot {
   const s = native.signature!;
   const { positional, width } = s;
+  if (native.plain !== undefined && n >= s.enough) return native.plain(w, regs, first, n);
   if (n < s.enough || (n > positional && !s.varArgs)) {
     const bound = bindNative(w, native, regs.slice(first, first + n) as Value[], null);
     return bound === undefined ? undefined : native.fn(w, bound, 0, bound.length);

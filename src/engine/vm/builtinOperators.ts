@@ -10,12 +10,14 @@ import { hashesInPython } from './comparison';
 import { PyDeque } from './deque';
 import { dictEntries, PyDict, PySet, storedKey, type HashKey } from './dict';
 import { percentFormat } from './text/percentFormat';
-import { asDouble, asInt, intBinary, mixedBinary } from './numbers';
+import { PyComplex } from './complexNumbers';
+import { asDouble, asInt, complexBinary, intBinary, mixedBinary } from './numbers';
 import {
-  PyBytes, PyInstance, PyList, PyRange, PyTuple, T, type PyType, type Slot, type Value,
+  PyBytes, PyInstance, PyList, PyRange, PyTuple, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
-import { memoryError, MOST_CHARACTERS, MOST_ITEMS } from './memory';
+import { canGrow, canMake, memoryError, MOST_CHARACTERS } from './memory';
 import { NOT_IMPLEMENTED } from './singletons';
+import { chargeText } from './work';
 
 /** x op y as the built-in type of `x` (or for a reflected operator, of `y`) has it. */
 export function builtinOperation(
@@ -32,7 +34,7 @@ export function builtinOperation(
   return builtinBinary(w, symbol, x, y, inPlace);
 }
 
-/** The same for everything but numbers. */
+/** The same for everything but ints and floats. */
 export function builtinBinary(
   w: World,
   symbol: string,
@@ -40,6 +42,10 @@ export function builtinBinary(
   y: Value,
   inPlace: boolean,
 ): Slot {
+  if (x instanceof PyComplex || y instanceof PyComplex) {
+    const r = complexBinary(w, symbol, x, y);
+    if (r !== undefined || w.failed) return r;
+  }
   switch (symbol) {
     case '+':
       return add(w, x, y, inPlace);
@@ -73,7 +79,7 @@ function unite(x: Value, y: Value): Slot {
 
 function isType(v: Value): boolean {
   const cls: PyType = typeOf(v);
-  return cls === T['type'] || cls === T['UnionType'] || cls === T['GenericAlias'];
+  return v instanceof PyType || cls === T['UnionType'] || cls === T['GenericAlias'];
 }
 
 function textOf(v: Value): string | undefined {
@@ -88,14 +94,23 @@ function add(w: World, x: Value, y: Value, inPlace: boolean): Slot {
     if (inPlace) {
       const items = sequenceItems(y);
       if (items === undefined) return w.tail(w.prelude('list_iadd'), [x, y]);
+      if (!canGrow(w, x.items.length, items.length)) return undefined;
       for (const item of items === x.items ? items.slice() : items) x.items.push(item);
       return x;
     }
-    if (y instanceof PyList) return new PyList([...x.items, ...y.items]);
+    if (y instanceof PyList) {
+      const fits = canMake(w, x.items.length + y.items.length);
+      return fits ? new PyList([...x.items, ...y.items]) : undefined;
+    }
   }
-  if (x instanceof PyTuple && y instanceof PyTuple) return new PyTuple([...x.items, ...y.items]);
+  if (x instanceof PyTuple && y instanceof PyTuple) {
+    const fits = canMake(w, x.items.length + y.items.length);
+    return fits ? new PyTuple([...x.items, ...y.items]) : undefined;
+  }
   if (x instanceof PyBytes && y instanceof PyBytes) {
+    if (x.data.length + y.data.length > MOST_CHARACTERS) return memoryError(w);
     const data = new Uint8Array(x.data.length + y.data.length);
+    chargeText(w, data.length);
     data.set(x.data);
     data.set(y.data, x.data.length);
     return new PyBytes(data);
@@ -119,9 +134,13 @@ function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
   if (n === undefined) return undefined;
   const count = Math.max(0, Number(n));
   const s = textOf(x);
-  if (s !== undefined) return s.length * count > MOST_CHARACTERS ? memoryError(w) : s.repeat(count);
+  if (s !== undefined) {
+    if (s.length * count > MOST_CHARACTERS) return memoryError(w);
+    chargeText(w, s.length * count);
+    return s.repeat(count);
+  }
   if (x instanceof PyList || x instanceof PyTuple) {
-    if (x.items.length * count > MOST_ITEMS) return memoryError(w);
+    if (!canMake(w, x.items.length * count)) return undefined;
     const items: Value[] = [];
     for (let i = 0; i < count; i++) for (const item of x.items) items.push(item);
     if (x instanceof PyTuple) return new PyTuple(items);
@@ -132,10 +151,12 @@ function repeat(w: World, x: Value, y: Value, inPlace: boolean): Slot {
   if (x instanceof PyBytes) {
     if (x.data.length * count > MOST_CHARACTERS) return memoryError(w);
     const data = new Uint8Array(x.data.length * count);
+    chargeText(w, data.length);
     for (let i = 0; i < count; i++) data.set(x.data, i * x.data.length);
     return new PyBytes(data);
   }
   if (x instanceof PyDeque && !inPlace) {
+    if (!canMake(w, x.values().length * count)) return undefined;
     return joinedDeque(x, Array.from({ length: count }, () => x.values()).flat());
   }
   return undefined;

@@ -3,7 +3,7 @@
  * each step of a native frame. With one thread that can run and none that sleeps, nothing is to be
  * chosen.
  */
-import type { Grain } from '../kernel/schedule';
+import { type Grain, isSearched } from '../kernel/schedule';
 import type { World } from '../world';
 import { type Code, CodeOrigin } from './codeObject';
 
@@ -40,6 +40,5 @@ function isChoice({ kernel }: World): boolean {
 /** Whether an exploration has chosen threads right here, and nothing has happened since. */
 export function hasJustChosen(w: World): boolean {
   const { recorder, schedule } = w.kernel;
-  const isGrained = schedule.grain === 'sync' || schedule.grain === 'line';
-  return isGrained && recorder.stirs === w.stirsSeen;
+  return isSearched(schedule) && recorder.stirs === w.stirsSeen;
 }

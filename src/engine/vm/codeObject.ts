@@ -2,8 +2,10 @@
  * Code as the interpreter runs it: a CodeUnit with its constants turned into values and room for
  * inline caches. Immutable (the caches are no state) and shared by all worlds.
  */
+import { PyComplex } from './complexNumbers';
 import { CodeFlag, type CodeUnit, type Constant, type GlobalNames } from '../../compiler/code';
 import { UnpackedUnit } from '../../compiler/pack';
+import { fuse } from './fusion';
 import { ELLIPSIS } from './singletons';
 import { PyBytes, PyFloat, PyTuple, type PyType, type Slot, type Value } from './object';
 import type { BooleanTrait } from '../traits';
@@ -51,6 +53,8 @@ export class Code {
   // These are empty until `link`; code is linked when its first frame is made.
   linked = false;
   ops: Int32Array = NO_WORDS;
+  /** What the fast interpreter reads in its place (`fusion.ts`). */
+  fastOps: Int32Array = NO_WORDS;
   constants: readonly Value[] = [];
   codes: readonly (Code | null)[] = [];
   names: readonly string[] = [];
@@ -100,6 +104,8 @@ export class Code {
     this.codes = unit.constants.map((c) => asCode(c, this.origin));
     this.constants = unit.constants.map(link);
     this.names = unit.names;
+    // Library code runs for a short time in most programs: looking through all of it would not pay.
+    this.fastOps = unit instanceof UnpackedUnit ? this.ops : fuse(this.ops, this.constants);
     this.exceptionTable = Int32Array.from(
       unit.exceptionTable.flatMap((e) => [e.start, e.end, e.handler, e.reg]),
     );
@@ -166,7 +172,7 @@ function link(c: Constant): Value {
     case 'float':
       return new PyFloat(c.value);
     case 'complex':
-      return null;
+      return new PyComplex(0, c.imag);
     case 'bytes':
       return new PyBytes(c.data);
     case 'ellipsis':

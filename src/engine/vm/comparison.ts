@@ -6,9 +6,10 @@
  */
 import { special } from './typeLookup';
 import { hashKey, PyDict, PySet, type PyTable } from './dict';
+import { PyComplex } from './complexNumbers';
 import { PyDeque } from './deque';
 import { FAST_NESTING } from './nesting';
-import { compareNumbers } from './numbers';
+import { asInt, compareNumbers } from './numbers';
 import {
   PyBytes, PyFloat, PyInstance, PyList, PyMethod, PyObject, PyRange, PySlice, PyTuple, type Value,
 } from './object'; // prettier-ignore
@@ -16,13 +17,17 @@ import {
 /** Whether two values are equal; undefined if Python code has to tell. */
 export function equalValues(x: Value, y: Value): boolean | undefined {
   if (x === y)
-    return x instanceof PyFloat ? !Number.isNaN(x.value) : pythonEqual(x) ? undefined : true;
+    return isNumberObject(x) ? equalContents(x, y) === true : pythonEqual(x) ? undefined : true;
   if (typeof x === 'string' && typeof y === 'string') return false;
   const order = plainOperand(x) && plainOperand(y) ? compareNumbers(x, y) : undefined;
   if (order !== undefined) return order === 0;
   if (pythonEqual(x) || pythonEqual(y)) return undefined;
   const equal = equalContents(x, y);
   return equal === 'unlike' ? false : equal;
+}
+
+function isNumberObject(v: Value): boolean {
+  return v instanceof PyFloat || v instanceof PyComplex;
 }
 
 function plainOperand(v: Value): boolean {
@@ -46,6 +51,7 @@ export function equalContents(x: Value, y: Value): boolean | 'unlike' | undefine
   const order = compareNumbers(left, right);
   if (order !== undefined) return order === 0;
   if (x instanceof PyFloat && y instanceof PyFloat) return false;
+  if (left instanceof PyComplex || right instanceof PyComplex) return equalComplex(left, right);
   if (!(x instanceof PyObject) || !(y instanceof PyObject)) return x === y ? true : 'unlike';
   if (
     (x instanceof PyList && y instanceof PyList) ||
@@ -65,6 +71,14 @@ export function equalContents(x: Value, y: Value): boolean | 'unlike' | undefine
   if (x instanceof PyMethod && y instanceof PyMethod) return x.func === y.func && x.self === y.self;
   if (x instanceof PyDeque && y instanceof PyDeque) return equalItems(x.values(), y.values());
   return x === y ? true : 'unlike';
+}
+
+/** Whether two numbers are equal of which one is complex at least. */
+function equalComplex(x: Value, y: Value): boolean | 'unlike' {
+  if (!(x instanceof PyComplex)) return equalComplex(y, x);
+  if (y instanceof PyComplex) return x.real === y.real && x.imag === y.imag;
+  if (!(y instanceof PyFloat) && asInt(y) === undefined) return 'unlike';
+  return x.imag === 0 && compareNumbers(new PyFloat(x.real), y) === 0;
 }
 
 /** The value in an instance of a user's subclass of int, float or str; any other value itself. */

@@ -10,7 +10,8 @@ import {
   PyException, PyInstance, PyList, PyObject, PyTuple, PyType, T, type Allocator,
 } from './object'; // prettier-ignore
 
-const noInstances: Allocator = () => {
+/** Of types whose instances their constructor makes, or nobody. */
+export const noInstances: Allocator = () => {
   throw new Error('this type has no instances of its own');
 };
 

@@ -1,8 +1,13 @@
 /** Defining natives: functions, methods and attributes of built-in types. Used at load time only. */
 import type { BooleanTrait } from '../traits';
+import type { World } from '../world';
 import { parseSignature, type NativeEnter, type NativeFn, type NativeFunction } from './native';
 import { PyGetSet, PyWrapped } from './classes/descriptorObjects';
-import { PyFunction, PyNative, T, type PyType, type Value } from './object';
+import type { PyDict } from './dict';
+import {
+  PyFunction, PyNative, T, type PyObject, type PyTuple, type PyType, type Value,
+} from './object'; // prettier-ignore
+import { special } from './typeLookup';
 import './coreTypes';
 
 function native(
@@ -15,9 +20,10 @@ function native(
   signature: string | null,
   slot = false,
   owner: PyType | null = null,
+  plain?: NativeFn,
 ): PyNative {
   const f: NativeFunction = {
-    name, qualname, fn, min, max, method: isMethod, slot, owner,
+    name, qualname, fn, min, max, method: isMethod, slot, owner, plain,
     signature: signature === null ? null : parseSignature(signature),
   }; // prettier-ignore
   return new PyNative(f);
@@ -47,10 +53,17 @@ export function slotWith(type: PyType, name: string, signature: string, fn: Nati
   type.attrs.set(name, native(name, name, 0, -1, fn, true, signature, true, type));
 }
 
-export function methodWith(type: PyType, name: string, signature: string, fn: NativeFn): void {
+/** `plain`: what does the same for positional arguments alone, without collecting them in a tuple first. */
+export function methodWith(
+  type: PyType,
+  name: string,
+  signature: string,
+  fn: NativeFn,
+  plain?: NativeFn,
+): void {
   type.attrs.set(
     name,
-    native(name, `${type.name}.${name}`, 0, -1, fn, true, signature, false, type),
+    native(name, `${type.name}.${name}`, 0, -1, fn, true, signature, false, type, plain),
   );
 }
 
@@ -68,6 +81,28 @@ export function slotConstructor(type: PyType, signature: string, fn: NativeFn): 
 /** A native `__new__` without keyword arguments; `min` and `max` count the class. */
 export function constructorOf(type: PyType, min: number, max: number, fn: NativeFn): void {
   type.attrs.set('__new__', native('__new__', type.name, min, max, fn, false, null));
+}
+
+/**
+ * The `__new__` of a class that CPython writes in Python with an `__init__(self)`: it makes an object
+ * of the class that it gets, and further arguments are for the `__init__` of a subclass.
+ */
+export function plainConstructor(type: PyType, make: (w: World, cls: PyType) => PyObject): void {
+  constructor(type, '(cls, *args, **kwargs)', (w, a, at) => {
+    const cls = a[at] as PyType;
+    const given = (a[at + 1] as PyTuple).items.length;
+    const keyword = (a[at + 2] as PyDict).keys.find((key) => key !== undefined);
+    if ((given > 0 || keyword !== undefined) && special(cls, '__init__') === undefined) {
+      const name = w.traits.qualifiedNativeErrors ? `${type.name}.__init__` : '__init__';
+      return w.raise(
+        'TypeError',
+        keyword === undefined
+          ? `${name}() takes 1 positional argument but ${given + 1} were given`
+          : `${name}() got an unexpected keyword argument '${String(keyword)}'`,
+      );
+    }
+    return make(w, cls);
+  });
 }
 
 export function getter(

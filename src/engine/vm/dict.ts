@@ -6,6 +6,7 @@
  * bytes become a string that spells their contents. Keys whose type defines `__hash__` or `__eq__`
  * in Python have no such form (`undefined`): the callers hand those to the prelude.
  */
+import { PyComplex } from './complexNumbers';
 import { declareState } from '../state/declare';
 import { tableOrder } from './setOrder';
 import {
@@ -40,19 +41,20 @@ export function hashKey(v: Value): HashKey | undefined | typeof UNHASHABLE {
       return v;
   }
   if (v === null) return null;
-  if (v instanceof PyFloat) return floatKey(v);
+  if (v instanceof PyFloat) return floatKey(v.value, v);
   const mode = hashing.modeOf(v.cls);
   if (mode === HashMode.identity) return v;
   if (mode === HashMode.unhashable) return UNHASHABLE;
   if (mode === HashMode.python) return undefined;
   // A user's subclass of int, float or str hashes as the value it holds.
   if (v instanceof PyInstance) return hashKey(v.slots[0] as Value);
+  if (v instanceof PyComplex && v.imag === 0) return floatKey(v.real, v);
   const spelled = spell(v);
   return typeof spelled === 'string' ? `\0${spelled}` : spelled;
 }
 
-function floatKey(v: PyFloat): HashKey {
-  const x = v.value;
+/** Of the number `v` whose value is x. */
+function floatKey(x: number, v: PyObject): HashKey {
   if (Number.isNaN(x)) return v;
   if (!Number.isInteger(x)) return x;
   return Number.isSafeInteger(x) ? x + 0 : BigInt(x);
@@ -70,6 +72,7 @@ function spell(v: Value): string | undefined | typeof UNHASHABLE {
     return out + ')';
   }
   if (v instanceof PyMethod) return `m${byIdentity(v.func)}${byIdentity(v.self)}`;
+  if (v instanceof PyComplex && v.imag !== 0) return `j${v.real} ${v.imag}`;
   if (v instanceof PyBytes) return `b${v.data.join(' ')}`;
   if (v instanceof PyRange) {
     const n = v.length;

@@ -126,6 +126,8 @@ export class ThreadState {
   asyncgenFinalizer: Value = null;
   /** sys.set_coroutine_origin_tracking_depth: how many frames coroutines remember. */
   originDepth = 0;
+  /** The site (see `sites.ts`) that had it call what it calls, for what is no code of the program. */
+  calledFrom: Value = null;
   pool: Frame[] = [];
   constructor(tid: number, pid: number) {
     this.tid = tid;
@@ -135,9 +137,9 @@ export class ThreadState {
 declareState(ThreadState, {
   tid: 'plain', pid: 'plain', frames: 'refs', stack: 'refs', ident: 'plain', object: 'ref', runningLoop: 'ref',
   runningPid: 'plain', runningTask: 'ref', context: 'ref', quantum: 'plain', rest: 'plain', released: 'plain', pendingHandle: 'ref', pendingCalls: 'refs', originDepth: 'plain',
-  asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', pool: 'cache',
+  asyncgenFirst: 'ref', asyncgenFinalizer: 'ref', calledFrom: 'ref', pool: 'cache',
 }); // prettier-ignore
-declareHistory(ThreadState, ['quantum', 'rest']);
+declareHistory(ThreadState, ['quantum', 'rest', 'calledFrom']);
 
 /** Status of a native or helper that answered `undefined`. */
 export enum Status {

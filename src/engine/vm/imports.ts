@@ -137,6 +137,7 @@ function load(
   const found = own ? findOwnModule(w, name) : undefined;
   let code: Code | null;
   let module: PyModule;
+  let warnings: PyTuple[] = [];
   if (found === undefined) {
     const library = own && isEnginesOwn(name, w.traits) ? undefined : findModule(w, name);
     if (library === undefined) return notFound(w, name, parent);
@@ -146,6 +147,7 @@ function load(
     if (found.body?.ok === false) return raiseCompileError(w, found.body.error);
     module = found.module;
     code = found.body === null ? null : found.body.value;
+    warnings = found.warnings.map(({ line, text }) => new PyTuple([line, text]));
   }
   modules.setStr(name, module);
   if (name === 'asyncio' && found === undefined) registerAsyncioHook(w);
@@ -156,7 +158,15 @@ function load(
   w.coldMode = Ret.redo;
   module.initializing = true;
   const body = new PyFunction(code, module);
-  enterCall(w, t, w.prelude('run_module'), [body, module], null, Ret.redo, dest);
+  enterCall(
+    w,
+    t,
+    w.prelude('run_module'),
+    [body, module, new PyTuple(warnings)],
+    null,
+    Ret.redo,
+    dest,
+  );
   return undefined;
 }
 

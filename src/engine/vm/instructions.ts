@@ -50,7 +50,10 @@ export function compareJump(
   const yes = truth(w, r);
   if (yes === undefined) return false;
   frame.pc = yes ? frame.pc + 4 : target * 4;
-  return true;
+  if (w.owed === 0) return true;
+  // The interpreter settles what is owed when it enters a frame.
+  w.status = Status.frame;
+  return false;
 }
 
 /** FORITER: the next item; undefined with Status.none at the end of the iterator. */

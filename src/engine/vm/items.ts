@@ -7,12 +7,14 @@ import { parameterise } from './builtins/typeUnions';
 import { heldValue } from './comparison';
 import { PyDeque } from './deque';
 import { PyDict, UNHASHABLE, hashKey } from './dict';
+import { canMake } from './memory';
 import { asInt } from './numbers';
 import { sequenceItems } from './builtinOperators';
 import { overrides } from './operators';
 import {
   PyBytes, PyList, PyObject, PyRange, PySlice, PyTuple, PyType, type Slot, type Value,
 } from './object'; // prettier-ignore
+import { CHARACTER, charge, LOOK } from './work';
 
 export function getItem(w: World, obj: Value, key: Value): Slot {
   if (!(obj instanceof PyObject && overrides(obj, '__getitem__'))) {
@@ -50,7 +52,7 @@ function classItem(w: World, cls: PyType, key: Value): Slot {
   const method = lookup(cls, '__class_getitem__');
   if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
   return (
-    (w.traits.hasGenericAlias ? parameterise(cls, key) : undefined) ??
+    parameterise(w, cls, key) ??
     w.raise(
       'TypeError',
       w.traits.notSubscriptableNamesClass
@@ -147,6 +149,7 @@ function sequenceItem(w: World, obj: PyList | PyTuple, key: Value): Slot {
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, items.length);
     if (r === undefined) return undefined;
+    if (!canMake(w, r.count)) return undefined;
     const out: Value[] = [];
     for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out.push(items[i]);
     return obj instanceof PyList ? new PyList(out) : new PyTuple(out);
@@ -163,6 +166,7 @@ function stringItem(w: World, s: string, key: Value): Slot {
     const r = sliceRange(w, key, chars.length);
     if (r === undefined) return undefined;
     if (r.step === 1 && typeof chars === 'string') return chars.slice(r.start, r.start + r.count);
+    charge(w, r.count, LOOK);
     let out = '';
     for (let n = 0, i = r.start; n < r.count; n++, i += r.step) out += chars[i];
     return out;
@@ -177,6 +181,11 @@ function bytesItem(w: World, obj: PyBytes, key: Value): Slot {
   if (key instanceof PySlice) {
     const r = sliceRange(w, key, obj.data.length);
     if (r === undefined) return undefined;
+    if (r.step === 1) {
+      charge(w, r.count, CHARACTER);
+      return new PyBytes(obj.data.slice(r.start, r.start + r.count));
+    }
+    charge(w, r.count, LOOK);
     return new PyBytes(
       Uint8Array.from({ length: r.count }, (_, n) => obj.data[r.start + n * r.step]),
     );

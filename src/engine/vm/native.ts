@@ -40,6 +40,8 @@ export interface NativeFunction {
    * result is to be delivered. Answers a value, or undefined with the status set.
    */
   readonly enter?: NativeEnter;
+  /** Instead of `fn`, for calls with enough positional arguments and no others: gets them as they are. */
+  readonly plain?: NativeFn | undefined;
 }
 
 export type NativeEnter = (

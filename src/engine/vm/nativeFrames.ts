@@ -4,7 +4,7 @@
  */
 import { loopException, loopResult, stepLoop } from '../asyncio/loopFrame';
 import type { World } from '../world';
-import type { Frame, ThreadState } from './frame';
+import { Status, type Frame, type ThreadState } from './frame';
 import type { PyException, Value } from './object';
 
 export const FrameKind = { python: 0, loop: 1 } as const;
@@ -12,6 +12,27 @@ export const FrameKind = { python: 0, loop: 1 } as const;
 /** Makes the next step of the native frame on top. */
 export function stepNative(w: World, t: ThreadState, frame: Frame): void {
   stepLoop(w, t, frame);
+}
+
+/**
+ * Makes steps of the native frame on top as long as nothing else is on top and the budget lasts, which
+ * `cost` was taken of for the first step; answers what is left of it.
+ */
+export function stepOn(
+  w: World,
+  t: ThreadState,
+  frame: Frame,
+  budget: number,
+  cost: number,
+): number {
+  const { frames } = t;
+  for (;;) {
+    stepLoop(w, t, frame);
+    const isOnTop = frames[frames.length - 1] === frame;
+    if (!isOnTop || budget <= 0 || w.status !== Status.none || w.unwinding || w.halted)
+      return budget;
+    budget -= cost;
+  }
 }
 
 /** A callable that the frame called has answered; false when that raised an exception. */

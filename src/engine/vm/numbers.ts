@@ -4,8 +4,12 @@
  * Results follow CPython's `longobject.c` and `floatobject.c`; errors are raised on the world.
  */
 import { pow } from '../../base/preciseMath';
+import {
+  addComplex, complexPower, divideComplex, multiplyComplex, PyComplex, subtractComplex,
+} from './complexNumbers'; // prettier-ignore
 import type { World } from '../world';
 import { PyException, PyFloat, PyInstance, PyTuple, T, type Slot, type Value } from './object';
+import { charge, chargeInts, LOOK } from './work';
 
 export type Int = number | bigint;
 
@@ -87,6 +91,7 @@ const zeroDivision = (w: World, text: string): undefined => w.raise('ZeroDivisio
 
 /** x op y for two ints, where `op` is Python's symbol. */
 export function intBinary(w: World, op: string, x: Int, y: Int): Slot {
+  if (typeof x === 'bigint' || typeof y === 'bigint') chargeInts(w, op, x, y);
   switch (op) {
     case '+':
       return addInts(x, y);
@@ -144,7 +149,9 @@ function intPower(w: World, x: Int, y: Int): Slot {
   }
   const r = Number(x) ** Number(y);
   if (Number.isSafeInteger(r)) return r;
-  if (bitLength(magnitude(x)) * Number(y) > MOST_BITS) return w.raise('MemoryError', '');
+  const bits = bitLength(magnitude(x)) * Number(y);
+  if (bits > MOST_BITS) return w.raise('MemoryError', '');
+  charge(w, (bits / 64) ** 1.5 / 8, LOOK);
   return normal(BigInt(x) ** BigInt(y));
 }
 
@@ -152,12 +159,8 @@ function floatPower(w: World, x: number, y: number): Slot {
   if (x === 0 && y < 0) return zeroDivision(w, w.traits.zeroToNegativePowerText);
   if (x === 1 || (x === -1 && !Number.isFinite(y))) return new PyFloat(1);
   const r = pow(x, y);
-  if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y)) {
-    return w.raise(
-      'NotImplementedError',
-      'the loop engine does not support complex numbers; run this file live in CPython instead',
-    );
-  }
+  if (Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y))
+    return complexPower(new PyComplex(x, 0), new PyComplex(y, 0));
   if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y)) {
     return w.throw(
       new PyException(T['OverflowError'], new PyTuple([34, 'Numerical result out of range'])),
@@ -190,6 +193,40 @@ export function mixedBinary(w: World, op: string, x: Value, y: Value): Slot {
   if (a === undefined) return undefined;
   const b = finiteDouble(w, y);
   return b === undefined ? undefined : floatBinary(w, op, a, b);
+}
+
+/** x op y where at least one is complex; undefined also for an operator complex numbers lack. */
+export function complexBinary(w: World, op: string, x: Value, y: Value): Slot {
+  const a = asComplex(w, x);
+  const b = a === undefined ? undefined : asComplex(w, y);
+  if (a === undefined || b === undefined) return undefined;
+  switch (op) {
+    case '+':
+      return addComplex(a, b);
+    case '-':
+      return subtractComplex(a, b);
+    case '*':
+      return multiplyComplex(a, b);
+    case '/':
+      return divideComplex(a, b) ?? zeroDivision(w, w.traits.complexDivisionByZeroText);
+    case '**': {
+      const r = complexPower(a, b);
+      if (r === undefined) return zeroDivision(w, w.traits.zeroToComplexPowerText);
+      const isHuge = Math.abs(r.real) === Infinity || Math.abs(r.imag) === Infinity;
+      return isHuge ? w.raise('OverflowError', 'complex exponentiation') : r;
+    }
+  }
+  if (op === '//' && w.traits.complexHasFloorErrors)
+    return w.raise('TypeError', "can't take floor of complex number.");
+  if (op === '%' && w.traits.complexHasFloorErrors)
+    return w.raise('TypeError', "can't mod complex numbers.");
+  return undefined;
+}
+
+function asComplex(w: World, v: Value): PyComplex | undefined {
+  if (v instanceof PyComplex) return v;
+  const x = finiteDouble(w, v);
+  return x === undefined ? undefined : new PyComplex(x, 0);
 }
 
 /** The value as a double; undefined of other values, or with OverflowError of an int too large. */

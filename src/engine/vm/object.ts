@@ -1,9 +1,8 @@
 /**
  * The value classes of the machine: what a Python object is made of.
  *
- * An int is a JS number (53 bits, whole) or a bigint beyond; bool, None and str are JS booleans,
- * null and strings; `undefined` is "no value". Everything else is one of these classes, which
- * know nothing of frames, natives or worlds. Each declares its fields for cloning.
+ * An int is a JS number (53 bits, whole) or a bigint beyond; bool, None and str are JS booleans, null and
+ * strings; `undefined` is "no value". Everything else is one of these classes, which declare their fields.
  */
 import type { Code } from './codeObject';
 import type { PyDict } from './dict';
@@ -352,9 +351,10 @@ export class PyGenerator extends PyExtensible {
   awaitedBy: Value = null;
   /** cr_origin of a coroutine, where it is tracked. */
   origin: Value = null;
-  /** The user's code that made a coroutine, and its instruction: for "was never awaited". */
+  /** Who made a coroutine, for "was never awaited": an instruction of the user's code, */
   madeIn: Code | null = null;
-  madeAt = 0;
+  madeAt = 0; /** or `by` of task.neverAwaited, or the packed site that had a thread make it. */
+  madeBy: Value = 0;
   constructor(cls: PyType, code: Code, frame: Frame, regs: Slot[], name: string, qualname: string) {
     super(cls);
     this.code = code;
@@ -368,10 +368,11 @@ declareState(
   PyGenerator,
   {
     name: 'plain', qualname: 'plain', code: 'plain', frame: 'ref', regs: 'refs', state: 'plain',
-    awaitedBy: 'ref', origin: 'ref', madeIn: 'plain', madeAt: 'plain',
+    awaitedBy: 'ref', origin: 'ref', madeIn: 'plain', madeAt: 'plain', madeBy: 'ref',
   }, // prettier-ignore
   PyExtensible,
 );
+declareHistory(PyGenerator, ['madeBy']);
 
 /** A built-in iterator: `kind` says over what (see `iterators.ts`); all its state is in the fields. */
 export class PyIterator extends PyObject {

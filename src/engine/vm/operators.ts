@@ -10,6 +10,7 @@ import { builtinBinary, unsupported } from './builtinOperators';
 import {
   compareSets, equalContents, equalValues, heldValue, orderContents, orderValues, pythonEqual,
 } from './comparison'; // prettier-ignore
+import { PyComplex } from './complexNumbers';
 import { PyDeque } from './deque';
 import { hashKey, PyDict, PySet, UNHASHABLE } from './dict';
 import { Iter, PyDictView } from './iterators';
@@ -19,6 +20,7 @@ import {
   type Slot, type Value,
 } from './object'; // prettier-ignore
 import { NOT_IMPLEMENTED } from './singletons';
+import { CHARACTER, charge, chargeComparison, ITEM } from './work';
 
 /** Python symbol and method names of each binary operator, in the order of the opcodes from ADD. */
 export const BINARY = [
@@ -100,6 +102,7 @@ function builtinTruth(v: PyObject): boolean {
   if (v instanceof PyDict || v instanceof PySet) return v.size > 0;
   if (v instanceof PyDeque) return v.length > 0;
   if (v instanceof PyFloat) return v.value !== 0;
+  if (v instanceof PyComplex) return v.real !== 0 || v.imag !== 0;
   if (v instanceof PyBytes) return v.data.length > 0;
   if (v instanceof PyRange) return v.length > 0;
   if (v instanceof PyInstance) {
@@ -117,6 +120,7 @@ export const COMPARE = [
 
 /** x op y, where `op` indexes COMPARE (the order of the opcodes from LT). */
 export function compare(w: World, op: number, x: Value, y: Value): Slot {
+  chargeComparison(w, x, y);
   if (op === 2 || op === 3) {
     const equal = equalValues(x, y);
     if (equal !== undefined) return op === 2 ? equal : !equal;
@@ -198,6 +202,7 @@ export function contains(w: World, haystack: Value, needle: Value): Slot {
 /** The `__contains__` of a built-in type; undefined with the status unset where there is none. */
 export function builtinContains(w: World, haystack: Value, needle: Value): Slot {
   if (typeof haystack === 'string') {
+    charge(w, haystack.length, CHARACTER);
     if (typeof needle === 'string') return haystack.includes(needle);
     const held = heldValue(needle);
     if (typeof held === 'string') return haystack.includes(held);
@@ -209,12 +214,14 @@ export function builtinContains(w: World, haystack: Value, needle: Value): Slot 
   if (haystack instanceof PyDict || haystack instanceof PySet)
     return tableContains(w, haystack, needle);
   if (haystack instanceof PyList || haystack instanceof PyTuple) {
+    charge(w, haystack.items.length, ITEM);
     return (
       itemsContain(haystack.items, needle) ??
       w.tail(w.prelude('sequence_contains'), [haystack, needle])
     );
   }
   if (haystack instanceof PyDeque) {
+    charge(w, haystack.length, ITEM);
     return (
       itemsContain(haystack.values(), needle) ??
       w.tail(w.prelude('sequence_contains'), [haystack, needle])
@@ -227,6 +234,7 @@ export function builtinContains(w: World, haystack: Value, needle: Value): Slot 
     const d = Number(n) - haystack.start;
     return d % haystack.step === 0 && d / haystack.step >= 0 && d / haystack.step < haystack.length;
   }
+  charge(w, haystack instanceof PyBytes ? haystack.data.length : 0, CHARACTER);
   if (haystack instanceof PyBytes) return bytesContain(w, haystack, needle);
   if (haystack instanceof PyDictView) return viewContains(w, haystack, needle);
   const held = heldValue(haystack);

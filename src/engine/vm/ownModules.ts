@@ -3,9 +3,9 @@ import { err, ok, type Result } from '../../base/result';
 import { GlobalNames } from '../../compiler/code';
 import { CompileError } from '../../compiler/compileError';
 import { compileModule, type CompileOptions } from '../../compiler/compile';
-import { joinPath, mayBeOwn, type OwnFiles } from '../ownFiles';
+import type { SyntaxWarning, WarningCollector } from '../../compiler/syntaxWarnings';
+import { joinPath, mayBeOwn, type CompiledFile, type OwnFiles } from '../ownFiles';
 import { shownSyntaxError } from '../syntaxErrors';
-import { refuseUnsupported } from '../unsupported';
 import type { World } from '../world';
 import { Code, CodeOrigin } from './codeObject';
 import { PyException, PyList, PyModule, PyTuple, T } from './object';
@@ -15,6 +15,8 @@ export interface OwnModule {
   readonly module: PyModule;
   /** Its body; null for a folder without `__init__.py` (PEP 420). */
   readonly body: Result<Code, CompileError> | null;
+  /** What its compilation warns of. */
+  readonly warnings: readonly SyntaxWarning[];
 }
 
 /** The module of an absolute name among the program's own files; undefined if there is none. */
@@ -39,21 +41,23 @@ function fileModule(
   file: string,
   folder: string | null,
 ): OwnModule {
-  const body = compiledFile(w, files, file);
+  const { body, warnings } = compiledFile(w, files, file);
   const globals = body.ok ? body.value.globals : new GlobalNames();
   const module = newModule(w, name, globals, folder);
   module.set('__file__', file);
-  return { module, body };
+  return { module, body, warnings };
 }
 
-function compiledFile(w: World, files: OwnFiles, file: string): Result<Code, CompileError> {
+function compiledFile(w: World, files: OwnFiles, file: string): CompiledFile {
   const { compilerPositions: positions, compilerDocstrings: docstrings } = w.traits;
-  const key = `${positions} ${docstrings} ${file}`;
+  const warnings: WarningCollector = { kinds: w.traits.syntaxWarnings, found: [] };
+  const key = `${positions} ${docstrings} ${warnings.kinds} ${file}`;
   let code = files.compiled.get(key);
   if (code === undefined) {
     const text = files.texts.get(file) ?? '';
     registerSource(file, () => text);
-    code = compileOwn(text, file, { positions, docstrings });
+    const body = compileOwn(text, file, { positions, docstrings, warnings });
+    code = { body, warnings: warnings.found };
     files.compiled.set(key, code);
   }
   return code;
@@ -66,7 +70,7 @@ function compileOwn(
 ): Result<Code, CompileError> {
   try {
     const unit = compileModule(source, file, new GlobalNames(), options);
-    return ok(new Code(refuseUnsupported(unit, { source, file }), CodeOrigin.user));
+    return ok(new Code(unit, CodeOrigin.user));
   } catch (error) {
     if (error instanceof CompileError) return err(error);
     throw error;
@@ -90,7 +94,7 @@ const NAMESPACE_NAMES = new Map<string, GlobalNames>();
 function namespacePackage(w: World, name: string, folder: string): OwnModule {
   let globals = NAMESPACE_NAMES.get(folder);
   if (globals === undefined) NAMESPACE_NAMES.set(folder, (globals = new GlobalNames()));
-  return { module: newModule(w, name, globals, folder), body: null };
+  return { module: newModule(w, name, globals, folder), body: null, warnings: [] };
 }
 
 /** Raises what importing a file that cannot be compiled raises, or refuses what the engine lacks. */

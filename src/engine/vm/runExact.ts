@@ -4,7 +4,7 @@
  * This is the exact variant, which can stop before any statement (breakpoints, stepping,
  * exploration). `runFast.generated.ts` is made from this file by leaving out the lines between
  * `//#exact` and `//#end` (scripts/generate/interpreter.mjs); everything else, the counting of time
- * slices included, is the same in both.
+ * slices included, is the same in both, but that the fast one executes some pairs of instructions as one.
  *
  * Rules of this file (measured, see vm-speed.md): hot paths inline, every slow path in a helper
  * outside, the whole function under 40 KB of V8 bytecode (a test measures it on the bundle), machine
@@ -17,6 +17,7 @@ import { callGenerator, enterCall, hasDefaults, putDefaults, takeFrame } from '.
 //#exact
 import { COARSE, grainOf, hasStirred, isLineChoice } from './choices';
 //#end
+import { Fused } from './fusion';
 import { nativeArity } from './nativeErrors';
 import { returnFrom, unwind } from './exceptions/completion';
 import {
@@ -742,13 +743,56 @@ export function runExact(w: World, t: ThreadState): number {
           mode = Ret.await;
           break;
 
+        // --- pairs of instructions, in the fast variant alone (`fusion.ts`)
+        case Fused.LOADK_JNLT: {
+          const x = stack[base + ops[pc + 5]];
+          const y = code.constants[b];
+          stack[base + a] = y;
+          if (typeof x === 'number') pc = x < (y as number) ? pc + 8 : ops[pc + 7] * 4;
+          else pc += 4;
+          continue;
+        }
+        case Fused.LOADK_JNEQ: {
+          const x = stack[base + ops[pc + 5]];
+          const y = code.constants[b];
+          stack[base + a] = y;
+          if (typeof x === 'number') pc = x === y ? pc + 8 : ops[pc + 7] * 4;
+          else pc += 4;
+          continue;
+        }
+        case Fused.GETG_ADDI:
+        case Fused.GETG_MOVE: {
+          const v = frame.module.slots[b];
+          if (v === undefined) {
+            frame.pc = pc;
+            r = getGlobal(w, frame, b);
+            break;
+          }
+          stack[base + a] = v;
+          const x = stack[base + ops[pc + 6]];
+          if (ops[pc] === Fused.GETG_MOVE) {
+            stack[base + ops[pc + 5]] = x;
+            pc += 8;
+            continue;
+          }
+          pc += 4;
+          if (typeof x !== 'number') continue;
+          const sum = x + ops[pc + 3];
+          if (sum > MAX || sum < -MAX) continue;
+          stack[base + ops[pc + 1]] = sum;
+          pc += 4;
+          continue;
+        }
+
         default:
           // Everything else is out of line; it writes registers and frame.pc itself where it must.
           frame.pc = pc;
           r = cold(w, t, frame, ops[pc], a, b, c);
           if (r !== undefined) {
             pc = frame.pc;
-            continue;
+            if (w.owed === 0) continue;
+            r = undefined;
+            w.status = Status.frame;
           }
           mode = w.coldMode;
           if (w.status === Status.none) break execute;
@@ -758,11 +802,16 @@ export function runExact(w: World, t: ThreadState): number {
       if (r !== undefined) {
         stack[base + dest] = r;
         pc += 4;
-        continue;
+        if (w.owed === 0) continue;
+        frame.pc = pc;
+        w.status = Status.frame;
       }
+      // A new frame is entered; or this one again, once it has paid for what a native did.
       if (w.status === Status.frame) {
         w.status = Status.none;
-        if ((budget -= CALL_COST) <= 0) {
+        budget -= CALL_COST + w.owed;
+        w.owed = 0;
+        if (budget <= 0) {
           t.quantum = budget;
           return Reason.slice;
         }

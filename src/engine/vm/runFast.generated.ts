@@ -7,13 +7,14 @@ import { Op } from '../../compiler/opcodes';
 import type { World } from '../world';
 import { callPositional } from './binding';
 import { callGenerator, enterCall, hasDefaults, putDefaults, takeFrame } from './call';
+import { Fused } from './fusion';
 import { nativeArity } from './nativeErrors';
 import { returnFrom, unwind } from './exceptions/completion';
 import {
   afterPending, cold, compareJump, forIter, getGlobal, 
 } from './instructions'; // prettier-ignore
 import { getAttrCached, loadMethod, setAttrCached } from './classes/inlineCaches';
-import { stepNative } from './nativeFrames';
+import { stepOn } from './nativeFrames';
 import { binary, compare, contains, truth, unary } from './operators';
 import { getItem, setItem } from './items';
 import { awaitStep } from './coroutines/awaiting';
@@ -66,7 +67,7 @@ export function runFast(w: World, t: ThreadState): number {
         return Reason.slice;
       }
       budget -= CALL_COST;
-      stepNative(w, t, frame);
+      budget = stepOn(w, t, frame, budget, CALL_COST);
       if (w.status === Status.exception) unwind(w, t);
       else if (w.status === Status.block) {
         w.status = Status.none;
@@ -77,7 +78,7 @@ export function runFast(w: World, t: ThreadState): number {
       continue;
     }
     let code = frame.code;
-    let ops = code.ops;
+    let ops = code.fastOps;
     let stack = frame.gen === null ? t.stack : frame.gen.regs;
     let base = frame.base;
     let pc = frame.pc;
@@ -501,7 +502,7 @@ export function runFast(w: World, t: ThreadState): number {
                 frames.push(callee2);
                 frame = callee2;
                 code = callee;
-                ops = code.ops;
+                ops = code.fastOps;
                 stack = target;
                 base = at;
                 pc = 0;
@@ -574,7 +575,7 @@ export function runFast(w: World, t: ThreadState): number {
                 frames.push(callee2);
                 frame = callee2;
                 code = callee;
-                ops = code.ops;
+                ops = code.fastOps;
                 stack = target;
                 base = at;
                 pc = 0;
@@ -620,7 +621,7 @@ export function runFast(w: World, t: ThreadState): number {
               throw new Error('Ret.store above a native frame');
             }
             code = frame.code;
-            ops = code.ops;
+            ops = code.fastOps;
             stack = frame.gen === null ? t.stack : frame.gen.regs;
             base = frame.base;
             stack[base + retReg] = v;
@@ -684,13 +685,56 @@ export function runFast(w: World, t: ThreadState): number {
           mode = Ret.await;
           break;
 
+        // --- pairs of instructions, in the fast variant alone (`fusion.ts`)
+        case Fused.LOADK_JNLT: {
+          const x = stack[base + ops[pc + 5]];
+          const y = code.constants[b];
+          stack[base + a] = y;
+          if (typeof x === 'number') pc = x < (y as number) ? pc + 8 : ops[pc + 7] * 4;
+          else pc += 4;
+          continue;
+        }
+        case Fused.LOADK_JNEQ: {
+          const x = stack[base + ops[pc + 5]];
+          const y = code.constants[b];
+          stack[base + a] = y;
+          if (typeof x === 'number') pc = x === y ? pc + 8 : ops[pc + 7] * 4;
+          else pc += 4;
+          continue;
+        }
+        case Fused.GETG_ADDI:
+        case Fused.GETG_MOVE: {
+          const v = frame.module.slots[b];
+          if (v === undefined) {
+            frame.pc = pc;
+            r = getGlobal(w, frame, b);
+            break;
+          }
+          stack[base + a] = v;
+          const x = stack[base + ops[pc + 6]];
+          if (ops[pc] === Fused.GETG_MOVE) {
+            stack[base + ops[pc + 5]] = x;
+            pc += 8;
+            continue;
+          }
+          pc += 4;
+          if (typeof x !== 'number') continue;
+          const sum = x + ops[pc + 3];
+          if (sum > MAX || sum < -MAX) continue;
+          stack[base + ops[pc + 1]] = sum;
+          pc += 4;
+          continue;
+        }
+
         default:
           // Everything else is out of line; it writes registers and frame.pc itself where it must.
           frame.pc = pc;
           r = cold(w, t, frame, ops[pc], a, b, c);
           if (r !== undefined) {
             pc = frame.pc;
-            continue;
+            if (w.owed === 0) continue;
+            r = undefined;
+            w.status = Status.frame;
           }
           mode = w.coldMode;
           if (w.status === Status.none) break execute;
@@ -700,11 +744,16 @@ export function runFast(w: World, t: ThreadState): number {
       if (r !== undefined) {
         stack[base + dest] = r;
         pc += 4;
-        continue;
+        if (w.owed === 0) continue;
+        frame.pc = pc;
+        w.status = Status.frame;
       }
+      // A new frame is entered; or this one again, once it has paid for what a native did.
       if (w.status === Status.frame) {
         w.status = Status.none;
-        if ((budget -= CALL_COST) <= 0) {
+        budget -= CALL_COST + w.owed;
+        w.owed = 0;
+        if (budget <= 0) {
           t.quantum = budget;
           return Reason.slice;
         }

@@ -6,6 +6,7 @@
  */
 import { PySingleton } from './singletons';
 import { PyCode } from './builtins/values';
+import { PyComplex } from './complexNumbers';
 import {
   PyBytes,
   PyFloat,
@@ -33,6 +34,7 @@ function describe(v: Value): string {
   if (v instanceof PyNative) return `native ${v.native.owner?.name ?? ''}.${v.native.qualname}`;
   if (v instanceof PyFunction) return `function ${v.code.file} ${v.qualname}`;
   if (v instanceof PyFloat) return `float ${v.value}`;
+  if (v instanceof PyComplex) return `complex ${v.real} ${v.imag}`;
   if (v instanceof PyBytes) return `bytes ${v.data.join()}`;
   if (v instanceof PyTuple) return `(${v.items.map(describe).join()})`;
   if (v instanceof PyRange) return `range ${v.start} ${v.stop} ${v.step}`;

@@ -72,6 +72,7 @@ const STRUCTURAL = new Set([
   'frozenset',
   'int',
   'float',
+  'complex',
   'str',
   'slice',
   'method',

@@ -76,8 +76,11 @@ export function warn(
   if (HIDDEN.has(category) && !isDevelopmentMode(w) && !(shown && w.traits.mainSeesDeprecations))
     return null;
   const key = `${category}:${text}:${file}:${line}`;
-  if (w.process.warned.has(key)) return null;
-  w.process.warned.set(key, true);
+  // The compiler's warnings are shown each time.
+  if (category !== 'SyntaxWarning') {
+    if (w.process.warned.has(key)) return null;
+    w.process.warned.set(key, true);
+  }
   const source = sourceLine(file, line)?.trim() ?? '';
   const hint =
     hasSource && w.traits.warnsOfTracemalloc && !w.process.finalizing
@@ -86,6 +89,12 @@ export function warn(
   const shownSource = source === '' ? '' : `  ${source}\n`;
   w.writeStream(2, `${file}:${line}: ${category}: ${text}\n${shownSource}${hint}`);
   return null;
+}
+
+/** Issues what the compiler found in a file. */
+export function warnOfSyntax(w: World, file: string, line: number, text: string): Slot {
+  const module = file.replace(/\.py$/, '');
+  return warn(w, 'SyntaxWarning', text, { file, line, module });
 }
 
 /** The innermost frame of the program's own code. */

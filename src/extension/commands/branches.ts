@@ -1,22 +1,62 @@
 /** Other ways a program could have gone: another thread at the last choice, two branches compared. */
 
 import * as vscode from 'vscode';
-import type { BranchesBody, CompareBranchesBody } from '../../protocol/customRequests';
+import type { BranchesBody, CompareBranchesBody, EventsBody } from '../../protocol/customRequests';
 import type { BranchStories } from '../branchStories';
 import type { SessionTracker } from '../debug/sessionTracker';
+import { askPosition } from '../pastStatus';
 import { pickOne } from '../quickPick';
 import { stoppedSession } from './step';
 
-/** `argument`: `{seq}`, the choice, as a row of the panel's history has it; without, the last one is meant. */
+/** So many events before this moment are searched for choices. */
+const CHOICES_WITHIN = 10_000;
+
+/** `argument`: `{seq}`, the choice, as a row of the panel's history has it; without, the user picks one. */
 export async function takeAnotherThread(tracker: SessionTracker, argument: unknown): Promise<void> {
-  const seq =
-    typeof argument === 'object' && argument !== null && 'seq' in argument
-      ? argument.seq
-      : undefined;
-  await stoppedSession(tracker).customRequest(
-    'loopscope/flip',
-    typeof seq === 'number' ? { seq } : {},
-  );
+  const session = stoppedSession(tracker);
+  const isRow = typeof argument === 'object' && argument !== null && 'seq' in argument;
+  const seq = isRow ? argument.seq : await askChoice(session);
+  if (typeof seq === 'number') await session.customRequest('loopscope/flip', { seq });
+}
+
+/** The event of a choice before this moment, the last one first; undefined if the user leaves. */
+async function askChoice(session: vscode.DebugSession): Promise<number | undefined> {
+  const position = await askPosition(session);
+  if (position === undefined) return undefined;
+  const items = await choicesBefore(session, position.seq);
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Up to here only one thread could run each time, so there is no other to take. Explore schedules looks for other orders as well.',
+      ),
+    );
+    return undefined;
+  }
+  const picked = await pickOne({
+    title: vscode.l10n.t('Take another thread'),
+    placeholder: vscode.l10n.t('At which choice? From there another run begins, as a branch.'),
+    items,
+  });
+  return picked === undefined || picked === 'back' ? undefined : picked.seq;
+}
+
+async function choicesBefore(session: vscode.DebugSession, seq: number) {
+  const from = Math.max(0, seq - CHOICES_WITHIN);
+  const { events = [], stories = [] } = (await session.customRequest('loopscope/events', {
+    from,
+    limit: seq + 1 - from,
+    decoded: true,
+  })) as EventsBody;
+  return events
+    .flatMap((event, i) => {
+      if (event.kind !== 'choice.made' || event.point !== 'thread') return [];
+      return {
+        seq: event.seq,
+        label: vscode.l10n.t('$(git-branch) Event {0}: {1} threads could run', event.seq, event.of),
+        description: stories[i + 1] ?? '',
+      };
+    })
+    .reverse();
 }
 
 /** Shows the stories of two branches side by side, from a little before they part. */

@@ -7,6 +7,7 @@ import { programOf } from '../pythonFile';
 import { programRun } from '../runAttributes';
 import type { RunAttributes } from '../../debuggee/program';
 import type { StoryPlaces } from '../../debuggee/tasks/task';
+import type { KeptComparison, ResultsRequest, ShownResult } from '../results/origin';
 import type { ResultServices } from '../results/services';
 import { baseName } from '../results/storyDocuments';
 import { chooseProgram, type ChosenProgram } from './chooseProgram';
@@ -21,7 +22,9 @@ export async function compareProfiles(services: ResultServices, argument: unknow
   if (!program) return;
   const profiles = givenProfiles(argument) ?? (await askProfiles(program));
   if (profiles === undefined) return;
-  await compare(services, program.uri, programRun(program, services.runs).how, profiles);
+  const { how } = programRun(program, services.runs);
+  const shown = await compare(services, program.uri, how, profiles);
+  if (shown) services.show(shown);
 }
 
 async function compare(
@@ -29,7 +32,7 @@ async function compare(
   program: vscode.Uri,
   how: RunAttributes,
   profiles: readonly string[],
-): Promise<void> {
+): Promise<ShownResult | undefined> {
   const task = { kind: 'compare', program: programOf(program), how, profiles } as const;
   const answer = await vscode.window.withProgress(
     {
@@ -47,32 +50,37 @@ async function compare(
         },
       }),
   );
-  if (!answer) return;
-  services.show({
-    title: vscode.l10n.t('Versions: {0}', baseName(program)),
-    result: answer.result,
-    onMessage: async (message) => {
-      switch (message.type) {
-        case 'again':
-          await compare(services, program, how, profiles);
-          return;
-        case 'debugVersion':
-          await debugProgram(program, { profile: message.python, how });
-          return;
-        case 'debugOutcome':
-          return;
-        case 'diff': {
-          const { a, b } = message;
-          const places = answer.places.find((pair) => pair.a === a && pair.b === b);
-          const start = { a, b, fromA: 0, fromB: 0, lineA: 0, lineB: 0 };
-          await services.stories.showDiff(
-            { program, how },
-            places ?? turned(answer.places, a, b) ?? start,
-          );
-        }
-      }
-    },
-  });
+  if (!answer) return undefined;
+  const { result, places } = answer;
+  return { ...result, origin: { file: program.toString(), how, places } };
+}
+
+/** Does what the page asks for about a comparison; answers what it shows from then on, if not the same. */
+export async function actOnComparison(
+  services: ResultServices,
+  { origin, versions }: KeptComparison,
+  request: ResultsRequest,
+): Promise<ShownResult | undefined> {
+  const { how, places } = origin;
+  const program = vscode.Uri.parse(origin.file);
+  switch (request.type) {
+    case 'again': {
+      const profiles = versions.map(({ python }) => python);
+      return compare(services, program, how, profiles);
+    }
+    case 'debugVersion':
+      await debugProgram(program, { profile: request.python, how });
+      return undefined;
+    case 'debugOutcome':
+      return undefined;
+    case 'diff': {
+      const { a, b } = request;
+      const parted = places.find((pair) => pair.a === a && pair.b === b) ?? turned(places, a, b);
+      const start = { a, b, fromA: 0, fromB: 0, lineA: 0, lineB: 0 };
+      await services.stories.showDiff({ program, how }, parted ?? start);
+      return undefined;
+    }
+  }
 }
 
 /** A pair that was compared the other way round. */

@@ -1,6 +1,7 @@
 /** Debugs the Python file of the active editor, or the one whose menu was used. */
 
 import * as vscode from 'vscode';
+import { hasBreakpoint } from '../debug/breakpoints';
 import { DEBUG_TYPE } from '../debug/launchConfiguration';
 import { activePythonFile, programOf } from '../pythonFile';
 import { revealLoops } from './showLoops';
@@ -21,13 +22,4 @@ export async function debugFile(argument: unknown): Promise<void> {
     program: programOf(uri),
     stopOnEntry: !hasBreakpoint(uri),
   });
-}
-
-function hasBreakpoint(uri: vscode.Uri): boolean {
-  return vscode.debug.breakpoints.some(
-    (breakpoint) =>
-      breakpoint.enabled &&
-      (!(breakpoint instanceof vscode.SourceBreakpoint) ||
-        breakpoint.location.uri.toString() === uri.toString()),
-  );
 }

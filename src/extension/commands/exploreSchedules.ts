@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type ExploreSettings } from '../../explore/report';
 import { programOf } from '../pythonFile';
 import { pickOne } from '../quickPick';
 import { programRun, type ProgramRun } from '../runAttributes';
+import type { KeptExploration, ResultsRequest, ShownResult } from '../results/origin';
 import type { ResultServices } from '../results/services';
 import { baseName } from '../results/storyDocuments';
 import { chooseProgram } from './chooseProgram';
@@ -17,7 +18,9 @@ export async function exploreSchedules(services: ResultServices, argument: unkno
   if (!program) return;
   const settings = givenSettings(argument) ?? (await askSettings());
   if (!settings) return;
-  await explore(services, program.uri, programRun(program, services.runs), settings);
+  const run = programRun(program, services.runs);
+  const shown = await explore(services, program.uri, run, settings);
+  if (shown) services.show(shown);
 }
 
 async function explore(
@@ -25,7 +28,7 @@ async function explore(
   program: vscode.Uri,
   run: ProgramRun,
   settings: ExploreSettings,
-): Promise<void> {
+): Promise<ShownResult | undefined> {
   const task = { kind: 'explore', program: programOf(program), ...run, settings } as const;
   const result = await vscode.window.withProgress(
     {
@@ -46,20 +49,24 @@ async function explore(
       });
     },
   );
-  if (!result) return;
-  services.show({
-    title: vscode.l10n.t('Schedules: {0}', baseName(program)),
-    result,
-    onMessage: async (message) => {
-      if (message.type === 'again') await explore(services, program, run, settings);
-      if (message.type !== 'debugOutcome') return;
-      const outcome = result.outcomes[message.index];
-      if (!outcome) return;
-      const { schedule } = outcome;
-      // A hang stops the session by itself, with the way that led there to go back.
-      await debugProgram(program, { ...run, schedule, stopOnEntry: outcome.outcome !== 'hang' });
-    },
-  });
+  return result && { ...result, origin: { file: program.toString(), run, settings } };
+}
+
+/** Does what the page asks for about an exploration; answers what it shows from then on, if not the same. */
+export async function actOnExploration(
+  services: ResultServices,
+  { origin, outcomes }: KeptExploration,
+  request: ResultsRequest,
+): Promise<ShownResult | undefined> {
+  const { run, settings } = origin;
+  const program = vscode.Uri.parse(origin.file);
+  if (request.type === 'again') return explore(services, program, run, settings);
+  const outcome = request.type === 'debugOutcome' ? outcomes[request.index] : undefined;
+  if (!outcome) return undefined;
+  const { schedule } = outcome;
+  // A hang stops the session by itself, with the way that led there to go back.
+  await debugProgram(program, { ...run, schedule, stopOnEntry: outcome.outcome !== 'hang' });
+  return undefined;
 }
 
 function progressText({ progress, seconds }: Extract<TaskProgress, { kind: 'explore' }>): string {

@@ -14,6 +14,7 @@ import { compareProfiles } from './compareProfiles';
 import { debugFile } from './debugFile';
 import { exploreSchedules } from './exploreSchedules';
 import { goToEvent, goToPresent, selectBranch } from './goToEvent';
+import { moveToPanel, moveToSideBar } from './moveLoops';
 import { runScenario } from './runScenario';
 import { selectProfile } from './selectProfile';
 import { showLoops } from './showLoops';
@@ -50,6 +51,8 @@ export function registerCommands({
     'loopscope.exploreSchedules': (argument) => exploreSchedules(results, argument),
     'loopscope.selectProfile': () => selectProfile(tracker, runs),
     'loopscope.showLoops': () => showLoops(panel),
+    'loopscope.moveToPanel': moveToPanel,
+    'loopscope.moveToSideBar': moveToSideBar,
     'loopscope.stepCallback': () => stepCallback(tracker),
     'loopscope.stepIteration': () => stepIteration(tracker),
     'loopscope.stepToWakeup': () => stepToWakeup(tracker),

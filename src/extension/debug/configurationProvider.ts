@@ -10,6 +10,7 @@ import { activePythonFile } from '../pythonFile';
 import { revealLoops } from '../commands/showLoops';
 import { configuredProfile } from '../profiles';
 import type { ScenarioRun, ScenarioRuns } from '../scenarios/runs';
+import { hasBreakpoint } from './breakpoints';
 import {
   DEBUG_TYPE,
   isBlank,
@@ -69,8 +70,8 @@ function fillIn(
     return undefined;
   }
   const { name } = currentFile();
-  // Without a launch.json nobody has said where to stop, and a short program would run past.
-  const entry = isBlank(config) ? { stopOnEntry: true } : {};
+  // Without a launch.json nobody may have said where to stop.
+  const entry = isBlank(config) ? { stopOnEntry: !hasBreakpoint(activePythonFile()?.uri) } : {};
   if (isBlank(config)) void revealLoops();
   const checkpointMemory = configuredMemory(folder?.uri);
   return {

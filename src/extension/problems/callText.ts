@@ -27,6 +27,8 @@ export interface ArgumentText {
   /** Where the value begins. */
   readonly valueStart: number;
   readonly isStarred: boolean;
+  /** A generator expression, which can only be an argument alone. */
+  readonly isGenerator: boolean;
 }
 
 const OPENING = /^[([{]$/;
@@ -63,6 +65,23 @@ export function callAt(text: string, start: number, end: number): CallText | nul
     lastToken: inner.at(-1)?.end ?? tokens[opening].end,
     trailingComma: inner.at(-1)?.text === ',',
   };
+}
+
+/** Where the logical line begins in which a place is: behind the last end of line outside all brackets. */
+export function startOfLine(text: string, place: number): number {
+  let depth = 0;
+  let start = 0;
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < place) {
+    const [token] = TOKEN.exec(text) ?? [''];
+    if (token === '') break;
+    if (OPENING.test(token)) depth++;
+    if (CLOSING.test(token)) depth--;
+    if (depth === 0 && /^\s/.test(token) && token.includes('\n')) {
+      start = Math.min(place, TOKEN.lastIndex - token.length + token.lastIndexOf('\n') + 1);
+    }
+  }
+  return start;
 }
 
 /** Where the statement ends that begins at `start`, without the comment after it. */
@@ -121,24 +140,33 @@ function argumentsOf(tokens: readonly Token[]): readonly ArgumentText[] {
     if (isOpening(token)) depth++;
     if (isClosing(token)) depth--;
     if (depth === 0 && token.text === ',') {
-      args.push(argumentOf(tokens, first));
+      args.push(argumentOf(tokens.slice(first, i)));
       first = i + 1;
     }
   });
-  if (first < tokens.length) args.push(argumentOf(tokens, first));
+  if (first < tokens.length) args.push(argumentOf(tokens.slice(first)));
   return args;
 }
 
-function argumentOf(tokens: readonly Token[], i: number): ArgumentText {
-  const [name, equals, value] = tokens.slice(i, i + 3) as (Token | undefined)[];
-  const start = tokens[i].start;
+function argumentOf(tokens: readonly Token[]): ArgumentText {
+  const [name, equals, value] = tokens as readonly (Token | undefined)[];
+  const start = tokens[0].start;
   const isKeyword = equals?.text === '=' && value !== undefined && value.text !== '=';
+  const outer = tokens.filter((_token, i) => depthAt(tokens, i) === 0);
   return {
     start,
     keyword: isKeyword ? (name?.text ?? null) : null,
     valueStart: isKeyword ? value.start : start,
     isStarred: name?.text === '*',
+    isGenerator: outer.some(({ text }) => text === 'for'),
   };
+}
+
+/** How many brackets are open before a token. */
+function depthAt(tokens: readonly Token[], end: number): number {
+  return tokens
+    .slice(0, end)
+    .reduce((depth, token) => depth + (isOpening(token) ? 1 : isClosing(token) ? -1 : 0), 0);
 }
 
 function isOpening({ text }: Token): boolean {

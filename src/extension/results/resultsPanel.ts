@@ -1,62 +1,93 @@
-/** An editor with the page of results. One that is hidden and shown again gets its results again. */
+/**
+ * Editors with the page of results. A page keeps what it shows: one that is hidden and shown again, or
+ * opened again because the window was reloaded, shows it without anything being run.
+ */
 
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { DisposableStore } from '../../base/disposable';
-import { decodeResultsMessage, type Result, type ResultsMessage } from '../../protocol/results';
+import { DisposableOwner, DisposableStore } from '../../base/disposable';
+import { decodeResultsMessage } from '../../protocol/results';
 import { RESULT_STRINGS } from '../../protocol/resultStrings';
 import { pageHtml } from '../panel/pageHtml';
 import { translated } from '../panel/panelStrings';
+import { type ResultsRequest, shownResult, type ShownResult } from './origin';
+import { baseName } from './storyDocuments';
 
-export type ResultsRequest = Exclude<ResultsMessage, { readonly type: 'ready' | 'hazard' }>;
+const VIEW_TYPE = 'loopscope.results';
 
-export interface ResultsContent {
-  readonly title: string;
-  readonly result: Result;
-  /** What the page asks for about these results. */
-  readonly onMessage: (message: ResultsRequest) => Promise<void>;
+type Act = (shown: ShownResult, request: ResultsRequest) => Promise<ShownResult | undefined>;
+
+export class ResultsPanels extends DisposableOwner implements vscode.WebviewPanelSerializer {
+  readonly #extensionUri: vscode.Uri;
+  readonly #act: Act;
+  readonly #open = this.register(new DisposableStore());
+
+  /** `act` does what a page asks for about its results, and answers others that take their place. */
+  constructor(extensionUri: vscode.Uri, act: Act) {
+    super();
+    this.#extensionUri = extensionUri;
+    this.#act = act;
+    this.register(vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this));
+  }
+
+  show(shown: ShownResult): void {
+    const title = titleOf(shown);
+    this.#fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active), shown);
+  }
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const shown = shownResult(state);
+    if (shown) this.#fill(panel, shown);
+    else panel.dispose();
+    return Promise.resolve();
+  }
+
+  #fill(panel: vscode.WebviewPanel, first: ShownResult): void {
+    const store = new DisposableStore();
+    let shown = first;
+    const act = async (request: ResultsRequest): Promise<void> => {
+      const next = await this.#act(shown, request);
+      if (!next || store.disposed) return;
+      shown = next;
+      void panel.webview.postMessage(shown);
+    };
+    const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#open.add(panel);
+    store.add(
+      panel.webview.onDidReceiveMessage((value: unknown) => {
+        const message = decodeResultsMessage(value);
+        if (message?.type === 'ready') void panel.webview.postMessage(shown);
+        else if (message?.type === 'hazard') {
+          void guarded(() => explain(this.#extensionUri, message.id));
+        } else if (message !== undefined) void guarded(() => act(message));
+      }),
+    );
+    store.add(
+      panel.onDidDispose(() => {
+        this.#open.release(panel);
+        store.dispose();
+      }),
+    );
+    const address = (file: string): string =>
+      panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+    panel.webview.html = pageHtml({
+      title: titleOf(shown),
+      nonce: randomUUID().replaceAll('-', ''),
+      cspSource: panel.webview.cspSource,
+      script: address('results.js'),
+      styles: [address('codicon.css'), address('results.css')],
+      strings: translated(RESULT_STRINGS),
+      language: vscode.env.language,
+    });
+  }
 }
 
-/** Opens the page; it closes with `owner`. */
-export function openResults(
-  extensionUri: vscode.Uri,
-  owner: DisposableStore,
-  { title, result, onMessage }: ResultsContent,
-): void {
-  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const panel = vscode.window.createWebviewPanel(
-    'loopscope.results',
-    title,
-    vscode.ViewColumn.Active,
-    { enableScripts: true, localResourceRoots: [dist] },
-  );
-  owner.add(panel);
-  const store = new DisposableStore();
-  store.add(
-    panel.webview.onDidReceiveMessage((value: unknown) => {
-      const message = decodeResultsMessage(value);
-      if (message?.type === 'ready') void panel.webview.postMessage(result);
-      else if (message?.type === 'hazard') void guarded(() => explain(extensionUri, message.id));
-      else if (message !== undefined) void guarded(() => onMessage(message));
-    }),
-  );
-  store.add(
-    panel.onDidDispose(() => {
-      owner.release(panel);
-      store.dispose();
-    }),
-  );
-  const address = (file: string): string =>
-    panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-  panel.webview.html = pageHtml({
-    title,
-    nonce: randomUUID().replaceAll('-', ''),
-    cspSource: panel.webview.cspSource,
-    script: address('results.js'),
-    styles: [address('codicon.css'), address('results.css')],
-    strings: translated(RESULT_STRINGS),
-    language: vscode.env.language,
-  });
+function titleOf({ type, origin }: ShownResult): string {
+  const name = baseName(vscode.Uri.parse(origin.file));
+  return type === 'exploration'
+    ? vscode.l10n.t('Schedules: {0}', name)
+    : vscode.l10n.t('Versions: {0}', name);
 }
 
 /** Opens the page about a hazard. */

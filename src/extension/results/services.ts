@@ -3,7 +3,7 @@
 import type { ScenarioCatalog } from '../scenarios/catalog';
 import type { ScenarioRuns } from '../scenarios/runs';
 import type { Background } from './background';
-import type { ResultsContent } from './resultsPanel';
+import type { ShownResult } from './origin';
 import type { StoryDocuments } from './storyDocuments';
 
 export interface ResultServices {
@@ -12,5 +12,5 @@ export interface ResultServices {
   readonly background: Background;
   readonly stories: StoryDocuments;
   /** Opens the page of results. */
-  show(content: ResultsContent): void;
+  show(result: ShownResult): void;
 }

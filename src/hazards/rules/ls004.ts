@@ -11,6 +11,7 @@ export const ls004: Rule = {
   begin: () => {
     const told = new Set<string>();
     return {
+      memory: [told],
       see(event, before) {
         if (event.kind === 'handle.new' && event.origin === 'call_soon_threadsafe') return null;
         const inherited = inheritedLoop(event, before);

@@ -28,6 +28,7 @@ function selectorUse(
     const where = event.op === 'DEL' ? 'out of the selector' : 'in the selector';
     return { ofd: event.epoll, did: `${verb} ${event.fd} ${where}` };
   }
+  if (event.kind === 'epoll.poll') return { ofd: event.epoll, did: 'waits on the selector' };
   if (event.kind !== 'thread.block' || event.on !== 'select') return null;
   return { ofd: process?.fds.get(event.object) ?? 0, did: 'waits on the selector' };
 }
@@ -38,11 +39,12 @@ export const ls005: Rule = {
   title: 'A selector is shared with another process',
   severity: 'error',
   advice: 'In the child, neither run nor close an inherited loop; leave with os._exit().',
-  kinds: ['fd.open', 'epoll.ctl', 'thread.block'],
+  kinds: ['fd.open', 'epoll.ctl', 'epoll.poll', 'thread.block'],
   begin: () => {
     const openers = new Map<number, number>();
     const told = new Set<string>();
     return {
+      memory: [openers, told],
       see(event, before) {
         if (event.kind === 'fd.open') {
           if (event.type === 'epoll') openers.set(event.ofd, event.pid);

@@ -15,6 +15,7 @@ export const ls008: Rule = {
     /** The callback that each thread runs; `seq` -1 for none. One object a thread: callbacks are many. */
     const running = new Map<number, { seq: number; t: number; block: number }>();
     return {
+      memory: [running],
       see(event, before) {
         const { kind, tid, seq, t } = event;
         let run = running.get(tid);

@@ -1,51 +1,59 @@
-import type { Model, ThreadModel } from '../../trace/model';
-import { sight, threadName, type Rule, type Sighting } from '../rule';
+import { type End, LockHolders, type Waiting } from './lockHolders';
+import { sight, type Rule, type Sighting } from '../rule';
 
-/** The thread that holds the lock for which a thread waits, if there is one. */
-function holderOf(
-  model: Model,
-  { pid, blockedOn, object, until }: ThreadModel,
-): ThreadModel | undefined {
-  if (blockedOn !== 'lock' || until !== -1) return undefined;
-  const holder = model.processes.get(pid)?.locks.get(object)?.holder ?? 0;
-  return model.threads.get(holder);
+/** Whoever waits for whom for ever, from one on, up to where it closes or ends. */
+function circleFrom(start: End, waitOf: (end: End) => Waiting | null): readonly Waiting[] | null {
+  const circle: Waiting[] = [];
+  let end = start;
+  for (;;) {
+    const waiting = waitOf(end);
+    if (waiting === null) return null;
+    circle.push(waiting);
+    end = waiting.holder;
+    if (end.id === start.id) return circle;
+    if (circle.some(({ who }) => who.id === end.id)) return null;
+  }
 }
 
-/** Threads wait in a circle for locks that the others hold. */
+/** Threads and tasks wait in a circle for locks that the others hold. */
 export const ls011: Rule = {
   id: 'LS011',
-  title: "Threads wait for each other's locks",
+  title: "Threads or tasks wait for each other's locks",
   severity: 'error',
   advice:
     'Take the locks in the same order everywhere; a lock that its holder takes again has to be an RLock.',
-  kinds: [],
-  begin: () => ({
-    end(last, hang) {
-      const found: Sighting[] = [];
-      if (!hang) return found;
-      const told = new Set<number>();
-      for (const start of last.threads.values()) {
-        const circle: ThreadModel[] = [];
-        let thread: ThreadModel | undefined = start;
-        while (thread !== undefined && !circle.includes(thread)) {
-          circle.push(thread);
-          thread = holderOf(last, thread);
+  kinds: ['lock.acquire', 'task.lock', 'task.new', 'task.done'],
+  begin: () => {
+    const locks = new LockHolders();
+    return {
+      memory: locks.memory,
+      see(event, before) {
+        if (event.kind === 'lock.acquire') locks.noteAcquire(event, before);
+        else if (event.kind === 'task.lock') locks.noteTaskLock(event);
+        else if (event.kind === 'task.new') locks.noteTask(event, before, true);
+        else if (event.kind === 'task.done') locks.noteTask(event, before, false);
+        return null;
+      },
+      end(last, hang) {
+        const found: Sighting[] = [];
+        if (!hang) return found;
+        const told = new Set<string>();
+        for (const start of locks.ends(last)) {
+          const circle = circleFrom(start, (end) => locks.waitOf(last, end));
+          if (circle === null || circle.some(({ who }) => told.has(who.id))) continue;
+          for (const { who } of circle) told.add(who.id);
+          const [{ seq, tid }] = circle as [Waiting];
+          const message = circle.map((one) => one.message).join('; ');
+          found.push(
+            sight(
+              { seq, pid: start.pid, tid },
+              message,
+              circle.slice(1).filter((one) => one.seq > 0),
+            ),
+          );
         }
-        if (thread !== start || circle.some(({ tid }) => told.has(tid))) continue;
-        for (const { tid } of circle) told.add(tid);
-        const waits = circle.map((one) => {
-          const holder = holderOf(last, one)?.tid ?? 0;
-          const holds =
-            holder === one.tid ? 'it holds itself' : `${threadName(last, holder)} holds`;
-          const message = `${threadName(last, one.tid)} waits for lock ${one.object}, which ${holds}`;
-          return { seq: one.since, message };
-        });
-        const message = waits.map((wait) => wait.message).join('; ');
-        found.push(
-          sight({ seq: start.since, pid: start.pid, tid: start.tid }, message, waits.slice(1)),
-        );
-      }
-      return found;
-    },
-  }),
+        return found;
+      },
+    };
+  },
 };

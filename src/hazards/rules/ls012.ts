@@ -9,9 +9,10 @@ export const ls012: Rule = {
   severity: 'error',
   advice:
     'Make the object where its loop runs, and reach that loop with run_coroutine_threadsafe().',
-  kinds: ['exception.raise', 'task.done'],
+  kinds: ['exception.raise', 'loop.mismatch'],
   begin: () => ({
     see(event) {
+      if (event.kind === 'loop.mismatch') return sight(event, event.text);
       if (event.kind !== 'exception.raise' || !TEXTS.test(event.text)) return null;
       return sight(event, event.text);
     },

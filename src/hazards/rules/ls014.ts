@@ -12,6 +12,7 @@ export const ls014: Rule = {
     /** The event that made each task, by process and task. */
     const made = new Map<string, number>();
     return {
+      memory: [made],
       see(event, before) {
         if (event.kind === 'task.new') made.set(`${event.pid} ${event.task}`, event.seq);
         if (event.kind !== 'task.dropped') return null;

@@ -10,6 +10,7 @@ export const ls016: Rule = {
   begin: () => {
     const told = new Set<string>();
     return {
+      memory: [told],
       see(event) {
         const key = `${event.pid} ${event.loop ?? 0}`;
         if (event.kind !== 'selfPipe.write' || event.result !== 'full' || told.has(key))

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../../trace/event';
+import type { EventOf } from '../../trace/event';
 import type { Model } from '../../trace/model';
 import { sight, type Rule, type Sighting } from '../rule';
 
@@ -11,7 +11,7 @@ class Cancels {
   /** Tasks that went on after it. */
   readonly goingOn = new Map<string, Sighting>();
 
-  noteTimer(event: TraceEvent & { readonly kind: 'handle.new' }, before: Model): void {
+  noteTimer(event: EventOf<'handle.new'>, before: Model): void {
     if (event.origin !== 'timer') return;
     const loop = before.processes.get(event.pid)?.loops.get(event.loop ?? 0);
     if (loop !== undefined && loop.currentTask > 0)
@@ -24,7 +24,7 @@ class Cancels {
   }
 
   /** A task that has itself set the timer which cancels it, as a time limit, knows what it does. */
-  noteCall(event: TraceEvent & { readonly kind: 'task.cancel' }, before: Model): void {
+  noteCall(event: EventOf<'task.cancel'>, before: Model): void {
     const task = `${event.pid} ${event.task}`;
     const hand = before.threads.get(event.tid)?.hands.at(-1);
     if (hand !== undefined && this.timers.get(`${event.pid} ${hand.handle}`) === event.task)
@@ -32,7 +32,7 @@ class Cancels {
     else this.calls.set(task, event.seq);
   }
 
-  noteSwallow(event: TraceEvent & { readonly kind: 'task.swallow' }, before: Model): void {
+  noteSwallow(event: EventOf<'task.swallow'>, before: Model): void {
     const id = `${event.pid} ${event.task}`;
     const call = this.calls.get(id);
     if (call === undefined || this.goingOn.has(id)) return;
@@ -54,6 +54,7 @@ export const ls017: Rule = {
   begin: () => {
     const cancels = new Cancels();
     return {
+      memory: [cancels.timers, cancels.calls, cancels.goingOn],
       see(event, before) {
         if (event.kind === 'handle.new') cancels.noteTimer(event, before);
         else if (event.kind === 'handle.done') cancels.forgetTimer(event);

@@ -13,6 +13,7 @@ export const ls019: Rule = {
     /** The event with which a process last took a descriptor out of a selector. */
     const removed = new Map<number, number>();
     return {
+      memory: [removed],
       see(event, before) {
         if (event.kind === 'epoll.ctl') {
           if (event.op === 'DEL' && event.errno === 0) removed.set(event.pid, event.seq);

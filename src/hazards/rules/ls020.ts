@@ -11,6 +11,7 @@ export const ls020: Rule = {
   begin: () => {
     const runs = new LoopRuns();
     return {
+      memory: runs.memory,
       see(event, before) {
         runs.see(event);
         if (event.kind !== 'handle.cancel' || event.where !== 'heap' || event.loop === null)

@@ -2,7 +2,7 @@
 
 import type { TraceEvent } from '../../trace/event';
 import type { LoopModel, Model } from '../../trace/model';
-import { type RelatedEvent, threadName } from '../rule';
+import { type Memory, type RelatedEvent, threadName } from '../rule';
 
 export class LoopRuns {
   /** Where each loop of each process was run last. */
@@ -12,6 +12,10 @@ export class LoopRuns {
 
   /** The kinds of events that it reads. */
   static readonly kinds = ['loop.run', 'thread.start'] as const;
+
+  get memory(): readonly Memory[] {
+    return [this.#runs, this.#starts];
+  }
 
   see(event: TraceEvent): void {
     if (event.kind === 'loop.run') this.#runs.set(`${event.pid} ${event.loop}`, event.seq);

@@ -16,6 +16,16 @@ export const countFolds: Folds<
   | 'task.swallow'
   | 'task.spin'
   | 'executor.submit'
+  | 'future.forgotten'
+  | 'task.neverAwaited'
+  | 'breakpoint.call'
+  | 'loop.use'
+  | 'loop.mismatch'
+  | 'handle.spin'
+  | 'lock.permit'
+  | 'epoll.poll'
+  | 'executor.fail'
+  | 'task.lock'
 > = {
   'output.write'(model, event) {
     const fd = event.int(Field.outputWrite.fd);
@@ -47,4 +57,14 @@ export const countFolds: Folds<
   'task.swallow': foldNothing,
   'task.spin': foldNothing,
   'executor.submit': foldNothing,
+  'future.forgotten': foldNothing,
+  'task.neverAwaited': foldNothing,
+  'breakpoint.call': foldNothing,
+  'loop.use': foldNothing,
+  'loop.mismatch': foldNothing,
+  'handle.spin': foldNothing,
+  'lock.permit': foldNothing,
+  'epoll.poll': foldNothing,
+  'executor.fail': foldNothing,
+  'task.lock': foldNothing,
 };

@@ -24,6 +24,10 @@ export function ComparisonView({ result, strings, post }: ResultProps<Comparison
       ? ''
       : `${outputs.length === 1 ? strings.outputsOne : fill(strings.outputsMany, outputs.length)}.`,
   ];
+  const [near, far] = byNearness(result);
+  const shown = (parting: ShownParting) => (
+    <Parting key={`${parting.a} ${parting.b}`} result={parting} strings={strings} post={post} />
+  );
   return (
     <main>
       <Title text={fill(strings.comparisonTitle, result.program)} strings={strings} post={post}>
@@ -31,9 +35,13 @@ export function ComparisonView({ result, strings, post }: ResultProps<Comparison
       </Title>
       <Versions result={result} strings={strings} post={post} />
       {partings.length > 0 && <h2>{strings.partingsHeading}</h2>}
-      {partings.map((parting) => (
-        <Parting key={`${parting.a} ${parting.b}`} result={parting} strings={strings} post={post} />
-      ))}
+      {near.map(shown)}
+      {far.length > 0 && (
+        <details>
+          <summary>{fill(strings.farPartings, far.length)}</summary>
+          {far.map(shown)}
+        </details>
+      )}
       {versions.length > 2 && <AnyTwo result={result} strings={strings} post={post} />}
       <h2>{strings.outputsHeading}</h2>
       {outputs.map(({ name, text }) => {
@@ -47,6 +55,15 @@ export function ComparisonView({ result, strings, post }: ResultProps<Comparison
       })}
     </main>
   );
+}
+
+/** Partings of a story and the next new one, which say what each version has changed, and the others. */
+function byNearness({ versions, partings }: ComparisonResult) {
+  const stories = [...new Set(versions.map(({ story }) => story))];
+  const place = (python: string): number =>
+    stories.indexOf(versions.find((version) => version.python === python)?.story ?? '');
+  const isNear = ({ a, b }: ShownParting): boolean => Math.abs(place(a) - place(b)) === 1;
+  return [partings.filter(isNear), partings.filter((parting) => !isNear(parting))] as const;
 }
 
 function Versions({ result, strings, post }: ResultProps<ComparisonResult>) {

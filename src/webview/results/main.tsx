@@ -2,13 +2,14 @@
 
 import { render } from 'preact';
 import { STRINGS_ELEMENT } from '../../protocol/panelMessages';
-import type { Result, ResultsMessage } from '../../protocol/results';
+import type { KeptResult, ResultsMessage } from '../../protocol/results';
 import { RESULT_STRINGS, type ResultStrings } from '../../protocol/resultStrings';
 import { ComparisonView } from './comparisonView';
 import { ExplorationView } from './explorationView';
 
 interface VsCodeApi {
   postMessage(message: ResultsMessage): void;
+  setState(state: KeptResult): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
@@ -27,7 +28,8 @@ render(
 );
 
 // VS Code delivers nothing here but what the extension posts: what there is to show.
-window.addEventListener('message', ({ data }: MessageEvent<Result>) => {
+window.addEventListener('message', ({ data }: MessageEvent<KeptResult>) => {
+  api.setState(data);
   const view =
     data.type === 'comparison' ? (
       <ComparisonView result={data} strings={strings} post={post} />

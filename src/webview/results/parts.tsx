@@ -121,3 +121,11 @@ export function endIcon(end: RunEnd, failed: boolean): string {
 export function countText(n: number): string {
   return n >= 1e15 ? n.toExponential(2) : n.toLocaleString(document.documentElement.lang || 'en');
 }
+
+/** A part of a whole as people read it: "50 %", "0.4 %", "< 0.01 %". */
+export function shareText(part: number, whole: number): string {
+  const percent = (100 * part) / Math.max(whole, 1);
+  if (percent > 0 && percent < 0.01) return '< 0.01 %';
+  const isAlmost = part < whole && percent > 99.9;
+  return `${isAlmost ? '> 99.9' : String(Number(percent.toPrecision(percent < 10 ? 1 : 2)))} %`;
+}

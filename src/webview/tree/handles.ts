@@ -90,6 +90,7 @@ export function handleNode(
     label: handle.callback,
     description: joined(
       handle.cancelled && strings.cancelled,
+      handle.wakes !== undefined && fill(strings.handleWakes, handle.wakes),
       origin(scene, process, handle),
       words,
     ),

@@ -2,7 +2,7 @@
 
 import type { PanelStringKey } from '../../protocol/panelStrings';
 import type { LoopState, ProcessState, TaskState } from '../../protocol/state';
-import { fill } from '../text';
+import { baseName, fill, seconds } from '../text';
 import { opensByDefault, sourceOf, sourceTip } from './handles';
 import { keys } from './keys';
 import { type Tone, type TreeNode, joined, lines, node } from './node';
@@ -45,11 +45,8 @@ function taskNode(scene: Scene, process: ProcessState, loop: LoopState, task: Ta
   const { strings } = scene;
   const key = keys.item(process.pid, loop.id, 'task', task.id);
   const look = TASK_LOOKS[task.state];
-  const words = joined(
-    look ? strings[look.words] : task.state,
-    task.waitingOn !== null && fill(strings.taskWaiting, task.waitingOn),
-  );
-  const source = sourceOf(task.file, task.line);
+  const words = joined(doing(scene, task), place(task), task.coro ?? '');
+  const source = sourceOf(task.waitsAt?.file ?? task.file, task.waitsAt?.line ?? task.line);
   return node({
     key,
     icon: look?.icon ?? 'circle-large-outline',
@@ -60,4 +57,17 @@ function taskNode(scene: Scene, process: ProcessState, loop: LoopState, task: Ta
     source,
     mark: scene.marks.get(key),
   });
+}
+
+/** What the task does: "sleeping until 4.5 s". */
+function doing({ strings }: Scene, { state, sleepsUntil, waitingOn }: TaskState): string {
+  if (sleepsUntil !== undefined) return fill(strings.taskSleeping, seconds(sleepsUntil));
+  if (waitingOn !== null) return fill(strings.taskWaiting, waitingOn);
+  const look = TASK_LOOKS[state];
+  return look ? strings[look.words] : state;
+}
+
+/** Where it waits, which may be in a coroutine that its own one awaits. */
+function place({ waitsAt }: TaskState): string {
+  return waitsAt === undefined ? '' : `${baseName(waitsAt.file)}:${waitsAt.line}`;
 }

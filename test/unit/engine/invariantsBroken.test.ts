@@ -23,6 +23,16 @@ const LEAVE_NO_TRACE: readonly KindName[] = [
   'task.swallow',
   'task.spin',
   'executor.submit',
+  'future.forgotten',
+  'task.neverAwaited',
+  'breakpoint.call',
+  'loop.use',
+  'task.lock',
+  'executor.fail',
+  'epoll.poll',
+  'lock.permit',
+  'handle.spin',
+  'loop.mismatch',
 ];
 
 /** Kinds that no program of the engine produces yet. */
@@ -105,6 +115,7 @@ const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
     asyncio.set_event_loop(loop)
     loop.close()
     asyncio.set_event_loop(None)
+    breakpoint()
     copy = os.dup(a.fileno())
     os.close(copy)
     raise KeyError("uncaught")
@@ -178,10 +189,15 @@ const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
 
     async def work():
         global done
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.004)
         done = True
 
     async def main():
+        lock = asyncio.Lock()
+        await lock.acquire()
+        asyncio.get_event_loop().call_later(0.01, lock.release)
+        await lock.acquire()
+        await asyncio.get_event_loop().run_in_executor(None, lock.release)
         task = asyncio.ensure_future(stubborn())
         await asyncio.sleep(0)
         task.cancel()
@@ -191,9 +207,44 @@ const PROGRAMS: readonly (readonly [string, VerifySettings])[] = [
             await asyncio.sleep(0)
         await task
 
+    forgotten = work()
     ThreadPoolExecutor(1).submit(asyncio.run, main()).result()
     `,
     { profile: '3.13', every: 100 },
+  ],
+  [
+    `
+    import asyncio, selectors, threading
+    from concurrent.futures import ThreadPoolExecutor
+
+    class Flag:
+        up = True
+
+    flag = Flag()
+
+    def spin():
+        if flag.up:
+            loop.call_soon(spin)
+
+    loop = asyncio.new_event_loop()
+    loop.call_later(0.004, setattr, flag, "up", False)
+    loop.call_later(0.005, loop.stop)
+    spin()
+    loop.run_forever()
+    threading.Semaphore(1).acquire()
+    selectors.DefaultSelector().select(0)
+    ThreadPoolExecutor(1).submit(int, "x")
+
+    async def main(event):
+        await event.wait()
+
+    event = asyncio.Event()
+    loop.create_task(main(event))
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+    asyncio.run(main(event))
+    `,
+    { profile: '3.13', every: 1000 },
   ],
 ];
 

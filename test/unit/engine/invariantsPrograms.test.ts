@@ -54,6 +54,26 @@ const PROGRAMS: Readonly<Record<string, string | readonly [string, VerifySetting
         loop.close()
   `,
 
+  'natives that take longer than a time slice': `
+    import re, threading
+    seen = []
+    def work():
+        for i in range(3):
+            seen.append(i)
+            'a' * 200000 == 'a' * 199999 + 'b'
+            sorted(range(20000))
+    thread = threading.Thread(target=work)
+    thread.start()
+    print(re.match('(a+)+$', 'a' * 14 + 'b'))
+    z = 3 ** 50000
+    for i in range(5):
+        z = z * z % 10 ** 20000
+        if 'x' * 100000 == 'x' * 99999 + 'y':
+            print('no')
+    thread.join()
+    print(len(seen), z % 1000)
+  `,
+
   // The names that asyncio loads when somebody uses them are loaded in the first of the runs.
   // Names of asyncio are loaded when somebody uses them: here in the first of the runs.
   'streams, whose module loads names later': `

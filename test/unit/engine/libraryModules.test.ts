@@ -154,3 +154,20 @@ describe('objects that say of which class they are', () => {
     check(program, 'True True True\nFalse True\n');
   });
 });
+
+describe('asyncio under 3.14', () => {
+  it('warns of iscoroutinefunction() where the program calls it, not where it does so itself', () => {
+    const program = `
+      import asyncio, signal
+      async def main():
+          asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, print)
+      asyncio.run(main())
+    `;
+    check(program, { profile: '3.14', stdout: '' });
+    check('import asyncio\nprint(asyncio.iscoroutinefunction(print))', {
+      profile: '3.14',
+      stdout: 'False\n',
+      stderr: /'asyncio.iscoroutinefunction' is deprecated/,
+    });
+  });
+});

@@ -111,9 +111,20 @@ describe('explore', () => {
         .sort();
     };
     assert.deepEqual(printed(SLEEPERS('0.1', '0.1')), ['a b timer ', 'a timer b ', 'timer a b ']);
+    assert.deepEqual(printed(SLEEPERS('0.0012', '0.0015')).length, 3, 'the same millisecond');
     assert.deepEqual(printed(SLEEPERS('0.1', '0.2')), ['timer a b ']);
     assert.deepEqual(printed(SLEEPERS('0.1', '0')), ['a b timer ']);
   });
+
+  it('each round of two processes that wake each other takes as much as the one before', () => {
+    const scenario = readRepositoryFile('media/scenarios/shared-epoll.py');
+    const [one, two, three] = ['1', '2', '3'].map((rounds) => {
+      const { merged, complete } = explore(scenario.replace('range(100)', `range(${rounds})`));
+      assert(complete);
+      return merged;
+    });
+    assert.equal(three - two, two - one);
+  }).timeout(60_000);
 
   it('a slow machine: a wait times out before another thread goes on', () => {
     const printed = (program: string, late: number): string[] => {

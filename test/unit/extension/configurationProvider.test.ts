@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aFile, fake, FakeUri, start } from './host';
+import { aFile, fake, fakeApi, FakeUri, start } from './host';
 
 type Resolve = (folder: unknown, config: Record<string, unknown>) => unknown;
 
@@ -36,6 +36,17 @@ describe('the provider of launch configurations', () => {
       stopOnEntry: true,
     });
     assert.deepEqual(fake.executed, ['loopscope.eventLoops.focus']);
+  });
+
+  it('runs to the breakpoints of the file, where it has some, and past those of others', () => {
+    fake.editor = { document: aFile };
+    const stops = (path: string): unknown => {
+      fake.breakpoints = [new fakeApi.SourceBreakpoint({ uri: FakeUri.file(path) })];
+      const { stopOnEntry } = fill(undefined, {}) as { readonly stopOnEntry?: unknown };
+      return stopOnEntry;
+    };
+    assert.equal(stops('/work/a.py'), false);
+    assert.equal(stops('/work/b.py'), true);
   });
 
   it('says what to do when there is no Python file', () => {

@@ -73,6 +73,7 @@ export class FakePanel {
   readonly disposed = new FakeEvent('panel.onDidDispose');
   readonly webview = {
     html: '',
+    options: {},
     cspSource: 'csp:',
     asWebviewUri: (uri: FakeUri) => uri,
     onDidReceiveMessage: this.messages.subscribe,

@@ -233,6 +233,7 @@ const vscode = {
     withProgress(_options: unknown, task: (progress: unknown, token: unknown) => Promise<unknown>) {
       return task({ report: () => undefined }, {});
     },
+    registerWebviewPanelSerializer: (type: string) => opened(`serializer ${type}`),
     registerWebviewViewProvider(id: string, provider: never) {
       fake.viewProviders.set(id, provider);
       return opened(`view ${id}`);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { FakePanel } from './fakeParts';
 import { fake, FakeUri, start, stillOpen } from './host';
-import { DisposableStore } from '../../../src/base/disposable';
 import type { Answers, Task } from '../../../src/debuggee/tasks/task';
+import { actOnResults } from '../../../src/extension/commands/actOnResults';
 import { compareProfiles } from '../../../src/extension/commands/compareProfiles';
 import { exploreSchedules } from '../../../src/extension/commands/exploreSchedules';
-import { openResults } from '../../../src/extension/results/resultsPanel';
+import { ResultsPanels } from '../../../src/extension/results/resultsPanel';
 import { DEFAULT_SETTINGS } from '../../../src/explore/report';
 import { ScenarioCatalog } from '../../../src/extension/scenarios/catalog';
 import { ScenarioRuns } from '../../../src/extension/scenarios/runs';
@@ -19,7 +20,6 @@ const PLACES = { a: '3.6', b: '3.13', fromA: 0, fromB: 5, lineA: 7, lineB: 9 };
 class Fixture {
   readonly tasks: Task[] = [];
   readonly diffs: unknown[] = [];
-  readonly pages = new DisposableStore();
   readonly runs = new ScenarioRuns();
   /** What the next task gives; undefined as if it was cancelled. */
   answers: Partial<Answers> | undefined = {
@@ -43,8 +43,12 @@ class Fixture {
     stories: {
       showDiff: (_program: unknown, places: unknown) => Promise.resolve(this.diffs.push(places)),
     },
-    show: (content: never) => openResults(FakeUri.file('/extension') as never, this.pages, content),
+    show: (result: never) => this.pages.show(result),
   } as unknown as ResultServices;
+
+  readonly pages = new ResultsPanels(FakeUri.file('/extension') as never, (shown, request) =>
+    actOnResults(this.services, shown, request),
+  );
 
   /** What the page says, and time for what follows from it. */
   async say(message: unknown): Promise<void> {
@@ -109,7 +113,38 @@ describe('the commands with results', () => {
       await fixture.say({ type: 'ready' });
       await fixture.say({ type: 'nonsense' });
       await fixture.say({ type: 'ready' });
-      assert.deepEqual(panel.posted, [comparison(), comparison()]);
+      const kept = { ...comparison(), origin: { file: 'file:///work/a.py', how: {}, places: [PLACES] } }; // prettier-ignore
+      assert.deepEqual(panel.posted, [kept, kept]);
+    });
+
+    it('shows a page of before the window was reloaded again, and acts on it', async () => {
+      await compareProfiles(fixture.services, { profiles: ['3.6', '3.13'] });
+      await fixture.say({ type: 'ready' });
+      const [state] = fake.panels[0].posted;
+      const panel = new FakePanel('');
+      fake.panels.push(panel);
+      await fixture.pages.deserializeWebviewPanel(
+        panel as never,
+        JSON.parse(JSON.stringify(state)),
+      );
+      await fixture.say({ type: 'ready' });
+      assert.deepEqual(panel.posted, [state]);
+      await fixture.say({ type: 'diff', a: '3.6', b: '3.13' });
+      assert.deepEqual(fixture.diffs, [PLACES]);
+      await fixture.say({ type: 'again' });
+      const profiles = comparison().versions.map(({ python }) => python);
+      assert.deepEqual(fixture.tasks[1], { ...fixture.tasks[0], profiles });
+    });
+
+    it('closes a page whose state it does not know', async () => {
+      for (const state of [undefined, null, {}, { ...comparison(), origin: 1 }]) {
+        const panel = new FakePanel('');
+        let closed = 0;
+        const listening = panel.onDidDispose(() => closed++);
+        await fixture.pages.deserializeWebviewPanel(panel as never, state);
+        listening.dispose();
+        assert.equal(closed, 1);
+      }
     });
 
     it('shows the diff of a pair either way round, and of one that does not part', async () => {
@@ -133,6 +168,16 @@ describe('the commands with results', () => {
       assert(fake.executed.includes('markdown.showPreview'));
       await fixture.say({ type: 'again' });
       assert.equal(fixture.tasks.length, 2);
+      // On the same page.
+      assert.equal(fake.panels.length, 1);
+      assert.equal(fake.panels[0].posted.length, 1);
+    });
+
+    it('keeps what it shows where running again was cancelled', async () => {
+      await compareProfiles(fixture.services, { profiles: ['3.6', '3.13'] });
+      fixture.answers = undefined;
+      await fixture.say({ type: 'again' });
+      assert.deepEqual([fake.panels.length, fake.panels[0].posted.length], [1, 0]);
     });
 
     it('shows nothing after it was cancelled', async () => {

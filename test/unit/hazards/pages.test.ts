@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { findProfile, type ProfileId } from '../../../src/engine/profiles';
 import { RULES } from '../../../src/hazards/rules';
+import { HazardWatch } from '../../../src/hazards/watch';
 import { readRepositoryFile, repositoryFiles } from '../../support/paths';
 import { runSource } from '../../support/check';
 
@@ -55,6 +56,28 @@ describe('the hazard rules', () => {
     });
   }
 
+  it('see the same when what they have noted is copied on the way', () => {
+    for (const { id } of RULES) {
+      const { has } = pageOf(id);
+      const [profile] = profilesOf(has);
+      const { store, report } = runSource(has, { profile });
+      assert(store !== null);
+      const hang = report.outcome === 'hang';
+      const step = Math.ceil(store.nextSeq / 40);
+      const whole = new HazardWatch(RULES);
+      whole.fold(store);
+      let watch = new HazardWatch(RULES);
+      for (let to = step; to < store.nextSeq + step; to += step) {
+        const copy = watch.copy();
+        // What the original sees from here on is nothing to the copy.
+        watch.fold(store);
+        watch = copy;
+        watch.fold(store, Math.min(to, store.nextSeq));
+      }
+      assert.deepEqual([watch.hazards, watch.atEnd(hang)], [whole.hazards, whole.atEnd(hang)], id);
+    }
+  });
+
   it('say where, by whom and what belongs to it', () => {
     const { report } = runSource(pageOf('LS019').has, { profile: '3.13', file: 'demo.py' });
     const hazard = report.hazards?.find((one) => one.id === 'LS019');
@@ -73,8 +96,8 @@ describe('the hazard rules', () => {
     const { report } = runSource(pageOf('LS001').has, { profile: '3.13', file: 'demo.py' });
     assert.deepEqual(
       report.hazards?.map(({ line, related }) => [line, ...related.map((one) => one.line)]),
-      [[9, 0, 7]],
-      'no statement of the program runs the loop here',
+      [[9, 7, 7]],
+      'the loop is run by the statement that started its thread',
     );
     const [, started] = report.hazards?.[0]?.related ?? [];
     assert.match(started?.message ?? '', /^Thread-1.* was started here$/);

@@ -98,7 +98,7 @@ async def main():
   ] as const) {
     it(`is seen: ${what}`, () => {
       const run = what === 'without an end' ? 'loop = asyncio.new_event_loop()\nloop.run_until_complete(main())' : undefined;
-      assert.match(seen(cancelled(body, HELPER), '3.13', run)[0] ?? 'nothing', /^LS017: .*(sleep\(1\)|step\(\)|wait\(\))/);
+      assert.match(seen(cancelled(body, HELPER), '3.13', run).find((one) => !one.startsWith('LS013')) ?? 'nothing', /^LS017: .*(sleep\(1\)|step\(\)|wait\(\))/);
     });
   }
 
@@ -164,6 +164,7 @@ ${dedent(wait).replaceAll(/^/gm, '    ')}
     ['draws from a generator', 'for x in (n for n in range(5000)): await asyncio.sleep(0)', ''],
     ['writes', 'import os\nr, w = os.pipe()\nwhile not task.done():\n    os.write(w, b"x"); os.read(r, 1)\n    await asyncio.sleep(0)', ''],
     ['looks a few times', 'ready = asyncio.get_running_loop().create_future()\nasyncio.get_running_loop().call_soon(ready.set_result, 1)\nwhile not ready.done(): await asyncio.sleep(0)', ''],
+    ['reaches more than is looked at', 'many = [object() for _ in range(12_000)]\nwhile not state.done: await asyncio.sleep(0)', ''],
     ['sleeps between', 'while not state.done: await asyncio.sleep(0.000001)', ''],
   ] as const) {
     it(`is not seen in one that ${what}`, () => {

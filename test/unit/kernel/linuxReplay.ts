@@ -201,7 +201,7 @@ function settle({ kernel, threads, waits }: Machine): string[] {
   }
 }
 
-function showEvents(answer: number[] | number): string {
+function showEvents(answer: readonly number[] | number): string {
   if (typeof answer === 'number') return String(answer);
   const pairs: string[] = [];
   for (let i = 0; i < answer.length; i += 2) pairs.push(`${answer[i]}:${answer[i + 1]}`);

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { decodeMachineState } from '../../../src/protocol/decodeState';
-import { stateOf } from '../../../src/protocol/stateOf';
+import { stateOf, type TaskWait } from '../../../src/protocol/stateOf';
 import { decoded } from '../../../src/trace/decode';
 import { modelOf } from '../../support/traceFixture';
 import { EVERYTHING, FORK } from '../../support/traceStories';
 
 const getEventLoop = () => ({ answer: 'new', error: null, warning: 'w', rule: 'r' }) as const;
 
+const waits = (): ReadonlyMap<number, TaskWait> =>
+  new Map([[1, { site: { file: 'main.py', line: 4 }, call: 'Queue.get()', timer: 3 }]]);
+
 const sent = (trace: string): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(stateOf(modelOf(trace), { storesPid: true, getEventLoop }))) as Record<
-    string,
-    unknown
-  >;
+  JSON.parse(
+    JSON.stringify(stateOf(modelOf(trace), { storesPid: true, getEventLoop, waits })),
+  ) as Record<string, unknown>;
 
 describe('a state from outside', () => {
   it('is taken as it was sent', () => {

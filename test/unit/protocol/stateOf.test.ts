@@ -5,7 +5,7 @@ import type {
   ProcessState,
   ThreadSlots,
 } from '../../../src/protocol/state';
-import { stateOf } from '../../../src/protocol/stateOf';
+import { stateOf, type TaskWait } from '../../../src/protocol/stateOf';
 import { modelOf } from '../../support/traceFixture';
 import { FORK, LOOP, START } from '../../support/traceStories';
 
@@ -16,8 +16,12 @@ const answer: ThreadSlots['getEventLoop'] = {
   rule: 'running slot',
 };
 
-function state(trace: string, storesPid = true): MachineState {
-  return stateOf(modelOf(trace), { storesPid, getEventLoop: () => answer });
+function state(
+  trace: string,
+  storesPid = true,
+  waits: ReadonlyMap<number, TaskWait> = new Map(),
+): MachineState {
+  return stateOf(modelOf(trace), { storesPid, getEventLoop: () => answer, waits: () => waits });
 }
 
 function process(machine: MachineState, pid = 100): ProcessState {
@@ -93,6 +97,7 @@ describe('the state of the machine', () => {
                   name: 'Task-1',
                   state: 'pending',
                   waitingOn: '<Future pending>',
+                  coro: 'main',
                   file: 'main.py',
                   line: 1,
                 },
@@ -142,6 +147,25 @@ describe('the state of the machine', () => {
     const tasks = loop(machine).tasks.map(({ name, state: word, waitingOn }) => [name, word, waitingOn]); // prettier-ignore
     assert.deepEqual(tasks, [['outer', 'pending', 'inner'], ['inner', 'running', null]]); // prettier-ignore
     assert.equal(process(machine).threads[0].state, 'running');
+  });
+
+  it('says where a task waits, and which timer ends that', () => {
+    const trace = `${START}${LOOP}
+      100.1 loop1 handle.new handle=3 callback=wake() origin=timer
+      100.1 loop1 timer.push handle=3 when=1002s
+      100.1 loop1 task.new task=1 name=sleeper coro=main file=main.py line=1
+      100.1 loop1 task.new task=2 name=other coro=main file=main.py line=1`;
+    const site = { file: 'main.py', line: 7 };
+    const waits = new Map([
+      [1, { site, call: 'sleep()', timer: 3 }],
+      [2, { site: null, call: null, timer: 0 }],
+    ]);
+    const machine = state(`+1000s ${trace.trim()}`, true, waits);
+    const [sleeper, other] = loop(machine).tasks;
+    assert.deepEqual([sleeper.waitsAt, sleeper.sleepsUntil], [site, 2]);
+    assert.equal(sleeper.waitingOn, 'sleep()');
+    assert.deepEqual([other.waitsAt, other.sleepsUntil], [undefined, undefined]);
+    assert.equal(loop(machine).timers[0].handle.wakes, 'sleeper');
   });
 
   it('keeps an exited process and its exit code', () => {

@@ -94,6 +94,25 @@ describe('the past of a machine', () => {
     });
   }
 
+  it('says how many lines of output are still to come', () => {
+    const run = travel(
+      'import sys\nfor i in range(9):\n    print(i, "\\n")\n    sys.stderr.write("x")\n',
+    );
+    go(run);
+    const { history } = run;
+    const { store } = history.branch;
+    assert.equal(history.linesToCome, 0);
+    for (let seq = store.nextSeq - 3; seq > 0; seq -= 4) {
+      arrive(run, history.toEvent(seq));
+      let left = 0;
+      store.forEach(history.seq, store.nextSeq, ({ seq: at }) => {
+        const event = store.read(at);
+        if (event.kind === 'output.write') left += event.text.split('\n').length - 1;
+      });
+      assert.equal(history.linesToCome, left);
+    }
+  });
+
   it('leads from anywhere in random programs to the same end', function () {
     this.timeout(60_000 + RUNS * 1000);
     fc.assert(

@@ -8,6 +8,7 @@ import {
   StopBehind,
   type Behind,
 } from '../../../src/engine/timeTravel/behind';
+import type { Position } from '../../../src/engine/timeTravel/position';
 import { silentClone } from '../../../src/engine/silentClone';
 import { CodeOrigin } from '../../../src/engine/vm/codeObject';
 import type { Frame } from '../../../src/engine/vm/frame';
@@ -23,16 +24,21 @@ import {
 
 const isUser = ({ code }: Frame): boolean => code.origin === CodeOrigin.user;
 
-/** Goes to the last place that `make` finds; false if there is none. */
-function back(run: Travel, make: () => Behind): boolean {
+/** The last place that `make` finds; null if there is none. */
+function search(run: Travel, make: () => Behind): Position | null {
   const search = run.history.search(make);
   for (;;) {
     const end = search.run(1000);
-    if (end === null) continue;
-    if (end.kind !== 'found') return false;
-    arrive(run, run.history.toPosition(end.position));
-    return true;
+    if (end !== null) return end.kind === 'found' ? end.position : null;
   }
+}
+
+/** Goes there; false if there is none. */
+function back(run: Travel, make: () => Behind): boolean {
+  const position = search(run, make);
+  if (position === null) return false;
+  arrive(run, run.history.toPosition(position));
+  return true;
 }
 
 const stepBack = (run: Travel): boolean =>
@@ -83,6 +89,41 @@ async def main():
 asyncio.run(main())
 print("done")
 `;
+
+/** Calls that run loops or wait for long: in a loop, in a function, for a thread. */
+const LONG_CALLS = `\
+import asyncio
+import threading
+def turns(loop, n):
+    if n:
+        loop.call_soon(turns, loop, n - 1)
+    else:
+        loop.stop()
+loop = asyncio.new_event_loop()
+def long():
+    loop.call_soon(turns, loop, 2000)
+    loop.run_forever()
+async def main():
+    await asyncio.sleep(0)
+def work():
+    asyncio.set_event_loop(loop)
+    long()
+
+for n in range(2):
+    long()
+asyncio.run(main())
+t = threading.Thread(target=work)
+t.start()
+t.join()
+threading.Event().wait()
+`;
+
+/** A search that watches all there is. */
+class Watched extends LineBehind {
+  override still(): null {
+    return null;
+  }
+}
 
 describe('going back', () => {
   it('undoes steps over lines one by one, to the very same machine', () => {
@@ -172,6 +213,15 @@ describe('going back', () => {
     assert(history.memory.bytes <= 200_000);
   });
 
+  it('leaves checkpoints on the way to an event, denser and denser', () => {
+    const program = 'import os\nfor i in range(2000):\n    os.close(os.dup(1))\n';
+    const run = travel(program, { spacing: Infinity });
+    go(run);
+    const { history } = run;
+    arrive(run, history.toEvent(history.branch.store.nextSeq - 200));
+    assert(history.memory.count > 5, `${history.memory.count} checkpoints`);
+  });
+
   it('watches only the end of a long way', () => {
     const program =
       'def work():\n    for i in range(30000):\n        x = i\n    return x\nwork()\n';
@@ -189,6 +239,32 @@ describe('going back', () => {
       assert.equal(line(run), wanted);
     }
     assert(seen > 0 && seen < 15_000, `${seen} of 60,000 statements`);
+  });
+
+  it('goes back over a long call without watching it, to where a watched search goes', () => {
+    const run = travel(LONG_CALLS, { spacing: 1000 });
+    go(run);
+    let seen = 0;
+    const { tid } = run.history.world.thread;
+    const isCounted = (frame: Frame): boolean => {
+      seen++;
+      return isUser(frame);
+    };
+    const lines: number[] = [];
+    const counts: number[] = [];
+    for (;;) {
+      const watched = search(run, () => new Watched(tid, isUser));
+      seen = 0;
+      const found = search(run, () => new LineBehind(tid, isCounted));
+      assert.deepEqual(found, watched);
+      if (found === null) break;
+      counts.push(seen);
+      arrive(run, run.history.toPosition(found));
+      lines.push(line(run));
+    }
+    assert.deepEqual(lines, [24, 23, 22, 21, 20, 18, 19, 18, 19, 18, 14, 12, 9, 8, 3, 2, 1]);
+    const whole = run.history.branch.store.nextSeq;
+    assert(Math.max(...counts) < whole / 20, `${Math.max(...counts)} of ${whole} events`);
   });
 
   it('makes a change in the past a branch of its own, and keeps the other', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { blockedThreads, hangReport } from '../../../src/trace/hang';
+import { blockedThreads, strandedLoops, waitText } from '../../../src/trace/hang';
+import type { Model } from '../../../src/trace/model';
 import { modelOf } from '../../support/traceFixture';
 import { LOOP, START } from '../../support/traceStories';
 
@@ -18,6 +19,16 @@ const SLEEPING = `${START}${LOOP}
   100.1 loop1 handle.cancel handle=3 where=ready
   100.1 thread.block on=shutdown`;
 
+/** What each thread waits for, and what is stranded in each loop. */
+function told(model: Model): string {
+  const waits = [...model.threads.values()].flatMap((thread) => {
+    const process = model.processes.get(thread.pid);
+    if (process === undefined || thread.blockedOn === null) return [];
+    return `${thread.name} ${waitText(model, process, thread)}`;
+  });
+  return [...waits, ...strandedLoops(model).map(({ text }) => text)].join('\n');
+}
+
 describe('a hang', () => {
   it('is told with the thread, what it waits for, and the stranded handles', () => {
     assert.deepEqual(blockedThreads(modelOf(SLEEPING)), [
@@ -25,18 +36,17 @@ describe('a hang', () => {
       { pid: 100, thread: 'Thread-1', on: 'select', since: 16, stranded: ['task()'] },
     ]);
     assert.equal(
-      hangReport(modelOf(SLEEPING)),
+      told(modelOf(SLEEPING)),
       [
-        'process 100:',
-        '  thread MainThread waits for ever at exit for its other threads to end',
-        '  thread Thread-1 waits in select of loop 1 for ever',
-        '  loop 1: handle #2 task() stranded in the ready queue, since nobody woke the selector (call_soon from another thread does not)',
+        'MainThread waits for ever at exit for its other threads to end',
+        'Thread-1 waits in select of loop 1 for ever',
+        'loop 1: handle #2 task() stranded in the ready queue, since nobody woke the selector (call_soon from another thread does not)',
       ].join('\n'),
     );
   });
 
   it('that does not exist is not told', () => {
-    assert.equal(hangReport(modelOf(START + LOOP)), '');
+    assert.equal(told(modelOf(START + LOOP)), '');
     assert.deepEqual(blockedThreads(modelOf(START + LOOP)), []);
   });
 
@@ -56,7 +66,7 @@ describe('a hang', () => {
       const model = modelOf(`${START}${LOOP}
         100.1 thread.start thread=2 name=Thread-1
         ${events}`);
-      assert.match(hangReport(model), line);
+      assert.match(told(model), line);
     });
   }
 
@@ -66,10 +76,7 @@ describe('a hang', () => {
       100.2 lock.acquire lock=1 type=Lock
       100.1 process.fork child=101 thread=3
       101.3 thread.block on=lock object=1`);
-    assert.match(
-      hangReport(model),
-      /does not exist in this process: another thread held it at the fork/,
-    );
+    assert.match(told(model), /does not exist in this process: another thread held it at the fork/);
   });
 
   const reasons: readonly [string, string, RegExp][] = [
@@ -83,7 +90,7 @@ describe('a hang', () => {
         100.1 loop1 ready.push handle=1
         ${events}
         100.1 thread.block on=sleep`);
-      assert.match(hangReport(model), line);
+      assert.match(told(model), line);
     });
   }
 
@@ -94,9 +101,6 @@ describe('a hang', () => {
       100.2 loop1 ready.push handle=1
       100.1 process.fork child=101 thread=3
       101.3 thread.block on=sleep`);
-    assert.match(
-      hangReport(model),
-      /since the thread that runs the loop exists in the parent only$/,
-    );
+    assert.match(told(model), /since the thread that runs the loop exists in the parent only$/);
   });
 });

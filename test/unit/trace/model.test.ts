@@ -16,7 +16,9 @@ import { EVERYTHING, FORK, LOOP, START } from '../../support/traceStories';
 const PASSING = [
   'process.born', 'slot.get', 'lock.new', 'lock.set', 'select.event', 'epoll.wake', 'atFork.hook',
   'exception.raise', 'exception.uncaught', 'exception.handler',
-  'task.dropped', 'task.swallow', 'task.spin', 'executor.submit',
+  'task.dropped', 'task.swallow', 'task.spin', 'executor.submit', 'future.forgotten',
+  'task.neverAwaited', 'loop.use', 'task.lock', 'loop.mismatch', 'handle.spin', 'executor.fail',
+  'lock.permit', 'epoll.poll', 'breakpoint.call',
 ]; // prettier-ignore
 
 function prefix(store: TraceStore, length: number): Model {

@@ -8,7 +8,11 @@ function told(events: string): Record<string, readonly string[]> {
   const model = modelOf(`${START}${LOOP}
     100.1 thread.start thread=2 name=Thread-1
     ${events}`);
-  const threads = hungThreads(model, { lastAcquire: () => 77 });
+  const threads = hungThreads(model, {
+    lastAcquire: () => 77,
+    ofThread: () => null,
+    ofTask: () => null,
+  });
   return Object.fromEntries(
     threads.map(({ thread, wakers }) => [
       thread,
@@ -38,6 +42,8 @@ describe('who could have woken a thread', () => {
     ['an event of nobody', '100.2 thread.end\n100.1 thread.block on=event object=4',
       ['no other thread of process 100 is left to wake it']],
     ['a connection', '100.1 thread.block on=accept object=4', ['somebody would have to connect']],
+    ['a pipe whose writer its own process holds', '100.1 fd.open fd=20 ofd=40 type=pipe-read peer=41\n100.1 fd.open fd=21 ofd=41 type=pipe-write peer=40\n100.1 thread.block on=read object=20',
+      ['its own process has the other end as descriptor 21, but does not write; while that is open, there is no end of file {"tid":1}']],
     ['any child', '100.1 thread.block on=waitpid object=-1', []],
   ]; // prettier-ignore
   for (const [what, events, wakers] of cases) {

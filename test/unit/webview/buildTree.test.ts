@@ -84,6 +84,32 @@ describe('the tree', () => {
     );
   });
 
+  it('says what a task does and where, and which task a timer wakes', () => {
+    const state = states.stranded();
+    const [only] = state.processes;
+    const waitsAt = { file: '/work/chat.py', line: 31 };
+    const tasks = [
+      states.task(1, { coro: 'main()' }),
+      states.task(2, { coro: 'serve()', waitingOn: 'Future', waitsAt }),
+      states.task(3, { coro: 'serve()', waitingOn: 'Future', waitsAt, sleepsUntil: 4.5 }),
+    ];
+    const timers = [{ when: 4.5, handle: { ...states.handle(9, 'wake()'), wakes: 'Task-3' } }];
+    const tree = treeOf({
+      ...state,
+      processes: [{ ...only, loops: [{ ...only.loops[0], tasks, timers }] }],
+    });
+    assert.deepEqual(
+      find(tree, 'Tasks').children.map(({ description }) => description),
+      [
+        'pending · main()',
+        'waiting on Future · chat.py:31 · serve()',
+        'sleeping until 4.5 s · chat.py:31 · serve()',
+      ],
+    );
+    assert.deepEqual(find(tree, 'Task-2').source, waitsAt);
+    assert.equal(find(tree, 'wake()').description, 'wakes Task-3 · from MainThread');
+  });
+
   it('keeps a long ready queue closed, in the order of the queue, with cancelled ones struck', () => {
     const queue = find(treeOf(states.crowded()), 'Ready queue');
     assert.equal(queue.open, false);

@@ -5,7 +5,7 @@
 import * as precise from '../../../base/preciseMath';
 import { makeFunction, makeFunctionWith } from '../../vm/define';
 import { asInt, finiteDouble, normal, type Int } from '../../vm/numbers';
-import { PyFloat, PyList, PyNative, PyTuple, type Slot, type Value } from '../../vm/object';
+import { PyFloat, PyList, PyNative, PyTuple, T, type Slot, type Value } from '../../vm/object';
 import { lookup, typeName, typeOf } from '../../vm/typeLookup';
 import { integer, plainItems } from '../../vm/builtins/arguments';
 import type { World } from '../../world';
@@ -17,6 +17,8 @@ import { erf, gamma, logGamma } from './mathSpecial';
 export function doubleOf(w: World, v: Slot): number | undefined {
   const x = finiteDouble(w, v!);
   if (x !== undefined || w.failed) return x;
+  if (typeOf(v!) === T['complex'] && w.traits.complexHasFloorErrors)
+    return w.raise('TypeError', "can't convert complex to float");
   return w.raise('TypeError', `must be real number, not ${typeName(v!)}`);
 }
 

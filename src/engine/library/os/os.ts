@@ -5,6 +5,7 @@ import { thawModule, frozenModule } from '../frozen';
 import { osConstants } from './osConstants';
 import { osDescriptors } from './osDescriptors';
 import { environ, osEnvironment } from './osEnvironment';
+import { osFiles } from './osFiles';
 import { osProcesses } from './osProcesses';
 import { osSignals } from './osSignals';
 import { osWaiting } from './osWaiting';
@@ -20,6 +21,7 @@ export const posixNames = (): Names => ({
   ...osConstants,
   ...osDescriptors,
   ...osEnvironment,
+  ...osFiles,
   ...osProcesses,
   ...osSignals,
   ...osWaiting,
@@ -38,11 +40,23 @@ function pathModule(w: World): PyModule {
   return module;
 }
 
+/** What `_os`, which a path needs, gives to os. */
 const FROM_PYTHON = [
-  'PathLike', 'fdopen', 'fspath', 'fsdecode', 'fsencode', 'get_terminal_size', 'popen', 'remove',
-  'struct_rusage', 'terminal_size', 'uname', 'uname_result', 'unlink', 'wait3', 'wait4', 'waitid',
+  'PathLike', 'fdopen', 'fspath', 'fsdecode', 'fsencode', 'get_terminal_size', 'popen',
+  'struct_rusage', 'terminal_size', 'uname', 'uname_result', 'wait3', 'wait4', 'waitid',
   'waitid_result',
 ] as const; // prettier-ignore
+
+/** What other modules give to os once somebody asks for it, by module. */
+export const osLaterNames: Readonly<Record<string, readonly string[]>> = {
+  _osFiles: [
+    'DirEntry', 'access', 'chdir', 'chmod', 'fchmod', 'fdatasync', 'fstat', 'fsync', 'ftruncate',
+    'getcwdb', 'link', 'listdir', 'lseek', 'lstat', 'mkdir', 'open', 'pread', 'pwrite', 'readlink',
+    'remove', 'rename', 'replace', 'rmdir', 'scandir', 'stat', 'stat_result', 'symlink', 'sync',
+    'truncate', 'unlink', 'utime',
+  ],
+  _osFolders: ['makedirs', 'removedirs', 'renames', 'walk'],
+}; // prettier-ignore
 
 export const osNames = (): Names => ({
   ...posixNames(),

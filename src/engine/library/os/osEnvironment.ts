@@ -1,5 +1,4 @@
-/** os: the environment, the working directory, entropy, and what is known of files. */
-import { isSocketPath } from '../../kernel/endpoint';
+/** os: the environment, the working directory and entropy. */
 import { errnoName, strerror } from '../../kernel/errno';
 import type { World } from '../../world';
 import { makeFunction, makeFunctionWith } from '../../vm/define';
@@ -24,25 +23,6 @@ function getenv(w: World, a: Slot[], at: number): Slot {
   const key = a[at]!;
   if (typeof key !== 'string') return w.raise('TypeError', `str expected, not ${typeName(key)}`);
   return environmentValue(w, key) ?? a[at + 1] ?? null;
-}
-
-/** The directory in which the program was started; that of its file where nobody said. */
-export function workingDirectory(w: World): string {
-  const { cwd, file } = w.options;
-  if (cwd !== undefined) return cwd;
-  return file.startsWith('/') ? file.slice(0, Math.max(1, file.lastIndexOf('/'))) : '/';
-}
-
-/** `_file_kind(path)`: 'file' for the program's own, 'dir' for the folders that it is in, 'socket', or None. */
-function fileKind(w: World, a: Slot[], at: number): Slot {
-  const given = String(a[at]);
-  const absolute = (path: string): string =>
-    path.startsWith('/') ? path : `${workingDirectory(w)}/${path}`;
-  const path = absolute(given).replace(/\/(\.\/)*\.?$|(?<=.)\/$/, '') || '/';
-  const file = absolute(w.options.file);
-  if (path === file) return 'file';
-  if (path === '/' || file.startsWith(`${path}/`)) return 'dir';
-  return isSocketPath(w.kernel, given) ? 'socket' : null;
 }
 
 function urandom(w: World, a: Slot[], at: number): Slot {
@@ -84,7 +64,6 @@ export const osEnvironment: Readonly<Record<string, (w: World) => Value>> = {
   unsetenv: () => nothing('unsetenv', 1),
   strerror: () => makeFunction('strerror', 1, 1, (w, a, at) => errorText(w, a[at])),
   error: () => T['OSError'],
-  getcwd: () => makeFunction('getcwd', 0, 0, (w) => workingDirectory(w)),
+  getcwd: () => makeFunction('getcwd', 0, 0, (w) => w.kernel.current.process.folder),
   urandom: () => makeFunction('urandom', 1, 1, urandom),
-  _file_kind: () => makeFunction('_file_kind', 1, 1, fileKind),
 };

@@ -1,5 +1,6 @@
 """Fields of data classes, and how they are found in a class."""
 
+from _collectionTypes import _mapping_proxy
 from _loopscope import _trait
 
 _FIELDS = '__dataclass_fields__'
@@ -14,7 +15,7 @@ class FrozenInstanceError(AttributeError):
     __module__ = 'dataclasses'
 
 
-class _MissingType:
+class _MISSING_TYPE:
     __module__ = 'dataclasses'
 
     def __copy__(self):
@@ -29,13 +30,22 @@ class _FactoryType:
         return '<factory>'
 
 
-class _KwOnlyType:
-    pass
+class _KW_ONLY_TYPE:
+    __module__ = 'dataclasses'
 
 
-MISSING = _MissingType()
+class _Slotted:
+    __slots__ = ('slot',)
+
+
+_MemberDescriptor = type(_Slotted.slot)
+_NO_METADATA = _mapping_proxy({})
+_KIND_NAMES = {'field': '_FIELD', 'class': '_FIELD_CLASSVAR', 'init': '_FIELD_INITVAR'}
+
+
+MISSING = _MISSING_TYPE()
 _FACTORY = _FactoryType()
-KW_ONLY = _KwOnlyType()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class InitVar:
@@ -64,17 +74,33 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _NO_METADATA if metadata is None else _mapping_proxy(metadata)
         self.kw_only = kw_only
         self._kind = None
+        self._showing = False
+
+    def __set_name__(self, owner, name):
+        # What the class holds is the field: its default is told its name by it.
+        set_name = getattr(type(self.default), '__set_name__', None)
+        if set_name is not None:
+            set_name(self.default, owner, name)
 
     def __repr__(self):
+        if self._showing:
+            return '...'
+        self._showing = True
+        try:
+            return self._shown()
+        finally:
+            self._showing = False
+
+    def _shown(self):
         kw_only = f'kw_only={self.kw_only!r},' if _trait('dataclassHasSlots') else ''
         return (
             f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
             f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
             f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},{kw_only}'
-            f'_field_type={self._kind})'
+            f'_field_type={_KIND_NAMES.get(self._kind)})'
         )
 
 
@@ -92,6 +118,13 @@ class _Params:
         self.kw_only = kw_only
         self.slots = slots
         self.weakref_slot = weakref_slot
+
+    def __repr__(self):
+        names = list(self.__dict__)
+        if not _trait('dataclassShowsParams'):
+            names = names[:6]
+        shown = ','.join([f'{name}={getattr(self, name)!r}' for name in names])
+        return f'_DataclassParams({shown})'
 
 
 def field(
@@ -114,49 +147,64 @@ def _annotations_of(cls):
     return found
 
 
-def _kind_of(kind):
+def _kind_of(kind, cls):
     # Whether an annotation (a type, or its text) is a ClassVar, an InitVar or KW_ONLY.
+    import sys
+
     if isinstance(kind, str):
-        head = kind.split('[')[0].strip().split('.')[-1]
-        if head == 'ClassVar':
-            return 'class'
-        if head == 'InitVar':
-            return 'init'
-        return 'kw_only' if head == 'KW_ONLY' else 'field'
+        kind = _named_type(kind, cls, sys.modules)
     if kind is KW_ONLY:
         return 'kw_only'
     if isinstance(kind, InitVar) or kind is InitVar:
         return 'init'
-    shown = repr(kind)
-    if shown.startswith('typing.ClassVar'):
+    typing = sys.modules.get('typing')
+    if typing is not None and typing.ClassVar in (kind, getattr(kind, '__origin__', None)):
         return 'class'
     return 'field'
+
+
+def _named_type(text, cls, modules):
+    # What the first name of an annotation's text is in the class's module, or in `typing` and
+    # `dataclasses` by the name that this module gives them.
+    import re
+
+    found = re.match(r'\s*(?:(\w+)\s*\.)?\s*(\w+)', text)
+    module = modules.get(cls.__module__)
+    if found is None or module is None:
+        return None
+    prefix, name = found.groups()
+    names = module.__dict__
+    if prefix is None:
+        return names.get(name)
+    home = names.get(prefix)
+    if home is None or home not in (modules.get('typing'), modules.get('dataclasses')):
+        return None
+    return home.__dict__.get(name)
 
 
 def _collect_fields(cls, params):
     out = []
     kw_only = params.kw_only
     for name, kind in _annotations_of(cls).items():
-        what = _kind_of(kind)
+        what = _kind_of(kind, cls)
         if what == 'kw_only':
             if kw_only is True and not params.kw_only:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
             kw_only = True
             continue
-        default = getattr(cls, name, MISSING)
-        f = default if isinstance(default, Field) else field(default=_own_default(cls, name))
+        f = getattr(cls, name, MISSING)
+        if not isinstance(f, Field):
+            f = field(default=MISSING if isinstance(f, _MemberDescriptor) else f)
         f.name = name
         f.type = kind
         f._kind = what
         _check(f, what)
+        if what == 'class' and f.kw_only is not MISSING:
+            raise TypeError(f'field {name} is a ClassVar but specifies kw_only')
         if f.kw_only is MISSING:
             f.kw_only = kw_only
         out.append(f)
     return out
-
-
-def _own_default(cls, name):
-    return getattr(cls, name, MISSING)
 
 
 def _check(f, what):

@@ -16,7 +16,7 @@ def _set(cls, name, value):
 def _add_methods(cls, params, fields):
     plain = [f for f in fields.values() if f._kind == 'field']
     if params.init:
-        cls.__init__ = _init(cls, params, fields)
+        _set(cls, '__init__', _init(cls, params, fields))
     if params.repr and '__repr__' not in cls.__dict__:
         cls.__repr__ = _repr(cls, plain)
     if params.eq and '__eq__' not in cls.__dict__:
@@ -52,7 +52,7 @@ def _init(cls, params, fields):
         args += ['*'] + [_parameter(f) for f in keyword]
     body = []
     for f in taken:
-        value = _value(f)
+        value = _value(f, params)
         if f._kind == 'init' or value is None:
             continue
         if params.frozen:
@@ -76,13 +76,13 @@ def _parameter(f):
     return f.name
 
 
-def _value(f):
+def _value(f, params):
     if f.default_factory is not MISSING:
         made = f'_factory_{f.name}()'
         return f'{made} if {f.name} is _FACTORY else {f.name}' if f.init else made
     if f.init:
         return f.name
-    return None
+    return f'_default_{f.name}' if params.slots and f.default is not MISSING else None
 
 
 def _compile(name, args, body, cls, namespace):

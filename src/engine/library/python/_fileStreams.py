@@ -1,3 +1,4 @@
+# loopscope: hidden
 """Streams of bytes over descriptors: unbuffered ones, and buffers around them (a part of io that CPython has in C)."""
 
 import os
@@ -6,20 +7,61 @@ from _ioBases import DEFAULT_BUFFER_SIZE, BufferedIOBase, RawIOBase, Unsupported
 from _loopscope import _fd_kind
 
 
+_FLAGS = {'r': 0, 'w': 0o1100, 'a': 0o2100, 'x': 0o300}
+_WRITE_ONLY, _READ_WRITE, _CLOSE_ON_EXEC = 1, 2, 0o2000000
+
+
 class FileIO(RawIOBase):
-    """A descriptor that is read and written without buffers."""
+    """A descriptor, or a file that is opened by its path, read and written without buffers."""
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
-        super().__init__()
-        self._fd = file
-        self._readable = 'r' in mode or '+' in mode
-        self._writable = 'r' not in mode or '+' in mode
+        # Only what is open has to be closed.
+        self._closed = True
+        self._wrapped = False
+        kinds = [letter for letter in mode if letter in 'rwax']
+        if set(mode) - set('rwax+b'):
+            raise ValueError(f'invalid mode: {mode}')
+        if len(kinds) != 1 or mode.count('+') > 1:
+            raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
+        self._kind = kinds[0]
+        self._readable = self._kind == 'r' or '+' in mode
+        self._writable = self._kind != 'r' or '+' in mode
+        self._seekable = None
         self.closefd = closefd
         self.name = file
-        _fd_kind(file)
+        if isinstance(file, int):
+            if file < 0:
+                raise ValueError('negative file descriptor')
+            self._fd = file
+            _fd_kind(file)
+            self._closed = False
+            return
+        if not closefd:
+            raise ValueError('Cannot use closefd=False with file name')
+        self._fd = self._open(os.fspath(file), opener)
+        self._closed = False
+        if self._kind == 'a':
+            os.lseek(self._fd, 0, 2)
+
+    def _open(self, path, opener):
+        flags = _FLAGS[self._kind] | _CLOSE_ON_EXEC
+        if self._writable:
+            flags |= _READ_WRITE if self._readable else _WRITE_ONLY
+        if opener is None:
+            fd = os.open(path, flags, 0o666)
+        else:
+            fd = opener(path, flags)
+            if fd < 0:
+                raise ValueError(f'opener returned {fd}')
+        if os.fstat(fd).st_mode & 0o170000 == 0o040000:
+            os.close(fd)
+            raise IsADirectoryError(21, 'Is a directory', path)
+        return fd
 
     @property
     def mode(self):
+        if self._kind in 'ax':
+            return self._kind + ('b+' if self._readable else 'b')
         if self._readable:
             return 'rb+' if self._writable else 'rb'
         return 'wb'
@@ -72,9 +114,27 @@ class FileIO(RawIOBase):
         except BlockingIOError:
             return None
 
+    def seekable(self):
+        self._check_open()
+        if self._seekable is None:
+            try:
+                os.lseek(self._fd, 0, 1)
+                self._seekable = True
+            except OSError:
+                self._seekable = False
+        return self._seekable
+
     def seek(self, offset, whence=0, /):
         self._check_open()
-        raise OSError(29, 'Illegal seek')
+        return os.lseek(self._fd, offset, whence)
+
+    def truncate(self, size=None, /):
+        self._check_open()
+        if not self._writable:
+            raise UnsupportedOperation('File not open for writing')
+        size = self.tell() if size is None else size
+        os.ftruncate(self._fd, size)
+        return size
 
     def close(self):
         if self._closed:
@@ -82,6 +142,11 @@ class FileIO(RawIOBase):
         self._closed = True
         if self.closefd:
             os.close(self._fd)
+
+    def __del__(self):
+        # What it is wrapped in closes it.
+        if not self._wrapped:
+            self.close()
 
 
 class _Buffered(BufferedIOBase):
@@ -93,6 +158,8 @@ class _Buffered(BufferedIOBase):
         super().__init__()
         self._raw = raw
         self._size = buffer_size
+        self._wrapped = False
+        raw._wrapped = True
 
     raw = property(lambda self: self._raw)
     closed = property(lambda self: self._raw.closed)
@@ -108,6 +175,13 @@ class _Buffered(BufferedIOBase):
 
     def fileno(self):
         return self._raw.fileno()
+
+    def seekable(self):
+        return self._raw.seekable()
+
+    def truncate(self, size=None, /):
+        self.flush()
+        return self._raw.truncate(self.tell() if size is None else size)
 
     def isatty(self):
         return self._raw.isatty()
@@ -127,9 +201,14 @@ class _Buffered(BufferedIOBase):
         finally:
             self._raw.close()
 
+    def __del__(self):
+        if not self._wrapped and self._raw is not None:
+            self.close()
+
     def detach(self):
         self.flush()
         raw, self._raw = self._raw, None
+        raw._wrapped = False
         return raw
 
 
@@ -155,6 +234,17 @@ class BufferedReader(_Buffered):
         if data:
             self._ahead += data
         return data
+
+    def tell(self):
+        self._check('tell')
+        return self._raw.tell() - len(self._ahead)
+
+    def seek(self, offset, whence=0, /):
+        self._check('seek')
+        if whence == 1:
+            offset -= len(self._ahead)
+        self._ahead = b''
+        return self._raw.seek(offset, whence)
 
     def read(self, size=-1, /):
         self._check('read')
@@ -231,6 +321,15 @@ class BufferedWriter(_Buffered):
             self.flush()
         return len(data)
 
+    def tell(self):
+        self._check('tell')
+        return self._raw.tell() + len(self._waiting)
+
+    def seek(self, offset, whence=0, /):
+        self._check('seek')
+        self.flush()
+        return self._raw.seek(offset, whence)
+
     def flush(self):
         self._check('flush')
         while self._waiting:
@@ -238,6 +337,40 @@ class BufferedWriter(_Buffered):
             if count is None:
                 raise BlockingIOError(11, 'write could not complete without blocking', 0)
             self._waiting = self._waiting[count:]
+
+
+class BufferedRandom(BufferedReader):
+    """A reader and a writer of the same file: never both has something in it."""
+
+    __module__ = '_io'
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
+        if not raw.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+        super().__init__(raw, buffer_size)
+        self._waiting = b''
+
+    writable = BufferedWriter.writable
+    flush = BufferedWriter.flush
+
+    def _fill(self, size=0):
+        self.flush()
+        return BufferedReader._fill(self, size)
+
+    def write(self, data, /):
+        if self._ahead:
+            self._raw.seek(-len(self._ahead), 1)
+            self._ahead = b''
+        return BufferedWriter.write(self, data)
+
+    def tell(self):
+        return BufferedReader.tell(self) + len(self._waiting)
+
+    def seek(self, offset, whence=0, /):
+        self.flush()
+        return BufferedReader.seek(self, offset, whence)
 
 
 class BufferedRWPair(BufferedIOBase):

@@ -161,7 +161,7 @@ class _Typed:
 _KEYWORDS = object()
 
 
-def _key(args, keywords, typed):
+def _make_key(args, keywords, typed):
     if not keywords and not typed:
         if len(args) == 1:
             kind = type(args[0])
@@ -195,7 +195,7 @@ class _lru_cache_wrapper:
         if maxsize == 0:
             self._misses += 1
             return self.__wrapped__(*args, **keywords)
-        key = _key(args, keywords, self._typed)
+        key = _make_key(args, keywords, self._typed)
         cache = self._cache
         value = cache.get(key, _MISSING)
         if value is not _MISSING:

@@ -1,3 +1,4 @@
+# loopscope: hidden
 """What all streams have: the base classes of io."""
 
 from _loopscope import UnsupportedOperation

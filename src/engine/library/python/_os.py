@@ -59,6 +59,8 @@ def fspath(path):
 class PathLike:
     """The base of what stands for a path."""
 
+    __module__ = 'os'
+
     def __fspath__(self):
         raise NotImplementedError
 
@@ -134,24 +136,6 @@ def get_terminal_size(fd=1):
     if not posix.isatty(fd):
         raise OSError(25, 'Inappropriate ioctl for device')
     return terminal_size((80, 24))
-
-
-def unlink(path, *, dir_fd=None):
-    from _loopscope import _refuse, _unlink_socket
-    path = fspath(path)
-    name = fsdecode(path)
-    if _unlink_socket(name):
-        return None
-    kind = posix._file_kind(name)
-    if kind is None:
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    if kind == 'dir':
-        raise IsADirectoryError(21, 'Is a directory', path)
-    return _refuse('os.unlink() of files')
-
-
-def remove(path, *, dir_fd=None):
-    return unlink(path)
 
 
 class uname_result(tuple):

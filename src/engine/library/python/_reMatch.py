@@ -2,7 +2,7 @@
 """Compiled patterns and their matches."""
 
 from _loopscope import _trait
-from _re import _execute
+from _re import _execute, _go_on, _Unfinished
 from types import MappingProxyType as _MappingProxyType
 
 
@@ -31,9 +31,10 @@ if _trait('patternErrorRenamed'):
 class Match:
     __module__ = 're'
 
-    def __init__(self, re, string, pos, endpos, spans):
+    def __init__(self, re, string, plain, pos, endpos, spans):
         self.re = re
         self.string = string
+        self._plain = plain
         self.pos = pos
         self.endpos = endpos
         self.lastindex = None if spans[-1] < 0 else spans[-1]
@@ -65,7 +66,7 @@ class Match:
     def _text(self, which, default=None):
         i = 2 * self._group(which)
         start = self._spans[i]
-        return default if start < 0 else self.string[start:self._spans[i + 1]]
+        return default if start < 0 else self._plain[start:self._spans[i + 1]]
 
     def group(self, *groups):
         if not groups:
@@ -191,10 +192,15 @@ def _group_of(name, original, at, pattern):
 
 
 def _filled(template, found):
-    string = found.string
-    return string[:0].join([
-        found._text(part, string[:0]) if isinstance(part, int) else part for part in template
+    empty = found._plain[:0]
+    return empty.join([
+        found._text(part, empty) if isinstance(part, int) else part for part in template
     ])  # fmt: skip
+
+
+def _plain(string):
+    # What matches are cut from: a copy where that is no str or bytes itself.
+    return str(string) if isinstance(string, str) else bytes(string)
 
 
 class Pattern:
@@ -221,9 +227,11 @@ class Pattern:
         n = len(string)
         endpos = n if endpos is None else max(0, min(n, endpos))
         pos = max(0, min(pos, n))
-        searched = str(string) if is_text else bytes(string)
-        spans = _execute(self.pattern, self._given, mode, searched, pos, endpos, not_empty_at)
-        return None if spans is None else Match(self, string, pos, endpos, spans)
+        plain = _plain(string)
+        spans = _execute(self.pattern, self._given, mode, plain, pos, endpos, not_empty_at)
+        while type(spans) is _Unfinished:
+            spans = _go_on(spans)
+        return None if spans is None else Match(self, string, plain, pos, endpos, spans)
 
     def match(self, string, pos=0, endpos=None):
         return self._run('fixed', string, pos, endpos)
@@ -271,8 +279,8 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=None):
         out = []
-        empty = string[:0]
         for found in self.finditer(string, pos, endpos):
+            empty = found._plain[:0]
             if self.groups == 0:
                 out.append(found._text(0))
             elif self.groups == 1:
@@ -288,7 +296,9 @@ class Pattern:
             raise ValueError('split() requires a non-empty pattern match.')
         if maxsplit < 0:
             return [string]
-        for found in self._all(string):
+        matches = self._all(string)
+        string = _plain(string)
+        for found in matches:
             start, end = found.span()
             if start == end and not _trait('emptyMatchesFollow'):
                 continue
@@ -307,7 +317,9 @@ class Pattern:
         out = []
         at = 0
         n = 0
-        for found in self._all(string, most=count):
+        matches = self._all(string, most=count)
+        string = _plain(string)
+        for found in matches:
             out.append(string[at:found.start()])
             out.append(repl(found) if template is None else _filled(template, found))
             at = found.end()

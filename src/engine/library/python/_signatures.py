@@ -81,8 +81,10 @@ class Parameter:
 
 
 def _shown(annotation):
+    if repr(annotation).startswith('typing.'):
+        return repr(annotation).replace('typing.', '')
     if isinstance(annotation, type):
-        if annotation.__module__ in ('builtins', '__main__') and annotation.__module__ == 'builtins':
+        if annotation.__module__ == 'builtins':
             return annotation.__qualname__
         return annotation.__module__ + '.' + annotation.__qualname__
     return repr(annotation)

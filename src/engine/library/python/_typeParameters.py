@@ -1,6 +1,6 @@
 """What generic functions, generic classes and type statements are made of (PEP 695)."""
 
-from _typingAliases import _Alias, _Union, _shown, _union
+from _typingAliases import _GenericAlias, _joined, _Union, _union
 from _typingClasses import Generic
 from _typingVariables import ParamSpec, TypeVar, TypeVarTuple
 
@@ -47,7 +47,7 @@ class TypeAliasType:
     def __getitem__(self, args):
         if not self.__type_params__:
             raise TypeError('Only generic type aliases are subscriptable')
-        return _Alias(self, args if isinstance(args, tuple) else (args,), self.__name__)
+        return _GenericAlias(self, args if isinstance(args, tuple) else (args,), self.__name__)
 
     def __or__(self, other):
         return _TypeUnion(_union((self, other)).__args__)
@@ -58,7 +58,7 @@ class TypeAliasType:
 
 class _TypeUnion(_Union):
     def __repr__(self):
-        return ' | '.join([_shown(a) for a in self.__args__])
+        return _joined(self.__args__)
 
 
 def type_alias(name, make, params):

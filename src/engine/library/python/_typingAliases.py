@@ -9,7 +9,7 @@ def _shown(arg):
     if arg is ...:
         return '...'
     if arg is type(None):
-        return 'NoneType' if not _trait('typingNamesNone') else 'None'
+        return 'NoneType'
     if isinstance(arg, list):
         return '[' + ', '.join([_shown(a) for a in arg]) + ']'
     if isinstance(arg, type) and not hasattr(arg, '__origin__'):
@@ -17,6 +17,10 @@ def _shown(arg):
             return arg.__qualname__
         return f'{arg.__module__}.{arg.__qualname__}'
     return repr(arg)
+
+
+def _joined(args):
+    return ' | '.join(['None' if a is type(None) else _shown(a) for a in args])
 
 
 def _parameters(args):
@@ -34,13 +38,15 @@ def _parameters(args):
 def _substituted(arg, mapping):
     if isinstance(arg, TypeVar):
         return mapping.get(arg, arg)
-    if isinstance(arg, (_Alias, _Union)):
+    if isinstance(arg, (_GenericAlias, _Union)):
         params = arg.__parameters__
         return arg[tuple([mapping.get(p, p) for p in params])] if params else arg
     return arg
 
 
-class _Alias(_Final):
+class _GenericAlias(_Final):
+    __module__ = 'typing'
+
     """`List` and `List[int]`: a class, the arguments (None before brackets), and how it is written."""
 
     def __init__(self, origin, args, name, arity=None):
@@ -71,10 +77,10 @@ class _Alias(_Final):
             raise TypeError(
                 f'Too {many} arguments for {self!r}; actual {len(args)}, expected {self._arity}'
             )
-        return _Alias(self.__origin__, args, self._name)
+        return _GenericAlias(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
-        if self._bare and self._name.startswith('typing.'):
+        if self._bare and self._name.startswith('typing.') and self.__origin__.__module__ == 'builtins':
             short = self._name.split('.')[-1]
             raise TypeError(
                 f'Type {short} cannot be instantiated; use {self.__origin__.__name__}() instead'
@@ -91,14 +97,14 @@ class _Alias(_Final):
 
         if self.__origin__ is Generic:
             for base in bases:
-                if isinstance(base, _Alias) and base is not self:
+                if isinstance(base, _GenericAlias) and base is not self:
                     return ()
             return (self.__origin__,)
         if not self._name.startswith('typing.') or issubclass(self.__origin__, Generic):
             return (self.__origin__,)
         later = bases[bases.index(self) + 1:]
         for base in later:
-            if isinstance(base, _Alias) or (isinstance(base, type) and issubclass(base, Generic)):
+            if isinstance(base, _GenericAlias) or (isinstance(base, type) and issubclass(base, Generic)):
                 return (self.__origin__,)
         return (self.__origin__, Generic)
 
@@ -118,7 +124,7 @@ class _Alias(_Final):
         return issubclass(cls, self.__origin__)
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
 
@@ -136,24 +142,30 @@ class _Alias(_Final):
         return f'{self._name}[{", ".join([_shown(a) for a in args])}]'
 
 
-class _CallableAlias(_Alias):
+class _CallableGenericAlias(_GenericAlias):
+    __module__ = 'typing'
+
     def __getitem__(self, args):
         params, result = args
         if isinstance(params, list):
             flat = tuple([_checked(a) for a in params])
         else:
             flat = (params,)
-        return _Alias(self.__origin__, flat + (_checked(result),), self._name)
+        return _GenericAlias(self.__origin__, flat + (_checked(result),), self._name)
 
 
-class _TupleAlias(_Alias):
+class _TupleAlias(_GenericAlias):
+    __module__ = 'typing'
+
     def __getitem__(self, args):
         if args == ():
-            return _Alias(self.__origin__, (), self._name)
+            return _GenericAlias(self.__origin__, (), self._name)
         return super().__getitem__(args)
 
 
 class _Union(_Final):
+    __module__ = 'typing'
+
     def __init__(self, args):
         self.__origin__ = Union
         self.__args__ = args
@@ -182,14 +194,11 @@ class _Union(_Final):
     def __repr__(self):
         args = self.__args__
         if _trait('unionsAreTypes'):
-            return ' | '.join([_shown(a) for a in args])
+            return _joined(args)
         none = type(None)
-        if len(args) == 2 and none in args and _trait('typingNamesNone'):
+        if len(args) == 2 and none in args and _trait('unionsShowOptional'):
             other = args[1] if args[0] is none else args[0]
             return f'typing.Optional[{_shown(other)}]'
-        if none in args and _trait('typingNamesNone') and _trait('optionalOfUnions'):
-            rest = [_shown(a) for a in args if a is not none]
-            return f'typing.Optional[typing.Union[{", ".join(rest)}]]'
         return f'typing.Union[{", ".join([_shown(a) for a in args])}]'
 
 
@@ -203,7 +212,9 @@ def _union(args):
     return flat[0] if len(flat) == 1 else _Union(tuple(flat))
 
 
-class _Special(_Final):
+class _SpecialForm(_Final):
+    __module__ = 'typing'
+
     """A name that takes brackets in its own way, or none at all."""
 
     def __init__(self, name, subscribe=None):
@@ -229,16 +240,18 @@ class _Special(_Final):
 
 
 def _single(special, arg):
-    return _Alias(special, (_checked(arg),), repr(special))
+    return _GenericAlias(special, (_checked(arg),), repr(special))
 
 
 def _several(special, args):
     if not isinstance(args, tuple):
         args = (args,)
-    return _Alias(special, tuple([_checked(a) for a in args]), repr(special))
+    return _GenericAlias(special, tuple([_checked(a) for a in args]), repr(special))
 
 
-class _Literal(_Alias):
+class _LiteralGenericAlias(_GenericAlias):
+    __module__ = 'typing'
+
     def __repr__(self):
         return f'typing.Literal[{", ".join([repr(a) for a in self.__args__])}]'
 
@@ -248,12 +261,14 @@ def _literal(special, args):
         args = (args,)
     flat = []
     for arg in args:
-        for part in arg.__args__ if isinstance(arg, _Literal) else (arg,):
+        for part in arg.__args__ if isinstance(arg, _LiteralGenericAlias) else (arg,):
             flat.append(part)
-    return _Literal(special, tuple(flat), 'typing.Literal')
+    return _LiteralGenericAlias(special, tuple(flat), 'typing.Literal')
 
 
-class _Annotated(_Alias):
+class _AnnotatedAlias(_GenericAlias):
+    __module__ = 'typing'
+
     def __init__(self, kind, metadata):
         super().__init__(kind, (kind,), 'typing.Annotated')
         self.__metadata__ = metadata
@@ -266,7 +281,7 @@ class _Annotated(_Alias):
         return hash((self.__origin__, self.__metadata__))
 
     def __eq__(self, other):
-        if not isinstance(other, _Annotated):
+        if not isinstance(other, _AnnotatedAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
 
@@ -275,9 +290,9 @@ def _annotated(special, args):
     if not isinstance(args, tuple) or len(args) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
     kind = _checked(args[0])
-    if isinstance(kind, _Annotated):
-        return _Annotated(kind.__origin__, kind.__metadata__ + args[1:])
-    return _Annotated(kind, args[1:])
+    if isinstance(kind, _AnnotatedAlias):
+        return _AnnotatedAlias(kind.__origin__, kind.__metadata__ + args[1:])
+    return _AnnotatedAlias(kind, args[1:])
 
 
-Union = _Special('Union', lambda special, args: _union(args if isinstance(args, tuple) else (args,)))
+Union = _SpecialForm('Union', lambda special, args: _union(args if isinstance(args, tuple) else (args,)))

@@ -1,7 +1,7 @@
 """Classes of typing that programs derive from: Generic, Protocol, NamedTuple, TypedDict."""
 
 from _loopscope import _trait
-from _typingAliases import _Alias, _parameters
+from _typingAliases import _GenericAlias, _parameters
 from _typingVariables import TypeVar, _checked
 from abc import ABCMeta
 
@@ -16,9 +16,9 @@ class Generic:
             args = (args,)
         args = tuple([_checked(a) for a in args])
         if cls is Generic:
-            return _Alias(cls, args, 'typing.Generic')
+            return _GenericAlias(cls, args, 'typing.Generic')
         if cls.__name__ == 'Protocol' and cls.__module__ == 'typing':
-            return _Alias(cls, args, 'typing.Protocol')
+            return _GenericAlias(cls, args, 'typing.Protocol')
         params = getattr(cls, '__parameters__', ())
         if not params:
             raise TypeError(f'{cls!r} is not a generic class')
@@ -28,14 +28,14 @@ class Generic:
                 f'Too {many} {"arguments" if _trait("typingSaysArguments") else "parameters"} for '
                 f'{cls!r}; actual {len(args)}, expected {len(params)}'
             )
-        return _Alias(cls, args, f'{cls.__module__}.{cls.__qualname__}')
+        return _GenericAlias(cls, args, f'{cls.__module__}.{cls.__qualname__}')
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get('__orig_bases__', ())
         found = ()
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ is Generic:
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 found = base.__parameters__
                 break
         else:

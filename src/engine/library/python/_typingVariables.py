@@ -119,9 +119,9 @@ class TypeVarTuple(TypeVar):
         super().__init__(name, default=default)
 
     def __iter__(self):
-        from _typingAliases import _Alias
+        from _typingAliases import _GenericAlias
 
-        yield _Alias(self, (self,), 'typing.Unpack')
+        yield _GenericAlias(self, (self,), 'typing.Unpack')
 
     def __repr__(self):
         return self.__name__
@@ -149,11 +149,15 @@ class ParamSpecKwargs(_Final):
 
 class ForwardRef(_Final):
     __module__ = 'typing'
+    __slots__ = ('__forward_arg__', '__forward_is_argument__', '__forward_is_class__', '__forward_module__')
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
         self.__forward_arg__ = arg
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):

@@ -30,10 +30,6 @@ class abstractproperty(property):
 
 
 def _is_abstract(value):
-    if isinstance(value, property):
-        return any([_is_abstract(f) for f in (value.fget, value.fset, value.fdel)])
-    if isinstance(value, (classmethod, staticmethod)):
-        value = value.__func__
     return bool(getattr(value, '__isabstractmethod__', False))
 
 

@@ -97,8 +97,9 @@ class _Reader:
             self.advance()
             if self.kind != 'number':
                 self.refuse()
-            number = self.value()
-            return -number if text == '-' else +number
+            number = eval(self.text)
+            self.advance()
+            return self.after_number(-number if text == '-' else +number)
         self.advance()
         if kind == 'number':
             return self.after_number(eval(text))
@@ -127,7 +128,13 @@ class _Reader:
     def after_number(self, number):
         # A sum with a complex number is a literal, too; others are not.
         if self.kind == 'mark' and self.text in '+-':
-            self.refuse()
+            sign = self.text
+            self.advance()
+            if type(number) is complex or self.kind != 'number' or self.text[-1] not in 'jJ':
+                self.refuse()
+            imaginary = eval(self.text)
+            self.advance()
+            return number + imaginary if sign == '+' else number - imaginary
         return number
 
     def braces(self):

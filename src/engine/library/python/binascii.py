@@ -39,9 +39,17 @@ def a2b_base64(data, *, strict_mode=False):
     return b64decode(data)
 
 
-def crc32(data, value=0):
-    crc = value ^ 0xFFFFFFFF
-    for byte in bytes(data):
+def _view(data):
+    try:
+        return memoryview(data)
+    except TypeError:
+        name = type(data).__name__
+        raise TypeError(f"a bytes-like object is required, not '{name}'") from None
+
+
+def crc32(data, value=0, /):
+    crc = value & 0xFFFFFFFF ^ 0xFFFFFFFF
+    for byte in _view(data):
         crc ^= byte
         for _ in range(8):
             crc = crc >> 1 ^ (0xEDB88320 if crc & 1 else 0)

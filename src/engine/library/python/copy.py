@@ -3,7 +3,7 @@
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
 _ATOMIC = (
-    type(None), int, float, bool, str, bytes, type, range, type(Ellipsis), type(NotImplemented),
+    type(None), int, float, complex, bool, str, bytes, type, range, type(Ellipsis), type(NotImplemented),
     type(lambda: 0), type(len), property,
 )  # fmt: skip
 

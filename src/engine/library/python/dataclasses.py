@@ -1,12 +1,14 @@
 """Classes that mainly hold fields."""
 
+import sys
 from _dataclassMethods import (
     _add_hash, _add_methods, _add_order, _frozen_methods, _generic_replace,
 )  # fmt: skip
 from _dataclassFields import (
     FrozenInstanceError, InitVar, KW_ONLY, MISSING, Field, _FIELDS, _KEYWORDS, _PARAMS, _Params,
-    _collect_fields, field,
+    _annotations_of, _collect_fields, field,
 )  # fmt: skip
+from _collectionTypes import defaultdict
 from _loopscope import _trait
 
 __all__ = [
@@ -58,8 +60,9 @@ def _process(cls, params):
                 delattr(cls, f.name)
             else:
                 setattr(cls, f.name, f.default)
+    annotations = _annotations_of(cls)
     for name, value in list(cls.__dict__.items()):
-        if isinstance(value, Field) and name not in fields:
+        if isinstance(value, Field) and name not in annotations:
             raise TypeError(f'{name!r} is a field but has no type annotation')
     if has_bases:
         if any_frozen_base and not params.frozen:
@@ -80,14 +83,47 @@ def _process(cls, params):
         _frozen_methods(cls, fields)
     _add_hash(cls, params, plain, explicit_hash)
     if not getattr(cls, '__doc__', None):
-        cls.__doc__ = cls.__name__
+        cls.__doc__ = cls.__name__ + _signature_text(cls)
     if _trait('dataclassHasSlots') and params.match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in plain if f.init and not f.kw_only])
     if _trait('namedTupleReplaces') and '__replace__' not in cls.__dict__:
         cls.__replace__ = _generic_replace
+    if params.weakref_slot and not params.slots:
+        raise TypeError('weakref_slot is True but slots is False')
     if params.slots:
         cls = _with_slots(cls, params, plain)
+    if _trait('dataclassUpdatesAbstract') and hasattr(cls, '__abstractmethods__'):
+        from abc import update_abstractmethods
+
+        update_abstractmethods(cls)
     return cls
+
+
+def _signature_text(cls):
+    from _signatures import signature
+
+    try:
+        return str(signature(cls)).replace(' -> None', '')
+    except (TypeError, ValueError):
+        return ''
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _slots_of(base):
+    slots = base.__dict__.get('__slots__')
+    if slots is None:
+        return () if base.__module__ == 'builtins' else ('__weakref__', '__dict__')
+    if hasattr(slots, '__next__'):
+        raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
+    return (slots,) if isinstance(slots, str) else slots
 
 
 def _with_slots(cls, params, plain):
@@ -95,13 +131,17 @@ def _with_slots(cls, params, plain):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get('__slots__', ())
-        inherited.update((slots,) if isinstance(slots, str) else slots)
+        inherited.update(_slots_of(base))
     namespace = dict(cls.__dict__)
-    names = tuple([f.name for f in plain if f.name not in inherited or _trait('dataclassRepeatsSlots')])
-    if params.weakref_slot:
-        names += ('__weakref__',)
-    namespace['__slots__'] = names
+    names = [f.name for f in plain] + (['__weakref__'] if params.weakref_slot else [])
+    if not _trait('dataclassRepeatsSlots'):
+        names = [name for name in names if name not in inherited]
+    namespace['__slots__'] = tuple(names)
+    if params.frozen:
+        # Without them copies would set attributes, which instances refuse.
+        for name, method in (('__getstate__', _dataclass_getstate), ('__setstate__', _dataclass_setstate)):
+            if name not in namespace or _trait('dataclassRepeatsSlots'):
+                namespace[name] = method
     for f in plain:
         namespace.pop(f.name, None)
     namespace.pop('__dict__', None)
@@ -147,13 +187,18 @@ def _inner_dict(obj, factory):
         return type(obj)([_inner_dict(v, factory) for v in obj])
     if isinstance(obj, dict):
         items = [(_inner_dict(k, factory), _inner_dict(v, factory)) for k, v in obj.items()]
-        if hasattr(type(obj), 'default_factory'):
-            made = type(obj)(obj.default_factory)
-            for k, v in items:
-                made[k] = v
-            return made
-        return type(obj)(items)
+        return _dict_like(obj, items)
     return copy.deepcopy(obj)
+
+
+def _dict_like(obj, items):
+    if not isinstance(obj, defaultdict):
+        return type(obj)(items)
+    if not _trait('dataclassCopiesDefaultdict'):
+        return type(obj)(items)
+    made = type(obj)(obj.default_factory)
+    made.update(items)
+    return made
 
 
 def astuple(obj, *, tuple_factory=tuple):
@@ -172,9 +217,8 @@ def _inner_tuple(obj, factory):
     if isinstance(obj, (list, tuple)):
         return type(obj)([_inner_tuple(v, factory) for v in obj])
     if isinstance(obj, dict):
-        return type(obj)(
-            [(_inner_tuple(k, factory), _inner_tuple(v, factory)) for k, v in obj.items()]
-        )
+        items = [(_inner_tuple(k, factory), _inner_tuple(v, factory)) for k, v in obj.items()]
+        return _dict_like(obj, items)
     return copy.deepcopy(obj)
 
 
@@ -208,8 +252,13 @@ def make_dataclass(
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = kind
     body['__annotations__'] = annotations
-    cls = type(cls_name, tuple(bases), body)
-    cls.__module__ = 'types' if module is None else module
+    if module is None:
+        callers = sys._getframe(1).f_globals.get('__name__', '__main__')
+        module = callers if _trait('dataclassIsItsMakers') else 'types'
+    from types import new_class
+
+    cls = new_class(cls_name, tuple(bases), {}, lambda names: names.update(body))
+    cls.__module__ = module
     params = _Params(
         init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
     )

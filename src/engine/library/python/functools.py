@@ -1,7 +1,9 @@
 """Tools for functions: wrappers, caches, partial application, dispatch by type."""
 
-from _functools import Placeholder, _lru_cache_wrapper, _Method, cmp_to_key, partial, reduce
-from _loopscope import _helper, _trait
+from _functools import Placeholder, _lru_cache_wrapper, _make_key, _Method, cmp_to_key, partial, reduce
+from _loopscope import _helper, _later, _trait
+
+_later('_cacheInfo', 'CacheInfo as _CacheInfo')
 
 __all__ = [
     'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',

@@ -1,12 +1,12 @@
-"""Streams in memory; those over descriptors come from _fileStreams."""
+"""Streams in memory; those over files and descriptors come from _fileStreams."""
 
 __all__ = [
     'StringIO', 'BytesIO', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
     'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
-    'FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'TextIOWrapper', 'open',
+    'FileIO', 'BufferedRandom', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'TextIOWrapper', 'open',
 ]
 
-from _fileStreams import BufferedReader, BufferedRWPair, BufferedWriter, FileIO
+from _fileStreams import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, FileIO
 from _ioBases import (DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, IOBase, RawIOBase,
                       TextIOBase, UnsupportedOperation)
 from _textStreams import TextIOWrapper, open_file

@@ -1,6 +1,6 @@
-"""os.path: paths as texts, and what is known of the program's own files."""
+"""os.path: paths as texts, and what they name."""
 
-from posix import _file_kind, getcwd, getenv
+from posix import _readlink, _stat, getcwd, getenv
 from _os import fspath
 
 curdir = '.'
@@ -62,6 +62,15 @@ def splitdrive(p):
     return p[:0], p
 
 
+def splitroot(p):
+    """The drive (none here), the root (two slashes stay two, more become one), and the rest."""
+    p = fspath(p)
+    slash = _slash(p)
+    slashes = len(p) - len(p.lstrip(slash))
+    size = slashes if slashes <= 2 else 1
+    return p[:0], p[:size], p[size:]
+
+
 def splitext(p):
     p = fspath(p)
     dot = b'.' if isinstance(p, bytes) else '.'
@@ -108,7 +117,34 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    return abspath(filename)
+    path = fspath(filename)
+    if isinstance(path, bytes):
+        return realpath(path.decode(), strict=strict).encode()
+    rest = [part for part in join(getcwd(), path).split('/') if part][::-1]
+    done = []
+    followed = 0
+    while rest:
+        part = rest.pop()
+        if part == '.':
+            continue
+        if part == '..':
+            del done[-1:]
+            continue
+        here = '/' + '/'.join(done + [part])
+        target = _readlink(here)
+        if not isinstance(target, str) or followed > _MOST_LINKS:
+            if strict and isinstance(_stat(here, False), int):
+                raise FileNotFoundError(2, 'No such file or directory', here)
+            done.append(part)
+            continue
+        followed += 1
+        if target.startswith('/'):
+            done = []
+        rest.extend([part for part in target.split('/') if part][::-1])
+    return '/' + '/'.join(done)
+
+
+_MOST_LINKS = 40
 
 
 def relpath(path, start=None):
@@ -152,30 +188,110 @@ def expanduser(path):
     return home.rstrip('/') + path[1:] or '/'
 
 
-def _kind(path):
+def expandvars(path):
+    """The path with `$NAME` and `${NAME}` replaced where the environment knows the name."""
     path = fspath(path)
-    return _file_kind(path.decode() if isinstance(path, bytes) else path)
+    if isinstance(path, bytes):
+        return expandvars(path.decode()).encode()
+    done = ''
+    while True:
+        before, dollar, rest = path.partition('$')
+        done += before
+        if not dollar:
+            return done
+        braced = rest.startswith('{') and '}' in rest
+        name = rest[1:rest.index('}')] if braced else rest[:_name_length(rest)]
+        value = getenv(name) if name else None
+        path = rest[len(name) + 2 * braced:]
+        done += f'${{{name}}}' if braced and value is None else f'${name}' if value is None else value
+
+
+_NAME_LETTERS = '_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+
+def _name_length(text):
+    """How many characters at the beginning of a text may stand in a variable's name."""
+    for i, c in enumerate(text):
+        if c not in _NAME_LETTERS:
+            return i
+    return len(text)
+
+
+def _found(path, follow=True):
+    """What stat() answers, or None."""
+    if isinstance(path, int):
+        from posix import _fstat
+        found = _fstat(path)
+    else:
+        path = fspath(path)
+        path = path.decode() if isinstance(path, bytes) else path
+        found = _stat(path, follow) if '\0' not in path else -1
+    return None if isinstance(found, int) else found
+
+
+def _is(path, kind, follow=True):
+    found = _found(path, follow)
+    return found is not None and found[0] & 0o170000 == kind
 
 
 def exists(path):
-    return _kind(path) is not None
+    return _found(path) is not None
 
 
 def lexists(path):
-    return exists(path)
+    return _found(path, False) is not None
 
 
 def isfile(path):
-    return _kind(path) == 'file'
+    return _is(path, 0o100000)
 
 
 def isdir(s):
-    return _kind(s) == 'dir'
+    return _is(s, 0o040000)
 
 
 def islink(path):
+    return _is(path, 0o120000, False)
+
+
+def isjunction(path):
+    fspath(path)
     return False
 
 
 def ismount(path):
     return abspath(path) == '/'
+
+
+def getsize(filename):
+    from _osFiles import stat
+    return stat(filename).st_size
+
+
+def getmtime(filename):
+    from _osFiles import stat
+    return stat(filename).st_mtime
+
+
+def getatime(filename):
+    from _osFiles import stat
+    return stat(filename).st_atime
+
+
+def getctime(filename):
+    from _osFiles import stat
+    return stat(filename).st_ctime
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def samefile(f1, f2):
+    from _osFiles import stat
+    return samestat(stat(f1), stat(f2))
+
+
+def sameopenfile(fp1, fp2):
+    from _osFiles import fstat
+    return samestat(fstat(fp1), fstat(fp2))

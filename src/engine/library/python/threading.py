@@ -1,6 +1,6 @@
 """threading: what is built out of locks; threads, locks, events and thread-local data are native."""
 
-from _loopscope import _deque, _refuse, _trait, _register_thread_exit
+from _loopscope import _deque, _note_permit, _refuse, _trait, _register_thread_exit
 from _threading import *
 from _threading import __excepthook__, _waiter
 from time import monotonic as _time
@@ -172,6 +172,7 @@ class Semaphore:
                             return False
                 self._cond.wait(timeout)
             self._value -= 1
+            _note_permit(self._cond._lock, self._value, True)
             return True
 
     __enter__ = acquire
@@ -192,6 +193,7 @@ class Semaphore:
         with self._cond:
             self._check_room(n)
             self._value += n
+            _note_permit(self._cond._lock, self._value, False)
             self._cond.notify(n)
 
     def _check_room(self, n):

@@ -6,10 +6,10 @@ import _collectionsSets as _sets
 import collections as _collections
 from _contextManagers import AbstractAsyncContextManager as _AsyncManager
 from _contextManagers import AbstractContextManager as _Manager
-from _loopscope import _trait
+from _loopscope import _later, _trait
 from _typeParameters import TypeAliasType
 from _typingAliases import (
-    Union, _Alias, _Annotated, _CallableAlias, _Literal, _Special, _TupleAlias, _Union, _annotated,
+    Union, _GenericAlias, _AnnotatedAlias, _CallableGenericAlias, _LiteralGenericAlias, _SpecialForm, _TupleAlias, _Union, _annotated,
     _literal, _several, _single, _union,
 )  # fmt: skip
 from _typingClasses import Generic, NamedTuple, NewType, Protocol, TypedDict, runtime_checkable
@@ -18,30 +18,32 @@ from _typingVariables import (
     ForwardRef, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple,
 )  # fmt: skip
 
+_later('_typingPatterns', 'Match', 'Pattern')
+
 TYPE_CHECKING = False
 
-Any = _Special('Any')
-NoReturn = _Special('NoReturn')
-Never = _Special('Never')
-Self = _Special('Self')
-LiteralString = _Special('LiteralString')
-TypeAlias = _Special('TypeAlias')
-Optional = _Special('Optional', lambda special, arg: _union((arg, None)))
-Literal = _Special('Literal', _literal)
-Annotated = _Special('Annotated', _annotated)
-Final = _Special('Final', _single)
-ClassVar = _Special('ClassVar', _single)
-TypeGuard = _Special('TypeGuard', _single)
-TypeIs = _Special('TypeIs', _single)
-Required = _Special('Required', _single)
-NotRequired = _Special('NotRequired', _single)
-ReadOnly = _Special('ReadOnly', _single)
-Unpack = _Special('Unpack', _single)
-Concatenate = _Special('Concatenate', _several)
+Any = _SpecialForm('Any')
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+TypeAlias = _SpecialForm('TypeAlias')
+Optional = _SpecialForm('Optional', lambda special, arg: _union((arg, None)))
+Literal = _SpecialForm('Literal', _literal)
+Annotated = _SpecialForm('Annotated', _annotated)
+Final = _SpecialForm('Final', _single)
+ClassVar = _SpecialForm('ClassVar', _single)
+TypeGuard = _SpecialForm('TypeGuard', _single)
+TypeIs = _SpecialForm('TypeIs', _single)
+Required = _SpecialForm('Required', _single)
+NotRequired = _SpecialForm('NotRequired', _single)
+ReadOnly = _SpecialForm('ReadOnly', _single)
+Unpack = _SpecialForm('Unpack', _single)
+Concatenate = _SpecialForm('Concatenate', _several)
 
 
 def _alias(origin, name, arity=1):
-    return _Alias(origin, None, f'typing.{name}', arity)
+    return _GenericAlias(origin, None, f'typing.{name}', arity)
 
 
 List = _alias(list, 'List')
@@ -55,7 +57,7 @@ OrderedDict = _alias(_collections.OrderedDict, 'OrderedDict', 2)
 Counter = _alias(_collections.Counter, 'Counter')
 ChainMap = _alias(_collections.ChainMap, 'ChainMap', 2)
 Deque = _alias(_collections.deque, 'Deque')
-Callable = _CallableAlias(_abc.Callable, None, 'typing.Callable')
+Callable = _CallableGenericAlias(_abc.Callable, None, 'typing.Callable')
 Hashable = _alias(_abc.Hashable, 'Hashable', 0)
 Sized = _alias(_abc.Sized, 'Sized', 0)
 Awaitable = _alias(_abc.Awaitable, 'Awaitable')
@@ -193,17 +195,17 @@ def dataclass_transform(**options):
 
 
 def get_origin(tp):
-    if isinstance(tp, _Annotated):
+    if isinstance(tp, _AnnotatedAlias):
         return Annotated
     if tp is Generic:
         return Generic
-    if isinstance(tp, (_Alias, _Union)) or hasattr(tp, '__args__'):
+    if isinstance(tp, (_GenericAlias, _Union)) or hasattr(tp, '__args__'):
         return getattr(tp, '__origin__', None)
     return None
 
 
 def get_args(tp):
-    if isinstance(tp, _Annotated):
+    if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
     args = getattr(tp, '__args__', ())
     if getattr(tp, '__origin__', None) is _abc.Callable and args and args[0] is not ...:
@@ -246,7 +248,7 @@ def _evaluated(value, owner, globalns, localns):
 def _plain_hint(value, include_extras):
     if value is None:
         return type(None)
-    if isinstance(value, _Annotated) and not include_extras:
+    if isinstance(value, _AnnotatedAlias) and not include_extras:
         return value.__origin__
     return value
 

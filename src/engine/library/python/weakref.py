@@ -65,6 +65,7 @@ class ref:
         return f"<weakref at {id(self):#x}; to '{type(ob).__name__}' at {id(ob):#x}>"
 
 
+ref.__name__ = ref.__qualname__ = 'ReferenceType'
 ReferenceType = ref
 
 

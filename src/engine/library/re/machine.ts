@@ -27,29 +27,60 @@ const RESTORE = 1; // slot, value
 const FEWER = 2; // pc, position, least position
 const MORE = 3; // pc of the manyLazy, position, how often still
 
-/** More steps than this are more than anybody waits for. */
-const MOST_STEPS = 50_000_000;
+/** Steps made at a time: some ms. */
+const MOST_STEPS = 50_000;
 
-export type RunOutcome = readonly number[] | null | 'too long';
+/** Where the machine stands in the middle of its work. */
+export interface MidMatch {
+  /** Where the match begins that is tried. */
+  readonly start: number;
+  readonly pc: number;
+  readonly at: number;
+  readonly slots: readonly number[];
+  readonly stack: readonly number[];
+}
 
-/** The marks of a match and the group closed last; null for none. */
-export function runProgram(program: Program, subject: Subject, wish: MatchWish): RunOutcome {
+export interface RunOutcome {
+  /** The marks of a match and the group closed last; null for none. */
+  readonly found: readonly number[] | null;
+  /** From where it is to go on; null when it is done. */
+  readonly rest: MidMatch | null;
+  readonly steps: number;
+}
+
+/** Looks for a match, from the start or from where it stood. */
+export function runProgram(
+  program: Program,
+  subject: Subject,
+  wish: MatchWish,
+  from: MidMatch | null,
+): RunOutcome {
   const machine = new Machine(program, subject, wish);
   const { first } = program;
-  for (let at = wish.start; at <= subject.end; at++) {
-    if (wish.mode === 'search' && first !== null) {
+  const end = (found: readonly number[] | null, rest: MidMatch | null = null): RunOutcome => ({
+    found,
+    rest,
+    steps: machine.steps,
+  });
+  let resumed = from;
+  for (let at = from?.start ?? wish.start; at <= subject.end; at++) {
+    if (wish.mode === 'search' && first !== null && resumed === null) {
       at = machine.nextPassing(first, at);
-      if (at < 0) return null;
+      if (at < 0) return end(null);
     }
-    if (machine.run(at)) return machine.result();
-    if (machine.steps > MOST_STEPS) return 'too long';
-    if (wish.mode !== 'search') return null;
+    const matches = machine.run(at, resumed);
+    if (matches === undefined) return end(null, machine.standing(at));
+    if (matches) return end(machine.result());
+    if (wish.mode !== 'search') return end(null);
+    resumed = null;
   }
-  return null;
+  return end(null);
 }
 
 class Machine {
   steps = 0;
+  #pc = 0;
+  #at = 0;
   readonly #program: Program;
   readonly #subject: Subject;
   readonly #wish: MatchWish;
@@ -75,8 +106,10 @@ class Machine {
       const found = text.indexOf(String.fromCharCode(test.only), at);
       return found < end ? found : -1;
     }
-    for (let i = at; i < end; i++) if (test.passes(this.#code(i))) return i;
-    return -1;
+    let to = at;
+    while (to < end && !test.passes(this.#code(to))) to++;
+    this.steps += (to - at) >> 2;
+    return to < end ? to : -1;
   }
 
   /** Marks of group 0 first; the last number is the group that was closed last. */
@@ -101,19 +134,39 @@ class Machine {
     stack.length = to;
   }
 
-  /** Runs the program at one place. */
-  run(start: number): boolean {
+  /** Where it stands when `run` has used up its steps. */
+  standing(start: number): MidMatch {
+    return {
+      start,
+      pc: this.#pc,
+      at: this.#at,
+      slots: [...this.#slots],
+      stack: this.#stack.slice(),
+    };
+  }
+
+  /** Runs the program at one place; undefined when it has made its steps before that was over. */
+  run(start: number, from: MidMatch | null): boolean | undefined {
     const { code, tests, loops, groups } = this.#program;
     const { end } = this.#subject;
     const { mode, notEmptyAt } = this.#wish;
     const slots = this.#slots;
     const stack = this.#stack;
-    slots.fill(-1);
     stack.length = 0;
-    let pc = 0;
-    let at = start;
+    if (from === null) slots.fill(-1);
+    else {
+      slots.set(from.slots);
+      for (const entry of from.stack) stack.push(entry);
+    }
+    let pc = from?.pc ?? 0;
+    let at = from?.at ?? start;
     for (;;) {
-      if (++this.steps > MOST_STEPS) return false;
+      if (this.steps >= MOST_STEPS) {
+        this.#pc = pc;
+        this.#at = at;
+        return undefined;
+      }
+      this.steps++;
       let ok = true;
       const a = code[pc + 1];
       const b = code[pc + 2];
@@ -148,6 +201,7 @@ class Machine {
           const most = c > end - at ? end : at + c;
           let to = at;
           while (to < most && test.passes(this.#code(to))) to++;
+          this.steps += (to - at) >> 2;
           ok = to - at >= b;
           if (to > at + b) stack.push(FEWER, pc + 4, to - 1, at + b);
           at = to;

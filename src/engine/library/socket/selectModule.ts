@@ -1,5 +1,5 @@
 /** `_select`: waiting for descriptors; select.py makes select(), poll objects and epoll objects of it. */
-import { controlEpoll, createEpoll, pollEpoll } from '../../kernel/epoll';
+import { controlEpoll, createEpoll, pollEpoll, tellPoll } from '../../kernel/epoll';
 import { ERRNO } from '../../kernel/errno';
 import { pollFd } from '../../kernel/poll';
 import { blockOnFiles, deadlineFor, endWait, timedOut } from '../../kernel/wait';
@@ -52,6 +52,7 @@ function wait(w: World, a: Slot[], at: number): Slot {
   if (events.length === 0 && timeout !== 0 && !timedOut(w.kernel))
     return w.block('select', fd, deadlineFor(w.kernel, timeout));
   endWait(w.kernel);
+  tellPoll(w.kernel, fd, events);
   const found: [number, number][] = [];
   for (let i = 0; i < events.length; i += 2) found.push([events[i], events[i + 1]]);
   return pairs(found);

@@ -6,6 +6,7 @@ import { orderValues } from '../comparison';
 import { truth } from '../operators';
 import { PyFloat, PyList, PyRange, PyTuple, type Slot, type Value } from '../object';
 import { plainItems } from './arguments';
+import { chargeSort } from '../work';
 import { sortPlain } from './sorting';
 
 /** sum(iterable, /, start=0) */
@@ -141,6 +142,7 @@ function sorted(w: World, a: Slot[], at: number): Slot {
     return w.failed ? undefined : w.tail(w.prelude('sorted_items'), [source, key, reverse]);
   }
   if (key === null && typeof reverse === 'boolean') {
+    chargeSort(w, items.length);
     const plain = sortPlain(items, reverse);
     if (plain !== undefined) return new PyList(plain);
   }

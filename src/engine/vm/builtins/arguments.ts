@@ -6,7 +6,8 @@ import { PyDeque } from '../deque';
 import { EXHAUSTED, isPlainIterator, Iter, next, PyDictView } from '../iterators';
 import { asInt, type Int } from '../numbers';
 import { sequenceItems } from '../builtinOperators';
-import { memoryError, MOST_ITEMS } from '../memory';
+import { canMake, memoryError, MOST_ITEMS } from '../memory';
+import { charge, ITEM } from '../work';
 import { PyInstance, PyRange, PyTuple, type Slot, type Value } from '../object';
 
 /** The whole number behind an argument as a JS number; undefined after TypeError. */
@@ -41,9 +42,12 @@ export function asText(v: Slot): string | undefined {
  * Undefined where Python code is needed, or, with the world's status set, after an exception.
  */
 export function plainItems(w: World, v: Value): Value[] | undefined {
-  if (v instanceof PyRange && v.length > MOST_ITEMS) return memoryError(w);
+  if (v instanceof PyRange && !canMake(w, v.length)) return undefined;
   const items = sequenceItems(v instanceof PyInstance ? heldValue(v) : v);
-  if (items !== undefined) return items;
+  if (items !== undefined) {
+    charge(w, items.length, ITEM);
+    return items;
+  }
   if (v instanceof PyDeque) return !v.cls.heap ? v.values() : undefined;
   if (v instanceof PyDictView) return viewItems(v);
   if (!isPlainIterator(v)) return undefined;

@@ -4,6 +4,7 @@
  */
 import { latinText, pushAll } from '../../../base/largeArrays';
 import type { World } from '../../world';
+import { canGrow } from '../memory';
 import { bytesOf, PyByteArray, PyMemoryView } from '../byteObjects';
 import { callNative } from '../call';
 import { defineType } from '../coreTypes';
@@ -77,8 +78,9 @@ method(type, 'copy', 1, 1, (_w, a, at) => new PyByteArray(bytesOf(a[at])));
 method(type, 'extend', 2, 2, (w, a, at) => {
   if (typeof a[at + 1] === 'string') return w.raise('TypeError', w.traits.bytearrayExtendText);
   const more = intsOf(w, a[at + 1]!);
-  if (more === undefined) return undefined;
-  pushAll(self(a, at).list.items, more.items);
+  const { items } = self(a, at).list;
+  if (more === undefined || !canGrow(w, items.length, more.items.length)) return undefined;
+  pushAll(items, more.items);
   return null;
 });
 
@@ -141,7 +143,9 @@ method(type, '__iadd__', 2, 2, (w, a, at) => {
   const more = bytesOf(a[at + 1]);
   if (more === undefined)
     return w.raise('TypeError', `can't concat ${typeName(a[at + 1]!)} to bytearray`);
-  pushAll(self(a, at).list.items, more);
+  const { items } = self(a, at).list;
+  if (!canGrow(w, items.length, more.length)) return undefined;
+  pushAll(items, more);
   return a[at];
 });
 method(type, '__mod__', 2, 2, (w, a, at) =>

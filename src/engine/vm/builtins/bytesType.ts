@@ -58,6 +58,8 @@ function fromValue(w: World, source: Value): Slot {
     if (n > 0x10000000) return w.raise('MemoryError', '');
     return new PyBytes(new Uint8Array(Number(n)));
   }
+  if (special(typeOf(source), '__index__') !== undefined)
+    return w.tail(w.prelude('bytes_of_index'), [source, isIterable(source)]);
   const items = plainItems(w, source);
   if (items === undefined) {
     if (w.failed) return undefined;

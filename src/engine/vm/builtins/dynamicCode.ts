@@ -7,8 +7,6 @@
  */
 import { GlobalNames } from '../../../compiler/code';
 import { compileDynamic, type DynamicSource } from '../../../compiler/dynamic';
-import { CompileError } from '../../../compiler/compileError';
-import { refuseUnsupported } from '../../unsupported';
 import type { World } from '../../world';
 import { Code, CodeOrigin } from '../codeObject';
 import { makeFunctionWith } from '../define';
@@ -48,13 +46,6 @@ function codeFor(
   const names = !named ? 'no' : w.traits.comprehensionsAreFunctions ? 'own' : 'comprehensions';
   const unit = compileDynamic(source, globals, names, { positions, docstrings });
   if (!unit.ok) return raiseCompileError(w, unit.error);
-  const where = { source: source.text, file: source.file };
-  try {
-    refuseUnsupported(unit.value, where);
-  } catch (error) {
-    if (error instanceof CompileError) return raiseCompileError(w, error);
-    throw error;
-  }
   const code = new Code(unit.value, CodeOrigin.user);
   const texts = compiled.get(globals) ?? new Map<string, Code>();
   if (texts.size >= MOST_TEXTS) texts.clear();

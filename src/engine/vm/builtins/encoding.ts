@@ -5,7 +5,7 @@ import { methodWith } from '../define';
 import { PyBytes, PyException, PyTuple, T, type Slot, type Value } from '../object';
 import { asText } from './arguments';
 import { text } from './strCase';
-import { decodeBytes, encodeText, findCodec, type Codec } from './textCodec';
+import { decodeBytes, encodeText, findCodec, isOtherCodec, type Codec } from './textCodec';
 
 /** An optional argument that must be str; undefined after TypeError. */
 function option(
@@ -22,7 +22,10 @@ function option(
 }
 
 function codec(w: World, name: string): Codec | undefined {
-  return findCodec(name) ?? w.raise('LookupError', `unknown encoding: ${name}`);
+  const found = findCodec(name);
+  if (found !== undefined) return found;
+  if (isOtherCodec(name)) return w.refuse(`the encoding ${name}`);
+  return w.raise('LookupError', `unknown encoding: ${name}`);
 }
 
 export function unicodeError(
@@ -37,7 +40,8 @@ export function unicodeError(
   return w.throw(new PyException(T[type], new PyTuple([encoding, object, start, end, reason])));
 }
 
-function encode(w: World, s: string, encoding: string, errors: string): Slot {
+/** The bytes of a text; undefined with the status set. */
+export function encode(w: World, s: string, encoding: string, errors: string): Slot {
   const how = codec(w, encoding);
   if (how === undefined) return undefined;
   const plain = (t: string): number[] => Array.from(t, (ch) => ch.charCodeAt(0));
@@ -97,7 +101,7 @@ methodWith(T['str'], 'encode', "(self, encoding='utf-8', errors='strict')", (w, 
   const errors = option(w, a[at + 2], 'strict', 'encode', 'errors');
   return encoding === undefined || errors === undefined
     ? undefined
-    : encode(w, text(a, at), encoding, errors);
+    : encode(w, text(w, a, at), encoding, errors);
 });
 
 methodWith(T['bytes'], 'decode', "(self, encoding='utf-8', errors='strict')", (w, a, at) => {

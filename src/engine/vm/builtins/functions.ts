@@ -24,6 +24,7 @@ import './exceptionGroups';
 import './exceptionTypes';
 import './listType';
 import './rangeType';
+import './complexType';
 import './numberTypes';
 import './objectType';
 import './strCase';
@@ -59,7 +60,7 @@ export function isBuiltinIn(traits: Traits, name: string): boolean {
 
 /** The types that are builtins under their own names. */
 const TYPES = [
-  'object', 'type', 'int', 'bool', 'float', 'str', 'bytes', 'tuple', 'list', 'dict', 'set',
+  'object', 'type', 'int', 'bool', 'float', 'complex', 'str', 'bytes', 'tuple', 'list', 'dict', 'set',
   'frozenset', 'slice', 'range', 'property', 'staticmethod', 'classmethod', 'super', 'enumerate',
   'zip', 'map', 'filter', 'reversed', 'bytearray', 'memoryview',
 ] as const; // prettier-ignore

@@ -7,6 +7,7 @@
 import { latinText } from '../../../base/largeArrays';
 import type { World } from '../../world';
 import { heldValue } from '../comparison';
+import { PyComplex } from '../complexNumbers';
 import { stable } from '../setOrder';
 import { HashMode, hashing, PySet } from '../dict';
 import { FAST_NESTING } from '../nesting';
@@ -61,6 +62,8 @@ function hashContents(w: World, v: PyObject): Int | undefined {
     const value = heldValue(v);
     return value === v ? identityHash(w, v) : pythonHash(w, value);
   }
+  if (v instanceof PyComplex)
+    return Number.isNaN(v.real) || Number.isNaN(v.imag) ? identityHash(w, v) : hashComplex(v);
   if (v instanceof PyBytes) return hashText(latinText(v.data));
   if (v instanceof PySet) return hashSet(w, v);
   if (v instanceof PyRange) {
@@ -94,6 +97,11 @@ function hashDouble(v: number): Int {
   const h = (BigInt(mantissa) << BigInt(turn)) % MODULUS;
   const signed = v < 0 ? -h : h;
   return signed === -1n ? -2 : normal(signed);
+}
+
+function hashComplex({ real, imag }: PyComplex): Int {
+  const sum = BigInt.asIntN(64, BigInt(hashDouble(real)) + 1000003n * BigInt(hashDouble(imag)));
+  return sum === -1n ? -2 : normal(sum);
 }
 
 /** Not CPython's (that is random): two rounds of FNV-1a over the code units. */

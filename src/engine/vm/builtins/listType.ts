@@ -1,4 +1,6 @@
 /** list: its methods, as in `listobject.c`. */
+import { canGrow, canMake } from '../memory';
+import { charge, chargeSort, ITEM } from '../work';
 import type { World } from '../../world';
 import { special } from '../typeLookup';
 import { constructor, method, methodWith, slotWith } from '../define';
@@ -52,6 +54,7 @@ method(list, 'extend', 2, 2, (w, a, at) => {
   if (items === undefined) {
     return w.failed ? undefined : w.tail(w.prelude('list_extend'), [target, a[at + 1]!]);
   }
+  if (!canGrow(w, target.items.length, items.length)) return undefined;
   for (const item of items === target.items ? items.slice() : items) target.items.push(item);
   return null;
 });
@@ -61,6 +64,7 @@ method(list, 'insert', 3, 3, (w, a, at) => {
   const given = wholeNumber(w, a[at + 1]);
   if (given === undefined) return undefined;
   const i = given < 0 ? Math.max(0, given + items.length) : Math.min(given, items.length);
+  charge(w, items.length - i, ITEM);
   items.splice(i, 0, a[at + 2]!);
   return null;
 });
@@ -73,6 +77,7 @@ method(list, 'pop', 1, 2, (w, a, at, n) => {
   if (items.length === 0) return w.raise('IndexError', 'pop from empty list');
   const index = i < 0 ? i + items.length : i;
   if (index < 0 || index >= items.length) return w.raise('IndexError', 'pop index out of range');
+  charge(w, items.length - index, ITEM);
   return items.splice(index, 1)[0];
 });
 
@@ -81,15 +86,20 @@ method(list, 'clear', 1, 1, (_w, a, at) => {
   return null;
 });
 
-method(list, 'copy', 1, 1, (_w, a, at) => new PyList(self(a, at).items.slice()));
+method(list, 'copy', 1, 1, (w, a, at) => {
+  const { items } = self(a, at);
+  return canMake(w, items.length) ? new PyList(items.slice()) : undefined;
+});
 
-method(list, 'reverse', 1, 1, (_w, a, at) => {
+method(list, 'reverse', 1, 1, (w, a, at) => {
+  charge(w, self(a, at).items.length, ITEM);
   self(a, at).items.reverse();
   return null;
 });
 
 method(list, 'remove', 2, 2, (w, a, at) => {
   const { items } = self(a, at);
+  charge(w, items.length, ITEM);
   const i = find(items, a[at + 1]!, 0, items.length);
   if (i === undefined) return w.tail(w.prelude('list_remove'), [a[at]!, a[at + 1]!]);
   if (i < 0) return w.raise('ValueError', 'list.remove(x): x not in list');
@@ -127,6 +137,7 @@ function clamp(w: World, v: Slot, length: number, fallback: number): number | un
 export function indexMethod(type: PyType): void {
   method(type, 'index', 2, 4, (w, a, at, n) => {
     const { items } = a[at] as PyList | PyTuple;
+    charge(w, items.length, ITEM);
     const start = clamp(w, n > 2 ? a[at + 2] : undefined, items.length, 0);
     const stop = clamp(w, n > 3 ? a[at + 3] : undefined, items.length, items.length);
     if (start === undefined || stop === undefined) return undefined;
@@ -138,6 +149,7 @@ export function indexMethod(type: PyType): void {
   });
   method(type, 'count', 2, 2, (w, a, at) => {
     let count = 0;
+    charge(w, (a[at] as PyList | PyTuple).items.length, ITEM);
     for (const item of (a[at] as PyList | PyTuple).items) {
       const equal = item === a[at + 1] ? true : equalValues(item, a[at + 1]!);
       if (equal === undefined) return w.tail(w.prelude('sequence_count'), [a[at]!, a[at + 1]!]);
@@ -161,6 +173,7 @@ methodWith(list, 'sort', '(self, *, key=None, reverse=False)', (w, a, at) => {
   const reverse = a[at + 2] ?? false;
   const { items } = self(a, at);
   if (key === null && typeof reverse === 'boolean') {
+    chargeSort(w, items.length);
     const sorted = sortPlain(items, reverse);
     if (sorted !== undefined) {
       self(a, at).items = sorted;

@@ -1,6 +1,8 @@
 /** abs, round, divmod, pow, and the texts of numbers: hex, oct, bin, chr, ord. */
 import type { World } from '../../world';
 import { lookup, special, typeName, typeOf } from '../typeLookup';
+import { hypot } from '../../../base/preciseMath';
+import { PyComplex } from '../complexNumbers';
 import { heldValue } from '../comparison';
 import { makeFunction, makeFunctionWith } from '../define';
 import { asDouble, asInt, floorDivInts, modInts, normal, subInts, type Int } from '../numbers';
@@ -23,6 +25,11 @@ function abs(w: World, a: Slot[], at: number): Slot {
   if (own !== undefined) return w.tail(own, [v]);
   const x = heldValue(v);
   if (x instanceof PyFloat) return new PyFloat(Math.abs(x.value));
+  if (x instanceof PyComplex) {
+    const size = hypot(x.real, x.imag);
+    const isHuge = size === Infinity && Number.isFinite(x.real) && Number.isFinite(x.imag);
+    return isHuge ? w.raise('OverflowError', 'absolute value too large') : new PyFloat(size);
+  }
   const i = asInt(x);
   if (i === undefined) return w.raise('TypeError', `bad operand type for abs(): '${typeName(v)}'`);
   return i < 0 ? subInts(0, i) : i;
@@ -69,6 +76,8 @@ function divmod(w: World, a: Slot[], at: number): Slot {
     return new PyTuple([floorDivInts(i, j), modInts(i, j)]);
   }
   if (asDouble(x) === undefined || asDouble(y) === undefined) {
+    if (w.traits.complexHasFloorErrors && [x, y].some((v) => v instanceof PyComplex))
+      return w.raise('TypeError', "can't take floor or mod of complex number.");
     return w.raise(
       'TypeError',
       `unsupported operand type(s) for divmod(): '${typeName(x)}' and '${typeName(y)}'`,
@@ -92,6 +101,8 @@ function pow(w: World, a: Slot[], at: number): Slot {
         'pow() 3rd argument not allowed unless all arguments are integers',
       );
     }
+    if ([x, y, mod].some((v) => v instanceof PyComplex))
+      return w.raise('ValueError', 'complex modulo');
     const own = special(typeOf(x), '__pow__');
     if (own !== undefined) return w.tail(w.prelude('power_modulo'), [own, x, y, mod]);
     return w.raise(

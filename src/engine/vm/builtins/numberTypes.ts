@@ -63,6 +63,8 @@ function toInt(w: World, v: Value): Slot {
   }
   const whole = asInt(v);
   if (whole !== undefined) return whole;
+  if (typeOf(v) === T['complex'] && w.traits.complexHasFloorErrors)
+    return w.raise('TypeError', "can't convert complex to int");
   return w.raise(
     'TypeError',
     `int() argument must be a string, a bytes-like object or a ${w.traits.realNumber} not '${typeName(v)}'`,
@@ -135,6 +137,8 @@ function toFloat(w: World, v: Value): Slot {
   }
   const x = asDouble(v);
   if (x === undefined) {
+    if (typeOf(v) === T['complex'] && w.traits.complexHasFloorErrors)
+      return w.raise('TypeError', "can't convert complex to float");
     return w.raise(
       'TypeError',
       `float() argument must be a string or a ${w.traits.realNumber} not '${typeName(v)}'`,

@@ -3,6 +3,7 @@ import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { makeFunction, makeFunctionWith } from '../define';
 import { PyDict } from '../dict';
+import { hasHalfPair } from '../text/codePoints';
 import { strValue } from '../text/format';
 import { PyModule, PyTuple, type Slot, type Value } from '../object';
 import { PyTextFile } from './textFile';
@@ -14,7 +15,7 @@ export function standardOutput(w: World): Value {
 }
 
 /**
- * print(*args, sep, end, file, flush). Where all texts can be made without Python code they are
+ * print(*args, sep, end, file, flush). Where all texts can be made and encoded without Python code they are
  * written at once; otherwise the prelude writes piece by piece, as CPython always does.
  */
 function print(w: World, a: Slot[], at: number): Slot {
@@ -31,7 +32,7 @@ function print(w: World, a: Slot[], at: number): Slot {
   if (file === null) return null;
   if (file instanceof PyTextFile && !file.closed && file.fd > 0) {
     const text = joinTexts(w, args.items, sep ?? ' ');
-    if (text !== undefined) {
+    if (text !== undefined && !hasHalfPair(text)) {
       w.writeStream(file.fd as 1 | 2, text + (end ?? '\n'));
       if (flush === true) w.flushStream(file.fd as 1 | 2);
       return null;
@@ -87,13 +88,6 @@ export const printingFunctions = [
   makeFunctionWith(
     'open',
     `(${OPEN_OPTIONS.join('=None, ')}=None)`.replace('=None', ''),
-    (w, a, at) => {
-      if (typeof a[at] === 'number')
-        return w.tail(w.prelude('open_descriptor'), [openArguments(a, at)]);
-      return w.raise(
-        'OSError',
-        'Loopscope has no files: open() is not supported; run this program live in CPython instead',
-      );
-    },
+    (w, a, at) => w.tail(w.prelude('open_file'), [openArguments(a, at)]),
   ),
 ];

@@ -5,6 +5,7 @@
 import type { World } from '../../world';
 import { builtinOperation } from '../builtinOperators';
 import { slot, slotWith } from '../define';
+import { PyComplex } from '../complexNumbers';
 import type { PyDict } from '../dict';
 import { formatValue, reprBuiltin, reprValue } from '../text/format';
 import { builtinDeleteItem, builtinGetItem, builtinSetItem } from '../items';
@@ -22,15 +23,19 @@ import { plainLength } from './iteration';
 function arithmetic(type: PyType, symbols: string, inPlace = ''): void {
   for (const [symbol, name] of BINARY) {
     if (symbols.split(' ').includes(symbol)) {
-      slot(type, `__${name}__`, 2, 2, (w, a, at) => operate(w, symbol, a[at]!, a[at + 1]!, false));
+      slot(type, `__${name}__`, 2, 2, (w, a, at) =>
+        operate(w, type, symbol, a[at]!, a[at + 1]!, false),
+      );
       if (!isSequence(type) || symbol === '*') {
         slot(type, `__r${name}__`, 2, 2, (w, a, at) =>
-          operate(w, symbol, a[at + 1]!, a[at]!, false),
+          operate(w, type, symbol, a[at + 1]!, a[at]!, false),
         );
       }
     }
     if (inPlace.split(' ').includes(symbol)) {
-      slot(type, `__i${name}__`, 2, 2, (w, a, at) => operate(w, symbol, a[at]!, a[at + 1]!, true));
+      slot(type, `__i${name}__`, 2, 2, (w, a, at) =>
+        operate(w, type, symbol, a[at]!, a[at + 1]!, true),
+      );
     }
   }
 }
@@ -39,7 +44,16 @@ function isSequence(type: PyType): boolean {
   return ['str', 'bytes', 'list', 'tuple', 'deque'].includes(type.name);
 }
 
-function operate(w: World, symbol: string, x: Value, y: Value, inPlace: boolean): Slot {
+function operate(
+  w: World,
+  type: PyType,
+  symbol: string,
+  x: Value,
+  y: Value,
+  inPlace: boolean,
+): Slot {
+  // Complex numbers know the other ones, not these them.
+  if (x instanceof PyComplex !== y instanceof PyComplex && type !== complex) return NOT_IMPLEMENTED;
   return builtinOperation(w, symbol, x, y, inPlace) ?? (w.failed ? undefined : NOT_IMPLEMENTED);
 }
 
@@ -51,7 +65,8 @@ function comparisons(type: PyType, ...names: string[]): void {
   });
 }
 
-const [int, float, bool, str, bytes] = [T['int'], T['float'], T['bool'], T['str'], T['bytes']];
+const [int, float, complex, bool] = [T['int'], T['float'], T['complex'], T['bool']];
+const [str, bytes] = [T['str'], T['bytes']];
 const [list, tuple, dict, set, frozenset] = [
   T['list'],
   T['tuple'],
@@ -64,6 +79,7 @@ const [range, slice, deque] = [T['range'], T['slice'], T['deque']];
 arithmetic(int, '+ - * / // % ** << >> & | ^');
 arithmetic(bool, '& | ^');
 arithmetic(float, '+ - * / // % **');
+arithmetic(complex, '+ - * / **');
 arithmetic(str, '+ * %');
 arithmetic(bytes, '+ *');
 arithmetic(list, '+ *', '+ *');
@@ -74,12 +90,24 @@ arithmetic(set, '| & - ^', '| & - ^');
 arithmetic(frozenset, '| & - ^');
 arithmetic(T['type'], '|');
 
-for (const type of [int, float, str, bytes, list, tuple, set, frozenset, deque]) comparisons(type);
+for (const type of [int, float, complex, str, bytes, list, tuple, set, frozenset, deque])
+  comparisons(type);
 for (const type of [dict, range, slice, T['method']]) comparisons(type, '__eq__', '__ne__');
 comparisons(T['object'], '__eq__', '__lt__', '__le__', '__gt__', '__ge__');
 
 /** hash(): None where the type has none. */
-for (const type of [T['object'], int, float, str, bytes, tuple, frozenset, range, T['method']]) {
+for (const type of [
+  T['object'],
+  int,
+  float,
+  complex,
+  str,
+  bytes,
+  tuple,
+  frozenset,
+  range,
+  T['method'],
+]) {
   slot(type, '__hash__', 1, 1, (w, a, at) => hashBuiltin(w, a[at]!));
 }
 for (const type of [list, dict, set, deque]) type.attrs.set('__hash__', null);
@@ -177,6 +205,7 @@ function divmodSlot(w: World, x: Value, y: Value): Slot {
 for (const type of [
   int,
   float,
+  complex,
   str,
   bytes,
   list,
@@ -192,7 +221,7 @@ for (const type of [
 ]) {
   slot(type, '__repr__', 1, 1, (w, a, at) => builtinRepr(w, a[at]!));
 }
-for (const type of [str, int, float]) {
+for (const type of [str, int, float, complex]) {
   slot(type, '__format__', 2, 2, (w, a, at) => formatValue(w, held(a[at]!), a[at + 1] as string));
 }
 slot(str, '__str__', 1, 1, (_w, a, at) => held(a[at]!));

@@ -1,13 +1,26 @@
 /** str: letters and character classes, as `unicodeobject.c` with the Unicode tables of the host. */
+import type { World } from '../../world';
 import { method } from '../define';
 import { T, type Slot, type Value } from '../object';
 import { asText } from './arguments';
+import { CHARACTER, chargeText, LOOK } from '../work';
 
 const str = T['str'];
-export const text = (a: Slot[], at: number): string => asText(a[at])!;
 
-function define(name: string, fn: (s: string) => Value): void {
-  method(str, name, 1, 1, (_w, a, at) => fn(text(a, at)));
+/** The text that a method is called on, which pays for its length. */
+export function text(w: World, a: Slot[], at: number): string {
+  const s = asText(a[at])!;
+  chargeText(w, s.length);
+  return s;
+}
+
+/** `each`: steps for a character, most of which are looked at one by one. */
+function define(name: string, fn: (s: string) => Value, each = LOOK): void {
+  method(str, name, 1, 1, (w, a, at) => {
+    const s = asText(a[at])!;
+    chargeText(w, s.length, each);
+    return fn(s);
+  });
 }
 
 const isCased = (ch: string): boolean => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(ch);
@@ -23,9 +36,9 @@ function titleChar(ch: string): string {
   return upper;
 }
 
-define('upper', (s) => s.toUpperCase());
-define('lower', (s) => s.toLowerCase());
-define('casefold', (s) => s.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ'));
+define('upper', (s) => s.toUpperCase(), CHARACTER);
+define('lower', (s) => s.toLowerCase(), CHARACTER);
+define('casefold', (s) => s.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ'), CHARACTER);
 define('swapcase', (s) => {
   let out = '';
   for (const ch of s) out += /\p{Lu}/u.test(ch) ? ch.toLowerCase() : ch.toUpperCase();
@@ -96,7 +109,24 @@ export function trimEnd(s: string): string {
   return s.slice(0, end);
 }
 
-/** The words between white space, with where each begins. */
+/** How many words there are: without making them. */
+export function countWords(s: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let i = 0; i < s.length; i++) {
+    const isSpace = s.charCodeAt(i) <= 0x20 || LEADING.test(s[i]);
+    if (!isSpace && !inWord) count++;
+    inWord = !isSpace;
+  }
+  return count;
+}
+
+/** The words between white space. */
+export function textsOfWords(s: string): string[] {
+  return s.match(WORD) ?? [];
+}
+
+/** The same, with where each begins. */
 export function wordsOf(s: string): { text: string; at: number }[] {
   return [...s.matchAll(WORD)].map((m) => ({ text: m[0], at: m.index }));
 }

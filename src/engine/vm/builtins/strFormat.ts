@@ -245,7 +245,9 @@ export function templateValue(pieces: readonly TemplatePiece[]): PyTuple {
 }
 
 methodWith(str, 'format', '(self, /, *args, **kwargs)', (w, a, at) => {
-  const s = text(a, at);
+  const s = text(w, a, at);
   return format(w, s, a[at + 1] as PyTuple, a[at + 2] as PyDict);
 });
-method(str, 'format_map', 2, 2, (w, a, at) => format(w, text(a, at), new PyTuple([]), a[at + 1]!));
+method(str, 'format_map', 2, 2, (w, a, at) =>
+  format(w, text(w, a, at), new PyTuple([]), a[at + 1]!),
+);

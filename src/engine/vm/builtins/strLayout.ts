@@ -3,8 +3,10 @@ import type { World } from '../../world';
 import { typeName } from '../typeLookup';
 import { makeFunction, method, methodWith, staticMethod } from '../define';
 import { PyDict } from '../dict';
+import { isTooLong, memoryError } from '../memory';
 import { asInt } from '../numbers';
 import { T, type Slot, type Value } from '../object';
+import { pointsOf } from '../text/codePoints';
 import { asText, wholeNumber } from './arguments';
 import { text } from './strCase';
 
@@ -43,9 +45,10 @@ for (const name of ['ljust', 'rjust', 'center'] as const) {
   method(str, name, 2, 3, (w, a, at, n) => {
     const how = layout(w, a, at, n);
     if (how === undefined) return undefined;
-    const s = text(a, at);
-    const missing = how.width - [...s].length;
+    const s = text(w, a, at);
+    const missing = how.width - pointsOf(s).length;
     if (missing <= 0) return s;
+    if (isTooLong(missing, null)) return memoryError(w);
     const left = LEFT[name](missing, how.width);
     return how.fill.repeat(left) + s + how.fill.repeat(missing - left);
   });
@@ -54,8 +57,9 @@ for (const name of ['ljust', 'rjust', 'center'] as const) {
 method(str, 'zfill', 2, 2, (w, a, at) => {
   const width = wholeNumber(w, a[at + 1]);
   if (width === undefined) return undefined;
-  const s = text(a, at);
-  const missing = Math.max(0, width - [...s].length);
+  const s = text(w, a, at);
+  const missing = Math.max(0, width - pointsOf(s).length);
+  if (isTooLong(missing, null)) return memoryError(w);
   const sign = /^[+-]/.test(s) ? s[0] : '';
   return sign + '0'.repeat(missing) + s.slice(sign.length);
 });
@@ -65,7 +69,7 @@ methodWith(str, 'expandtabs', '(self, tabsize=8)', (w, a, at) => {
   if (size === undefined) return undefined;
   let out = '';
   let column = 0;
-  for (const ch of text(a, at)) {
+  for (const ch of text(w, a, at)) {
     if (ch === '\t') {
       const n = size > 0 ? size - (column % size) : 0;
       out += ' '.repeat(n);
@@ -80,7 +84,7 @@ methodWith(str, 'expandtabs', '(self, tabsize=8)', (w, a, at) => {
 
 method(str, 'translate', 2, 2, (w, a, at) => {
   const table = a[at + 1]!;
-  const s = text(a, at);
+  const s = text(w, a, at);
   if (!(table instanceof PyDict) || table.cls.heap)
     return w.tail(w.prelude('str_translate'), [s, table]);
   let out = '';

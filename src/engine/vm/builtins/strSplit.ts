@@ -4,14 +4,18 @@ import { typeName } from '../typeLookup';
 import { method, methodWith } from '../define';
 import { asInt } from '../numbers';
 import { PyList, PyTuple, T, type Slot, type Value } from '../object';
+import { canMakeTexts } from '../memory';
+import { pointsOf } from '../text/codePoints';
+import { chargeText } from '../work';
 import { asText, isIterable, plainItems } from './arguments';
-import { text, trimEnd, trimStart, wordsOf } from './strCase';
+import { countWords, text, textsOfWords, trimEnd, trimStart, wordsOf } from './strCase';
+import { occurrences } from './strSearch';
 
 const str = T['str'];
 
 for (const name of ['split', 'rsplit'] as const) {
   methodWith(str, name, '(self, sep=None, maxsplit=-1)', (w, a, at) => {
-    const s = text(a, at);
+    const s = text(w, a, at);
     const sep = a[at + 1] ?? null;
     const limit = a[at + 2] === undefined ? -1 : asInt(a[at + 2]);
     if (limit === undefined) {
@@ -21,16 +25,32 @@ for (const name of ['split', 'rsplit'] as const) {
       );
     }
     const most = limit < 0 ? Infinity : Number(limit);
-    if (sep === null)
+    if (sep === null) {
+      if (!canMakeTexts(w, countIfLong(s, countWords))) return undefined;
       return new PyList(name === 'split' ? splitWords(s, most) : splitWordsRight(s, most));
+    }
     const by = asText(sep);
     if (by === undefined) return w.raise('TypeError', `must be str or None, not ${typeName(sep)}`);
     if (by === '') return w.raise('ValueError', 'empty separator');
+    if (
+      !canMakeTexts(
+        w,
+        countIfLong(s, () => occurrences(s, by)),
+      )
+    )
+      return undefined;
     return new PyList(name === 'split' ? splitBy(s, by, most) : splitByRight(s, by, most));
   });
 }
 
+/** What a text is to be split into, where that may be too much: a short one is split without counting. */
+function countIfLong(s: string, count: (s: string) => number): number {
+  return s.length < LONG ? 0 : count(s);
+}
+const LONG = 1_000_000;
+
 function splitWords(s: string, most: number): Value[] {
+  if (most === Infinity) return textsOfWords(s);
   const words = wordsOf(s);
   if (words.length <= most) return words.map((word) => word.text);
   const rest = s.slice(words[most].at);
@@ -63,10 +83,21 @@ export function splitByRight(s: string, by: string, most: number): string[] {
   return [s.slice(0, end), ...out];
 }
 
-methodWith(str, 'splitlines', '(self, keepends=False)', (_w, a, at) => {
+methodWith(str, 'splitlines', '(self, keepends=False)', (w, a, at) => {
   const keep = a[at + 1] !== undefined && a[at + 1] !== false && a[at + 1] !== 0;
-  return new PyList(linesOf(text(a, at), keep));
+  const s = text(w, a, at);
+  if (!canMakeTexts(w, countIfLong(s, countLines))) return undefined;
+  return new PyList(linesOf(s, keep));
 });
+
+function countLines(s: string): number {
+  let count = 0;
+  for (let i = 0; i < s.length; i++) {
+    const unit = s.charCodeAt(i);
+    if (unit < 0x20 ? unit >= 10 : unit === 0x85 || unit >> 1 === 0x1014) count++;
+  }
+  return count;
+}
 
 export function linesOf(s: string, keep: boolean): string[] {
   const lines = s.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g) ?? []; // prettier-ignore
@@ -75,7 +106,7 @@ export function linesOf(s: string, keep: boolean): string[] {
 
 for (const [name, last] of [['partition', false], ['rpartition', true]] as const) {
   method(str, name, 2, 2, (w, a, at) => {
-    const s = text(a, at);
+    const s = text(w, a, at);
     const sep = asText(a[at + 1]);
     if (sep === undefined) return w.raise('TypeError', `must be str, not ${typeName(a[at + 1]!)}`);
     if (sep === '') return w.raise('ValueError', 'empty separator');
@@ -88,7 +119,7 @@ for (const [name, last] of [['partition', false], ['rpartition', true]] as const
 method(str, 'join', 2, 2, (w, a, at) => {
   const source = a[at + 1]!;
   const items = plainItems(w, source);
-  if (items !== undefined) return joinItems(w, text(a, at), items);
+  if (items !== undefined) return joinItems(w, text(w, a, at), items);
   if (w.failed) return undefined;
   if (!isIterable(source)) return w.raise('TypeError', 'can only join an iterable');
   return w.tail(w.prelude('str_join'), [a[at]!, source]);
@@ -106,14 +137,16 @@ function joinItems(w: World, sep: string, items: readonly Value[]): Slot {
     }
     parts.push(part);
   }
-  return parts.join(sep);
+  const joined = parts.join(sep);
+  chargeText(w, joined.length);
+  return joined;
 }
 
 for (const [name, left, right] of [
   ['strip', true, true], ['lstrip', true, false], ['rstrip', false, true],
 ] as const) {
   method(str, name, 1, 2, (w, a, at, n) => {
-    let s = text(a, at);
+    let s = text(w, a, at);
     const given = n > 1 ? a[at + 1]! : null;
     if (given === null) {
       if (left) s = trimStart(s);
@@ -126,10 +159,11 @@ for (const [name, left, right] of [
 } // prettier-ignore
 
 function stripChars(s: string, chars: ReadonlySet<string>, left: boolean, right: boolean): string {
-  const points = [...s];
+  const points = pointsOf(s);
   let start = 0;
   let end = points.length;
   if (left) while (start < end && chars.has(points[start])) start++;
   if (right) while (end > start && chars.has(points[end - 1])) end--;
-  return points.slice(start, end).join('');
+  const kept = points.slice(start, end);
+  return typeof kept === 'string' ? kept : kept.join('');
 }

@@ -9,6 +9,7 @@ export interface CodecFailure {
 
 export type Codec =
   | 'utf-8'
+  | 'utf-8-sig'
   | 'latin-1'
   | 'ascii'
   | 'utf-16'
@@ -19,21 +20,31 @@ export type Codec =
   | 'utf-32-be';
 
 const NAMES: Readonly<Record<string, Codec>> = {
-  utf8: 'utf-8', u8: 'utf-8', utf: 'utf-8', utf8sig: 'utf-8', cp65001: 'utf-8',
+  utf8: 'utf-8', u8: 'utf-8', utf: 'utf-8', utf8sig: 'utf-8-sig', cp65001: 'utf-8',
   latin1: 'latin-1', iso88591: 'latin-1', l1: 'latin-1', latin: 'latin-1', '8859': 'latin-1',
   ascii: 'ascii', usascii: 'ascii', '646': 'ascii',
   utf16: 'utf-16', utf16le: 'utf-16-le', utf16be: 'utf-16-be',
   utf32: 'utf-32', utf32le: 'utf-32-le', utf32be: 'utf-32-be',
 }; // prettier-ignore
 
+/** Encodings that CPython has, and the engine has not. */
+const OTHERS =
+  /^(cp\d+|windows\d+|iso8859\d+|iso2022\w+|koi8[rtu]|gb\w+|hz\w*|big5\w*|shiftjis\w*|sjis|euc\w+|johab|mac\w+|latin\d+|l\d+|ptcp154|kz1048|tis620|hproman8|utf7|idna|punycode|unicodeescape|rawunicodeescape)$/;
+
+export function isOtherCodec(name: string): boolean {
+  return OTHERS.test(plainName(name));
+}
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, '');
+
 /** The codec of a name, whatever its spelling; undefined if it is unknown. */
 export function findCodec(name: string): Codec | undefined {
-  return NAMES[name.toLowerCase().replace(/[-_ ]/g, '')];
+  return NAMES[plainName(name)];
 }
 
 /** How `str.encode` errors name it. */
 export function codecName(codec: Codec): string {
-  return codec === 'latin-1' ? 'latin-1' : codec;
+  return codec === 'utf-8-sig' ? 'utf-8' : codec;
 }
 
 /** The bytes of one code point; undefined if the codec has none for it. */
@@ -44,6 +55,7 @@ function encodePoint(code: number, codec: Codec): number[] | undefined {
     case 'latin-1':
       return code < 256 ? [code] : undefined;
     case 'utf-8':
+    case 'utf-8-sig':
       if (code >= 0xd800 && code <= 0xdfff) return undefined;
       if (code < 0x80) return [code];
       if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
@@ -72,13 +84,24 @@ function encodeWide(code: number, codec: Codec): number[] {
   return [...unit(0xd800 | (rest >> 10), 2), ...unit(0xdc00 | (rest & 0x3ff), 2)];
 }
 
+/** The byte order mark of UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Codecs in which a character of ASCII is one byte. */
+const ONE_BYTE: ReadonlySet<Codec> = new Set<Codec>(['utf-8', 'ascii', 'latin-1']);
+
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Encodes; `replace` answers what to put for a run that has no bytes, or null: the encoding fails. */
 export function encodeText(
   text: string,
   codec: Codec,
   replace: (run: string) => readonly number[] | null,
 ): Uint8Array | CodecFailure {
-  const out: number[] = [];
+  if (ONE_BYTE.has(codec) && ASCII.test(text)) {
+    return Uint8Array.from(text, (ch) => ch.charCodeAt(0));
+  }
+  const out: number[] = codec === 'utf-8-sig' ? [...MARK] : [];
   if (codec === 'utf-16') out.push(0xff, 0xfe);
   if (codec === 'utf-32') out.push(0xff, 0xfe, 0, 0);
   const points = [...text];
@@ -100,7 +123,7 @@ export function encodeText(
 }
 
 function encodeReason(codec: Codec): string {
-  return codec === 'utf-8'
+  return codec.startsWith('utf-8')
     ? 'surrogates not allowed'
     : `ordinal not in range(${codec === 'ascii' ? 128 : 256})`;
 }
@@ -112,7 +135,7 @@ export function decodeBytes(
   replace: (bad: Uint8Array) => string | null,
 ): string | CodecFailure {
   let out = '';
-  let i = 0;
+  let i = codec === 'utf-8-sig' && MARK.every((byte, k) => data[k] === byte) ? MARK.length : 0;
   let big = codec.endsWith('be');
   const wide = codec.startsWith('utf-16') ? 2 : codec.startsWith('utf-32') ? 4 : 1;
   if (codec === 'utf-16' || codec === 'utf-32') {

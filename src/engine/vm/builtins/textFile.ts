@@ -6,6 +6,8 @@
  */
 import type { World } from '../../world';
 import { defineType } from '../coreTypes';
+import { hasHalfPair } from '../text/codePoints';
+import { encode, escape } from './encoding';
 import { getter, method, methodWith, slot } from '../define';
 import { PyExtensible, T, type Slot, type Value } from '../object';
 import { declareState } from '../../state/declare';
@@ -30,6 +32,13 @@ declareState(PyTextFile, { fd: 'plain', closed: 'plain' }, PyExtensible);
 const NAMES = ['<stdin>', '<stdout>', '<stderr>'] as const;
 const self = (a: Slot[], at: number): PyTextFile => a[at] as PyTextFile;
 
+/** Halves of surrogate pairs are no UTF-8: stderr shows them escaped, stdout refuses them. */
+function withoutSurrogates(w: World, file: PyTextFile, text: string): string | undefined {
+  if (file.fd === 2) return text.replace(/\p{Surrogate}/gu, escape);
+  encode(w, text, 'utf-8', 'strict');
+  return undefined;
+}
+
 /** Writes text; the number of characters, or undefined with the status set. */
 export function writeText(w: World, file: PyTextFile, text: Value): Slot {
   if (typeof text !== 'string') {
@@ -37,7 +46,9 @@ export function writeText(w: World, file: PyTextFile, text: Value): Slot {
   }
   if (file.closed) return w.raise('ValueError', 'I/O operation on closed file.');
   if (file.fd === 0) return w.raise('UnsupportedOperation', 'not writable');
-  w.writeStream(file.fd as 1 | 2, text);
+  const written = hasHalfPair(text) ? withoutSurrogates(w, file, text) : text;
+  if (written === undefined) return undefined;
+  w.writeStream(file.fd as 1 | 2, written);
   return [...text].length;
 }
 

@@ -1,4 +1,5 @@
 /** `int | str` and `list[int]`: unions and parameterised types, which annotations and isinstance use. */
+import type { BooleanTrait } from '../../traits';
 import type { World } from '../../world';
 import { defineType } from '../coreTypes';
 import { constructorOf, getter, method, slot } from '../define';
@@ -85,11 +86,41 @@ getter(aliasType, '__args__', (_w, a, at) => (a[at] as PyAlias).args);
 /** Built-in types that take brackets. */
 const GENERIC: ReadonlySet<string> = new Set([
   'list', 'tuple', 'dict', 'set', 'frozenset', 'type', 'deque', 'defaultdict', 'OrderedDict', 'Counter',
-  'ChainMap', 'enumerate', 'Future', 'Task', 'Queue', 'ContextVar', 'slice', 'BaseExceptionGroup',
+  'ChainMap', 'enumerate', 'Future', 'Task', 'Queue', 'ContextVar', 'Token', 'slice', 'BaseExceptionGroup',
 ]); // prettier-ignore
 
-/** cls[key] of a built-in class, undefined if it takes no brackets. */
-export function parameterise(cls: PyType, key: Value): PyAlias | undefined {
-  if (!cls.mro.some((c) => !c.heap && GENERIC.has(c.name))) return undefined;
+/** Classes of the library that take brackets, and since when. */
+const LIBRARY_GENERIC: ReadonlyMap<string, BooleanTrait> = new Map([
+  ...entries(
+    'hasGenericAlias',
+    `asyncio.queues.Queue dataclasses.Field functools.cached_property functools.partial
+    functools.partialmethod itertools.chain os.PathLike queue.Queue _queue.SimpleQueue re.Match re.Pattern
+    weakref.ReferenceType weakref.WeakMethod multiprocessing.pool.ApplyResult
+    multiprocessing.queues.SimpleQueue tempfile.TemporaryDirectory collections.abc.MappingView
+    concurrent.futures._base.Future`,
+  ),
+  ...entries(
+    'loggersAreGeneric',
+    'graphlib.TopologicalSorter logging.StreamHandler logging.LoggerAdapter',
+  ),
+  ...entries(
+    'processQueuesAreGeneric',
+    'multiprocessing.queues.Queue csv.DictReader csv.DictWriter',
+  ),
+]);
+
+function entries(trait: BooleanTrait, names: string): [string, BooleanTrait][] {
+  return names.split(/\s+/).map((name) => [name, trait]);
+}
+
+function isGeneric(w: World, cls: PyType): boolean {
+  if (!cls.heap && GENERIC.has(cls.name)) return w.traits.hasGenericAlias;
+  const trait = LIBRARY_GENERIC.get(`${cls.module}.${cls.qualname}`);
+  return trait !== undefined && w.traits[trait];
+}
+
+/** cls[key] of a class that CPython has in C or in its library, undefined if it takes no brackets. */
+export function parameterise(w: World, cls: PyType, key: Value): PyAlias | undefined {
+  if (!cls.mro.some((base) => isGeneric(w, base))) return undefined;
   return new PyAlias(cls, key instanceof PyTuple ? key : new PyTuple([key]));
 }

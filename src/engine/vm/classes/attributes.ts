@@ -38,7 +38,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType, name: string)
     return w.tail(attribute.fget, [obj]);
   }
   if (attribute instanceof PyWrapped) {
-    return attribute.cls === T['staticmethod'] ? attribute.func : new PyMethod(attribute.func, cls);
+    return attribute.isStatic ? attribute.func : new PyMethod(attribute.func, cls);
   }
   const get = lookup(attribute.cls, '__get__');
   return get === undefined ? attribute : w.tail(get, [attribute, obj, cls]);
@@ -178,7 +178,7 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
   if (v !== undefined) {
     if (typeof v !== 'object' || v === null) return v;
     if (v instanceof PyWrapped) {
-      return v.cls === T['staticmethod'] ? v.func : new PyMethod(v.func, cls);
+      return v.isStatic ? v.func : new PyMethod(v.func, cls);
     }
     if (v instanceof PyNative) return unbound(v);
     if (v instanceof PyFunction || v instanceof PyProperty || !v.cls.heap) return v;
@@ -228,18 +228,21 @@ function unbound(v: PyNative): PyNative {
 }
 
 function superAttribute(w: World, obj: PySuper, name: string): Slot {
-  const mro = obj.owner.mro;
+  const { owner } = obj;
+  if (owner === null || name === '__class__')
+    return genericAttribute(w, obj, T['super'], name, false);
+  const { mro } = owner;
   for (let i = mro.indexOf(obj.start) + 1; i < mro.length; i++) {
     const v = mro[i].attrs.get(name);
     if (v === undefined) continue;
     // super(C, cls) inside a classmethod: functions stay unbound unless they are classmethods.
-    if (obj.self === obj.owner) {
+    if (obj.self === owner) {
       if (v instanceof PyWrapped) {
-        return v.cls === T['staticmethod'] ? v.func : new PyMethod(v.func, obj.owner);
+        return v.isStatic ? v.func : new PyMethod(v.func, owner);
       }
       return v;
     }
-    return bind(w, v, obj.self, obj.owner, name);
+    return bind(w, v, obj.self, owner, name);
   }
   return genericAttribute(w, obj, T['super'], name, false);
 }

@@ -29,5 +29,9 @@ declareState(PyProperty, { fget: 'ref', fset: 'ref', fdel: 'ref', doc: 'ref' }, 
 /** staticmethod and classmethod objects, told apart by their type. */
 export class PyWrapped extends PyExtensible {
   func: Value = null;
+
+  get isStatic(): boolean {
+    return this.cls === T['staticmethod'] || this.cls.mro.includes(T['staticmethod']);
+  }
 }
 declareState(PyWrapped, { func: 'ref' }, PyExtensible);

@@ -11,6 +11,7 @@ import {
 } from '../object'; // prettier-ignore
 import { givesDict, PyMember } from './members';
 import type { Shape } from '../shape';
+import { PySuper } from './superObject';
 
 /** GETATTR with an inline cache for instance slots, and methods and primitive values of the class. */
 export function getAttrCached(w: World, code: Code, at: number, obj: Value, name: number): Slot {
@@ -190,7 +191,7 @@ export function loadMethod(
       regs[dest + 1] = obj;
       return true;
     }
-  } else if (!(obj instanceof PyType) && !(obj instanceof PyModule)) {
+  } else if (!findsOtherwise(obj)) {
     const isObject = typeof obj === 'object' && obj !== null;
     if (!isObject && cache?.cls === cls && cache.version === cls.version) {
       regs[dest] = cache.value;
@@ -214,6 +215,11 @@ export function loadMethod(
   if (v === undefined) return false;
   unbind(regs, dest, v);
   return true;
+}
+
+/** Whether attributes of the object are not those of its type first. */
+function findsOtherwise(obj: Value): boolean {
+  return obj instanceof PyType || obj instanceof PyModule || obj instanceof PySuper;
 }
 
 /** Whether an object of a built-in type has an attribute of its own under a name. */

@@ -1,4 +1,5 @@
 /** Calling a class: `__new__`, then `__init__`. */
+import { noInstances } from '../coreTypes';
 import { isSubclass, lookup, special, typeOf } from '../typeLookup';
 import type { World } from '../../world';
 import { Ret, Status, type ThreadState } from '../frame';
@@ -48,8 +49,20 @@ export function instantiate(
     return w.tail(w.prelude('instantiate'), packed);
   }
   if (cls.abstractMessage !== null) return w.raise('TypeError', cls.abstractMessage);
+  if (cls.alloc === noInstances) return cannotCreate(w, cls);
   return initialise(w, t, cls, cls.alloc(cls), args, kwNames, ret, retReg, data);
 }
+
+/** A call of a type that has no constructor here. */
+function cannotCreate(w: World, cls: PyType): undefined {
+  if (CONSTRUCTED.has(cls.name)) return w.refuse(`making instances of the type ${cls.name}`);
+  return w.raise('TypeError', `cannot create '${cls.name}' instances`);
+}
+
+/** Types without a constructor here that CPython has one for. */
+const CONSTRUCTED: ReadonlySet<string> = new Set([
+  'NoneType', 'NotImplementedType', 'cell', 'code', 'ellipsis', 'function', 'traceback',
+]); // prettier-ignore
 
 function namesTuple(names: readonly string[]): PyTuple {
   return new PyTuple([...names]);

@@ -6,6 +6,7 @@
  * any coroutine; its own `yield` pops it alone and is the result of the step.
  */
 import { PyLoop } from '../../asyncio/objects';
+import { reachable } from '../../death';
 import { HandleNewOrigin } from '../../../trace/emit.generated';
 import { callSoon } from '../../asyncio/handles';
 import { writeToSelf } from '../../asyncio/selfPipe';
@@ -195,19 +196,39 @@ function loopOfHook(hook: Value, name: string): PyLoop | null {
 function watchAsyncGenerator(w: World, gen: PyAsyncGenerator): void {
   const { process } = w;
   process.asyncgens.push(gen);
-  if ((process.asyncgens.length & 255) === 0)
-    process.asyncgens = process.asyncgens.filter(mayNeedClosing);
+  if ((process.asyncgens.length & 255) === 0) sortOut(w);
+}
+
+/** Takes those that are over off the list. Loops know them as long as the program has them. */
+function sortOut(w: World): void {
+  const { process } = w;
+  const over = process.asyncgens.filter((v) => !mayNeedClosing(v));
+  if (over.length === 0) return;
+  process.asyncgens = process.asyncgens.filter(mayNeedClosing);
+  process.endedAsyncgens.push(
+    ...over.filter((v) => v instanceof PyAsyncGenerator && v.loop !== null),
+  );
+  if (process.endedAsyncgens.length < process.endedAsyncgensLimit) return;
+  const alive = reachable(w);
+  process.endedAsyncgens = process.endedAsyncgens.filter((v) => alive.has(v));
+  // To look through a large machine is worth it only for many.
+  const { length } = process.endedAsyncgens;
+  process.endedAsyncgensLimit = Math.max(64, 2 * length, Math.floor(alive.size / 1000));
 }
 
 function mayNeedClosing(v: Value): boolean {
   return v instanceof PyAsyncGenerator && v.frame !== null && !v.ended;
 }
 
-/** The loop's own generators that are not over yet, oldest first; `take`: it forgets them. */
+/** The loop's own generators that are alive, those that are over first; `take`: it forgets them. */
 export function asyncgensOf(w: World, loop: Value, take: boolean): Value[] {
+  sortOut(w);
+  const { endedAsyncgens, asyncgens } = w.process;
+  const alive = endedAsyncgens.length > 0 ? reachable(w) : null;
+  const ended = endedAsyncgens.filter((v) => alive?.has(v) === true);
   const found: Value[] = [];
-  for (const v of w.process.asyncgens) {
-    if (!(v instanceof PyAsyncGenerator) || v.loop !== loop || !mayNeedClosing(v)) continue;
+  for (const v of [...ended, ...asyncgens]) {
+    if (!(v instanceof PyAsyncGenerator) || v.loop !== loop) continue;
     found.push(v);
     if (take) v.loop = null;
   }
@@ -218,7 +239,7 @@ export function asyncgensOf(w: World, loop: Value, take: boolean): Value[] {
 export function suspendedAsyncgens(w: World): PyAsyncGenerator[] {
   const { process } = w;
   if (process.asyncgens.length === 0) return [];
-  process.asyncgens = process.asyncgens.filter(mayNeedClosing);
+  sortOut(w);
   return process.asyncgens.filter(
     (v): v is PyAsyncGenerator => v instanceof PyAsyncGenerator && !v.busy,
   );

@@ -99,20 +99,28 @@ export function throwInto(
     if (!enterThrow(w, t, gen, exc, ret, retReg, data)) return undefined;
     const frame = gen.frame!;
     const { ops } = frame.code;
-    if (ops[frame.pc] !== Op.AWAIT) return w.throw(exc);
+    if (ops[frame.pc] !== Op.AWAIT) return throwAt(w, exc, frame);
     const waitsFor = gen.regs[ops[frame.pc + 2]];
     frame.sent = undefined;
     const step = waitsFor instanceof PyAsyncGenStep ? waitsFor : undefined;
     const inner = step === undefined ? waitsFor : step.gen;
-    if (!(inner instanceof PyGenerator)) return w.throw(exc);
+    if (!(inner instanceof PyGenerator)) return throwAt(w, exc, frame);
     const idle = inner.frame === null || inner.state === GenState.created;
     if (idle && w.isGeneratorExit(exc)) {
       inner.frame = null;
       inner.state = GenState.closed;
-      return w.throw(exc);
+      return throwAt(w, exc, frame);
     }
     [gen, ret, retReg, data] = [inner, Ret.await, ops[frame.pc + 1], step];
   }
+}
+
+/**
+ * Raises in a frame what is thrown into it: unlike what it raises itself, that gets no context from
+ * its callers, and before `_PyErr_ChainStackItem` none from what the frame itself handles.
+ */
+function throwAt(w: World, exc: PyException, frame: Frame): undefined {
+  return w.throw(exc, w.traits.thrownGetsContext ? frame.handled : null);
 }
 
 /** Pushes the frame of a generator that is thrown into; false if it has none: then something is raised. */
@@ -131,11 +139,11 @@ function enterThrow(
   } else if (frame === null && gen.cls === T['coroutine']) {
     w.raise('RuntimeError', 'cannot reuse already awaited coroutine');
   } else if (frame === null) {
-    w.throw(exc);
+    w.throw(exc, null);
   } else if (gen.state === GenState.created) {
     gen.state = GenState.closed;
     gen.frame = null;
-    w.throw(exc);
+    w.throw(exc, null);
   } else {
     push(t, gen, frame, ret, retReg, data);
     return true;

@@ -1,10 +1,13 @@
 /** Coroutines that are made and dropped: where they were made, and the warning. */
+import { taskNeverAwaited } from '../../../trace/emit.generated';
+import { intern } from '../../../trace/symbols';
 import type { World } from '../../world';
 import { isHidden } from '../call';
 import { CodeOrigin } from '../codeObject';
 import { Ret, type ThreadState } from '../frame';
 import { FrameKind } from '../nativeFrames';
 import { PyTuple, type PyGenerator, type Slot, type Value } from '../object';
+import { unpackedSite } from '../site';
 import { currentPlace, noPlace, placeOfCode, warn, type WarningPlace } from '../warnings';
 
 /**
@@ -39,8 +42,21 @@ export function originOf(w: World, depth: number): PyTuple {
   return new PyTuple(kept);
 }
 
+const NOWHERE = { file: '', line: 0 } as const;
+
 /** Warns of a coroutine; `text` says where it was made if that is known. Answers as `warn` does. */
 export function warnNeverAwaited(w: World, coro: PyGenerator, text: string, now: boolean): Slot {
+  const { qualname, madeIn, madeAt, madeBy } = coro;
+  const { file, line } =
+    madeIn === null ? (unpackedSite(madeBy) ?? NOWHERE) : placeOfCode(madeIn, madeAt);
+  taskNeverAwaited(
+    w.recorder,
+    0,
+    intern(qualname),
+    intern(file),
+    line,
+    typeof madeBy === 'number' ? madeBy : 0,
+  );
   return warn(w, 'RuntimeWarning', text, placeOf(w, coro, now), true);
 }
 

@@ -14,18 +14,15 @@ export interface ExceptionFate {
   readonly escapes: boolean;
   /** It ends its thread. */
   readonly uncaught: boolean;
-  /** Whether a frame may still take it: that can only be told by running its `finally` or `with`. */
-  readonly certain: boolean;
 }
 
 /** Reads the fate off the frames, and runs nothing. */
 export function fateOf(w: World, t: ThreadState, exc: PyException): ExceptionFate {
   let own = false;
   let escapes = false;
-  const fate = (uncaught: boolean, certain = true): ExceptionFate => ({
+  const fate = (uncaught: boolean): ExceptionFate => ({
     escapes: escapes && !isQuiet(w, exc),
     uncaught,
-    certain,
   });
   for (let depth = t.frames.length - 1; depth >= 0; depth--) {
     const frame = t.frames[depth];
@@ -42,8 +39,8 @@ export function fateOf(w: World, t: ThreadState, exc: PyException): ExceptionFat
       escapes ||= own && !w.kernel.current.main;
       return fate(!endsQuietly(w, exc));
     }
-    const handling = handlingOf(w, t, frame, exc);
-    if (handling !== 'passes') return fate(false, handling === 'takes');
+    // A `finally` or a `with` may still take it, which only running it can tell.
+    if (handlingOf(w, t, frame, exc) !== 'passes') return fate(false);
     const { ret } = frame;
     if (ret === Ret.task) {
       escapes ||= own;

@@ -114,7 +114,19 @@ def collect(items):
 
 
 def tell_selector(selector, operation, *args):
+    if operation == 'unregister' and not _knows(selector, *args):
+        return
     getattr(selector, operation)(*args)
+
+
+def _knows(selector, fd):
+    if _trait('looksIntoSelectorMap'):
+        return selector.get_map().get(fd) is not None
+    try:
+        selector.get_key(fd)
+    except KeyError:
+        return False
+    return True
 
 
 def init_on_loop_of(init, args, options, ask, asked):
@@ -283,3 +295,27 @@ def call_later(loop, delay, callback, args, context):
     else:
         timer = loop.call_at(loop.time() + delay, callback, *args, context=context)
     return timer
+
+
+async def not_implemented_later():
+    raise NotImplementedError
+
+
+def policy_get_child_watcher(policy):
+    from asyncio._child_watchers import policy_get_child_watcher
+    return policy_get_child_watcher(policy)
+
+
+def policy_set_child_watcher(policy, watcher):
+    from asyncio._child_watchers import policy_set_child_watcher
+    return policy_set_child_watcher(policy, watcher)
+
+
+def task_get_stack(task, limit):
+    from asyncio._task_stacks import get_stack
+    return get_stack(task, limit)
+
+
+def task_print_stack(task, limit, file):
+    from asyncio._task_stacks import print_stack
+    return print_stack(task, limit, file)

@@ -73,6 +73,11 @@ async def run_step(step):
     return await step
 
 
+async def run_object(coro):
+    from asyncio._driven import Driven
+    return await Driven(coro)
+
+
 def aiter_of(v):
     f = _lookup(type(v), '__aiter__')
     if f is None:

@@ -206,7 +206,9 @@ def hash_checked(method, v):
     h = method(v)
     if not isinstance(h, int):
         raise TypeError('__hash__ method should return an integer')
-    return hash(int(h))
+    h = int(h)
+    # What fits a machine word counts as it is.
+    return h if h != -1 and -1 << 63 <= h < 1 << 63 else hash(h)
 
 
 def hash_tuple(v):
@@ -260,6 +262,29 @@ def sum_of_products(p, q):
     return total
 
 
-def open_descriptor(options):
+def open_file(options):
     from _textStreams import open_file
     return open_file(**options)
+
+
+def call_breakpointhook(hook, args, kwargs):
+    return hook(*args, **kwargs)
+
+
+def sys_breakpointhook(args, kwargs):
+    from _breakpointHook import call
+    return call(args, kwargs)
+
+
+def complex_of(real, real_method, imag, imag_method):
+    if real_method == '__complex__':
+        real = type(real).__complex__(real)
+        if type(real) is not complex:
+            if _trait('complexResultIsNamed'):
+                raise TypeError(f'__complex__ returned non-complex (type {type(real).__name__})')
+            raise TypeError('__complex__ should return a complex object')
+    elif real_method is not None:
+        real = float(real)
+    if imag is None:
+        return complex(real)
+    return complex(real, imag if imag_method is None else float(imag))

@@ -302,8 +302,10 @@ def print_expr(v):
     print(repr(v))
 
 
-def run_module(body, module):
+def run_module(body, module, warnings):
     try:
+        for line, text in warnings:
+            _warn_of_syntax(module.__file__, line, text)
         body()
     except BaseException:
         _forget_module(module)

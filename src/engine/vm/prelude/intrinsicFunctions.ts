@@ -3,6 +3,7 @@ import { classFunctions } from './classFunctions';
 import { keepNamesOf } from '../../library/cpythonNames';
 import { pythonSource } from '../../library/pythonFiles';
 import type { World } from '../../world';
+import { warnOfSyntax } from '../warnings';
 import { lookup, typeName, typeOf } from '../typeLookup';
 import { dictEntries, hashKey, PyDict, PySet, PyTable, storedKey, UNHASHABLE } from '../dict';
 import { defineType } from '../coreTypes';
@@ -25,6 +26,7 @@ import { asText } from '../builtins/arguments';
 import { boundMethodText } from '../text/format';
 import { isMapping, percentFill, percentSpecs } from '../text/percentFormat';
 import { sortedOrder } from '../builtins/sorting';
+import { chargeSort } from '../work';
 import { makeEnumerate, makeOver, makeReversedSequence } from '../builtins/iteration';
 
 const textType = defineType('_Text', T['object'], null, { key: 'preludeText' });
@@ -118,7 +120,8 @@ function reprAgain(_w: World, a: Slot[], at: number): Slot {
 }
 
 /** The order in which plain keys sort, as a list of indices; None if Python code must compare. */
-function plainOrder(_w: World, a: Slot[], at: number): Slot {
+function plainOrder(w: World, a: Slot[], at: number): Slot {
+  chargeSort(w, (a[at] as PyList).items.length);
   const order = sortedOrder((a[at] as PyList).items, a[at + 1] as boolean);
   return order === undefined ? null : new PyList(order);
 }
@@ -174,7 +177,7 @@ export function intrinsicFunctions(): Map<string, Value> {
   };
   define('_lookup', 2, 2, (_w, a, at) => {
     const v = lookup(a[at] as PyType, a[at + 1] as string);
-    return v instanceof PyWrapped && v.cls === T['staticmethod'] ? v.func : (v ?? null);
+    return v instanceof PyWrapped && v.isStatic ? v.func : (v ?? null);
   });
   define('_unsupported_operands', 3, 3, (w, a, at) =>
     unsupported(w, a[at] as string, a[at + 1]!, a[at + 2]!),
@@ -224,6 +227,9 @@ export function intrinsicFunctions(): Map<string, Value> {
     if (pythonSource(module.name)?.file === module.get('__file__')) keepNamesOf(w.traits, module);
     return null;
   });
+  define('_warn_of_syntax', 3, 3, (w, a, at) =>
+    warnOfSyntax(w, a[at] as string, a[at + 1] as number, a[at + 2] as string),
+  );
   define('_cannot_import', 2, 2, (w, a, at) => cannotImport(w, a[at]!, a[at + 1] as string));
   define('_percent_specs', 1, 1, (_w, a, at) => percentSpecs(asText(a[at])!));
   define('_percent_fill', 3, 3, (w, a, at) =>

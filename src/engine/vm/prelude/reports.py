@@ -26,18 +26,21 @@ def asyncio_log(level, text, exc):
         write_error(text + '\n')
 
 
-def process_main(body):
+def process_main(body, file, warnings):
     code = 0
     try:
+        for line, text in warnings:
+            _warn_of_syntax(file, line, text)
         body()
     except BaseException as exc:
         code = _report_uncaught(exc)
     body = None
     report_dead(_died_before_exit())
-    _run_thread_exits()
-    _join_threads()
-    _finalizing()
-    _run_atexit()
+    if not _ends_alone():
+        _run_thread_exits()
+        _join_threads()
+        _finalizing()
+        _run_atexit()
     report_dead(_dead_at_exit())
     _end_process(code)
 
@@ -107,6 +110,7 @@ def _run_atexit():
                 unraisable(exc, item[0], 'Exception ignored in atexit callback')
             elif not isinstance(exc, SystemExit):
                 write_error('Error in atexit._run_exitfuncs:\n' + _report(exc, False))
+    _clear_atexit()
 
 
 def sys_excepthook(exc_type, exc_value, exc_traceback):

@@ -189,3 +189,13 @@ def bytearray_of(cls, *args):
     made = cls()
     made.extend(bytes(*args))
     return made
+
+
+def bytes_of_index(source, iterable):
+    try:
+        size = index_of(source)
+    except TypeError:
+        if not iterable:
+            raise TypeError(f"cannot convert '{type(source).__name__}' object to bytes")
+        size = to_list(source)
+    return bytes(size)

@@ -23,6 +23,11 @@ export function pointsOf(s: string): string | readonly string[] {
 
 const split = (s: string): string | string[] => (hasPairs(s) ? [...s] : s);
 
+/** Is there half of a surrogate pair in it? No encoding has bytes for that. */
+export function hasHalfPair(s: string): boolean {
+  return /\p{Surrogate}/u.test(s);
+}
+
 function hasPairs(s: string): boolean {
   for (let i = 0; i < s.length; i++) {
     const unit = s.charCodeAt(i);

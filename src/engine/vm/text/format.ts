@@ -9,8 +9,10 @@ import { PySingleton } from '../singletons';
 import type { World } from '../../world';
 import { FAST_NESTING } from '../nesting';
 import { isSubclass, special, typeName } from '../typeLookup';
+import { PyComplex } from '../complexNumbers';
 import { PyDeque } from '../deque';
 import { dictEntries, PyDict, PySet } from '../dict';
+import { complexRepr, formatComplex } from './formatComplex';
 import { floatRepr, formatNumber, padText, parseSpec, type FormatSpec } from './formatSpec';
 import { shownArgs } from '../builtins/shownArgs';
 import { heldValue } from '../comparison';
@@ -100,6 +102,7 @@ export function reprBuiltin(w: World, v: PyObject, seen: PyObject[]): string | n
   }
   if (v instanceof PyException) return reprException(w, v, seen);
   if (v instanceof PyBytes) return reprBytes(v.data);
+  if (v instanceof PyComplex) return complexRepr(v);
   if (v instanceof PySingleton) return v.text;
   if (v instanceof PyType) return reprType(v);
   if (v instanceof PyFunction) return `<function ${v.qualname} at ${address(w, v)}>`;
@@ -288,6 +291,7 @@ export function formatValue(w: World, v: Value, spec: string): Slot {
     const method = special(v.cls, '__format__');
     if (method !== undefined) return w.tail(w.prelude('format_checked'), [method, v, spec]);
     const held = heldValue(v);
+    if (v instanceof PyComplex && spec !== '') return formatComplex(w, v, spec);
     if (held === v) return formatObject(w, v, spec);
     if (spec === '') return strValue(w, v);
     return formatPlain(w, held as Exclude<Value, PyObject> | PyFloat, spec);

@@ -4,6 +4,7 @@
  * Where a value needs Python code (a user's `__str__`, a mapping of the user's own) the prelude
  * makes the texts and numbers first, by `percentSpecs`, and hands them to `percentFill`.
  */
+import { PyComplex } from '../complexNumbers';
 import type { World } from '../../world';
 import { lookup, typeName } from '../typeLookup';
 import { escapeNonAscii } from './asciiText';
@@ -236,6 +237,8 @@ function floatConversion(w: World, v: Value, spec: FormatSpec): Slot {
   if (x === undefined) {
     if (v instanceof PyObject && v.cls.heap && lookup(v.cls, '__float__') !== undefined)
       return w.tail(null, []);
+    if (v instanceof PyComplex && w.traits.complexHasFloorErrors)
+      return w.raise('TypeError', "can't convert complex to float");
     return w.raise('TypeError', `must be real number, not ${typeName(v)}`);
   }
   if (typeof v === 'bigint' && !Number.isFinite(x))

@@ -13,7 +13,8 @@ def work(value):
 async def main():
     loop = asyncio.get_event_loop()
     print(await loop.run_in_executor(None, work, 1))
-    print(await loop.run_in_executor(None, work, 2))
+    # The first thread or a second one: who is quicker.
+    print((await loop.run_in_executor(None, work, 2))[0])
     try:
         await loop.run_in_executor(None, work, -1)
     except ValueError as exc:

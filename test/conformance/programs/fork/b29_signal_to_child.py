@@ -1,4 +1,3 @@
-# min: 3.7
 # stderr: none
 # A signal for a forked child whose parent has a handler on its loop: up to 3.11 the child writes into
 # the shared self-pipe and the parent's handler runs.
@@ -11,7 +10,6 @@ seen = []
 
 
 async def main():
-    loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGUSR1, lambda: seen.append("parent"))
     pid = os.fork()
     if pid == 0:
@@ -23,4 +21,7 @@ async def main():
     print(seen)
 
 
-asyncio.run(main())
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+loop.run_until_complete(main())
+loop.close()

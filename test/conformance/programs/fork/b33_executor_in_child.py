@@ -1,4 +1,3 @@
-# min: 3.6
 # stderr: none
 # An executor with an idle worker, used in a forked child: up to 3.7 it starts a thread of the
 # child's own, later versions believe in the worker that is not there.

@@ -62,7 +62,7 @@ def race(*futures):
 async def main():
     print(await map_future(delay(0.01, 20), lambda value: value + 1))
     print(await all_of([delay(0.03, "c"), delay(0.01, "a"), delay(0.02, "b")]))
-    print(await race(delay(0.05, "slow"), delay(0.01, "fast")))
+    print(await race(delay(1, "slow"), delay(0.01, "fast")))
     try:
         await map_future(delay(0, 0), lambda value: 1 // value)
     except ZeroDivisionError as error:

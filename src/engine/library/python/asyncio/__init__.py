@@ -20,7 +20,8 @@ _later('asyncio.locks', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semap
 _later('asyncio._server', 'AbstractServer')
 _later('asyncio.protocols', 'BaseProtocol', 'DatagramProtocol', 'Protocol', 'SubprocessProtocol')
 _later('asyncio.queues', 'LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull')
-_later('asyncio.streams', 'IncompleteReadError', 'LimitOverrunError', 'StreamReader', 'StreamReaderProtocol',
+_later('asyncio._stream_errors', 'IncompleteReadError', 'LimitOverrunError')
+_later('asyncio.streams', 'StreamReader', 'StreamReaderProtocol',
        'StreamWriter', 'open_connection', 'open_unix_connection', 'start_server', 'start_unix_server')
 _later('asyncio.subprocess', 'create_subprocess_exec', 'create_subprocess_shell')
 _later('asyncio.tasks', 'as_completed', 'ensure_future', 'gather', 'run_coroutine_threadsafe', 'shield', 'sleep',
@@ -38,8 +39,10 @@ if _trait('hasAsyncioRun'):
 if _trait('runHasRunner'):
     _later('asyncio.runners', 'Runner')
 if _trait('cancelledIsBaseException'):
-    _later('asyncio', 'exceptions')
+    _later('asyncio', 'exceptions', 'trsock')
     _later('asyncio.exceptions', 'SendfileNotAvailableError')
+if not _trait('loopParameter'):
+    _later('asyncio', 'mixins')
 if _trait('hasTaskGroup'):
     _later('asyncio', 'taskgroups', 'timeouts')
     _later('asyncio.exceptions', 'BrokenBarrierError')
@@ -56,8 +59,7 @@ if _trait('queueHasShutdown'):
 if _trait('hasCoroutineDecorator'):
     _later('asyncio._coroutines', 'coroutine')
 if _trait('hasChildWatchers'):
-    def get_child_watcher():
-        _refuse('child watchers')
-
-    def set_child_watcher(watcher):
-        _refuse('child watchers')
+    _later('asyncio._child_watchers', 'AbstractChildWatcher', 'FastChildWatcher', 'MultiLoopChildWatcher',
+           'PidfdChildWatcher', 'SafeChildWatcher', 'ThreadedChildWatcher', 'get_child_watcher', 'set_child_watcher')
+if _trait('hasCreateTask'):
+    from _asyncio import _enter_task, _leave_task, _register_task, _unregister_task

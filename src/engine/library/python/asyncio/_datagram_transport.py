@@ -1,6 +1,6 @@
 """The transport of datagrams over a socket."""
 
-from _loopscope import _helper, _trait
+from _loopscope import _helper, _loop_used, _trait
 from asyncio._selector_transport import _require_bytes, _SelectorTransport
 from asyncio.transports import DatagramTransport
 
@@ -59,6 +59,7 @@ class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
         return True
 
     def sendto(self, data, addr=None):
+        _loop_used(self._loop, 'transport.sendto')
         _require_bytes(data)
         if not data and not _trait('sendsEmptyDatagrams'):
             return

@@ -1,6 +1,6 @@
 """What the functions of asyncio.tasks begin with: the loop they work with, and futures of arguments."""
 
-from _loopscope import _helper, _later, _forget_place, _trait, _is_coroutine, _is_awaitable, _warn
+from _loopscope import _helper, _later, _forget_place, _loop_mismatch, _trait, _is_coroutine, _is_awaitable, _warn
 from _asyncio import get_event_loop, _get_running_loop
 
 _later('asyncio.futures', 'isfuture')
@@ -36,6 +36,7 @@ async def _wrap_awaitable(awaitable):
 def ensure_future(coro_or_future, *, loop=None):
     if isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future._loop:
+            _loop_mismatch(coro_or_future._loop, _trait('otherLoopText'))
             raise ValueError(_trait('otherLoopText'))
         return coro_or_future
     if _is_coroutine(coro_or_future):

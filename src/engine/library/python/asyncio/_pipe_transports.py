@@ -2,7 +2,7 @@
 
 import os
 
-from _loopscope import _helper, _fd_kind, _log, _set_result_unless_cancelled, _trait
+from _loopscope import _helper, _fd_kind, _log, _loop_used, _set_result_unless_cancelled, _trait
 from asyncio.transports import ReadTransport, WriteTransport, _FlowControlMixin
 
 _EIO = 5
@@ -179,6 +179,7 @@ class _UnixWritePipeTransport(_PipeTransport, _FlowControlMixin, WriteTransport)
         self._close(BrokenPipeError() if self._buffer else None)
 
     def write(self, data):
+        _loop_used(self._loop, 'transport.write')
         assert isinstance(data, (bytes, bytearray, memoryview)), repr(data)
         if not data:
             return

@@ -1,6 +1,6 @@
 """What transports over sockets have in common: a socket, its readers and writers in the loop, and a protocol."""
 
-from _loopscope import _helper, _log, _set_result_unless_cancelled, _trait
+from _loopscope import _helper, _log, _loop_used, _set_result_unless_cancelled, _trait
 from asyncio.transports import _FlowControlMixin
 from asyncio.trsock import TransportSocket
 
@@ -106,6 +106,7 @@ class _SelectorTransport(_FlowControlMixin):
     def close(self):
         if self._closing:
             return
+        _loop_used(self._loop, 'transport.close')
         self._begin_closing()
         if not self._has_waiting():
             self._conn_lost += 1
@@ -121,6 +122,7 @@ class _SelectorTransport(_FlowControlMixin):
         self._waiting = b''
 
     def abort(self):
+        _loop_used(self._loop, 'transport.abort')
         self._force_close(None)
 
     def _force_close(self, exc):

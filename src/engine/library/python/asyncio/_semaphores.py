@@ -1,6 +1,6 @@
 """The semaphores of asyncio.locks, whose rules changed most over the versions."""
 
-from _loopscope import _deque, _trait
+from _loopscope import _deque, _loop_used, _trait
 from _asyncio import CancelledError
 from asyncio._lock_bases import _COMMA, _ContextManagerMixin, _shown
 from asyncio.mixins import _LoopBoundMixin, _marker
@@ -32,6 +32,7 @@ class Semaphore(_ContextManagerMixin, _LoopBoundMixin):
         return _shown(self, 'locked' if self.locked() else f'unlocked{_COMMA}value:{self._value}')
 
     def release(self):
+        _loop_used(self._loop, 'Semaphore.release')
         self._value += 1
         self._wake_up_next()
 

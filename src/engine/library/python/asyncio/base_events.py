@@ -7,11 +7,17 @@ from _loopscope import (
     _steps_task, _take_asyncgens, _take_ready, _take_timer, _tell_slow, _trait, _warn,
 )
 
+_later('asyncio._server', 'Server')
 _later('asyncio._ensuring', 'ensure_future')
 _later('asyncio._gathering', 'gather')
 _later('asyncio.futures', 'isfuture', 'wrap_future')
 
 _ERROR = 40
+# Timers that were cancelled are thrown away when there are so many, and more than this share of all.
+_MIN_SCHEDULED_TIMER_HANDLES = 100
+_MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
+if _trait('maxSelectTimeout'):
+    MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 
 
 def _run_until_complete_cb(fut):
@@ -138,8 +144,8 @@ def run_in_executor(self, executor, func, *args):
     if self.get_debug():
         self._check_callback(func, 'run_in_executor')
     if executor is None:
-        executor = getattr(self, '_default_executor', None)
-        if _trait('runShutsExecutorDown') and getattr(self, '_executor_shutdown_called', False):
+        executor = self._default_executor
+        if _trait('runShutsExecutorDown') and self._executor_shutdown_called:
             raise RuntimeError('Executor shutdown has been called')
         if executor is None:
             from concurrent.futures import ThreadPoolExecutor
@@ -160,7 +166,7 @@ def set_default_executor(self, executor):
 
 async def shutdown_default_executor(self, timeout=None):
     self._executor_shutdown_called = True
-    executor = getattr(self, '_default_executor', None)
+    executor = self._default_executor
     if executor is None:
         return
     from threading import Thread
@@ -214,7 +220,7 @@ def _run_once(self):
     elif self._scheduled:
         timeout = max(0, self._scheduled[0]._when - self.time())
         if _trait('maxSelectTimeout'):
-            timeout = min(timeout, _MAXIMUM_SELECT_TIMEOUT)
+            timeout = min(timeout, MAXIMUM_SELECT_TIMEOUT)
     _begin_select(self, timeout)
     event_list = self._selector.select(timeout)
     _end_select(self, [(key.fd, mask) for key, mask in event_list])
@@ -237,9 +243,6 @@ def _run_once(self):
             handle._run()
     handle = None
     _end_turn(self)
-
-
-_MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 
 
 def _process_events(self, event_list):

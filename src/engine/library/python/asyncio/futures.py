@@ -2,11 +2,18 @@
 
 from _futures import _futures_error
 from _loopscope import _helper, _is_future, _ConcurrentFuture, _trait
-from _asyncio import CancelledError, InvalidStateError, TimeoutError
+from _asyncio import Future
+from _asyncio import CancelledError as _Cancelled, InvalidStateError as _InvalidState, TimeoutError as _Timeout
+
+if not _trait('cancelledIsBaseException'):
+    from _asyncio import CancelledError, InvalidStateError, TimeoutError
+_PyFuture = _CFuture = Future
 
 
 def isfuture(obj):
-    return _is_future(obj)
+    if _is_future(obj):
+        return True
+    return hasattr(type(obj), '_asyncio_future_blocking') and obj._asyncio_future_blocking is not None
 
 
 def _set_concurrent_future_state(concurrent, source):
@@ -26,7 +33,7 @@ def _converted(exc):
     """From 3.8 on, the exceptions of concurrent.futures are others than those of asyncio."""
     if not _trait('cancelledIsBaseException'):
         return exc
-    for cls in (CancelledError, TimeoutError, InvalidStateError):
+    for cls in (_Cancelled, _Timeout, _InvalidState):
         if type(exc) is _futures_error(cls.__name__):
             return cls(*exc.args)
     return exc

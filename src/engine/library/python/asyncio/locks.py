@@ -1,6 +1,6 @@
 """Lock, Event, Condition, Semaphore, BoundedSemaphore and Barrier."""
 
-from _loopscope import _helper, _later, _deque, _trait
+from _loopscope import _helper, _later, _deque, _lock_freed, _lock_taken, _lock_waited, _loop_used, _trait
 from _asyncio import CancelledError
 from asyncio._lock_bases import _ContextManager, _ContextManagerMixin, _shown
 from asyncio.mixins import _LoopBoundMixin, _marker
@@ -32,9 +32,11 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
     async def acquire(self):
         if not self._locked and all(w.cancelled() for w in self._waiters):
             self._locked = True
+            _lock_taken(self)
             return True
         fut = self._get_loop().create_future()
         self._waiters.append(fut)
+        _lock_waited(self, fut)
         if _trait('lockPassesWakeupOn'):
             try:
                 try:
@@ -46,10 +48,12 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
                     self._wake_up_first()
                 raise
             self._locked = True
+            _lock_taken(self)
             return True
         try:
             await fut
             self._locked = True
+            _lock_taken(self)
             return True
         finally:
             self._waiters.remove(fut)
@@ -57,6 +61,8 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
     def release(self):
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
+        _loop_used(self._loop, 'Lock.release')
+        _lock_freed(self, bool(self._waiters))
         self._locked = False
         if _trait('lockPassesWakeupOn'):
             self._wake_up_first()
@@ -94,12 +100,14 @@ class Event(_LoopBoundMixin):
     def set(self):
         if self._value:
             return
+        _loop_used(self._loop, 'Event.set')
         self._value = True
         for fut in self._waiters:
             if not fut.done():
                 fut.set_result(True)
 
     def clear(self):
+        _loop_used(self._loop, 'Event.clear')
         self._value = False
 
     async def wait(self):
@@ -194,6 +202,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
         self._notify(n)
 
     def _notify(self, n):
+        _loop_used(self._loop, 'Condition.notify')
         for fut in self._waiters:
             if n <= 0:
                 break

@@ -1,6 +1,6 @@
 """Objects that belong to one event loop: how they find it, by version."""
 
-from _loopscope import _helper, _trait, _warn
+from _loopscope import _helper, _loop_mismatch, _trait, _warn
 from _asyncio import get_event_loop, _get_running_loop
 
 _LOOP_TEXT = 'The loop argument is deprecated since Python 3.8, and scheduled for removal in Python 3.10.'
@@ -33,5 +33,7 @@ class _LoopBoundMixin:
         if self._loop is None:
             self._loop = loop
         if loop is not self._loop:
-            raise RuntimeError(f'{self!r} is bound to a different event loop')
+            text = f'{self!r} is bound to a different event loop'
+            _loop_mismatch(self._loop, text)
+            raise RuntimeError(text)
         return loop

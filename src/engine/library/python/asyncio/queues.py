@@ -1,6 +1,6 @@
 """Queue, PriorityQueue and LifoQueue."""
 
-from _loopscope import _helper, _later, _deque, _trait
+from _loopscope import _helper, _later, _deque, _loop_used, _trait
 from asyncio.mixins import _LoopBoundMixin, _marker
 
 _later('asyncio._heap', 'heappop as _heappop', 'heappush as _heappush')
@@ -65,10 +65,6 @@ class Queue(_LoopBoundMixin):
     def __str__(self):
         return f'<{type(self).__name__} {self._format()}>'
 
-    if _trait('queueIsGeneric'):
-        def __class_getitem__(cls, item):
-            return cls
-
     def _format(self):
         result = f'maxsize={self._maxsize!r}'
         if getattr(self, '_queue', None):
@@ -114,6 +110,7 @@ class Queue(_LoopBoundMixin):
             raise QueueShutDown
         if self.full():
             raise QueueFull
+        _loop_used(self._loop, 'Queue.put_nowait')
         self._put(item)
         self._unfinished_tasks += 1
         self._finished.clear()
@@ -137,6 +134,7 @@ class Queue(_LoopBoundMixin):
             if self._is_shutdown:
                 raise QueueShutDown
             raise QueueEmpty
+        _loop_used(self._loop, 'Queue.get_nowait')
         item = self._get()
         self._wakeup_next(self._putters)
         return item
@@ -156,6 +154,7 @@ class Queue(_LoopBoundMixin):
     def task_done(self):
         if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
+        _loop_used(self._loop, 'Queue.task_done')
         self._unfinished_tasks -= 1
         if self._unfinished_tasks == 0:
             self._finished.set()

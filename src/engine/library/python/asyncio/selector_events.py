@@ -1,13 +1,13 @@
 """Transports over sockets. The class of the loops is native."""
 
-from _asyncio import _UnixSelectorEventLoop
-from _loopscope import _helper, _trait
+from _asyncio import _BaseSelectorEventLoop as BaseSelectorEventLoop
+from _loopscope import _helper, _loop_used, _trait
 from asyncio._datagram_transport import _SelectorDatagramTransport
 from asyncio._selector_transport import _require_bytes, _SelectorTransport
-from asyncio.protocols import BufferedProtocol
+if _trait('serverHasServing'):
+    from asyncio.protocols import BufferedProtocol
 import _socket
 
-BaseSelectorEventLoop = _UnixSelectorEventLoop.__mro__[1]
 
 
 def _set_nodelay(sock):
@@ -25,7 +25,7 @@ class _SelectorSocketTransport(_SelectorTransport):
     def _read_ready(self):
         if self._conn_lost:
             return
-        if isinstance(self._protocol, BufferedProtocol):
+        if _trait('serverHasServing') and isinstance(self._protocol, BufferedProtocol):
             self._read_ready__get_buffer()
             return
         data = self._receive(self._sock.recv, self.max_size)
@@ -98,6 +98,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             self.close()
 
     def write(self, data):
+        _loop_used(self._loop, 'transport.write')
         _require_bytes(data)
         if self._eof:
             raise RuntimeError('Cannot call write() after write_eof()')
@@ -127,6 +128,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         if not _trait('writelinesUsesSendmsg'):
             self.write(b''.join(list_of_data))
             return
+        _loop_used(self._loop, 'transport.writelines')
         if self._eof:
             raise RuntimeError('Cannot call writelines() after write_eof()')
         if not list_of_data:

@@ -10,6 +10,12 @@ _later('asyncio._ensuring', 'ensure_future', 'is_single', '_loop_given', '_own_l
 _later('asyncio._gathering', 'gather as _gather', 'shield as _shield')
 _later('asyncio.futures', 'isfuture', '_chain_future')
 
+if _trait('hasCreateTask'):
+    from _asyncio import current_task, _enter_task, _leave_task, _register_task, _unregister_task
+if _trait('hasEagerTasks'):
+    from _asyncio import _swap_current_task
+_PyTask = _CTask = Task
+
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'

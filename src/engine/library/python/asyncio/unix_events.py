@@ -4,6 +4,13 @@ from _asyncio import DefaultEventLoopPolicy, SelectorEventLoop, _UnixSelectorEve
 from _loopscope import _helper, _later, _trait, _unlink_socket
 
 _later('asyncio._connections', '_refuse_ssl', '_require', '_serve')
+_later('asyncio._pipe_transports', '_UnixReadPipeTransport', '_UnixWritePipeTransport')
+if _trait('hasChildWatchers'):
+    _later('asyncio._child_watchers', 'AbstractChildWatcher', 'BaseChildWatcher', 'FastChildWatcher',
+           'MultiLoopChildWatcher', 'PidfdChildWatcher', 'SafeChildWatcher', 'ThreadedChildWatcher')
+if _trait('queueHasShutdown'):
+    EventLoop = SelectorEventLoop
+_UnixDefaultEventLoopPolicy = DefaultEventLoopPolicy
 
 
 def _sighandler_noop(signum, frame):
@@ -33,8 +40,8 @@ def _check_signal(sig):
 
 def add_signal_handler(self, sig, callback, *args):
     import signal
-    from asyncio import iscoroutine, iscoroutinefunction
-    if iscoroutine(callback) or iscoroutinefunction(callback):
+    from _asyncio import iscoroutine, _iscoroutinefunction
+    if iscoroutine(callback) or _iscoroutinefunction(callback):
         raise TypeError('coroutines cannot be used with add_signal_handler()')
     _check_signal(sig)
     self._check_closed()

@@ -196,10 +196,7 @@ class StreamHandler(Handler):
         return '<%s %s(%s)>' % (self.__class__.__name__, name + ' ' if name else '', getLevelName(self.level))
 
 
-class FileHandler(StreamHandler):
-    def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        from _loopscope import _refuse
-        _refuse('logging to files')
+from logging._files import FileHandler
 
 
 class NullHandler(Handler):
@@ -253,8 +250,8 @@ def getLogger(name=None):
 
 def basicConfig(**kwargs):
     force = kwargs.pop('force', False)
-    kwargs.pop('encoding', None)
-    kwargs.pop('errors', None)
+    encoding = kwargs.pop('encoding', None)
+    errors = kwargs.pop('errors', None)
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)
@@ -270,7 +267,8 @@ def basicConfig(**kwargs):
     if handlers is None:
         filename = kwargs.pop('filename', None)
         mode = kwargs.pop('filemode', 'a')
-        handlers = [FileHandler(filename, mode) if filename else StreamHandler(kwargs.pop('stream', None))]
+        stream = kwargs.pop('stream', None)
+        handlers = [FileHandler(filename, mode, encoding, errors=errors) if filename else StreamHandler(stream)]
     datefmt = kwargs.pop('datefmt', None)
     style = kwargs.pop('style', '%')
     fmt = kwargs.pop('format', _style(style)[1])

@@ -9,7 +9,7 @@ import os
 import threading
 from itertools import islice
 
-from _loopscope import _helper, _format_exception, _log_failure, _trait
+from _loopscope import _helper, _format_exception, _log_failure, _note_submit, _trait
 from concurrent.futures._base import BrokenExecutor, Executor, Future
 
 EXTRA_QUEUED_CALLS = 1
@@ -369,6 +369,7 @@ class ProcessPoolExecutor(Executor):
             self._queue_count += 1
             self._wakeup.wakeup()
             self._ensure_workers()
+            _note_submit({self._manager})
             return future
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):

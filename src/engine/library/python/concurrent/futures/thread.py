@@ -4,7 +4,7 @@
 import atexit
 import os
 import threading
-from _loopscope import _helper, _log_failure, _note_submit, _pool_number, _trait
+from _loopscope import _call_from, _call_site, _helper, _log_failure, _note_failure, _note_submit, _pool_number, _trait
 from concurrent.futures._base import BrokenExecutor, Executor, Future
 from _queue import Empty, SimpleQueue
 from queue import Queue
@@ -45,13 +45,16 @@ class _WorkItem:
         self.fn = fn
         self.args = args
         self.kwargs = kwargs
+        self.site = _call_site()
 
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
+        _call_from(self.site)
         try:
             result = self.fn(*self.args, **self.kwargs)
         except BaseException as exc:
+            _note_failure(exc)
             self.future.set_exception(exc)
         else:
             self.future.set_result(result)
