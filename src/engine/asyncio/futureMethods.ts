@@ -137,7 +137,15 @@ function defineFutures(): void {
     removeDoneCallback(w, futureOf(a, at), a[at + 1]!),
   );
   method(Future, '_make_cancelled_error', 1, 1, (w, a, at) => cancelledError(w, futureOf(a, at)));
-  getter(Future, '_cancel_message', (_w, a, at) => futureOf(a, at).cancelMessage);
+  getter(
+    Future,
+    '_cancel_message',
+    (_w, a, at) => futureOf(a, at).cancelMessage,
+    (_w, a, at) => {
+      futureOf(a, at).cancelMessage = a[at + 1]!;
+      return null;
+    },
+  );
   method(Future, 'get_loop', 1, 1, (_w, a, at) => futureOf(a, at).loop);
   method(Future, '__await__', 1, 1, (_w, a, at) => a[at]);
   method(Future, '__iter__', 1, 1, (_w, a, at) => a[at]);

@@ -56,9 +56,7 @@ export function cancelledError(w: World, future: PyFuture): PyException {
     future.cancelledExc = null;
     return exc;
   }
-  // Up to 3.10 the message of a task's cancel() stays inside the task.
-  const hidden = future instanceof PyTask && !w.traits.cancelledExcReused;
-  const args = future.cancelMessage === null || hidden ? [] : [future.cancelMessage];
+  const args = future.cancelMessage === null ? [] : [future.cancelMessage];
   const exc = new PyException(
     cancelledErrorType(w.traits.cancelledIsBaseException),
     new PyTuple(args),
@@ -66,7 +64,6 @@ export function cancelledError(w: World, future: PyFuture): PyException {
   if (w.traits.cancelHasMessage) {
     // 3.9 and 3.10: the error that ended the task is what the new one comes from.
     exc.context = future.cancelledExc;
-    future.cancelledExc = null;
   }
   return exc;
 }

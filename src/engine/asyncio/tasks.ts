@@ -311,7 +311,7 @@ export function taskRaisedNow(w: World, t: ThreadState, task: PyTask, exc: PyExc
   if (isCancelled(w, exc)) {
     task.cancelledExc = exc;
     ended(w, task, TaskDoneState.cancelled, intern(exc.cls.name));
-    markCancelled(w, task, task.cancelMessage);
+    markCancelled(w, task, null);
     return rethrow(w, failure);
   }
   ended(w, task, TaskDoneState.exception, intern(exc.cls.name));

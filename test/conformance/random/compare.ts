@@ -37,8 +37,8 @@ const MOST_STEPS = 2_000_000;
 
 /**
  * Computing takes time in the engine (100 us for 10,000 bytecodes) and none in the driver: timers of
- * programs that compute more than this may fall into other turns, so that
- * their order does not count.
+ * programs that compute more than this may fall into other turns, so that neither the order of callbacks
+ * nor what they print counts.
  */
 const BUSY_STEPS = 50_000;
 
@@ -65,8 +65,10 @@ export async function compareSource(
     const ours = askEngine(source, profile);
     // A diamond of gathers is cancelled in exponential time: neither gets to its end.
     if (right.outcome === 'hang' && ours.outcome !== 'exit') return [];
-    const { order, ...rest } = right;
-    return differences(order === undefined || ours.order === undefined ? rest : right, ours);
+    const { outcome, exitCode } = right;
+    if (ours.order === undefined)
+      return differences({ outcome, exitCode, stdout: ours.stdout }, ours);
+    return differences(right, ours);
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
