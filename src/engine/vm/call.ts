@@ -8,7 +8,7 @@
 import { CodeFlag } from '../../compiler/code';
 import { HIDDEN_NATIVE_FRAME } from './nativeCode';
 import { PyAsyncGenerator } from './coroutines/asyncGenObjects';
-import { lookup, typeName, typeOf } from './typeLookup';
+import { lookupSpecial, typeName, typeOf } from './typeLookup';
 import { coroutineMade } from '../death';
 import { generatorMade } from '../finalizers';
 import type { World } from '../world';
@@ -78,7 +78,7 @@ export function enterCall(
 
 function callableOf(v: Value): Slot {
   if (v instanceof PyWrapped) return T['staticmethod'].attrs.get('__call__');
-  return lookup(typeOf(v), '__call__');
+  return lookupSpecial(typeOf(v), '__call__');
 }
 
 export function isCallable(v: Value): boolean {

@@ -7,7 +7,7 @@ import type { World } from '../world';
 import { asyncYield } from './coroutines/asyncGenerators';
 import { deleteAttribute } from './classes/attributeStores';
 import { getAttribute } from './classes/attributes';
-import { errorName, lookup, typeName, typeOf } from './typeLookup';
+import { errorName, lookupSpecial, typeName, typeOf } from './typeLookup';
 import { enterCall } from './call';
 import { unwind } from './exceptions/completion';
 import type { PyDict } from './dict';
@@ -66,7 +66,7 @@ export function forIter(w: World, t: ThreadState, it: Value, dest: number): Slot
     if (it.frame === null) return undefined;
     return resume(w, t, it, null, Ret.forIter, dest);
   }
-  const method = lookup(typeOf(it), '__next__');
+  const method = lookupSpecial(typeOf(it), '__next__');
   if (method === undefined) {
     return w.raise('TypeError', `'${typeName(it)}' object is not an iterator`);
   }
@@ -219,7 +219,7 @@ function loadSpecial(
   which: number,
 ): true | undefined {
   const cls = typeOf(obj);
-  const v = lookup(cls, SPECIAL_NAMES[which]);
+  const v = lookupSpecial(cls, SPECIAL_NAMES[which]);
   if (v === undefined) {
     if (w.traits.withErrorIsAttributeError) return w.raise('AttributeError', SPECIAL_NAMES[which]);
     const kind = which < 2 ? 'context manager' : 'asynchronous context manager';

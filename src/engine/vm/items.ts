@@ -2,7 +2,7 @@
 import { pointsOf } from './text/codePoints';
 import { replaceRange } from '../../base/largeArrays';
 import type { World } from '../world';
-import { lookup, special, typeName, typeOf } from './typeLookup';
+import { lookup, lookupSpecial, special, typeName, typeOf } from './typeLookup';
 import { parameterise } from './builtins/typeUnions';
 import { heldValue } from './comparison';
 import { PyDeque } from './deque';
@@ -22,7 +22,7 @@ export function getItem(w: World, obj: Value, key: Value): Slot {
     if (v !== undefined || w.failed) return v;
     if (obj instanceof PyType) return classItem(w, obj, key);
   }
-  const method = lookup(typeOf(obj), '__getitem__');
+  const method = lookupSpecial(typeOf(obj), '__getitem__');
   if (method !== undefined) return w.tail(method, [obj, key]);
   return w.raise('TypeError', `'${typeName(obj)}' object is not subscriptable`);
 }
@@ -47,7 +47,7 @@ export function builtinGetItem(w: World, obj: Value, key: Value): Slot {
 
 /** cls[key]: `__class_getitem__`, or a parameterised built-in type. */
 function classItem(w: World, cls: PyType, key: Value): Slot {
-  const meta = lookup(cls.cls, '__getitem__');
+  const meta = lookupSpecial(cls.cls, '__getitem__');
   if (meta !== undefined) return w.tail(meta, [cls, key]);
   const method = lookup(cls, '__class_getitem__');
   if (method !== undefined) return w.tail(w.prelude('class_getitem'), [cls, key]);
@@ -70,7 +70,7 @@ function dictItem(w: World, dict: PyDict, key: Value): Slot {
   if (v !== undefined) return v;
   if (dict.buckets !== null) return w.tail(w.prelude('dict_getitem'), [dict, key]);
   if (dict.cls.heap || dict.factory !== null) {
-    const missing = lookup(dict.cls, '__missing__');
+    const missing = lookupSpecial(dict.cls, '__missing__');
     if (missing !== undefined) return w.tail(missing, [dict, key]);
   }
   return w.raiseValue('KeyError', key);
@@ -213,7 +213,7 @@ export function setItem(w: World, obj: Value, key: Value, value: Value): true | 
     const done = builtinSetItem(w, obj, key, value);
     if (done !== undefined || w.failed) return done;
   }
-  const method = lookup(typeOf(obj), '__setitem__');
+  const method = lookupSpecial(typeOf(obj), '__setitem__');
   if (method !== undefined) return w.tail(method, [obj, key, value]);
   return w.raise('TypeError', `'${typeName(obj)}' object does not support item assignment`);
 }
@@ -277,7 +277,7 @@ export function deleteItem(w: World, obj: Value, key: Value): true | undefined {
     const done = builtinDeleteItem(w, obj, key);
     if (done !== undefined || w.failed) return done;
   }
-  const method = lookup(typeOf(obj), '__delitem__');
+  const method = lookupSpecial(typeOf(obj), '__delitem__');
   if (method !== undefined) return w.tail(method, [obj, key]);
   return w.raise('TypeError', `'${typeName(obj)}' object doesn't support item deletion`);
 }

@@ -5,7 +5,7 @@
  * written in the prelude as generators.
  */
 import type { World } from '../world';
-import { lookup, typeName } from './typeLookup';
+import { lookup, lookupSpecial, typeName } from './typeLookup';
 import { PyDict, PySet, PyTable } from './dict';
 import { PyDeque } from './deque';
 import {
@@ -45,7 +45,7 @@ export function iterate(w: World, v: Value): Slot {
       const it = builtinIterator(v);
       if (it !== undefined) return it;
     }
-    const method = lookup(v.cls, '__iter__');
+    const method = lookupSpecial(v.cls, '__iter__');
     if (method !== undefined && method !== null) {
       return w.tail(v.cls.heap ? w.prelude('iter_checked') : method, [v]);
     }

@@ -5,7 +5,7 @@
  * (left method, reflected method, subclass first) is CPython's `binary_op1`, in `prelude.py`.
  */
 import type { World } from '../world';
-import { isInstance, lookup, special, typeName, typeOf } from './typeLookup';
+import { isInstance, lookup, lookupSpecial, special, typeName, typeOf } from './typeLookup';
 import { builtinBinary, unsupported } from './builtinOperators';
 import {
   compareSets, equalContents, equalValues, heldValue, orderContents, orderValues, pythonEqual,
@@ -73,7 +73,7 @@ export function unary(w: World, symbol: '-' | '+' | '~', x: Value): Slot {
   }
   if (x instanceof PyFloat && symbol !== '~') return symbol === '-' ? new PyFloat(-x.value) : x;
   const name = symbol === '-' ? '__neg__' : symbol === '+' ? '__pos__' : '__invert__';
-  const method = lookup(typeOf(x), name);
+  const method = lookupSpecial(typeOf(x), name);
   if (method !== undefined) return w.tail(method, [x]);
   return w.raise('TypeError', `bad operand type for unary ${symbol}: '${typeName(x)}'`);
 }

@@ -1,6 +1,8 @@
 /** The type of a value, the method resolution order, subclasses, and how instances of a type hash. */
+import type { World } from '../world';
 import { HashMode, hashing } from './dict';
-import { PyNative,PyType,T,type Slot,type Value } from './object'; // prettier-ignore
+import { parseSignature } from './native';
+import { PyFunction, PyMethod, PyNative, PyType, T, type Slot, type Value } from './object';
 
 /** The type of any value. */
 export function typeOf(v: Value): PyType {
@@ -32,8 +34,36 @@ export function lookup(cls: PyType, name: string): Slot {
  */
 export function special(cls: PyType, name: string): Slot {
   const v = lookup(cls, name);
-  return v instanceof PyNative && v.native.slot ? undefined : v;
+  return v instanceof PyNative && v.native.slot ? undefined : unbound(v, name);
 }
+
+/** The special method of a class, as what is called with self first; undefined if there is none. */
+export function lookupSpecial(cls: PyType, name: string): Slot {
+  return unbound(lookup(cls, name), name);
+}
+
+/** What a user's class has in place of the special method that all objects have; undefined: nothing. */
+export function replaced(cls: PyType, name: string): Slot {
+  const v = cls.heap ? lookup(cls, name) : undefined;
+  return v instanceof PyNative ? undefined : unbound(v, name);
+}
+
+/**
+ * A special method is called with self first. That is not for what binds otherwise than functions do:
+ * static and class methods, properties, other descriptors, and callables that do not bind at all.
+ */
+function unbound(v: Slot, name: string): Slot {
+  if (v instanceof PyFunction || v === undefined || v === null) return v;
+  if (v instanceof PyNative && (v.native.method || v.native.owner !== null)) return v;
+  return name === '__new__' ? v : new PyMethod(CALL_BOUND, v);
+}
+
+/** `(descriptor, obj, *args, **keywords)`: calls what the descriptor is for obj. */
+const CALL_BOUND = new PyNative({
+  name: 'call_bound', qualname: 'call_bound', min: 0, max: -1, method: false, slot: false, owner: null,
+  signature: parseSignature('(descriptor, obj, /, *args, **keywords)'),
+  fn: (w: World, a, at) => w.tail(w.prelude('call_bound'), [a[at]!, a[at + 1]!, a[at + 2]!, a[at + 3]!]),
+}); // prettier-ignore
 
 export function isSubclass(cls: PyType, of: PyType): boolean {
   return cls === of || cls.mro.includes(of);

@@ -6,7 +6,7 @@ import * as precise from '../../../base/preciseMath';
 import { makeFunction, makeFunctionWith } from '../../vm/define';
 import { asInt, finiteDouble, normal, type Int } from '../../vm/numbers';
 import { PyFloat, PyList, PyNative, PyTuple, T, type Slot, type Value } from '../../vm/object';
-import { lookup, typeName, typeOf } from '../../vm/typeLookup';
+import { lookupSpecial, typeName, typeOf } from '../../vm/typeLookup';
 import { integer, plainItems } from '../../vm/builtins/arguments';
 import type { World } from '../../world';
 import { converting, isConvertible } from './mathConversion';
@@ -163,7 +163,7 @@ function whole(name: 'floor' | 'ceil' | 'trunc'): readonly [string, () => PyNati
     const v = a[at]!;
     const i = asInt(v);
     if (i !== undefined) return i;
-    const method = v instanceof PyFloat ? undefined : lookup(typeOf(v), `__${name}__`);
+    const method = v instanceof PyFloat ? undefined : lookupSpecial(typeOf(v), `__${name}__`);
     if (method !== undefined) return w.tail(method, [v]);
     if (name === 'trunc' && !(v instanceof PyFloat))
       return w.raise('TypeError', `type ${typeName(v)} doesn't define __trunc__ method`);

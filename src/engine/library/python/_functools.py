@@ -1,7 +1,7 @@
 # loopscope: hidden
 """What of functools CPython has in C: partial, reduce, cmp_to_key and the wrapper of lru_cache."""
 
-from _loopscope import _trait
+from _loopscope import _trait, _warn
 
 _MISSING = object()
 
@@ -64,9 +64,17 @@ class partial:
         vars(self).update(more or {})
 
     def __get__(self, obj, owner=None):
-        if obj is None or not _trait('partialIsMethod'):
+        binds = _trait('partialInClass')
+        if obj is None or binds == 'plain':
             return self
-        return _Method(self, obj)
+        if binds == 'method':
+            return _Method(self, obj)
+        _warn(
+            'FutureWarning',
+            'functools.partial will be a method descriptor in future Python versions; '
+            'wrap it in staticmethod() if you want to preserve the old behavior',
+        )
+        return self
 
     def __repr__(self):
         shown = [repr(self.func)]

@@ -92,6 +92,7 @@ constructorOf(bound, 3, 3, (w, a, at) => {
   return new PyMethod(a[at + 1]!, a[at + 2]!);
 });
 for (const type of [bound, T['boundBuiltin']]) {
+  method(type, '__get__', 2, 3, (_w, a, at) => a[at]);
   getter(type, '__self__', (_w, a, at) => (a[at] as PyMethod).self);
   getter(type, '__func__', (_w, a, at) => (a[at] as PyMethod).func);
   // Whatever else is asked of a method is asked of its function.

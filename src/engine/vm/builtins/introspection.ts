@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { deleteAttribute, setAttribute } from '../classes/attributeStores';
 import { getAttribute } from '../classes/attributes';
-import { isSubclass, lookup, typeName, typeOf } from '../typeLookup';
+import { isSubclass, lookup, lookupSpecial, typeName, typeOf } from '../typeLookup';
 import { isCallable } from '../call';
 import { HashMode, hashing } from '../dict';
 import { makeFunction } from '../define';
@@ -34,7 +34,7 @@ function subclassOf(
   const parts =
     of instanceof PyTuple ? of.items : of instanceof PyUnion ? of.members.items : undefined;
   if (parts === undefined) {
-    const hook = lookup(typeOf(of), checkName(name));
+    const hook = lookupSpecial(typeOf(of), checkName(name));
     if (hook !== undefined) return w.tail(w.prelude('check_by_hook'), [hook, of, v]);
     const what = w.traits.classinfoMayBeUnion
       ? ', a tuple of types, or a union'
@@ -146,7 +146,7 @@ export function hashOf(w: World, v: Value): Slot {
     const mode = hashing.modeOf(v.cls);
     if (mode === HashMode.unhashable) return w.unhashable(v);
     if (mode === HashMode.python) {
-      const method = lookup(v.cls, '__hash__')!;
+      const method = lookupSpecial(v.cls, '__hash__')!;
       return w.tail(w.prelude('hash_checked'), [method, v]);
     }
   }

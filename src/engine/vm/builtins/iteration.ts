@@ -1,6 +1,6 @@
 /** len, iter, next, and the functions that make iterators: range, enumerate, zip, map, filter, reversed. */
 import type { World } from '../../world';
-import { lookup, special, typeName, typeOf } from '../typeLookup';
+import { lookup, lookupSpecial, special, typeName, typeOf } from '../typeLookup';
 import { constructor, constructorOf, makeEnterFunction, makeFunction } from '../define';
 import { heldValue } from '../comparison';
 import { PyDeque } from '../deque';
@@ -34,7 +34,7 @@ function len(w: World, a: Slot[], at: number): Slot {
     const length = plainLength(v);
     if (length !== undefined) return length;
   }
-  const method = lookup(typeOf(v), '__len__');
+  const method = lookupSpecial(typeOf(v), '__len__');
   if (method === undefined)
     return w.raise('TypeError', `object of type '${typeName(v)}' has no len()`);
   return w.tail(w.prelude('len_checked'), [method, v]);
@@ -68,7 +68,7 @@ function enterNext(
     if (ret !== Ret.store) return w.tail(w.prelude('next_of'), args);
     return resume(w, t, it, null, Ret.send, retReg, data);
   }
-  const method = lookup(typeOf(it), '__next__');
+  const method = lookupSpecial(typeOf(it), '__next__');
   if (method === undefined)
     return w.raise('TypeError', `'${typeName(it)}' object is not an iterator`);
   return w.tail(method, [it]);

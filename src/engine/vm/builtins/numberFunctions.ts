@@ -1,6 +1,6 @@
 /** abs, round, divmod, pow, and the texts of numbers: hex, oct, bin, chr, ord. */
 import type { World } from '../../world';
-import { lookup, special, typeName, typeOf } from '../typeLookup';
+import { lookupSpecial, special, typeName, typeOf } from '../typeLookup';
 import { hypot } from '../../../base/preciseMath';
 import { PyComplex } from '../complexNumbers';
 import { heldValue } from '../comparison';
@@ -152,7 +152,7 @@ function radixText(
     const i = asInt(v);
     if (i !== undefined)
       return i < 0 ? `-${prefix}${(-i).toString(radix)}` : prefix + i.toString(radix);
-    const own = lookup(typeOf(v), '__index__');
+    const own = lookupSpecial(typeOf(v), '__index__');
     if (own !== undefined) return w.tail(w.prelude(`${name}_of`), [own, v]);
     return w.raise('TypeError', `'${typeName(v)}' object cannot be interpreted as an integer`);
   };

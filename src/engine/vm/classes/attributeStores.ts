@@ -3,22 +3,20 @@ import type { World } from '../../world';
 import { PyDict } from '../dict';
 import { PyGetSet, PyProperty } from './descriptorObjects';
 import {
-  PyExtensible, PyFunction, PyInstance, PyModule, PyObject, PyType, T, type Slot, type Value,
+  PyExtensible, PyInstance, PyModule, PyObject, PyType, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { deleteMember, givesDict, memberOf, PyMember, setMember } from './members';
 import { EMPTY_SHAPE } from '../shape';
 import { PyLocal } from '../../asyncio/objects';
 import { localDict } from '../../asyncio/slots';
-import { errorName, isSubclass, lookup, touch, typeOf } from '../typeLookup';
+import { errorName, isSubclass, lookup, lookupSpecial, replaced, touch, typeOf } from '../typeLookup';
 import { propertyRefuses } from '../exceptions/propertyErrors';
 
 /** obj.name = value. Answers true, or undefined with the status set. */
 export function setAttribute(w: World, obj: Value, name: string, value: Value): true | undefined {
   const cls = typeOf(obj);
-  const custom = cls.heap ? lookup(cls, '__setattr__') : undefined;
-  if (custom !== undefined && custom instanceof PyFunction) {
-    return w.tail(custom, [obj, name, value]);
-  }
+  const own = replaced(cls, '__setattr__');
+  if (own !== undefined) return w.tail(own, [obj, name, value]);
   return genericSetAttribute(w, obj, cls, name, value);
 }
 
@@ -72,7 +70,7 @@ function descriptorMethod(
   name: string,
   other: string,
 ): Value | undefined {
-  const method = lookup(descriptor.cls, name);
+  const method = lookupSpecial(descriptor.cls, name);
   if (method !== undefined) return method;
   return lookup(descriptor.cls, other) === undefined ? null : w.raise('AttributeError', name);
 }
@@ -169,8 +167,8 @@ function setTypeAttribute(w: World, cls: PyType, name: string, value: Value): tr
 /** del obj.name */
 export function deleteAttribute(w: World, obj: Value, name: string): true | undefined {
   const cls = typeOf(obj);
-  const custom = cls.heap ? lookup(cls, '__delattr__') : undefined;
-  if (custom !== undefined && custom instanceof PyFunction) return w.tail(custom, [obj, name]);
+  const own = replaced(cls, '__delattr__');
+  if (own !== undefined) return w.tail(own, [obj, name]);
   const attribute = lookup(cls, name);
   if (attribute instanceof PyProperty) {
     if (attribute.fdel === null) {

@@ -18,7 +18,7 @@ import {
 import { PyLocal } from '../../asyncio/objects';
 import { localDict } from '../../asyncio/slots';
 import { noModuleAttribute } from '../imports';
-import { errorName, isInstance, lookup, typeName, typeOf } from '../typeLookup';
+import { errorName, isInstance, lookup, lookupSpecial, replaced, typeName, typeOf } from '../typeLookup';
 import { attributeError } from '../exceptions/nameErrors';
 import { propertyRefuses } from '../exceptions/propertyErrors';
 
@@ -40,7 +40,7 @@ function bind(w: World, attribute: Value, obj: Value, cls: PyType, name: string)
   if (attribute instanceof PyWrapped) {
     return attribute.isStatic ? attribute.func : new PyMethod(attribute.func, cls);
   }
-  const get = lookup(attribute.cls, '__get__');
+  const get = lookupSpecial(attribute.cls, '__get__');
   return get === undefined ? attribute : w.tail(get, [attribute, obj, cls]);
 }
 
@@ -72,10 +72,8 @@ export function getAttribute(w: World, obj: Value, name: string): Slot {
     if (obj instanceof PySuper) return superAttribute(w, obj, name);
   }
   const cls = typeOf(obj);
-  const custom = cls.heap ? lookup(cls, '__getattribute__') : undefined;
-  if (custom !== undefined && custom instanceof PyFunction) {
-    return w.tail(w.prelude('getattribute'), [custom, obj, name]);
-  }
+  const own = replaced(cls, '__getattribute__');
+  if (own !== undefined) return w.tail(w.prelude('getattribute'), [own, obj, name]);
   return genericAttribute(w, obj, cls, name, true);
 }
 
@@ -105,7 +103,7 @@ export function genericAttribute(
     if (attribute !== undefined) return bind(w, attribute, obj, cls, name);
   }
   if (fallback) {
-    const getattr = cls.heap ? lookup(cls, '__getattr__') : undefined;
+    const getattr = cls.heap ? lookupSpecial(cls, '__getattr__') : undefined;
     if (getattr !== undefined) {
       w.clearException();
       return w.tail(getattr, [obj, name]);
@@ -152,7 +150,7 @@ function localAttribute(
   const own = dict?.getStr(name);
   if (own !== undefined) return own;
   if (attribute !== undefined) return bind(w, attribute, obj, cls, name);
-  const getattr = fallback && cls.heap ? lookup(cls, '__getattr__') : undefined;
+  const getattr = fallback && cls.heap ? lookupSpecial(cls, '__getattr__') : undefined;
   return getattr === undefined ? missing(w, obj, cls, name) : w.tail(getattr, [obj, name]);
 }
 
@@ -182,11 +180,11 @@ function typeAttribute(w: World, cls: PyType, name: string): Slot {
     }
     if (v instanceof PyNative) return unbound(v);
     if (v instanceof PyFunction || v instanceof PyProperty || !v.cls.heap) return v;
-    const get = lookup(v.cls, '__get__');
+    const get = lookupSpecial(v.cls, '__get__');
     return get === undefined ? v : w.tail(get, [v, null, cls]);
   }
   if (meta !== undefined) return bind(w, meta, cls, cls.cls, name);
-  const getattr = cls.cls.heap ? lookup(cls.cls, '__getattr__') : undefined;
+  const getattr = cls.cls.heap ? lookupSpecial(cls.cls, '__getattr__') : undefined;
   if (getattr !== undefined) return w.tail(getattr, [cls, name]);
   const lacking = missingMember(cls, name, w.traits);
   if (lacking !== undefined) return w.refuse(lacking);

@@ -2,7 +2,7 @@
 import type { World } from '../../world';
 import { setAttribute } from './attributeStores';
 import { getAttribute } from './attributes';
-import { lookup, typeOf } from '../typeLookup';
+import { lookup, replaced, typeOf } from '../typeLookup';
 import type { Code, InlineCache } from '../codeObject';
 import { type ThreadState } from '../frame';
 import {
@@ -30,7 +30,7 @@ export function getAttrCached(w: World, code: Code, at: number, obj: Value, name
     const text = code.names[name];
     const slot = obj.shape.find(text);
     const inClass = lookup(cls, text);
-    const custom = cls.heap && lookup(cls, '__getattribute__') instanceof PyFunction;
+    const custom = replaced(cls, '__getattribute__') !== undefined;
     const plain = inClass instanceof PyFunction || isPrimitive(inClass);
     if (!custom && slot >= 0 && (plain || inClass === undefined || inClass instanceof PyMember)) {
       code.setCache(at, classCache(cls, obj.shape, slot, undefined));
@@ -111,7 +111,7 @@ export function setAttrCached(
       inClass === null ||
       inClass instanceof PyFunction ||
       inClass instanceof PyMember;
-    if (plain && !(lookup(cls, '__setattr__') instanceof PyFunction)) {
+    if (plain && replaced(cls, '__setattr__') === undefined) {
       if (slot >= 0) {
         code.setCache(at, classCache(cls, obj.shape, slot, undefined));
         obj.slots[slot] = value;
@@ -184,7 +184,7 @@ export function loadMethod(
       v instanceof PyFunction &&
       obj.dict === null &&
       obj.shape.find(text) < 0 &&
-      !(lookup(cls, '__getattribute__') instanceof PyFunction)
+      replaced(cls, '__getattribute__') === undefined
     ) {
       code.setCache(at, classCache(cls, obj.shape, -1, v));
       regs[dest] = v;

@@ -1,11 +1,11 @@
 /** Calling a class: `__new__`, then `__init__`. */
 import { noInstances } from '../coreTypes';
-import { isSubclass, lookup, special, typeOf } from '../typeLookup';
+import { isSubclass, replaced, special, typeOf } from '../typeLookup';
 import type { World } from '../../world';
 import { Ret, Status, type ThreadState } from '../frame';
 import { PyWrapped } from './descriptorObjects';
 import {
-  PyFunction, PyNative, type PyObject, PyTuple, PyType, T, type Slot, type Value,
+  PyNative, type PyObject, PyTuple, PyType, T, type Slot, type Value,
 } from '../object'; // prettier-ignore
 import { callNative, enterCall, type KwNames } from '../call';
 import { finalizableMade } from '../../finalizers';
@@ -31,8 +31,8 @@ export function instantiate(
     return w.tail(meta, args, kwNames);
   }
   if (cls.cls !== T['type'] && cls.cls.heap) {
-    const metaCall = lookup(cls.cls, '__call__');
-    if (metaCall instanceof PyFunction) return w.tail(metaCall, [cls, ...args], kwNames);
+    const metaCall = replaced(cls.cls, '__call__');
+    if (metaCall !== undefined) return w.tail(metaCall, [cls, ...args], kwNames);
   }
   const make = special(cls, '__new__');
   const native = make instanceof PyWrapped ? make.func : make;

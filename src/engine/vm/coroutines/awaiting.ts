@@ -9,7 +9,7 @@ import { PyCoroutineWrapper } from '../builtins/values';
 import { PyFuture } from '../../asyncio/objects';
 import { futureOutcome } from '../../asyncio/futures';
 import type { World } from '../../world';
-import { lookup, typeName, typeOf } from '../typeLookup';
+import { lookupSpecial, typeName, typeOf } from '../typeLookup';
 import '../coreTypes';
 import { Ret, Status, type Frame, type ThreadState } from '../frame';
 import { resume, yieldValue } from './generators';
@@ -83,7 +83,7 @@ export function awaitable(w: World, v: Value, asker: number): Slot {
     }
     if ((v.code.flags & CodeFlag.iterable) !== 0) return v;
   }
-  const method = lookup(typeOf(v), '__await__');
+  const method = lookupSpecial(typeOf(v), '__await__');
   if (method !== undefined) return w.tail(w.prelude('get_awaitable'), [v]);
   const name = typeName(v);
   if (asker === 1) {
@@ -135,7 +135,7 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
   [Op.AITER]: (w, _t, f, r, base, a, b) => {
     const v = r[base + b]!;
     if (v instanceof PyAsyncGenerator) return storeResult(f, r, base + a, v);
-    const method = lookup(typeOf(v), '__aiter__');
+    const method = lookupSpecial(typeOf(v), '__aiter__');
     if (method === undefined) {
       return w.raise(
         'TypeError',
@@ -148,7 +148,7 @@ export const awaitableOps: Partial<Record<Op, ColdOp>> = {
     const v = r[base + b]!;
     if (v instanceof PyAsyncGenerator)
       return storeResult(f, r, base + a, makeStep(w, v, StepKind.send, null));
-    const method = lookup(typeOf(v), '__anext__');
+    const method = lookupSpecial(typeOf(v), '__anext__');
     if (method === undefined) {
       return w.raise(
         'TypeError',

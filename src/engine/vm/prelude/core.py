@@ -162,6 +162,8 @@ def contains(haystack, needle):
     f = _lookup(type(haystack), '__contains__')
     if f is not None:
         return not not f(haystack, needle)
+    if getattr(type(haystack), '__contains__', NotImplemented) is None:
+        raise TypeError(f"'{type(haystack).__name__}' object is not a container")
     if _lookup(type(haystack), '__iter__') is None and _lookup(type(haystack), '__getitem__') is None:
         kind = type(haystack).__name__
         if _trait('containerErrorNamesContainer'):
@@ -368,3 +370,9 @@ def hasattr_slow(obj, name):
     except AttributeError:
         return False
     return True
+
+
+def call_bound(descriptor, obj, args, keywords):
+    get = _lookup(type(descriptor), '__get__')
+    f = descriptor if get is None else get(descriptor, obj, type(obj))
+    return f(*args, **keywords)

@@ -4,7 +4,7 @@ import { keepNamesOf } from '../../library/cpythonNames';
 import { pythonSource } from '../../library/pythonFiles';
 import type { World } from '../../world';
 import { warnOfSyntax } from '../warnings';
-import { lookup, typeName, typeOf } from '../typeLookup';
+import { lookupSpecial, typeName, typeOf } from '../typeLookup';
 import { dictEntries, hashKey, PyDict, PySet, PyTable, storedKey, UNHASHABLE } from '../dict';
 import { defineType } from '../coreTypes';
 import { makeFunction, method } from '../define';
@@ -176,8 +176,8 @@ export function intrinsicFunctions(): Map<string, Value> {
     out.set(name, makeFunction(name, min, max, fn));
   };
   define('_lookup', 2, 2, (_w, a, at) => {
-    const v = lookup(a[at] as PyType, a[at + 1] as string);
-    return v instanceof PyWrapped && v.isStatic ? v.func : (v ?? null);
+    const v = lookupSpecial(a[at] as PyType, a[at + 1] as string);
+    return v instanceof PyWrapped ? v.func : (v ?? null);
   });
   define('_unsupported_operands', 3, 3, (w, a, at) =>
     unsupported(w, a[at] as string, a[at + 1]!, a[at + 2]!),
