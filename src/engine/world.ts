@@ -24,7 +24,7 @@ import { CodeOrigin } from './vm/codeObject';
 import { deliver } from './vm/exceptions/completion';
 import { errnoClass } from './vm/exceptions/errnoClasses';
 import { hasJustChosen } from './vm/choices';
-import { handledException, linkContext } from './vm/exceptions/exceptionOps';
+import { handledException, linkContext } from './vm/exceptions/handled';
 import { Status, type Frame, type ThreadState } from './vm/frame';
 import {
   PyException, PyFunction, PyMethod, PyModule, PyNative, PyObject, PyTuple, PyType, T,

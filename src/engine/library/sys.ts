@@ -4,7 +4,7 @@ import { isCallable } from '../vm/call';
 import { frameValue } from '../vm/builtins/frameObjects';
 import { makeFunction, makeFunctionWith } from '../vm/define';
 import { sizeOf, sysDetails } from './sysDetails';
-import { handledException } from '../vm/exceptions/exceptionOps';
+import { handledException } from '../vm/exceptions/handled';
 import { PyException, PyFloat, PyList, PyTuple, T, type Slot, type Value } from '../vm/object';
 import { typeName } from '../vm/typeLookup';
 import { PyTextFile } from '../vm/builtins/textFile';

@@ -51,6 +51,8 @@ export enum Ret {
   redo = 16,
   /** As `store`; the frame may hold the last reference to an object that is to be finalized. */
   holding = 17,
+  /** As `await`, of a generator into which something was thrown. */
+  thrown = 18,
 }
 
 /** The trail of a frame that has not started a statement. */

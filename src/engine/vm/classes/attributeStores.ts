@@ -9,7 +9,15 @@ import { deleteMember, givesDict, memberOf, PyMember, setMember } from './member
 import { EMPTY_SHAPE } from '../shape';
 import { PyLocal } from '../../asyncio/objects';
 import { localDict } from '../../asyncio/slots';
-import { errorName, isSubclass, lookup, lookupSpecial, replaced, touch, typeOf } from '../typeLookup';
+import {
+  errorName,
+  isSubclass,
+  lookup,
+  lookupSpecial,
+  replaced,
+  touch,
+  typeOf,
+} from '../typeLookup';
 import { propertyRefuses } from '../exceptions/propertyErrors';
 
 /** obj.name = value. Answers true, or undefined with the status set. */

@@ -18,7 +18,15 @@ import {
 import { PyLocal } from '../../asyncio/objects';
 import { localDict } from '../../asyncio/slots';
 import { noModuleAttribute } from '../imports';
-import { errorName, isInstance, lookup, lookupSpecial, replaced, typeName, typeOf } from '../typeLookup';
+import {
+  errorName,
+  isInstance,
+  lookup,
+  lookupSpecial,
+  replaced,
+  typeName,
+  typeOf,
+} from '../typeLookup';
 import { attributeError } from '../exceptions/nameErrors';
 import { propertyRefuses } from '../exceptions/propertyErrors';
 

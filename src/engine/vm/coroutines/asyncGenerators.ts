@@ -113,7 +113,7 @@ function isEnd(exc: PyException): boolean {
 
 /** The result of a step goes to whoever awaits it; false when that raised an exception. */
 function finish(w: World, t: ThreadState, ret: number, retReg: number, value: Value): boolean {
-  if (ret === Ret.await) return deliver(w, t, ret, retReg, undefined, value);
+  if (ret === Ret.await || ret === Ret.thrown) return deliver(w, t, ret, retReg, undefined, value);
   if (ret === Ret.close) return deliver(w, t, Ret.store, retReg, undefined, null);
   w.stopIteration(value);
   return false;

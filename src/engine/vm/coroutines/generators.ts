@@ -111,7 +111,7 @@ export function throwInto(
       inner.state = GenState.closed;
       return throwAt(w, exc, frame);
     }
-    [gen, ret, retReg, data] = [inner, Ret.await, ops[frame.pc + 1], step];
+    [gen, ret, retReg, data] = [inner, Ret.thrown, ops[frame.pc + 1], step];
   }
 }
 
@@ -161,6 +161,7 @@ export function yieldValue(w: World, t: ThreadState, value: Value): boolean {
     frame.gen!.state = GenState.suspended;
     switch (frame.ret) {
       case Ret.await:
+      case Ret.thrown:
         continue;
       case Ret.task:
         yieldToTask(w, t, frame.data as Value, value);

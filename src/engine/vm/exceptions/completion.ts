@@ -12,6 +12,7 @@ import { isSubclass } from '../typeLookup';
 import { PyAsyncGenStep } from '../coroutines/asyncGenObjects';
 import { stepRaised, stepReturned } from '../coroutines/asyncGenerators';
 import { isHidden, releaseFrame } from '../call';
+import { linkContext } from './handled';
 import { passHidden } from './shownFrames';
 import { unpackInto } from '../displays';
 import { nativeException, nativeResult } from '../nativeFrames';
@@ -119,6 +120,7 @@ export function deliver(
       setRegister(t, caller, retReg, value);
       break;
     case Ret.await:
+    case Ret.thrown:
       setRegister(t, caller, retReg, value);
       caller.sent = undefined;
       break;
@@ -227,8 +229,15 @@ export function unwind(w: World, t: ThreadState, asked = false): boolean {
     t.frames.pop();
     const done = leave(w, t, frame);
     if (done !== undefined) return done;
+    if (frame.ret === Ret.thrown) chainThrown(w, t.frames[n - 2]);
     if (w.exc !== exc) return unwind(w, t);
   }
+}
+
+/** `_PyErr_ChainStackItem`: what comes out of a generator that was thrown into meets what its caller handles. */
+function chainThrown(w: World, { handled }: Frame): void {
+  if (w.traits.thrownGetsContext && handled !== null && handled !== w.exc)
+    linkContext(w.exc!, handled);
 }
 
 /** An exception passes a frame: `PyTraceback_Here`. Before 3.12, comprehensions have frames of their own. */

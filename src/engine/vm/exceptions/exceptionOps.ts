@@ -1,9 +1,10 @@
 /** Instructions that raise, match and remember exceptions. */
 import { noteHandled } from '../../asyncio/taskConduct';
 import { Op } from '../../../compiler/opcodes';
+import { handledException } from './handled';
 import type { World } from '../../world';
 import { isSubclass, lookup } from '../typeLookup';
-import { Status, type Frame, type ThreadState } from '../frame';
+import { Status, type Frame } from '../frame';
 import { PyException, PyNative, PyTuple, PyType, T, type Value } from '../object';
 import type { ColdOp } from '../instructions';
 
@@ -11,15 +12,6 @@ const step = (frame: Frame): true => {
   frame.pc += 4;
   return true;
 };
-
-/** The exception this thread is handling: of the innermost frame that handles one. */
-export function handledException(t: ThreadState): PyException | null {
-  for (let i = t.frames.length - 1; i >= 0; i--) {
-    const { handled } = t.frames[i];
-    if (handled !== null) return handled;
-  }
-  return null;
-}
 
 /** Raises a built-in exception without arguments. */
 export function raiseBare(w: World, type: string): undefined {
@@ -115,14 +107,3 @@ export const exceptionOps: Partial<Record<Op, ColdOp>> = {
     return step(f);
   },
 };
-
-/** Sets `exc.__context__`, cutting a cycle as CPython's `_PyErr_SetObject` does. */
-export function linkContext(exc: PyException, context: PyException): void {
-  for (let c: PyException | null = context; c !== null; c = c.context) {
-    if (c.context === exc) {
-      c.context = null;
-      break;
-    }
-  }
-  exc.context = context;
-}
