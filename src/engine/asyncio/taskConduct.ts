@@ -129,11 +129,20 @@ export function noteRuns(handle: PyHandle): void {
 }
 
 function lookAt({ callback, args }: PyHandle): number {
-  return hashPart(new PyTuple([callback, ...args]), hashOwn, MOST_OBJECTS);
+  return smallHash(new PyTuple([callback, ...args]));
 }
 
 function look(task: PyTask): number {
-  return hashPart(task.coro as PyGenerator, hashOwn, MOST_OBJECTS);
+  return smallHash(task.coro as PyGenerator);
+}
+
+/**
+ * What can be reached, in 30 bits; -1 if that is too much. A larger number would be a heap number to V8,
+ * and the first one in a field has V8 throw away all code that it has optimized for objects with that field.
+ */
+function smallHash(root: object): number {
+  const hash = hashPart(root, hashOwn, MOST_OBJECTS);
+  return hash < 0 ? hash : hash & 0x3fffffff;
 }
 
 /** Loops and tasks change as time goes on, and that is no progress; of a coroutine only what is still wanted counts. */
