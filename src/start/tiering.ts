@@ -14,6 +14,11 @@ export function whileStarting(): void {
   // The interpreter comes back after every time slice: it need not be replaced while it runs, for
   // which V8 would compile its largest function a second time.
   setFlagsFromString('--no-use-osr');
+  // What is not optimized yet runs as V8's baseline code, from a function's first call on.
+  setFlagsFromString('--always-sparkplug');
+  // When V8 finds that objects of a place live long, it would throw away the code that makes them:
+  // for PyFloat, that is the interpreter.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   setFlagsFromString(`--interrupt-budget=${STARTING}`);
 }
 
