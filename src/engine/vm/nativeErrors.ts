@@ -98,6 +98,12 @@ export function suggested(w: World, name: string, known: readonly string[]): str
   return w.traits.argumentSuggestions ? didYouMean(name, known) : '';
 }
 
+/** What versions before 3.13 say of a keyword that a function of C does not take. */
+export function invalidKeyword(w: World, name: string, taker: string): string {
+  const shown = w.traits.keywordErrorNamesFunction ? `${taker}()` : 'this function';
+  return `'${name}' is an invalid keyword argument for ${shown}`;
+}
+
 export function unexpectedKeyword(w: World, native: NativeFunction, name: string): undefined {
   const s = native.signature!;
   if (!isBuiltin(w, native)) {
@@ -113,7 +119,7 @@ export function unexpectedKeyword(w: World, native: NativeFunction, name: string
     'TypeError',
     w.traits.keywordErrorSaysGot
       ? `${short}() got an unexpected keyword argument '${name}'${suggested(w, name, s.names.slice(s.posOnly))}`
-      : `'${name}' is an invalid keyword argument for ${short}()`,
+      : invalidKeyword(w, name, short),
   );
 }
 

@@ -1,5 +1,6 @@
 """How enumerations are made: the metaclass and its namespace."""
 
+from _collectionTypes import OrderedDict
 from _collections import _caller_module
 from _loopscope import _helper, _trait
 
@@ -164,7 +165,7 @@ class EnumMeta(type):
             raise ValueError(f'invalid enum member name(s) {bad[0]!r}')
         new, use_args = _maker(namespace, data_type, bases)
         namespace['_member_names_'] = []
-        namespace['_member_map_'] = {}
+        namespace['_member_map_'] = OrderedDict() if _trait('enumMembersAreOrderedDict') else {}
         namespace['_value2member_map_'] = {}
         namespace['_member_type_'] = data_type
         namespace['_new_member_'] = new
@@ -183,8 +184,8 @@ class EnumMeta(type):
         pass
 
     def __call__(cls, value, names=None, *more, module=None, qualname=None, type=None, start=1, boundary=None):
-        if names is None and type is None:
-            if more:
+        if names is None and type is None or _trait('enumCallsAreLookups') and cls._member_map_:
+            if names is not None:
                 value = (value, names) + more
             return _member_of(cls, value)
         return _functional(cls, value, names, module or _caller_module(), type, start)
@@ -355,6 +356,8 @@ def _shown_name(cls):
 
 @_helper
 def _functional(cls, name, names, module, mixin, start):
+    if cls._member_names_ and mixin is None and not _trait('enumNew'):
+        raise TypeError('Cannot extend enumerations')
     metacls = type(cls)
     bases = (cls,) if mixin is None else (mixin, cls)
     namespace = metacls.__prepare__(name, bases)

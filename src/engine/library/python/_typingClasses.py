@@ -1,5 +1,6 @@
 """Classes of typing that programs derive from: Generic, Protocol, NamedTuple, TypedDict."""
 
+from _collectionTypes import OrderedDict
 from _loopscope import _trait
 from _typingAliases import _GenericAlias, _parameters
 from _typingVariables import TypeVar, _checked
@@ -143,7 +144,7 @@ class _NamedTupleMeta(type):
             typename, list(types), defaults=[ns[name] for name in defaults],
             module=ns['__module__'],
         )  # fmt: skip
-        made.__annotations__ = types
+        _set_field_types(made, types, {name: ns[name] for name in defaults})
         for key, value in ns.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields'):
                 raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
@@ -155,6 +156,14 @@ class _NamedTupleMeta(type):
         made.__orig_bases__ = (NamedTuple,)
         generic = [base for base in bases if base is not _NamedTuple]
         return made if not generic else type(typename, (made, *generic), {'__module__': ns['__module__']})
+
+
+def _set_field_types(made, types, defaults):
+    made.__annotations__ = types
+    kept = _trait('namedTupleHasTypes')
+    if kept != 'no':
+        made._field_types = OrderedDict(types) if kept == 'ordered' else types
+        made._field_defaults = defaults
 
 
 def _own_annotations(ns):
@@ -176,7 +185,7 @@ class _NamedTupleMaker:
         if fields is None:
             fields = list(kwargs.items())
         made = namedtuple(typename, [name for name, _ in fields], module=_caller_module())
-        made.__annotations__ = {name: _checked(kind) for name, kind in fields}
+        _set_field_types(made, {name: _checked(kind) for name, kind in fields}, {})
         return made
 
     def __mro_entries__(self, bases):

@@ -2,6 +2,7 @@
 """Abstract base classes."""
 
 from _abc import _register, _registered
+from _loopscope import _trait
 
 
 def abstractmethod(funcobj):
@@ -42,6 +43,11 @@ def _abstract_names(cls, namespace):
     return names
 
 
+def _with_abstract_names(cls, namespace):
+    cls.__abstractmethods__ = frozenset(_abstract_names(cls, namespace))
+    return cls
+
+
 def _static(cls, name):
     for base in cls.__mro__:
         namespace = vars(base)
@@ -52,9 +58,12 @@ def _static(cls, name):
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        cls.__abstractmethods__ = frozenset(_abstract_names(cls, namespace))
-        return cls
+        return _with_abstract_names(super().__new__(mcls, name, bases, namespace, **kwargs), namespace)
+
+    if _trait('abcMetaTakesKeywords'):
+
+        def __new__(mcls, name, bases, namespace, **kwargs):
+            return _with_abstract_names(super().__new__(mcls, name, bases, namespace, **kwargs), namespace)
 
     def register(cls, subclass):
         if not isinstance(subclass, type):

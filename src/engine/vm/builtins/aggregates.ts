@@ -73,7 +73,7 @@ function extreme(name: 'min' | 'max'): (w: World, a: Slot[], at: number) => Slot
     const fallback = a[at + 1];
     const args = a[at + 2] as PyTuple;
     if (args.items.length === 0)
-      return w.raise('TypeError', `${name} expected at least 1 argument, got 0`);
+      return w.raise('TypeError', `${name} ${w.traits.extremeOfNothingText}`);
     const several = args.items.length > 1;
     if (several && fallback !== undefined) {
       return w.raise(

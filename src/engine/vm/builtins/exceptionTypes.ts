@@ -5,7 +5,7 @@ import type { NativeFn } from '../native';
 import { constructor, getter, method, onlyWith, slotWith } from '../define';
 import { strException } from '../text/format';
 import { PyDict } from '../dict';
-import { suggested } from '../nativeErrors';
+import { invalidKeyword, suggested } from '../nativeErrors';
 import './osErrors';
 import { shownArgs } from './shownArgs';
 import {
@@ -48,7 +48,7 @@ function takeKeywords(w: World, exc: PyException, keywords: PyDict): Slot {
       'TypeError',
       w.traits.keywordErrorSaysGot
         ? `${type}() got an unexpected keyword argument '${String(key)}'${suggested(w, String(key), names)}`
-        : `'${String(key)}' is an invalid keyword argument for ${type}()`,
+        : invalidKeyword(w, String(key), type),
     );
   }
   (exc.dict ??= new PyDict()).copyFrom(keywords);

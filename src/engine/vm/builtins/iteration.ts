@@ -92,10 +92,12 @@ export function makeEnumerate(it: Value, start: number): PyIterator {
 }
 
 /** iter() of each argument; undefined with the status set, the prelude then makes the iterators. */
-function iterators(w: World, sources: readonly Value[]): Value[] | undefined {
+function iterators(w: World, sources: readonly Value[], numbered = false): Value[] | undefined {
   const out: Value[] = [];
   for (const source of sources) {
     const it = iterate(w, source);
+    if (it === undefined && numbered && w.status === Status.exception)
+      return w.raise('TypeError', `zip argument #${out.length + 1} must support iteration`);
     if (it === undefined) return undefined;
     out.push(it);
   }
@@ -113,7 +115,7 @@ constructor(T['zip'], '(cls, /, *iterables, strict=False)', (w, a, at) => {
     return w.raise('TypeError', w.traits.zipKeywordText);
   const strict = a[at + 1] ?? false;
   const given = (a[at + 2] as PyTuple).items;
-  const its = iterators(w, given);
+  const its = iterators(w, given, w.traits.zipNumbersArguments);
   if (its === undefined) return failedOr(w, 'zip_slow', [new PyTuple(given), strict]);
   return makeOver('zip', new PyTuple(its), strict === true);
 });
