@@ -206,7 +206,7 @@ export function unbind(kernel: Kernel, file: OpenFile): void {
   const key = keyOf(endpoint.family, endpoint.type, endpoint.host, endpoint.port);
   if (kernel.bound.get(key) !== file.id) return;
   const isPath = endpoint.family === 'unix' && !endpoint.host.startsWith('\0');
-  if (isPath) kernel.bound.set(key, 0);
+  if (isPath) kernel.bound.set(key, -file.id);
   else kernel.bound.delete(key);
 }
 
@@ -215,13 +215,14 @@ export function unlinkSocket(kernel: Kernel, path: string): boolean {
   return kernel.bound.delete(keyOf('unix', 'stream', path, 0));
 }
 
-/** Whether a path names a Unix socket. */
-export function isSocketPath(kernel: Kernel, path: string): boolean {
-  return kernel.bound.has(keyOf('unix', 'stream', path, 0));
+/** The number of the socket, open or not, that was bound to a path. */
+export function socketAt(kernel: Kernel, path: string): number | undefined {
+  const id = kernel.bound.get(keyOf('unix', 'stream', path, 0));
+  return id === undefined ? undefined : Math.abs(id);
 }
 
 /** Why nothing is reached under a path: it is left over or abstract, or there is no such file. */
 export function noUnixSocket(kernel: Kernel, path: string): number {
-  const refused = path.startsWith('\0') || isSocketPath(kernel, path);
+  const refused = path.startsWith('\0') || socketAt(kernel, path) !== undefined;
   return refused ? -ERRNO.ECONNREFUSED : -ERRNO.ENOENT;
 }

@@ -69,7 +69,10 @@ const isCoroutineFunction = (v: Slot): boolean => {
 };
 
 const allTasksFunction = makeFunctionWith('all_tasks', '(loop=None)', (w, a, at) => {
-  const loop = loopArgument(w, a[at]);
+  const given = a[at] ?? null;
+  // What is no loop of the engine has no tasks.
+  if (given !== null && !(given instanceof PyLoop)) return taskSet([]);
+  const loop = loopArgument(w, given);
   return loop === undefined ? undefined : taskSet(allTasks(w, loop));
 });
 

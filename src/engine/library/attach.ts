@@ -25,7 +25,7 @@ const METHODS: readonly (readonly [module: string, type: string, ...names: strin
   [
     'asyncio.unix_events', '_UnixSelectorEventLoop',
     'add_signal_handler', 'remove_signal_handler', 'create_unix_connection', 'create_unix_server',
-    '_make_read_pipe_transport', '_make_write_pipe_transport',
+    '_make_read_pipe_transport', '_make_write_pipe_transport', '_stop_serving',
   ],
   [
     'asyncio._sock_methods', 'BaseSelectorEventLoop',

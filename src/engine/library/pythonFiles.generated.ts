@@ -84,6 +84,7 @@ import py_asyncio__lock_bases from './python/asyncio/_lock_bases.py';
 import py_asyncio__pipe_transports from './python/asyncio/_pipe_transports.py';
 import py_asyncio__selector_transport from './python/asyncio/_selector_transport.py';
 import py_asyncio__semaphores from './python/asyncio/_semaphores.py';
+import py_asyncio__sendfile from './python/asyncio/_sendfile.py';
 import py_asyncio__server from './python/asyncio/_server.py';
 import py_asyncio__sock_methods from './python/asyncio/_sock_methods.py';
 import py_asyncio__stream_errors from './python/asyncio/_stream_errors.py';
@@ -95,6 +96,7 @@ import py_asyncio_constants from './python/asyncio/constants.py';
 import py_asyncio_coroutines from './python/asyncio/coroutines.py';
 import py_asyncio_events from './python/asyncio/events.py';
 import py_asyncio_exceptions from './python/asyncio/exceptions.py';
+import py_asyncio_format_helpers from './python/asyncio/format_helpers.py';
 import py_asyncio_futures from './python/asyncio/futures.py';
 import py_asyncio_locks from './python/asyncio/locks.py';
 import py_asyncio_log from './python/asyncio/log.py';
@@ -103,6 +105,7 @@ import py_asyncio_protocols from './python/asyncio/protocols.py';
 import py_asyncio_queues from './python/asyncio/queues.py';
 import py_asyncio_runners from './python/asyncio/runners.py';
 import py_asyncio_selector_events from './python/asyncio/selector_events.py';
+import py_asyncio_staggered from './python/asyncio/staggered.py';
 import py_asyncio_streams from './python/asyncio/streams.py';
 import py_asyncio_subprocess from './python/asyncio/subprocess.py';
 import py_asyncio_taskgroups from './python/asyncio/taskgroups.py';
@@ -332,6 +335,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['asyncio/_pipe_transports.py', py_asyncio__pipe_transports],
   ['asyncio/_selector_transport.py', py_asyncio__selector_transport],
   ['asyncio/_semaphores.py', py_asyncio__semaphores],
+  ['asyncio/_sendfile.py', py_asyncio__sendfile],
   ['asyncio/_server.py', py_asyncio__server],
   ['asyncio/_sock_methods.py', py_asyncio__sock_methods],
   ['asyncio/_stream_errors.py', py_asyncio__stream_errors],
@@ -343,6 +347,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['asyncio/coroutines.py', py_asyncio_coroutines],
   ['asyncio/events.py', py_asyncio_events],
   ['asyncio/exceptions.py', py_asyncio_exceptions],
+  ['asyncio/format_helpers.py', py_asyncio_format_helpers],
   ['asyncio/futures.py', py_asyncio_futures],
   ['asyncio/locks.py', py_asyncio_locks],
   ['asyncio/log.py', py_asyncio_log],
@@ -351,6 +356,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['asyncio/queues.py', py_asyncio_queues],
   ['asyncio/runners.py', py_asyncio_runners],
   ['asyncio/selector_events.py', py_asyncio_selector_events],
+  ['asyncio/staggered.py', py_asyncio_staggered],
   ['asyncio/streams.py', py_asyncio_streams],
   ['asyncio/subprocess.py', py_asyncio_subprocess],
   ['asyncio/taskgroups.py', py_asyncio_taskgroups],

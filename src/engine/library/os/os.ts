@@ -52,7 +52,7 @@ export const osLaterNames: Readonly<Record<string, readonly string[]>> = {
   _osFiles: [
     'DirEntry', 'access', 'chdir', 'chmod', 'fchmod', 'fdatasync', 'fstat', 'fsync', 'ftruncate',
     'getcwdb', 'link', 'listdir', 'lseek', 'lstat', 'mkdir', 'open', 'pread', 'pwrite', 'readlink',
-    'remove', 'rename', 'replace', 'rmdir', 'scandir', 'stat', 'stat_result', 'symlink', 'sync',
+    'remove', 'rename', 'replace', 'rmdir', 'scandir', 'sendfile', 'stat', 'stat_result', 'symlink', 'sync',
     'truncate', 'unlink', 'utime',
   ],
   _osFolders: ['makedirs', 'removedirs', 'renames', 'walk'],

@@ -3,7 +3,7 @@
  * turned; `python/_osFiles.py` makes exceptions with paths of them.
  */
 import { currentFile } from '../../kernel/descriptors';
-import { isSocketPath, unlinkSocket } from '../../kernel/endpoint';
+import { socketAt, unlinkSocket } from '../../kernel/endpoint';
 import { ERRNO } from '../../kernel/errno';
 import { epochNow } from '../../kernel/clock';
 import {
@@ -60,7 +60,8 @@ function statOfOther(mode: number, number: number): PyTuple {
 }
 
 function statPath({ kernel }: World, path: string, follow: boolean): Value {
-  if (isSocketPath(kernel, path)) return statOfOther(SOCKET_PATH, 0);
+  const socket = socketAt(kernel, path);
+  if (socket !== undefined) return statOfOther(SOCKET_PATH, socket);
   const node = nodeAt(kernel, path, follow);
   return typeof node === 'number' ? node : statOf(node);
 }

@@ -197,6 +197,16 @@ def pread(fd, length, offset):
     return _at(fd, offset, posix.read, length)
 
 
+def sendfile(out_fd, in_fd, offset, count):
+    if fstat(in_fd).st_mode & 0o170000 != 0o100000:
+        _checked(-22)
+    start = lseek(in_fd, 0, 1) if offset is None else offset
+    sent = posix.write(out_fd, pread(in_fd, count, start))
+    if offset is None:
+        lseek(in_fd, start + sent, 0)
+    return sent
+
+
 def pwrite(fd, buffer, offset):
     return _at(fd, offset, posix.write, buffer)
 

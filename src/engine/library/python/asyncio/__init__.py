@@ -36,11 +36,13 @@ if _trait('serverHasServing'):
 if _trait('hasAsyncioRun'):
     _later('asyncio', 'runners')
     _later('asyncio.runners', 'run')
+if _trait('hasStartTls'):
+    _later('asyncio', 'format_helpers')
+    _later('asyncio._stream_errors', 'SendfileNotAvailableError')
 if _trait('runHasRunner'):
     _later('asyncio.runners', 'Runner')
 if _trait('cancelledIsBaseException'):
-    _later('asyncio', 'exceptions', 'trsock')
-    _later('asyncio.exceptions', 'SendfileNotAvailableError')
+    _later('asyncio', 'exceptions', 'staggered', 'trsock')
 if not _trait('loopParameter'):
     _later('asyncio', 'mixins')
 if _trait('hasTaskGroup'):

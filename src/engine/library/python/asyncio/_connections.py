@@ -348,8 +348,9 @@ async def subprocess_shell(self, protocol_factory, cmd, **options):
     _refuse('subprocesses')
 
 
-async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
-    _refuse('loop.sendfile()')
+def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+    from asyncio._sendfile import sendfile
+    return sendfile(self, transport, file, offset, count, fallback=fallback)
 
 
 async def start_tls(self, transport, protocol, sslcontext, **options):

@@ -74,7 +74,7 @@ class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
             if self._send_one(data, addr):
                 return
             self._loop._add_writer(self._sock_fd, self._sendto_ready)
-        self._datagrams.append((data, addr))
+        self._datagrams.append((bytes(data), addr))
         self._maybe_pause_protocol()
 
     def _sendto_ready(self):

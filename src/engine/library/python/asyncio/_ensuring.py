@@ -35,8 +35,9 @@ async def _wrap_awaitable(awaitable):
 
 def ensure_future(coro_or_future, *, loop=None):
     if isfuture(coro_or_future):
-        if loop is not None and loop is not coro_or_future._loop:
-            _loop_mismatch(coro_or_future._loop, _trait('otherLoopText'))
+        own = _loop_of(coro_or_future)
+        if loop is not None and loop is not own:
+            _loop_mismatch(own, _trait('otherLoopText'))
             raise ValueError(_trait('otherLoopText'))
         return coro_or_future
     if _is_coroutine(coro_or_future):
@@ -58,6 +59,12 @@ def ensure_future(coro_or_future, *, loop=None):
         if coro is coro_or_future:
             coro.close()
         raise
+
+
+@_helper
+def _loop_of(future):
+    # Futures of other kinds may have but one of the two.
+    return future._loop if not hasattr(future, 'get_loop') else future.get_loop()
 
 
 @_helper

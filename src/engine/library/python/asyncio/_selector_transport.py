@@ -10,7 +10,7 @@ _WARNING = 30
 
 @_helper
 def _require_bytes(data):
-    if not isinstance(data, bytes):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
 
 

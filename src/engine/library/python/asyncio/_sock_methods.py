@@ -1,6 +1,6 @@
 """Methods of loops on sockets: sock_recv and its like, and accepting. Put on BaseSelectorEventLoop."""
 
-from _loopscope import _helper, _refuse, _trait
+from _loopscope import _helper, _trait
 
 
 def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
@@ -284,5 +284,6 @@ def _sock_connect_cb(self, fut, sock, address):
         fut.set_result(None)
 
 
-async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):
-    _refuse('loop.sock_sendfile()')
+def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
+    from asyncio._sendfile import sock_sendfile
+    return sock_sendfile(self, sock, file, offset, count, fallback=fallback)

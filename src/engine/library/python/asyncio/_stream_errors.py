@@ -1,4 +1,4 @@
-"""What reading from a stream can raise; up to 3.7 part of asyncio.streams, then of asyncio.exceptions."""
+"""Errors of streams and of sending files; up to 3.7 part of other modules, then of asyncio.exceptions."""
 
 from _loopscope import _trait
 
@@ -32,3 +32,9 @@ class LimitOverrunError(Exception):
 
     def __reduce__(self):
         return type(self), (self.args[0], self.consumed)
+
+
+class SendfileNotAvailableError(RuntimeError):
+    """The system cannot send this file in one call."""
+
+    __module__ = 'asyncio.exceptions' if _trait('cancelledIsBaseException') else 'asyncio.events'

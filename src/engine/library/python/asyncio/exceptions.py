@@ -3,12 +3,8 @@
 
 from _loopscope import _trait
 from _asyncio import CancelledError, InvalidStateError, TimeoutError
-from asyncio._stream_errors import IncompleteReadError, LimitOverrunError
+from asyncio._stream_errors import IncompleteReadError, LimitOverrunError, SendfileNotAvailableError
 
 if _trait('hasTaskGroup'):
     class BrokenBarrierError(RuntimeError):
         """The barrier was reset or aborted while a task waited at it, or before."""
-
-
-class SendfileNotAvailableError(RuntimeError):
-    """The system cannot send this file in one call."""

@@ -20,6 +20,7 @@ class _SelectorSocketTransport(_SelectorTransport):
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
         super().__init__(loop, sock, protocol, extra, server)
         _set_nodelay(sock)
+        self._empty_waiter = None
         self._begin(waiter)
 
     def _read_ready(self):
@@ -102,6 +103,8 @@ class _SelectorSocketTransport(_SelectorTransport):
         _require_bytes(data)
         if self._eof:
             raise RuntimeError('Cannot call write() after write_eof()')
+        if self._empty_waiter is not None:
+            raise RuntimeError('unable to write; sendfile is in progress')
         if not data:
             return
         if self._conn_lost:
@@ -117,7 +120,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             except BaseException as exc:
                 self._fatal_error(exc, 'Fatal write error on socket transport')
                 return
-            data = data[sent:]
+            data = bytes(data)[sent:]
             if not data:
                 return
             self._loop._add_writer(self._sock_fd, self._write_ready)
@@ -131,6 +134,8 @@ class _SelectorSocketTransport(_SelectorTransport):
         _loop_used(self._loop, 'transport.writelines')
         if self._eof:
             raise RuntimeError('Cannot call writelines() after write_eof()')
+        if self._empty_waiter is not None:
+            raise RuntimeError('unable to writelines; sendfile is in progress')
         if not list_of_data:
             return
         self._waiting += b''.join(list_of_data)
@@ -153,16 +158,30 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._loop._remove_writer(self._sock_fd)
             self._waiting = b''
             self._fatal_error(exc, 'Fatal write error on socket transport')
+            if self._empty_waiter is not None:
+                self._empty_waiter.set_exception(exc)
             return
         self._waiting = self._waiting[sent:]
         self._maybe_resume_protocol()
         if self._waiting:
             return
         self._loop._remove_writer(self._sock_fd)
+        if self._empty_waiter is not None:
+            self._empty_waiter.set_result(None)
         if self._closing:
             self._call_connection_lost(None)
         elif self._eof:
             self._sock.shutdown(_socket.SHUT_WR)
+
+    @_helper
+    def _make_empty_waiter(self):
+        # Done when all that was written is sent.
+        if self._empty_waiter is not None:
+            raise RuntimeError('Empty waiter is already set')
+        self._empty_waiter = self._loop.create_future()
+        if not self._waiting:
+            self._empty_waiter.set_result(None)
+        return self._empty_waiter
 
     if _trait('transportGuardsProtocol'):
         # Only its name matters here, which is that of a callback.

@@ -1,7 +1,7 @@
 """What loops of Unix have besides: signal handlers, Unix sockets, pipes. Put on _UnixSelectorEventLoop."""
 
 from _asyncio import DefaultEventLoopPolicy, SelectorEventLoop, _UnixSelectorEventLoop
-from _loopscope import _helper, _later, _trait, _unlink_socket
+from _loopscope import _helper, _later, _log, _trait, _unlink_socket
 
 _later('asyncio._connections', '_refuse_ssl', '_require', '_serve')
 _later('asyncio._pipe_transports', '_UnixReadPipeTransport', '_UnixWritePipeTransport')
@@ -10,6 +10,7 @@ if _trait('hasChildWatchers'):
            'MultiLoopChildWatcher', 'PidfdChildWatcher', 'SafeChildWatcher', 'ThreadedChildWatcher')
 if _trait('queueHasShutdown'):
     EventLoop = SelectorEventLoop
+_ERROR = 40
 _UnixDefaultEventLoopPolicy = DefaultEventLoopPolicy
 
 
@@ -119,7 +120,44 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
         _require(sock is not None, 'path was not specified, and no sock specified')
         _require(sock.family == socket.AF_UNIX and sock.type == socket.SOCK_STREAM,
                  f'A UNIX Domain Stream Socket was expected, got {sock!r}')
+    if cleanup_socket and _trait('serverClosesClients'):
+        _note_socket_file(self, sock)
     return await _serve(self, [sock], protocol_factory, backlog, start_serving)
+
+
+@_helper
+def _note_socket_file(loop, sock):
+    """The file of a listening socket is removed with it, unless it is another one by then."""
+    import os
+    path = sock.getsockname()
+    if not path or path[0] in (0, '\0'):
+        return
+    try:
+        _socket_files_of(loop)[sock] = path, os.stat(path).st_ino
+    except FileNotFoundError:
+        pass
+
+
+@_helper
+def _socket_files_of(loop):
+    if not hasattr(loop, '_unix_server_sockets'):
+        loop._unix_server_sockets = {}
+    return loop._unix_server_sockets
+
+
+def _stop_serving(self, sock):
+    import os
+    path, number = _socket_files_of(self).pop(sock, (None, None))
+    super(_UnixSelectorEventLoop, self)._stop_serving(sock)
+    if path is None:
+        return
+    try:
+        if os.stat(path).st_ino == number:
+            os.unlink(path)
+    except FileNotFoundError:
+        pass
+    except OSError as exc:
+        _log(_ERROR, f'Unable to clean up listening UNIX socket {path!r}: {exc!r}', None)
 
 
 def _make_read_pipe_transport(self, pipe, protocol, waiter=None, extra=None):
