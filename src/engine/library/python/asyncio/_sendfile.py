@@ -187,6 +187,10 @@ async def _in_pieces(loop, transp, file, offset, count):
         await protocol.restore()
 
 
+sock_sendfile.__qualname__ = 'BaseEventLoop.sock_sendfile'
+sendfile.__qualname__ = 'BaseEventLoop.sendfile'
+
+
 class _SendfileFallbackProtocol(Protocol):
     """Stands in for the protocol of a transport while a file is sent through it."""
 
