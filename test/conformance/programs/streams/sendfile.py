@@ -1,7 +1,7 @@
 # sock_sendfile, sendfile and os.sendfile: whole files, parts of them, and what is no file.
 # min: 3.7
 import asyncio, io, os, socket, tempfile
-CONTENT = bytes(range(256)) * 300
+CONTENT = bytes(range(256)) * 80
 async def sockets(loop, f):
     a, b = socket.socketpair()
     a.setblocking(False); b.setblocking(False)
@@ -51,7 +51,7 @@ async def transports(loop, f):
         writer.write(b'head ')
         print(await loop.sendfile(writer.transport, f))
         print(await loop.sendfile(writer.transport, f, 10, 20))
-        print(await loop.sendfile(writer.transport, io.BytesIO(b'q' * 3000)))
+        print(await loop.sendfile(writer.transport, io.BytesIO(b'q' * 800)))
         try:
             await loop.sendfile(writer.transport, io.BytesIO(b'q'), fallback=False)
         except RuntimeError as e:
@@ -65,10 +65,13 @@ async def transports(loop, f):
         done.set_result(None)
     server = await asyncio.start_server(serve, '127.0.0.1', 0)
     reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
-    got = await reader.read()
-    print(got == b'head ' + CONTENT + CONTENT[10:30] + b'q' * 3000 + b' tail')
-    writer.close()
+    # It reads when all is sent, so that the threads that read files race with nothing.
+    writer.transport.pause_reading()
     await done
+    writer.transport.resume_reading()
+    got = await reader.read()
+    print(got == b'head ' + CONTENT + CONTENT[10:30] + b'q' * 800 + b' tail')
+    writer.close()
     server.close()
 async def main():
     loop = asyncio.get_running_loop()
