@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { hostDisk } from '../debuggee/hostDisk';
+import { sourceText } from '../debuggee/sourceText';
 import type { EngineOptions } from '../engine/options';
 import { gatherOwnFiles, type OwnFiles } from '../engine/ownFiles';
 import { traitsOf } from '../engine/traits';
@@ -32,7 +33,7 @@ function readOwnFiles(file: string, source: string): OwnFiles {
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return sourceText(readFileSync(path));
   } catch {
     return undefined;
   }
@@ -53,7 +54,7 @@ function readNamed(name: string, absolute: boolean): { file: string; source: str
     return { file: found.file, source: readFileSync(found.file, 'utf8') };
   }
   try {
-    return { file: absolute ? resolve(name) : name, source: readFileSync(name, 'utf8') };
+    return { file: absolute ? resolve(name) : name, source: sourceText(readFileSync(name)) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =

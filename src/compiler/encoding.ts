@@ -1,38 +1,61 @@
 /**
- * The encoding that a file declares (PEP 263). The text is decoded already, as UTF-8: a declaration
- * of something else is an error where that went wrong.
+ * The encoding that a file declares (PEP 263). Its text is decoded already: whoever read the file did so
+ * (`debuggee/sourceText.ts`), and left in it the bytes that mean nothing.
  */
 import { failAt, failUnsupportedAt, type SourceFile } from './compileError';
 
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK = /^[ \t\f]*(?:#.*)?$/;
-const UTF8 = /^(?:utf-?8(?:-.*)?|u8|utf|cp65001|(?:us-)?ascii|646)$/;
+const UTF8 = /^(?:utf-?8(?:-.*)?|u8|utf|cp65001)$/;
 /** The other encodings that CPython knows, by the shape of their names. */
 const KNOWN =
-  /^(?:latin-?1|l1|iso-?8859-?\d*(?:-.*)?|8859|cp\d+|windows-\d+|mac-?\w+|koi8-?\w+|big5\w*|gb\w*|hz|euc-?\w+|shift-?jis\w*|sjis\w*|johab|ptcp154|tis-?620|utf-?(?:16|32|7)\w*)$/;
-/** Stands where bytes are no UTF-8. */
-const REPLACEMENT = '\uFFFD';
+  /^(?:(?:us-)?ascii|646|latin-?1|l1|iso-?8859-?\d*(?:-.*)?|8859|cp\d+|windows-\d+|mac-?\w+|koi8-?\w+|big5\w*|gb\w*|hz|euc-?\w+|shift-?jis\w*|sjis\w*|johab|ptcp154|tis-?620|utf-?(?:16|32|7)\w*)$/;
 
-/** Throws if the file declares an encoding that does not exist, or one that it was not read in. */
-export function checkEncoding(file: SourceFile): void {
-  const lines = file.source.split('\n', 2);
-  for (const [i, text] of lines.entries()) {
-    const name = COOKIE.exec(text)?.[1];
-    if (name !== undefined) {
-      checkName(file, i + 1, text, name);
-      return;
-    }
-    if (!BLANK.test(text)) return;
-  }
+/** Bytes stand in texts as Python's `surrogateescape` has them: no text has these. */
+const ESCAPED = /[\udc80-\udcff]/;
+
+/** How a byte that means nothing stands in a text. */
+export function escapeByte(byte: number): string {
+  return String.fromCharCode(0xdc00 + byte);
 }
 
-function checkName(file: SourceFile, line: number, text: string, name: string): void {
-  const normal = name.toLowerCase().replaceAll('_', '-');
-  if (UTF8.test(normal)) return;
-  const column = text.indexOf(name);
-  const span = { line, column, endLine: line, endColumn: column + name.length };
-  if (!KNOWN.test(normal)) failAt(file, span, `encoding problem: ${name}`);
-  if (file.source.includes(REPLACEMENT)) {
-    failUnsupportedAt(file, span, `source files in the encoding ${name}`);
+/** The encoding that the first two lines of a file name, and in which line. */
+export function declaredEncoding(text: string): { name: string; line: number } | undefined {
+  for (const [i, line] of text.split('\n', 2).entries()) {
+    const name = COOKIE.exec(line)?.[1];
+    if (name !== undefined) return { name, line: i + 1 };
+    if (!BLANK.test(line)) return undefined;
   }
+  return undefined;
+}
+
+/** Throws if the file declares an encoding that does not exist, or has bytes that mean nothing in its own. */
+export function checkEncoding(file: SourceFile): void {
+  const { source } = file;
+  const declared = declaredEncoding(source);
+  const bad = ESCAPED.exec(source);
+  if (declared !== undefined && !UTF8.test(normal(declared.name))) {
+    const { name, line } = declared;
+    const column = source.split('\n', 2)[line - 1].indexOf(name);
+    const span = { line, column, endLine: line, endColumn: column + name.length };
+    const isKnown = KNOWN.test(normal(name));
+    if (bad !== null && isKnown && !/ascii|646/.test(normal(name)))
+      failUnsupportedAt(file, span, `source files in the encoding ${name}`);
+    if (bad !== null || !isKnown) failAt(file, span, `encoding problem: ${name}`);
+    return;
+  }
+  if (bad === null) return;
+  const before = source.slice(0, bad.index).split('\n');
+  const [line, column] = [before.length, before[before.length - 1].length];
+  const code = (bad[0].charCodeAt(0) & 0xff).toString(16);
+  const span = { line, column, endLine: line, endColumn: column + 1 };
+  const message =
+    declared === undefined
+      ? `Non-UTF-8 code starting with '\\x${code}' in file ${file.file} on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details`
+      : `(unicode error) 'utf-8' codec can't decode byte 0x${code} in position 0: invalid start byte`;
+  failAt(file, span, message);
+}
+
+function normal(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
 }
