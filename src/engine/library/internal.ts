@@ -353,6 +353,10 @@ const makeInternal = (): Readonly<Record<string, (w: World) => Value>> => ({
   _is_shared: () => isShared,
   _module_file: () => moduleFile,
   _helper: () => helper,
+  _length_hint: () =>
+    makeFunction('_length_hint', 2, 2, (w, a, at) =>
+      w.tail(w.prelude('length_hint'), [a[at]!, a[at + 1]!]),
+    ),
   _log_failure: () => preludeFunction('log_failure'),
   _is_coroutine: () => isCoroutine,
   _log: () => preludeFunction('asyncio_log'),

@@ -105,7 +105,7 @@ function unpack(
           : `'${name}' object is not iterable`,
       );
     }
-    return w.tail(w.prelude(star ? 'to_list' : 'unpack_list'), star ? [v] : [v, before]);
+    return w.tail(w.prelude(star ? 'rest_of' : 'unpack_list'), star ? [v] : [v, before]);
   }
   if (star) {
     if (items.length < before + after) {

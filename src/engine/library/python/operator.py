@@ -1,7 +1,7 @@
 # loopscope: hidden
 """The operators as functions."""
 
-from _loopscope import _trait
+from _loopscope import _length_hint, _trait
 
 
 def lt(a, b, /):
@@ -170,15 +170,9 @@ def setitem(a, b, c, /):
 
 
 def length_hint(obj, default=0, /):
-    try:
-        return len(obj)
-    except TypeError:
-        pass
-    hint = getattr(type(obj), '__length_hint__', None)
-    if hint is None:
-        return default
-    value = hint(obj)
-    return default if value is NotImplemented else value
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    return _length_hint(obj, default)
 
 
 def call(obj, /, *args, **kwargs):

@@ -2,14 +2,14 @@
 
 
 def filled_list(target, items):
-    for item in items:
+    for item in iter_sized(items):
         target.append(item)
     return target
 
 
 def tuple_of(made, items):
     out = []
-    for item in items:
+    for item in iter_sized(items):
         out.append(item)
     _set_items(made, out)
     return made
@@ -150,9 +150,7 @@ def merge_sorted(keys, items, reverse):
 
 
 def sorted_items(source, key, reverse):
-    items = []
-    for item in source:
-        items.append(item)
+    items = to_list(source)
     if key is None:
         return merge_sorted(items[:], items, reverse)
     keys = []
@@ -197,5 +195,5 @@ def bytes_of_index(source, iterable):
     except TypeError:
         if not iterable:
             raise TypeError(f"cannot convert '{type(source).__name__}' object to bytes")
-        size = to_list(source)
+        size = rest_of(source)
     return bytes(size)
