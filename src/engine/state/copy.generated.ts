@@ -358,7 +358,7 @@ export function makeShell(object: object): object {
     }
     case 54: {
       const o = object as PyFrameObject;
-      return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never);
+      return new PyFrameObject(o.code as never, o.at as never, o.module as never, o.back as never, o.generator as never, o.tid as never, o.depth as never);
     }
     case 55: {
       const o = object as PyCoroutineWrapper;
@@ -6314,6 +6314,8 @@ function fillPyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void {
   n.module = copyRef(o.module);
   n.back = copyRef(o.back);
   n.generator = copyRef(o.generator);
+  n.tid = o.tid;
+  n.depth = o.depth;
 }
 
 function samePyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
@@ -6325,7 +6327,9 @@ function samePyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
     samePlain(a.at, b.at) &&
     sameRef(a.module, b.module) &&
     sameRef(a.back, b.back) &&
-    sameRef(a.generator, b.generator)
+    sameRef(a.generator, b.generator) &&
+    samePlain(a.tid, b.tid) &&
+    samePlain(a.depth, b.depth)
   );
 }
 
@@ -6338,7 +6342,9 @@ function keptPyFrameObject(a: PyFrameObject, b: PyFrameObject): boolean {
     a.at === b.at &&
     a.module === b.module &&
     a.back === b.back &&
-    a.generator === b.generator
+    a.generator === b.generator &&
+    a.tid === b.tid &&
+    a.depth === b.depth
   );
 }
 
@@ -6351,6 +6357,8 @@ function updatePyFrameObject(o: PyFrameObject, n: Mutable<PyFrameObject>): void 
   n.module = o.module;
   n.back = o.back;
   n.generator = o.generator;
+  n.tid = o.tid;
+  n.depth = o.depth;
 }
 
 function visitPyFrameObject(o: PyFrameObject, visit: Visit): void {
@@ -6370,10 +6378,12 @@ function hashPyFrameObject(o: PyFrameObject): void {
   hashRef(o.module);
   hashRef(o.back);
   hashRef(o.generator);
+  hashPlain(o.tid);
+  hashPlain(o.depth);
 }
 
 function sizePyFrameObject(o: PyFrameObject): void {
-  sizeObject(8);
+  sizeObject(10);
   sizeRef(o.cls);
   sizeRef(o.module);
   sizeRef(o.back);

@@ -55,7 +55,7 @@ function thrownException(w: World, thrown: Value, value: Value): PyException | n
 }
 
 getter(type, 'ag_running', (_w, a, at) => self(a, at).busy);
-getter(type, 'ag_frame', (_w, a, at) => generatorFrame(self(a, at)));
+getter(type, 'ag_frame', (w, a, at) => generatorFrame(w, self(a, at)));
 getter(type, 'ag_code', (_w, a, at) => codeValue(self(a, at).code));
 getter(type, 'ag_await', (_w, a, at) => delegateOf(self(a, at)) ?? null);
 for (const [name, field] of [['__name__', 'name'], ['__qualname__', 'qualname']] as const) {

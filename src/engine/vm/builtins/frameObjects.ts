@@ -14,8 +14,9 @@ import { dictEntries, PyDict } from '../dict';
 import type { Frame, ThreadState } from '../frame';
 import { shownPlaces } from '../exceptions/shownFrames';
 import {
-  PyCell, PyModule, PyTraceback, PyTuple, T, type PyGenerator, type Slot,
+  GenState, PyCell, PyModule, PyTraceback, PyTuple, T, type PyGenerator, type Slot,
 } from '../object'; // prettier-ignore
+import { reprString } from '../text/format';
 import { PyCode, PyFrameObject } from './values';
 
 const codes = new WeakMap<Code, PyCode>();
@@ -32,24 +33,37 @@ export function codeValue(code: Code): PyCode {
 /** The frames of a thread without the innermost `left` of them, as a chain of pictures; null for none. */
 export function frameValue(t: ThreadState, left = 0): PyFrameObject | null {
   let picture: PyFrameObject | null = null;
-  for (const frame of t.frames) {
+  for (const [depth, frame] of t.frames.entries()) {
     for (const { code, at } of shownPlaces(frame))
-      picture = new PyFrameObject(code, at, frame.module, picture, frame.gen);
+      picture = new PyFrameObject(code, at, frame.module, picture, frame.gen, t.tid, depth);
   }
   while (picture !== null && left-- > 0) picture = picture.back as PyFrameObject | null;
   return picture;
 }
 
-export function generatorFrame(gen: PyGenerator): PyFrameObject | null {
+export function generatorFrame(w: World, gen: PyGenerator): PyFrameObject | null {
   const { frame } = gen;
+  if (gen.state === GenState.running) {
+    let picture = frameValue(w.thread);
+    while (picture !== null && picture.generator !== gen)
+      picture = picture.back as PyFrameObject | null;
+    if (picture !== null) return picture;
+  }
   return frame === null
     ? null
     : new PyFrameObject(frame.code, frame.pc >> 2, frame.module, null, gen);
 }
 
-function lineOf(v: PyFrameObject): number {
-  const frame = v.generator?.frame;
-  return v.code.lineAt(frame === null || frame === undefined ? v.at : frame.pc >> 2);
+/** The machine's frame while it runs the function still, or is that of a generator. */
+function machineFrame(w: World, { code, generator, tid, depth }: PyFrameObject): Frame | undefined {
+  if (generator !== null) return generator.frame ?? undefined;
+  const frame = w.threads.get(tid)?.frames[depth];
+  return frame?.code === code ? frame : undefined;
+}
+
+function lineOf(w: World, v: PyFrameObject): number {
+  const frame = machineFrame(w, v);
+  return v.code.lineAt(frame === undefined ? v.at : frame.pc >> 2);
 }
 
 /** Does the code bind its names in a dict, as that of a class body does? */
@@ -154,15 +168,28 @@ function pythonFlags({ flags, unit }: Code): number {
 const frame = T['frame'];
 const fr = (a: Slot[], at: number): PyFrameObject => a[at] as PyFrameObject;
 getter(frame, 'f_code', (_w, a, at) => codeValue(fr(a, at).code));
-getter(frame, 'f_lineno', (_w, a, at) => lineOf(fr(a, at)));
-getter(frame, 'f_back', (_w, a, at) => fr(a, at).back);
+getter(frame, 'f_lineno', (w, a, at) => lineOf(w, fr(a, at)));
+getter(frame, 'f_back', (_w, a, at) => {
+  const { generator, back } = fr(a, at);
+  return generator === null || generator.state === GenState.running ? back : null;
+});
 getter(frame, 'f_globals', (_w, a, at) => {
   const { module } = fr(a, at);
   return module === null ? new PyDict() : globalsOf(module);
 });
-getter(frame, 'f_locals', (_w, a, at) => {
-  const gen = fr(a, at).generator;
-  return gen?.frame ? localsOf(gen.frame, gen.regs) : new PyDict();
+getter(frame, 'f_locals', (w, a, at) => {
+  const { code, module, generator, tid } = fr(a, at);
+  if ((code.flags & CodeFlag.module) !== 0 && module !== null) return globalsOf(module);
+  const frame = machineFrame(w, fr(a, at));
+  if (frame === undefined) return new PyDict();
+  return localsOf(frame, generator === null ? w.threads.get(tid)!.stack : generator.regs);
+});
+method(frame, '__repr__', 1, 1, (w, a, at) => {
+  const address = `0x7f${w.identity(fr(a, at)).toString(16).padStart(10, '0')}`;
+  const { code } = fr(a, at);
+  return w.traits.frameReprHasPlace
+    ? `<frame at ${address}, file ${reprString(code.file)}, line ${lineOf(w, fr(a, at))}, code ${code.name}>`
+    : `<frame object at ${address}>`;
 });
 getter(frame, 'f_builtins', (w: World) => globalsOf(w.builtins));
 getter(frame, 'f_lasti', (_w, a, at) => fr(a, at).at * 2);

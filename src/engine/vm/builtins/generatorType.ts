@@ -122,7 +122,7 @@ method(coroutine, '__await__', 1, 1, (_w, a, at) => new PyCoroutineWrapper(a[at]
 
 for (const [type, prefix, waits] of [[generator, 'gi', 'gi_yieldfrom'], [coroutine, 'cr', 'cr_await']] as const) {
   const self = (a: Slot[], at: number): PyGenerator => a[at] as PyGenerator;
-  getter(type, `${prefix}_frame`, (_w, a, at) => generatorFrame(self(a, at)));
+  getter(type, `${prefix}_frame`, (w, a, at) => generatorFrame(w, self(a, at)));
   getter(type, `${prefix}_code`, (_w, a, at) => codeValue(self(a, at).code));
   getter(type, `${prefix}_running`, (_w, a, at) => self(a, at).state === GenState.running);
   getter(type, `${prefix}_suspended`, (_w, a, at) => self(a, at).state === GenState.suspended);

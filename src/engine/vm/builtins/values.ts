@@ -29,12 +29,17 @@ export class PyFrameObject extends PyObject {
   readonly back: Value;
   /** The generator whose frame it is: its position is read there. */
   readonly generator: PyGenerator | null;
+  /** Where the frame of the machine was: in which thread, and how deep; -1 for no such frame. */
+  readonly tid: number;
+  readonly depth: number;
   constructor(
     code: Code,
     at: number,
     module: PyModule | null,
     back: Value,
     generator: PyGenerator | null,
+    tid = -1,
+    depth = -1,
   ) {
     super(T['frame']);
     this.code = code;
@@ -42,11 +47,16 @@ export class PyFrameObject extends PyObject {
     this.module = module;
     this.back = back;
     this.generator = generator;
+    this.tid = tid;
+    this.depth = depth;
   }
 }
 declareState(
   PyFrameObject,
-  { code: 'plain', at: 'plain', module: 'ref', back: 'ref', generator: 'ref' },
+  {
+    code: 'plain', at: 'plain', module: 'ref', back: 'ref', generator: 'ref', tid: 'plain',
+    depth: 'plain',
+  }, // prettier-ignore
   PyObject,
 );
 

@@ -39,32 +39,3 @@ def iadd():
     x += h
 for name, f in [("extend", lambda: x.extend(h)), ("iadd", iadd), ("slice", sl), ("star", star), ("bytes", lambda: bytes(h)), ("sum", lambda: sum(h)), ("call", lambda: print(*h, end="")), ("join", lambda: "".join(map(str, h))), ("tuple", lambda: tuple(h)), ("sorted", lambda: sorted(h)), ("set", lambda: set(h)), ("bytes.extend", lambda: bytearray().extend(h)), ("join2", lambda: b"".join(map(bytes, h))), ("map", lambda: list(map(str, h))), ("tupdisp", lambda: (*h, 1)), ("%", lambda: [*h, *h])]:
     t(name, f)
-class H:
-    def __init__(self, n=3): self.n = n
-    def __iter__(self):
-        print("iter")
-        return iter(range(3))
-    def __len__(self):
-        print("len")
-        return self.n
-h = H()
-print(list(h), tuple(h), [*h], (*h,), {*h}, set(h), sorted(h), dict(zip(h, h)))
-x = []
-x.extend(h)
-x += h
-x[1:1] = h
-a, *b = h
-print(x, a, b, bytes(h), sum(h), max(h), list(map(str, h)), list(enumerate(h)), list(reversed([1])), "".join(map(str, h)), all(h), any(h), frozenset(h), list(zip(h)))
-print(*h)
-from collections import deque
-print(deque(h))
-class B(H):
-    def __len__(self):
-        raise TypeError("no len")
-print(list(B()))
-class C(H):
-    def __len__(self):
-        raise ValueError("no len")
-try:
-    print(list(C()))
-except ValueError as e: print(e)
