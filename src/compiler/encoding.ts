@@ -2,32 +2,13 @@
  * The encoding that a file declares (PEP 263). Its text is decoded already: whoever read the file did so
  * (`debuggee/sourceText.ts`), and left in it the bytes that mean nothing.
  */
+import { declaredEncoding, ESCAPED } from '../base/sourceEncoding';
 import { failAt, failUnsupportedAt, type SourceFile } from './compileError';
 
-const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
-const BLANK = /^[ \t\f]*(?:#.*)?$/;
 const UTF8 = /^(?:utf-?8(?:-.*)?|u8|utf|cp65001)$/;
 /** The other encodings that CPython knows, by the shape of their names. */
 const KNOWN =
   /^(?:(?:us-)?ascii|646|latin-?1|l1|iso-?8859-?\d*(?:-.*)?|8859|cp\d+|windows-\d+|mac-?\w+|koi8-?\w+|big5\w*|gb\w*|hz|euc-?\w+|shift-?jis\w*|sjis\w*|johab|ptcp154|tis-?620|utf-?(?:16|32|7)\w*)$/;
-
-/** Bytes stand in texts as Python's `surrogateescape` has them: no text has these. */
-const ESCAPED = /[\udc80-\udcff]/;
-
-/** How a byte that means nothing stands in a text. */
-export function escapeByte(byte: number): string {
-  return String.fromCharCode(0xdc00 + byte);
-}
-
-/** The encoding that the first two lines of a file name, and in which line. */
-export function declaredEncoding(text: string): { name: string; line: number } | undefined {
-  for (const [i, line] of text.split('\n', 2).entries()) {
-    const name = COOKIE.exec(line)?.[1];
-    if (name !== undefined) return { name, line: i + 1 };
-    if (!BLANK.test(line)) return undefined;
-  }
-  return undefined;
-}
 
 /** Throws if the file declares an encoding that does not exist, or has bytes that mean nothing in its own. */
 export function checkEncoding(file: SourceFile): void {

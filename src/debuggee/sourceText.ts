@@ -1,5 +1,5 @@
 /** The text of Python source files, in the encoding that they declare (PEP 263). Node only. */
-import { declaredEncoding, escapeByte } from '../compiler/encoding';
+import { declaredEncoding, escapeByte } from '../base/sourceEncoding';
 
 /**
  * The text of a file without its byte order mark. Bytes that mean nothing in its encoding stand there as

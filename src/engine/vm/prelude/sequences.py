@@ -1,6 +1,36 @@
 # Hidden functions that stand in for methods of sequences which must run Python code (see prelude.ts).
 
 
+def length_hint(v, default):
+    f = _lookup(type(v), '__len__')
+    if f is not None:
+        try:
+            return len(v)
+        except TypeError:
+            pass
+    f = _lookup(type(v), '__length_hint__')
+    if f is None:
+        return default
+    try:
+        n = f(v)
+    except TypeError:
+        return default
+    if n is NotImplemented:
+        return default
+    if not isinstance(n, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(n).__name__}')
+    if n < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return n
+
+
+def iter_sized(items):
+    # As whoever makes room for all items before taking them.
+    it = iter(items)
+    length_hint(items, 0)
+    return it
+
+
 def filled_list(target, items):
     for item in iter_sized(items):
         target.append(item)
