@@ -208,7 +208,8 @@ function defineTasks(): void {
     const name = a[at + 1]!;
     if (typeof name !== 'string') return againWithText(w, Task, 'set_name', [task], { name });
     task.name = name;
-    taskRename(w.recorder, task.loop.id, task.taskId, intern(task.name));
+    task.nameSymbol = intern(name);
+    taskRename(w.recorder, task.loop.id, task.taskId, task.nameSymbol);
     return null;
   });
   method(Task, 'get_context', 1, 1, (_w, a, at) => (taskOf(a, at).context ??= new PyContext()));

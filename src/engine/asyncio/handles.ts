@@ -38,6 +38,7 @@ function learnSymbols(code: Code): void {
   code.fileSymbol = intern(code.file);
 }
 
+const TASK = intern('Task');
 const READ_FROM_SELF = intern('_read_from_self()');
 
 /** How the trace names something callable: `qualname()`. */
@@ -91,7 +92,7 @@ function prepare(w: World, handle: PyHandle, origin: Origin, task?: PyTask): voi
     handle.fileSymbol = code.fileSymbol;
     handle.line = code.unit.firstLine;
   }
-  if (task !== undefined) handle.nameSymbol = intern(task.name === '' ? 'Task' : task.name);
+  if (task !== undefined) handle.nameSymbol = task.nameSymbol === 0 ? TASK : task.nameSymbol;
   else if (handle.kind === HandleKind.readSelf) handle.nameSymbol = READ_FROM_SELF;
   else if (named === null) handle.nameSymbol = intern(nativeName(handle.callback));
   handle.origin = origin;

@@ -285,6 +285,8 @@ export class PyTask extends PyFuture {
   taskId = 0;
   coro: PyGenerator | Value = null;
   name = '';
+  /** The symbol of its name. */
+  nameSymbol = 0;
   /** The symbol of its coroutine's name, as task.new told it: the coroutine can be renamed. */
   coroName = 0;
   mustCancel = false;
@@ -317,7 +319,7 @@ export class PyTask extends PyFuture {
 declareState(
   PyTask,
   {
-    taskId: 'plain', coro: 'ref', name: 'plain', coroName: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
+    taskId: 'plain', coro: 'ref', name: 'plain', nameSymbol: 'plain', coroName: 'plain', mustCancel: 'plain', cancelRequests: 'plain', cancels: 'plain',
     waiter: 'ref', waitsFor: 'plain', logDestroyPending: 'plain', eagerDone: 'plain', context: 'ref',
     madeAt: 'plain', cancelsMet: 'plain', cancelledAt: 'plain', arrived: 'ref', swallowed: 'plain', bareYields: 'plain', looked: 'plain',
   }, // prettier-ignore

@@ -47,6 +47,7 @@ export function initTask(
   coro = task.coro = steppable(w, coro);
   task.taskId = ++w.process.taskCount;
   task.name = name ?? `Task-${++w.process.taskNames}`;
+  task.nameSymbol = intern(task.name);
   task.loop = loop;
   task.context = context;
   const code = coro instanceof PyGenerator ? coro.code : null;
@@ -55,7 +56,7 @@ export function initTask(
     w.recorder,
     loop.id,
     task.taskId,
-    intern(task.name),
+    task.nameSymbol,
     task.coroName,
     code?.fileSymbol ?? 0,
     code?.unit.firstLine ?? 0,

@@ -4355,6 +4355,7 @@ function fillPyTask(o: PyTask, n: Mutable<PyTask>): void {
   n.taskId = o.taskId;
   n.coro = copyRef(o.coro);
   n.name = o.name;
+  n.nameSymbol = o.nameSymbol;
   n.coroName = o.coroName;
   n.mustCancel = o.mustCancel;
   n.cancelRequests = o.cancelRequests;
@@ -4396,6 +4397,7 @@ function samePyTask(a: PyTask, b: PyTask): boolean {
     samePlain(a.taskId, b.taskId) &&
     sameRef(a.coro, b.coro) &&
     samePlain(a.name, b.name) &&
+    samePlain(a.nameSymbol, b.nameSymbol) &&
     samePlain(a.coroName, b.coroName) &&
     samePlain(a.mustCancel, b.mustCancel) &&
     samePlain(a.cancelRequests, b.cancelRequests) &&
@@ -4438,6 +4440,7 @@ function keptPyTask(a: PyTask, b: PyTask): boolean {
     a.taskId === b.taskId &&
     a.coro === b.coro &&
     a.name === b.name &&
+    a.nameSymbol === b.nameSymbol &&
     a.coroName === b.coroName &&
     a.mustCancel === b.mustCancel &&
     a.cancelRequests === b.cancelRequests &&
@@ -4479,6 +4482,7 @@ function updatePyTask(o: PyTask, n: Mutable<PyTask>, m: PyTask): void {
   n.taskId = o.taskId;
   n.coro = o.coro;
   n.name = o.name;
+  n.nameSymbol = o.nameSymbol;
   n.coroName = o.coroName;
   n.mustCancel = o.mustCancel;
   n.cancelRequests = o.cancelRequests;
@@ -4538,6 +4542,7 @@ function hashPyTask(o: PyTask): void {
   hashHistory(o.taskId);
   hashRef(o.coro);
   hashPlain(o.name);
+  hashPlain(o.nameSymbol);
   hashPlain(o.coroName);
   hashPlain(o.mustCancel);
   hashPlain(o.cancelRequests);
@@ -4557,7 +4562,7 @@ function hashPyTask(o: PyTask): void {
 }
 
 function sizePyTask(o: PyTask): void {
-  sizeObject(37);
+  sizeObject(38);
   sizeRef(o.cls);
   sizeRef(o.dict);
   sizeRef(o.loop);

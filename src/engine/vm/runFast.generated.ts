@@ -17,7 +17,7 @@ import { getAttrCached, loadMethod, setAttrCached } from './classes/inlineCaches
 import { stepOn } from './nativeFrames';
 import { binary, compare, contains, truth, unary } from './operators';
 import { getItem, setItem } from './items';
-import { awaitStep } from './coroutines/awaiting';
+import { awaitable, awaitStep } from './coroutines/awaiting';
 import { yieldValue } from './coroutines/generators';
 import { Ret, Status, type ThreadState } from './frame';
 import {
@@ -604,8 +604,9 @@ export function runFast(w: World, t: ThreadState): number {
           r = enterCall(w, t, f, stack.slice(first, first + n) as Value[], null, Ret.store, a);
           break;
         }
-        case Op.RET: {
-          const v = stack[base + a]!;
+        case Op.RET:
+        case Op.RETK: {
+          const v = ops[pc] === Op.RET ? stack[base + a]! : code.constants[a];
           if (frame.gen === null && frame.ret === Ret.store) {
             // The fast path of returning to a Python frame.
             frames.pop();
@@ -630,11 +631,6 @@ export function runFast(w: World, t: ThreadState): number {
           }
           frame.pc = pc;
           if (!returnFrom(w, t, frame, v)) unwind(w, t);
-          break execute;
-        }
-        case Op.RETK: {
-          frame.pc = pc;
-          if (!returnFrom(w, t, frame, code.constants[a])) unwind(w, t);
           break execute;
         }
 
@@ -672,6 +668,16 @@ export function runFast(w: World, t: ThreadState): number {
           frame.pc = pc;
           if (!yieldValue(w, t, stack[base + b]!)) unwind(w, t);
           break execute;
+        case Op.AWAITABLE:
+          frame.pc = pc;
+          r = awaitable(w, stack[base + b]!, c);
+          if (r !== undefined) {
+            stack[base + a] = r;
+            frame.sent = undefined;
+            pc += 4;
+            continue;
+          }
+          break;
         case Op.AWAIT:
           frame.pc = pc;
           r = awaitStep(w, t, frame, stack[base + b]!, a);

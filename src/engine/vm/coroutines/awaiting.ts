@@ -114,8 +114,6 @@ function storeResult(frame: Frame, regs: Slot[], at: number, v: Slot): Slot {
 }
 
 export const awaitableOps: Partial<Record<Op, ColdOp>> = {
-  [Op.AWAITABLE]: (w, _t, f, r, base, a, b, c) =>
-    storeResult(f, r, base + a, awaitable(w, r[base + b]!, c)),
   [Op.YFITER]: (w, _t, f, r, base, a, b) => {
     const v = r[base + b]!;
     if (v instanceof PyCoroutineWrapper) return storeResult(f, r, base + a, v.coroutine);
