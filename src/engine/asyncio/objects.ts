@@ -128,6 +128,9 @@ export class PyHandle extends PyExtensible {
     this.args = args;
   }
 }
+// V8 lays out objects by what their fields have held. It is shown now that a deadline is not always a
+// small int, or else it throws away its code for handles when the first timer is made.
+new PyHandle(null as never, null as never, null, []).when = null as never;
 declareState(
   PyHandle,
   {
