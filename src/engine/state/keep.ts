@@ -6,7 +6,7 @@
  * since the world was kept last shares that copy. Objects that are made later are garbage once
  * nothing kept refers to them.
  */
-import { ThreadState } from '../vm/frame';
+import { type Frame, ThreadState } from '../vm/frame';
 import { PyType } from '../vm/object';
 import { copyFields } from './clone';
 import { keptFields, makeShell, prepare, updateCopy, visitRefs } from './copy.generated';
@@ -36,6 +36,13 @@ class Known {
     this.objects.push(value);
     this.kinds.push((value as State).stateKind);
   };
+
+  /** Leaves in a pool the frames that nobody has kept: the others may be in use again. */
+  clean(pool: Frame[]): void {
+    let left = 0;
+    for (let i = 0; i < pool.length; i++) if (!this.#all.has(pool[i])) pool[left++] = pool[i];
+    pool.length = left;
+  }
 
   /** Forgets the objects found after the first `length`. */
   forget(length: number): void {
@@ -106,8 +113,7 @@ export function bringBack({ known, length, contents }: Kept): void {
     const kind = kinds[i];
     const object = objects[i];
     const content = contents[i];
-    // Frames in the pool may be those that are in use again.
-    if (kind === thread) (object as ThreadState).pool.length = 0;
+    if (kind === thread) known.clean((object as ThreadState).pool);
     // To look for what has changed first takes longer than to write it all.
     if (kind === type) bringBackType(object as PyType, content);
     else updateCopy(kind, content, object, object);

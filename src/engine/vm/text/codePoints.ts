@@ -25,7 +25,7 @@ const split = (s: string): string | string[] => (hasPairs(s) ? [...s] : s);
 
 /** Is there half of a surrogate pair in it? No encoding has bytes for that. */
 export function hasHalfPair(s: string): boolean {
-  return /\p{Surrogate}/u.test(s);
+  return hasPairs(s) && /\p{Surrogate}/u.test(s);
 }
 
 function hasPairs(s: string): boolean {
