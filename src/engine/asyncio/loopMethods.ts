@@ -195,9 +195,9 @@ function defineLoopLife(): void {
     const answer = closeLoop(w, loop, false);
     const executor = loop.dict?.getStr('_default_executor') ?? null;
     if (answer === undefined || closed) return answer;
+    if (loop.debugMode) logDebug(w, `Close ${shown}`);
     if (executor !== null)
       callSoonAfter(w, w.prelude('loop_leaves_executor'), [loop, executor], null);
-    else if (loop.debugMode) logDebug(w, `Close ${shown}`);
     return afterCalls(w, answer);
   });
   method(Loop, '_check_callback', 3, 3, (w, a, at) =>

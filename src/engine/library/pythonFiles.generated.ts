@@ -76,6 +76,7 @@ import py_asyncio__completing from './python/asyncio/_completing.py';
 import py_asyncio__connections from './python/asyncio/_connections.py';
 import py_asyncio__coroutines from './python/asyncio/_coroutines.py';
 import py_asyncio__datagram_transport from './python/asyncio/_datagram_transport.py';
+import py_asyncio__debug_lines from './python/asyncio/_debug_lines.py';
 import py_asyncio__driven from './python/asyncio/_driven.py';
 import py_asyncio__ensuring from './python/asyncio/_ensuring.py';
 import py_asyncio__gathering from './python/asyncio/_gathering.py';
@@ -327,6 +328,7 @@ export const PYTHON_FILES: ReadonlyMap<string, PythonFile> = new Map([
   ['asyncio/_connections.py', py_asyncio__connections],
   ['asyncio/_coroutines.py', py_asyncio__coroutines],
   ['asyncio/_datagram_transport.py', py_asyncio__datagram_transport],
+  ['asyncio/_debug_lines.py', py_asyncio__debug_lines],
   ['asyncio/_driven.py', py_asyncio__driven],
   ['asyncio/_ensuring.py', py_asyncio__ensuring],
   ['asyncio/_gathering.py', py_asyncio__gathering],

@@ -165,7 +165,7 @@ function socketpair(w: World, a: Slot[], at: number): Slot {
   const dgram = (type & 15) === SOCK.DGRAM;
   const pair = dgram ? openDatagramPair(w.kernel) : openSocketPair(w.kernel);
   if (typeof pair === 'number') return raiseAnswer(w, pair);
-  const like = { family: AF.UNIX, type: dgram ? SOCK.DGRAM : SOCK.STREAM };
+  const like = { family: AF.UNIX, type: dgram ? SOCK.DGRAM : SOCK.STREAM, proto: 0 };
   return new PyTuple(pair.map((fd) => socketOnFd(w, fd, like)));
 }
 

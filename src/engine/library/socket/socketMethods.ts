@@ -84,10 +84,10 @@ function adopt(w: World, socket: PySocket, fileno: Value, family: Slot, type: Sl
 export function socketOnFd(
   w: World,
   fd: number,
-  like: Pick<PySocket, 'family' | 'type'>,
+  like: Pick<PySocket, 'family' | 'type' | 'proto'>,
 ): PySocket {
   const socket = new PySocket();
-  Object.assign(socket, { fd, family: like.family, type: like.type });
+  Object.assign(socket, { fd, family: like.family, type: like.type, proto: like.proto });
   socket.timeout = defaultTimeout(w);
   setNonblocking(w.kernel, fd, socket.timeout !== null);
   return socket;

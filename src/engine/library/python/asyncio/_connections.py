@@ -2,6 +2,7 @@
 
 from _loopscope import _helper, _later, _refuse, _trait
 
+_later('asyncio._debug_lines', 'getaddrinfo as told_getaddrinfo', 'tell', 'tell_more')
 _later('asyncio.tasks', 'sleep')
 
 
@@ -45,7 +46,10 @@ def _numeric(host, port, family, kind):
 
 async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
     import socket
-    return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+    args = host, port, family, type, proto, flags
+    if self.get_debug():
+        return await self.run_in_executor(None, told_getaddrinfo, self, *args)
+    return await self.run_in_executor(None, socket.getaddrinfo, *args)
 
 
 async def getnameinfo(self, sockaddr, flags=0):
@@ -91,6 +95,8 @@ async def _connect_sock(self, exceptions, info, local_infos):
         sock.setblocking(False)
         if local_infos is not None:
             _bind_to_any(sock, family, local_infos)
+        if not _trait('cancelledIsBaseException'):
+            tell(self, 'connect {!r} to {!r}', sock, address)
         await self.sock_connect(sock, address)
         return sock
     except BaseException as exc:
@@ -149,7 +155,10 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
     else:
         _require(sock is not None, 'host and port was not specified and no sock specified')
         _require(sock.type == socket.SOCK_STREAM, f'A Stream Socket was expected, got {sock!r}')
-    return await self._create_connection_transport(sock, protocol_factory, ssl, server_hostname)
+    transport, protocol = await self._create_connection_transport(sock, protocol_factory, ssl, server_hostname)
+    sock = transport.get_extra_info('socket')
+    tell(self, '{!r} connected to {}:{!r}: ({!r}, {!r})', sock, host, port, transport, protocol)
+    return transport, protocol
 
 
 async def _create_connection_transport(self, sock, protocol_factory, ssl, server_hostname):
@@ -175,7 +184,9 @@ async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl
     import socket
     _refuse_ssl(ssl, ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout)
     _require(sock.type == socket.SOCK_STREAM, f'A Stream Socket was expected, got {sock!r}')
-    return await self._create_connection_transport(sock, protocol_factory, ssl, '')
+    transport, protocol = await self._create_connection_transport(sock, protocol_factory, ssl, '')
+    tell(self, '{!r} handled: ({!r}, {!r})', transport.get_extra_info('socket'), transport, protocol)
+    return transport, protocol
 
 
 async def _create_server_getaddrinfo(self, host, port, family, flags):
@@ -229,7 +240,9 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
         _require(sock is not None, 'Neither host/port nor sock were specified')
         _require(sock.type == socket.SOCK_STREAM, f'A Stream Socket was expected, got {sock!r}')
         sockets = [sock]
-    return await _serve(self, sockets, protocol_factory, backlog, start_serving)
+    server = await _serve(self, sockets, protocol_factory, backlog, start_serving)
+    tell_more(self, '{!r} is serving', server)
+    return server
 
 
 @_helper
@@ -271,6 +284,11 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
     protocol = protocol_factory()
     waiter = self.create_future()
     transport = self._make_datagram_transport(sock, protocol, remote, waiter)
+    if local_addr:
+        tell_more(self, 'Datagram endpoint local_addr={!r} remote_addr={!r} created: ({!r}, {!r})', local_addr, remote_addr,
+                  transport, protocol)
+    else:
+        tell(self, 'Datagram endpoint remote_addr={!r} created: ({!r}, {!r})', remote_addr, transport, protocol)
     await _until_made(transport, waiter)
     return transport, protocol
 
@@ -329,6 +347,7 @@ async def connect_read_pipe(self, protocol_factory, pipe):
     waiter = self.create_future()
     transport = self._make_read_pipe_transport(pipe, protocol, waiter)
     await _until_made(transport, waiter)
+    tell(self, 'Read pipe {!r} connected: ({!r}, {!r})', pipe.fileno(), transport, protocol)
     return transport, protocol
 
 
@@ -337,6 +356,7 @@ async def connect_write_pipe(self, protocol_factory, pipe):
     waiter = self.create_future()
     transport = self._make_write_pipe_transport(pipe, protocol, waiter)
     await _until_made(transport, waiter)
+    tell(self, 'Write pipe {!r} connected: ({!r}, {!r})', pipe.fileno(), transport, protocol)
     return transport, protocol
 
 

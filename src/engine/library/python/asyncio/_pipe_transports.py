@@ -2,8 +2,10 @@
 
 import os
 
-from _loopscope import _helper, _fd_kind, _log, _loop_used, _set_result_unless_cancelled, _trait
+from _loopscope import _helper, _fd_kind, _later, _log, _loop_used, _set_result_unless_cancelled, _trait
 from asyncio.transports import ReadTransport, WriteTransport, _FlowControlMixin
+
+_later('asyncio._debug_lines', 'tell', 'tell_more')
 
 _EIO = 5
 _LOST_WRITES_TO_WARN = 5
@@ -119,6 +121,7 @@ class _UnixReadPipeTransport(_PipeTransport, ReadTransport):
         if data:
             self._protocol.data_received(data)
             return
+        tell_more(self._loop, '{!r} was closed by peer', self)
         self._closing = True
         self._loop._remove_reader(self._fileno)
         self._loop.call_soon(self._protocol.eof_received)
@@ -133,12 +136,16 @@ class _UnixReadPipeTransport(_PipeTransport, ReadTransport):
             return
         self._paused = True
         self._loop._remove_reader(self._fileno)
+        if _trait('serverHasServing'):
+            tell(self._loop, '{!r} pauses reading', self)
 
     def resume_reading(self):
         if _trait('transportsTellReading') and (self._closing or not self._paused):
             return
         self._paused = False
         self._loop._add_reader(self._fileno, self._read_ready)
+        if _trait('serverHasServing'):
+            tell(self._loop, '{!r} resumes reading', self)
 
     def close(self):
         if not self._closing:

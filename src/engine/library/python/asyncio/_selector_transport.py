@@ -1,11 +1,14 @@
 """What transports over sockets have in common: a socket, its readers and writers in the loop, and a protocol."""
 
-from _loopscope import _helper, _log, _loop_used, _set_result_unless_cancelled, _trait
+from _loopscope import _helper, _later, _log, _loop_used, _set_result_unless_cancelled, _trait
 from asyncio.transports import _FlowControlMixin
 from asyncio.trsock import TransportSocket
 
 _LOST_WRITES_TO_WARN = 5
+_DEBUG = 10
 _WARNING = 30
+
+_later('asyncio._debug_lines', 'tell')
 
 
 @_helper
@@ -83,12 +86,14 @@ class _SelectorTransport(_FlowControlMixin):
             return
         self._paused = True
         self._loop._remove_reader(self._sock_fd)
+        tell(self._loop, '{!r} pauses reading', self)
 
     def resume_reading(self):
         if self._closing or not self._paused:
             return
         self._paused = False
         self._add_reader(self._sock_fd, self._read_ready)
+        tell(self._loop, '{!r} resumes reading', self)
 
     def _add_reader(self, fd, callback, *args):
         if self._reads():
@@ -141,7 +146,10 @@ class _SelectorTransport(_FlowControlMixin):
             usual = isinstance(exc, OSError)
         else:
             usual = isinstance(exc, (BrokenPipeError, ConnectionResetError, ConnectionAbortedError))
-        if not usual:
+        if usual:
+            if self._loop.get_debug():
+                _log(_DEBUG, f'{self!r}: {message}', exc)
+        else:
             self._loop.call_exception_handler({
                 'message': message,
                 'exception': exc,

@@ -1,6 +1,8 @@
 """Methods of loops on sockets: sock_recv and its like, and accepting. Put on BaseSelectorEventLoop."""
 
-from _loopscope import _helper, _trait
+from _loopscope import _helper, _later, _trait
+
+_later('asyncio._debug_lines', 'tell')
 
 
 def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
@@ -43,6 +45,7 @@ def _accept_connection(self, protocol_factory, sock, server, backlog):
             conn, addr = sock.accept()
         except (BlockingIOError, InterruptedError, ConnectionAbortedError):
             return
+        tell(self, '{!r} got a new connection from {!r}: {!r}', server, addr, conn)
         conn.setblocking(False)
         self.create_task(self._accept_connection2(protocol_factory, conn, {'peername': addr}, server))
 

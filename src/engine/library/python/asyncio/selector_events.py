@@ -1,13 +1,14 @@
 """Transports over sockets. The class of the loops is native."""
 
 from _asyncio import _BaseSelectorEventLoop as BaseSelectorEventLoop
-from _loopscope import _helper, _loop_used, _trait
+from _loopscope import _helper, _later, _loop_used, _trait
 from asyncio._datagram_transport import _SelectorDatagramTransport
 from asyncio._selector_transport import _require_bytes, _SelectorTransport
 if _trait('serverHasServing'):
     from asyncio.protocols import BufferedProtocol
 import _socket
 
+_later('asyncio._debug_lines', 'tell')
 
 
 def _set_nodelay(sock):
@@ -86,6 +87,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         return buffer
 
     def _read_ready__on_eof(self):
+        tell(self._loop, '{!r} received EOF', self)
         if _trait('transportGuardsProtocol'):
             keep_open = self._guarded('eof_received', self._protocol.eof_received)
             if self._conn_lost:
