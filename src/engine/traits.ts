@@ -609,6 +609,7 @@ const TABLE = {
   cacheHasParameters: from('3.9'),
   dictsMerge: from('3.9'),
   orderedDictShowsDict: from('3.12'),
+  orderedDictAsksSubclasses: until('3.11'),
   abcMetaTakesKeywords: until('3.11'),
   namedTupleHasDefaults: from('3.7'),
   namedTupleHasTypes: rows<'ordered' | 'plain' | 'no'>('ordered', ['3.8', 'plain'], ['3.9', 'no']),

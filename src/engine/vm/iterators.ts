@@ -31,6 +31,14 @@ export class PyDictView extends PyObject {
   get length(): number {
     return this.dict.size;
   }
+  /** What its repr is named after: those of an OrderedDict have types of their own. */
+  get shownType(): string {
+    const { name } = this.cls;
+    const isOrdered = this.dict.cls.mro.some(
+      (c) => c.name === 'OrderedDict' && c.attrs.get('__module__') === 'collections',
+    );
+    return isOrdered ? `o${name}` : name;
+  }
 }
 declareState(PyDictView, { dict: 'ref', kind: 'plain' }, PyObject);
 

@@ -48,11 +48,30 @@ class defaultdict(dict):
         return new
 
 
+# The pairs of a dictionary and a key that popitem() is just taking from it.
+_leaving = []
+
+
+def _taken(mapping, key):
+    if type(mapping) is OrderedDict or not _trait('orderedDictAsksSubclasses'):
+        return dict.pop(mapping, key)
+    _leaving.append((mapping, key))
+    try:
+        value = mapping[key]
+    finally:
+        _leaving.pop()
+    del mapping[key]
+    return value
+
+
 class OrderedDict(dict):
     __module__ = 'collections'
 
     def move_to_end(self, key, last=True):
-        value = self[key]
+        for owner, leaving in _leaving:
+            if owner is self and leaving is key:
+                raise KeyError(key)
+        value = dict.__getitem__(self, key)
         if last:
             dict.__delitem__(self, key)
             dict.__setitem__(self, key, value)
@@ -68,7 +87,7 @@ class OrderedDict(dict):
             raise KeyError('dictionary is empty')
         for key in reversed(self) if last else self:
             break
-        return key, self.pop(key)
+        return key, _taken(self, key)
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):

@@ -86,7 +86,7 @@ function reprParts(_w: World, a: Slot[], at: number): Slot {
 function reprOfParts(_w: World, a: Slot[], at: number): Slot {
   const v = a[at]!;
   const inner = (a[at + 1] as PyList).items.join(', ');
-  const { name } = typeOf(v);
+  const name = v instanceof PyDictView ? v.shownType : typeOf(v).name;
   if (v instanceof PySet) return v.cls === T['set'] ? `{${inner}}` : `${name}({${inner}})`;
   if (v instanceof PyDeque)
     return `${name}([${inner}]${v.maxlen === null ? '' : `, maxlen=${v.maxlen}`})`;

@@ -174,7 +174,7 @@ export function boundMethodText(v: PyMethod, self: string): string {
 
 /** `name`'s elements joined; a container inside itself shows as dots. */
 function reprContainer(w: World, v: PyObject, seen: PyObject[]): string | null {
-  const cls = v.cls.name;
+  const cls = v instanceof PyDictView ? v.shownType : v.cls.name;
   if (seen.includes(v)) {
     return v instanceof PyList || v instanceof PyDeque
       ? '[...]'
