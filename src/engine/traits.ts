@@ -417,6 +417,7 @@ const TABLE = {
   hasTypeUnion: from('3.10'),
   intsSayInteger: from('3.12'),
   zipHasStrict: from('3.10'),
+  numbersHaveStr: until('3.8'),
   zipNumbersArguments: until('3.8'),
   extremeOfNothingText: rows('expected 1 arguments, got 0', ['3.8', 'expected 1 argument, got 0'], ['3.9', 'expected at least 1 argument, got 0']),
   zipKeywordText: rows('zip() does not take keyword arguments', ['3.7', 'zip() takes no keyword arguments']),

@@ -45,6 +45,8 @@ export function strValue(w: World, v: Value): Slot {
     // An instance of a user's subclass of str is its text, whatever its repr.
     const held = heldValue(v);
     if (typeof held === 'string') return held;
+    // So was a number before 3.8.
+    if (held !== v && w.traits.numbersHaveStr) return reprValue(w, held);
   }
   return reprValue(w, v);
 }
