@@ -489,6 +489,7 @@ const TABLE = {
   randomBitsText: rows('number of bits must be greater than zero', ['3.9', 'number of bits must be non-negative']),
   // --- functools, collections
   wrapperAssignments: rows('__module__ __name__ __qualname__ __doc__ __annotations__', ['3.12', '__module__ __name__ __qualname__ __doc__ __annotations__ __type_params__'], ['3.14.0', '__module__ __name__ __qualname__ __doc__ __annotate__ __type_params__']),
+  threadingDeprecatesOldNames: from('3.10'),
   frameReprHasPlace: from('3.7'),
   partialHasPlaceholder: from('3.14.0'),
   partialInClass: rows('plain', ['3.13.0', 'warns'], ['3.14.0', 'method']),

@@ -29,6 +29,7 @@ import {
   type Value,
 } from '../vm/object';
 import { packedSite } from '../vm/site';
+import { warnAndAnswer } from '../vm/warnings';
 import { lookup, typeName } from '../vm/typeLookup';
 import { PyLocal } from '../asyncio/objects';
 import { localDict } from '../asyncio/slots';
@@ -348,6 +349,18 @@ function alive(w: World): Value[] {
   return tids.sort((x, y) => x - y).map((tid) => threadObject(w, tid));
 }
 
+const currentThread = (w: World): Value => threadObject(w, w.thread.tid);
+
+/** A function under the name that it had in Java. */
+function oldName(old: string, name: string, answer: (w: World) => Value): Value {
+  const text = `${old}() is deprecated, use ${name}() instead`;
+  return makeFunction(old, 0, 0, (w) =>
+    w.traits.threadingDeprecatesOldNames
+      ? warnAndAnswer(w, 'DeprecationWarning', text, answer(w))
+      : answer(w),
+  );
+}
+
 /** What `import threading` gives. */
 export const threadingNames: Readonly<Record<string, (w: World) => Value | undefined>> = {
   Thread: () => T['Thread'],
@@ -356,8 +369,8 @@ export const threadingNames: Readonly<Record<string, (w: World) => Value | undef
   RLock: () => rlockFactory,
   Event: () => T['Event'],
   local: () => T['local'],
-  current_thread: () => makeFunction('current_thread', 0, 0, (w) => threadObject(w, w.thread.tid)),
-  currentThread: () => makeFunction('currentThread', 0, 0, (w) => threadObject(w, w.thread.tid)),
+  current_thread: () => makeFunction('current_thread', 0, 0, currentThread),
+  currentThread: () => oldName('currentThread', 'current_thread', currentThread),
   main_thread: () => makeFunction('main_thread', 0, 0, (w) => threadObject(w, w.process.mainTid)),
   get_ident: () => getIdent,
   excepthook: () => threadHook,
@@ -369,6 +382,7 @@ export const threadingNames: Readonly<Record<string, (w: World) => Value | undef
       : undefined,
   enumerate: () => makeFunction('enumerate', 0, 0, (w) => new PyList(alive(w))),
   active_count: () => makeFunction('active_count', 0, 0, (w) => alive(w).length),
+  activeCount: () => oldName('activeCount', 'active_count', (w) => alive(w).length),
   TIMEOUT_MAX: () => new PyFloat(9223372036),
 };
 

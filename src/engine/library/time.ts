@@ -70,6 +70,10 @@ export const timeNames: Readonly<Record<string, (w: World) => Value>> = {
       const ns = readingOf(w, a[at]);
       return ns === undefined ? undefined : new PyFloat(Number(ns) / 1e9);
     }),
+  clock_getres: () =>
+    makeFunction('clock_getres', 1, 1, (w, a, at) =>
+      readingOf(w, a[at]) === undefined ? undefined : new PyFloat(1e-9),
+    ),
   clock_gettime_ns: () => makeFunction('clock_gettime_ns', 1, 1, (w, a, at) => readingOf(w, a[at])),
   time_ns: () =>
     makeFunction('time_ns', 0, 0, (w) =>

@@ -181,6 +181,8 @@ getter(frame, 'f_locals', (w, a, at) => {
   const { code, module, generator, tid } = fr(a, at);
   if ((code.flags & CodeFlag.module) !== 0 && module !== null) return globalsOf(module);
   const frame = machineFrame(w, fr(a, at));
+  if (frame === undefined && generator === null)
+    return w.refuse('the variables of a function that has ended');
   if (frame === undefined) return new PyDict();
   return localsOf(frame, generator === null ? w.threads.get(tid)!.stack : generator.regs);
 });
@@ -209,6 +211,19 @@ getter(traceback, 'tb_lasti', (_w, a, at) => tb(a, at).at * 2);
 getter(
   traceback,
   'tb_frame',
-  (w, a, at) =>
-    new PyFrameObject(tb(a, at).code, tb(a, at).at, moduleOf(w, tb(a, at).code), null, null),
+  (w, a, at) => handlingFrame(w.thread, tb(a, at)) ?? endedFrame(w, tb(a, at)),
 );
+
+/** The frame that handles the exception whose traceback begins there: it runs still. */
+function handlingFrame(t: ThreadState, v: PyTraceback): PyFrameObject | null {
+  const depth = t.frames.findLastIndex((frame) => frame.handled?.traceback === v);
+  if (depth < 0 || t.frames[depth].code !== v.code) return null;
+  let picture = frameValue(t);
+  while (picture !== null && picture.depth !== depth)
+    picture = picture.back as PyFrameObject | null;
+  return picture;
+}
+
+function endedFrame(w: World, { code, at }: PyTraceback): PyFrameObject {
+  return new PyFrameObject(code, at, moduleOf(w, code), null, null);
+}

@@ -30,3 +30,12 @@ def place():
     return re.sub("0x[0-9a-f]+", "0x", repr(fr)).replace(repr(__file__), "FILE")
 print(place())
 print(sys._getframe().f_locals is globals(), inspect.currentframe().f_back)
+def raises(): raise KeyError("k")
+def catches(a):
+    b = a + 1
+    try:
+        raises()
+    except KeyError as e:
+        fr = e.__traceback__.tb_frame
+        print(sorted(fr.f_locals), fr.f_locals["b"], fr.f_back.f_code.co_name, fr.f_lineno, e.__traceback__.tb_lineno, fr is sys._getframe() or fr.f_code is sys._getframe().f_code)
+catches(1)
