@@ -3,6 +3,18 @@
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK = /^[ \t\f]*(?:#.*)?$/;
 
+const UTF8 = /^(?:utf-?8(?:-.*)?|u8|utf|cp65001)$/;
+const ASCII = /^(?:(?:us-)?ascii|646)$/;
+
+/** How an encoding's name is compared. */
+export function encodingName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
+}
+
+/** Of a name for comparing. */
+export const isUtf8 = (name: string): boolean => UTF8.test(name);
+export const isAscii = (name: string): boolean => ASCII.test(name);
+
 /** Bytes stand in texts as Python's `surrogateescape` has them: no text has these. */
 export const ESCAPED = /[\udc80-\udcff]/;
 

@@ -2,27 +2,28 @@
  * The encoding that a file declares (PEP 263). Its text is decoded already: whoever read the file did so
  * (`debuggee/sourceText.ts`), and left in it the bytes that mean nothing.
  */
-import { declaredEncoding, ESCAPED } from '../base/sourceEncoding';
+import { declaredEncoding, encodingName, ESCAPED, isAscii, isUtf8 } from '../base/sourceEncoding';
 import { failAt, failUnsupportedAt, type SourceFile } from './compileError';
 
-const UTF8 = /^(?:utf-?8(?:-.*)?|u8|utf|cp65001)$/;
 /** The other encodings that CPython knows, by the shape of their names. */
 const KNOWN =
-  /^(?:(?:us-)?ascii|646|latin-?1|l1|iso-?8859-?\d*(?:-.*)?|8859|cp\d+|windows-\d+|mac-?\w+|koi8-?\w+|big5\w*|gb\w*|hz|euc-?\w+|shift-?jis\w*|sjis\w*|johab|ptcp154|tis-?620|utf-?(?:16|32|7)\w*)$/;
+  /^(?:latin-?1|l1|iso-?8859-?\d*(?:-.*)?|8859|cp\d+|windows-\d+|mac-?\w+|koi8-?\w+|big5\w*|gb\w*|hz|euc-?\w+|shift-?jis\w*|sjis\w*|johab|ptcp154|tis-?620|utf-?(?:16|32|7)\w*)$/;
 
 /** Throws if the file declares an encoding that does not exist, or has bytes that mean nothing in its own. */
 export function checkEncoding(file: SourceFile): void {
   const { source } = file;
   const declared = declaredEncoding(source);
   const bad = ESCAPED.exec(source);
-  if (declared !== undefined && !UTF8.test(normal(declared.name))) {
+  const normal = encodingName(declared?.name ?? 'utf-8');
+  if (declared !== undefined && !isUtf8(normal)) {
     const { name, line } = declared;
     const column = source.split('\n', 2)[line - 1].indexOf(name);
     const span = { line, column, endLine: line, endColumn: column + name.length };
-    const isKnown = KNOWN.test(normal(name));
-    if (bad !== null && isKnown && !/ascii|646/.test(normal(name)))
+    const isKnown = KNOWN.test(normal);
+    if (bad !== null && isKnown)
       failUnsupportedAt(file, span, `source files in the encoding ${name}`);
-    if (bad !== null || !isKnown) failAt(file, span, `encoding problem: ${name}`);
+    if (bad !== null || (!isKnown && !isAscii(normal)))
+      failAt(file, span, `encoding problem: ${name}`);
     return;
   }
   if (bad === null) return;
@@ -35,8 +36,4 @@ export function checkEncoding(file: SourceFile): void {
       ? `Non-UTF-8 code starting with '\\x${code}' in file ${file.file} on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details`
       : `(unicode error) 'utf-8' codec can't decode byte 0x${code} in position 0: invalid start byte`;
   failAt(file, span, message);
-}
-
-function normal(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-');
 }

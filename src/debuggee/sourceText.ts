@@ -1,5 +1,11 @@
 /** The text of Python source files, in the encoding that they declare (PEP 263). Node only. */
-import { declaredEncoding, escapeByte } from '../base/sourceEncoding';
+import {
+  declaredEncoding,
+  encodingName,
+  escapeByte,
+  isAscii,
+  isUtf8,
+} from '../base/sourceEncoding';
 
 /**
  * The text of a file without its byte order mark. Bytes that mean nothing in its encoding stand there as
@@ -7,20 +13,18 @@ import { declaredEncoding, escapeByte } from '../base/sourceEncoding';
  */
 export function sourceText(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes).toString('latin1');
-  const label = labelOf(declaredEncoding(latin)?.name);
+  const label = labelOf(encodingName(declaredEncoding(latin)?.name ?? 'utf-8'));
   if (label === 'latin-1') return latin;
-  const text = decoded(bytes, label ?? 'utf-8');
-  return text ?? escaped(bytes, label === undefined || label === 'utf-8');
+  return decoded(bytes, label) ?? escaped(bytes, label === 'utf-8');
 }
 
-/** The name under which WHATWG's Encoding standard has a Python encoding; undefined: read as UTF-8. */
-function labelOf(name: string | undefined): string | undefined {
-  const normal = name?.toLowerCase().replaceAll('_', '-');
-  if (normal === undefined || /^(?:utf-?8\b.*|u8|utf|cp65001)$/.test(normal)) return undefined;
-  if (/^(?:latin-?1|l1|iso-?8859-?1|8859|cp819)$/.test(normal)) return 'latin-1';
+/** The name under which WHATWG's Encoding standard has a Python encoding. */
+function labelOf(name: string): string {
+  if (isUtf8(name)) return 'utf-8';
+  if (/^(?:latin-?1|l1|iso-?8859-?1|8859|cp819)$/.test(name)) return 'latin-1';
   // The standard takes this for one that has more.
-  if (/^(?:(?:us-)?ascii|646)$/.test(normal)) return 'ascii';
-  return normal
+  if (isAscii(name)) return 'ascii';
+  return name
     .replace(/^cp(\d{4})$/, 'windows-$1')
     .replace(/^iso8859-?/, 'iso-8859-')
     .replace(/^(?:shift-?jis|sjis)$/, 'shift_jis');

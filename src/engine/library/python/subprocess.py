@@ -14,6 +14,14 @@ class SubprocessError(Exception):
     pass
 
 
+def _output(self):
+    return self.output
+
+
+def _set_output(self, value):
+    self.output = value
+
+
 class CalledProcessError(SubprocessError):
     """A process has ended, and not with 0."""
 
@@ -29,13 +37,7 @@ class CalledProcessError(SubprocessError):
             how = f'died with {_signal(-self.returncode)}.'
         return f"Command '{self.cmd}' {how}"
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = property(_output, _set_output)
 
 
 class TimeoutExpired(SubprocessError):
@@ -50,13 +52,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = property(_output, _set_output)
 
 
 class CompletedProcess:

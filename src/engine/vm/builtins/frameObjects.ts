@@ -16,7 +16,7 @@ import { shownPlaces } from '../exceptions/shownFrames';
 import {
   GenState, PyCell, PyModule, PyTraceback, PyTuple, T, type PyGenerator, type Slot,
 } from '../object'; // prettier-ignore
-import { reprString } from '../text/format';
+import { address, reprString } from '../text/format';
 import { PyCode, PyFrameObject } from './values';
 
 const codes = new WeakMap<Code, PyCode>();
@@ -37,16 +37,22 @@ export function frameValue(t: ThreadState, left = 0): PyFrameObject | null {
     for (const { code, at } of shownPlaces(frame))
       picture = new PyFrameObject(code, at, frame.module, picture, frame.gen, t.tid, depth);
   }
-  while (picture !== null && left-- > 0) picture = picture.back as PyFrameObject | null;
+  return outwards(picture, () => left-- <= 0);
+}
+
+/** The first picture of a chain that is it; null for none. */
+function outwards(
+  picture: PyFrameObject | null,
+  isIt: (picture: PyFrameObject) => boolean,
+): PyFrameObject | null {
+  while (picture !== null && !isIt(picture)) picture = picture.back as PyFrameObject | null;
   return picture;
 }
 
 export function generatorFrame(w: World, gen: PyGenerator): PyFrameObject | null {
   const { frame } = gen;
   if (gen.state === GenState.running) {
-    let picture = frameValue(w.thread);
-    while (picture !== null && picture.generator !== gen)
-      picture = picture.back as PyFrameObject | null;
+    const picture = outwards(frameValue(w.thread), ({ generator }) => generator === gen);
     if (picture !== null) return picture;
   }
   return frame === null
@@ -130,10 +136,8 @@ getter(code, 'co_names', (_w, a, at) => names(namesUsed(co(a, at))));
 getter(code, 'co_flags', (_w, a, at) => pythonFlags(co(a, at)));
 method(code, '__repr__', 1, 1, (w, a, at) => {
   const { name, file, unit } = co(a, at);
-  return `<code object ${name} at 0x7f${w
-    .identity(a[at] as PyCode)
-    .toString(16)
-    .padStart(10, '0')}, file "${file}", line ${unit.firstLine}>`;
+  const place = address(w, a[at] as PyCode);
+  return `<code object ${name} at ${place}, file "${file}", line ${unit.firstLine}>`;
 });
 
 /** The names of globals, attributes and modules, in the order in which the code comes to them. */
@@ -187,11 +191,11 @@ getter(frame, 'f_locals', (w, a, at) => {
   return localsOf(frame, generator === null ? w.threads.get(tid)!.stack : generator.regs);
 });
 method(frame, '__repr__', 1, 1, (w, a, at) => {
-  const address = `0x7f${w.identity(fr(a, at)).toString(16).padStart(10, '0')}`;
+  const place = address(w, fr(a, at));
   const { code } = fr(a, at);
   return w.traits.frameReprHasPlace
-    ? `<frame at ${address}, file ${reprString(code.file)}, line ${lineOf(w, fr(a, at))}, code ${code.name}>`
-    : `<frame object at ${address}>`;
+    ? `<frame at ${place}, file ${reprString(code.file)}, line ${lineOf(w, fr(a, at))}, code ${code.name}>`
+    : `<frame object at ${place}>`;
 });
 getter(frame, 'f_builtins', (w: World) => globalsOf(w.builtins));
 getter(frame, 'f_lasti', (_w, a, at) => fr(a, at).at * 2);
@@ -218,10 +222,7 @@ getter(
 function handlingFrame(t: ThreadState, v: PyTraceback): PyFrameObject | null {
   const depth = t.frames.findLastIndex((frame) => frame.handled?.traceback === v);
   if (depth < 0 || t.frames[depth].code !== v.code) return null;
-  let picture = frameValue(t);
-  while (picture !== null && picture.depth !== depth)
-    picture = picture.back as PyFrameObject | null;
-  return picture;
+  return outwards(frameValue(t), (picture) => picture.depth === depth);
 }
 
 function endedFrame(w: World, { code, at }: PyTraceback): PyFrameObject {
