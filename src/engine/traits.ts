@@ -437,6 +437,7 @@ const TABLE = {
   listIndexSaysX: from('3.14.0'),
   argumentErrorsNamed: from('3.13.0'),
   qualifiedNativeErrors: from('3.9'),
+  futureMethodsGetClass: from('3.12'),
   abstractErrorCounts: from('3.9'),
   factorialTakesFloats: until('3.10'),
   // --- dataclasses

@@ -128,7 +128,9 @@ function defineFutures(): void {
       ? afterCalls(w, cancelFuture(w, futureOf(a, at), a[at + 1] ?? null))
       : undefined,
   );
-  methodWith(Future, 'add_done_callback', '(self, fn, *, context=None)', (w, a, at) => {
+  methodWith(Future, 'add_done_callback', '(self, fn, /, *, context=None)', (w, a, at) => {
+    if (a[at + 2] !== undefined && !w.traits.hasContext)
+      return w.raise('TypeError', 'add_done_callback() takes no keyword arguments');
     const future = futureOf(a, at);
     const added = addDoneCallback(w, future, a[at + 1]!, givenContext(w, a[at + 2]));
     return afterCalls(w, added ? null : undefined);
@@ -156,7 +158,7 @@ function defineFutures(): void {
     (_w, a, at) => ['PENDING', 'CANCELLED', 'FINISHED'][futureOf(a, at).state],
   );
   getter(Future, '_log_traceback', (_w, a, at) => futureOf(a, at).logTraceback, (w, a, at) => {
-    const wanted = a[at + 1] === true;
+    const wanted = truth(w, a[at + 1]!) === true;
     if (wanted && w.traits.logTracebackIsOneWay)
       return w.raise('ValueError', '_log_traceback can only be set to False');
     futureOf(a, at).logTraceback = wanted;
@@ -203,7 +205,7 @@ function defineTasks(): void {
       : undefined,
   );
   method(Task, 'get_name', 1, 1, (_w, a, at) => taskOf(a, at).name);
-  methodWith(Task, 'set_name', '(self, name, /)', (w, a, at) => {
+  method(Task, 'set_name', 2, 2, (w, a, at) => {
     const task = taskOf(a, at);
     const name = a[at + 1]!;
     if (typeof name !== 'string') return againWithText(w, Task, 'set_name', [task], { name });

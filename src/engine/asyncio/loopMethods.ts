@@ -52,7 +52,15 @@ function defineScheduling(): void {
     'call_soon',
     '(self, callback, *args, context=None)',
     (w, a, at) =>
-      soon(w, loopOf(a, at), a[at + 1]!, (a[at + 3] as PyTuple).items, givenContext(w, a[at + 2])),
+      knowsContext(w, 'call_soon', a[at + 2])
+        ? soon(
+            w,
+            loopOf(a, at),
+            a[at + 1]!,
+            (a[at + 3] as PyTuple).items,
+            givenContext(w, a[at + 2]),
+          )
+        : undefined,
     (w, a, at, n) =>
       soon(w, loopOf(a, at), a[at + 1]!, a.slice(at + 2, at + n) as Value[], snapshot(w.thread)),
   );
@@ -60,6 +68,7 @@ function defineScheduling(): void {
     const loop = loopOf(a, at);
     if (!w.thread.released) {
       if (
+        !knowsContext(w, 'call_soon_threadsafe', a[at + 2]) ||
         !checkClosed(w, loop, 'call_soon_threadsafe') ||
         !checkCallback(w, loop, a[at + 1]!, 'call_soon_threadsafe')
       )
@@ -78,6 +87,7 @@ function defineScheduling(): void {
     return afterCalls(w, handle);
   });
   methodWith(Loop, 'call_later', '(self, delay, callback, *args, context=None)', (w, a, at) => {
+    if (!knowsContext(w, 'call_later', a[at + 3])) return undefined;
     const loop = loopOf(a, at);
     const delay = asDouble(a[at + 1]);
     if (delay === undefined) {
@@ -105,6 +115,7 @@ function defineScheduling(): void {
     );
   });
   methodWith(Loop, 'call_at', '(self, when, callback, *args, context=None)', (w, a, at) => {
+    if (!knowsContext(w, 'call_at', a[at + 3])) return undefined;
     const when = asDouble(a[at + 1]);
     if (when === undefined) {
       if (a[at + 1] !== null) return w.raise('TypeError', 'must be real number');
@@ -121,6 +132,13 @@ function defineScheduling(): void {
       givenContext(w, a[at + 3]),
     );
   });
+}
+
+/** `context` is a parameter from 3.7 on. */
+function knowsContext(w: World, method: string, context: Slot): boolean {
+  if (context === undefined || w.traits.hasContext) return true;
+  w.raise('TypeError', `${method}() got an unexpected keyword argument 'context'`);
+  return false;
 }
 
 function soon(
@@ -207,7 +225,7 @@ function defineLoopLife(): void {
   method(Loop, 'is_closed', 1, 1, (_w, a, at) => loopOf(a, at).closed);
   method(Loop, 'time', 1, 1, (w) => secondsOf(readClock(w.kernel)));
   method(Loop, 'get_debug', 1, 1, (_w, a, at) => loopOf(a, at).debugMode);
-  method(Loop, 'set_debug', 2, 2, (w, a, at) => {
+  methodWith(Loop, 'set_debug', '(self, enabled)', (w, a, at) => {
     const loop = loopOf(a, at);
     loop.debugMode = truth(w, a[at + 1]!) === true;
     loopDebug(w.recorder, loop.id, loop.debugMode);
@@ -223,7 +241,7 @@ function defineLoopLife(): void {
     writeToSelf(w, loopOf(a, at)) ? null : undefined,
   );
   method(Loop, 'get_exception_handler', 1, 1, (_w, a, at) => loopOf(a, at).exceptionHandler);
-  method(Loop, 'set_exception_handler', 2, 2, (w, a, at) => {
+  methodWith(Loop, 'set_exception_handler', '(self, handler)', (w, a, at) => {
     const handler = a[at + 1]!;
     if (handler !== null && !isCallable(handler)) {
       return w.raise(
@@ -235,7 +253,7 @@ function defineLoopLife(): void {
     return null;
   });
   method(Loop, 'get_task_factory', 1, 1, (_w, a, at) => loopOf(a, at).taskFactory);
-  method(Loop, 'set_task_factory', 2, 2, (w, a, at) => {
+  methodWith(Loop, 'set_task_factory', '(self, factory)', (w, a, at) => {
     const factory = a[at + 1]!;
     if (factory !== null && !isCallable(factory))
       return w.raise('TypeError', 'task factory must be a callable or None');

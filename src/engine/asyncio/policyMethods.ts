@@ -1,6 +1,6 @@
 /** The default event loop policy, and the thread-local data behind its slot. */
 import type { World } from '../world';
-import { getter, method, onlyWith } from '../vm/define';
+import { getter, method, methodWith, onlyWith } from '../vm/define';
 import { T,type Slot,type Value } from '../vm/object'; // prettier-ignore
 import { isSubclass, typeOf } from '../vm/typeLookup';
 import { PyLocal,PyPolicy } from './objects'; // prettier-ignore
@@ -20,7 +20,9 @@ function definePolicies(): void {
   method(Policy, 'get_event_loop', 1, 1, (w, a, at) =>
     policyGetEventLoop(w, a[at] as PyPolicy, 'policy.get_event_loop'),
   );
-  method(Policy, 'set_event_loop', 2, 2, (w, a, at) => setLoopOf(w, a[at] as PyPolicy, a[at + 1]!));
+  methodWith(Policy, 'set_event_loop', '(self, loop)', (w, a, at) =>
+    setLoopOf(w, a[at] as PyPolicy, a[at + 1]!),
+  );
   method(Policy, 'new_event_loop', 1, 1, (w) => w.tail(T['_UnixSelectorEventLoop'], []));
   for (const name of ['get_child_watcher', 'set_child_watcher']) {
     const args = name.startsWith('get') ? 1 : 2;

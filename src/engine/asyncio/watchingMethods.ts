@@ -68,7 +68,7 @@ function defineWatching(): void {
     ['_remove_reader', 1],
     ['_remove_writer', 2],
   ] as const) {
-    method(Loop, name, 2, 2, (w, a, at) => {
+    methodWith(Loop, name, '(self, fd)', (w, a, at) => {
       const loop = loopOf(a, at);
       if (loop.closed) return false;
       const fd = fileDescriptor(w, a[at + 1]!);

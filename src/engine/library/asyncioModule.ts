@@ -24,7 +24,7 @@ function onPolicy(w: World, name: string, args: Value[], direct: (policy: PyPoli
   return f === undefined ? undefined : w.tail(f, args);
 }
 
-const newEventLoop = makeFunction('new_event_loop', 0, 0, (w) =>
+const newEventLoop = makeFunctionWith('new_event_loop', '()', (w) =>
   onPolicy(w, 'new_event_loop', [], () => w.tail(T['_UnixSelectorEventLoop'], [])),
 );
 
@@ -100,7 +100,7 @@ classMethodWith(T['Task'], 'all_tasks', '(cls, loop=None)', (w, a, at) => {
   return loop === undefined ? undefined : replaced(w, 'all_tasks', taskSet(allTasks(w, loop)));
 });
 onlyWith('taskHasLoopQueries', T['Task'], 'current_task', 'all_tasks');
-onlyWith('taskHasName', T['Task'], 'get_name', 'set_name');
+onlyWith('taskHasName', T['Task'], 'get_name', 'set_name', 'get_coro');
 onlyWith('futureHasGetLoop', T['Future'], 'get_loop');
 onlyWith('timerHasWhen', T['TimerHandle'], 'when');
 
@@ -128,7 +128,7 @@ export const asyncioNames: Names = {
   get_event_loop: () =>
     makeFunction('get_event_loop', 0, 0, (w) => getEventLoop(w, 'get_event_loop')),
   set_event_loop: () =>
-    makeFunction('set_event_loop', 1, 1, (w, a, at) =>
+    makeFunctionWith('set_event_loop', '(loop)', (w, a, at) =>
       onPolicy(w, 'set_event_loop', [a[at]!], (policy) => setLoopOf(w, policy, a[at]!)),
     ),
   new_event_loop: () => newEventLoop,
@@ -141,11 +141,11 @@ export const asyncioNames: Names = {
       return null;
     }),
   get_event_loop_policy: () =>
-    makeFunction('get_event_loop_policy', 0, 0, (w) => {
+    makeFunctionWith('get_event_loop_policy', '()', (w) => {
       return deprecated(w, 'get_event_loop_policy', policyOf(w));
     }),
   set_event_loop_policy: () =>
-    makeFunction('set_event_loop_policy', 1, 1, (w, a, at) => {
+    makeFunctionWith('set_event_loop_policy', '(policy)', (w, a, at) => {
       const policy = a[at]!;
       if (policy !== null && !isSubclass(typeOf(policy), T['AbstractEventLoopPolicy'])) {
         if (w.traits.setEventLoopChecksByAssert) return w.raise('AssertionError', '');
@@ -160,17 +160,20 @@ export const asyncioNames: Names = {
   current_task: (w) =>
     w.traits.hasGetRunningLoop
       ? makeFunctionWith('current_task', '(loop=None)', (w2, a, at) => {
-          const loop = loopArgument(w2, a[at]);
+          const given = a[at] ?? null;
+          if (given !== null && !(given instanceof PyLoop)) return null;
+          const loop = loopArgument(w2, given);
           return loop === undefined ? undefined : loop.currentTask;
         })
       : undefined,
   ...taskSlotNames,
   all_tasks: () => allTasksFunction,
-  iscoroutine: () => makeFunction('iscoroutine', 1, 1, (w, a, at) => isCoroutineLike(w, a[at]!)),
+  iscoroutine: () =>
+    makeFunctionWith('iscoroutine', '(obj)', (w, a, at) => isCoroutineLike(w, a[at]!)),
   _iscoroutinefunction: () =>
     makeFunction('_iscoroutinefunction', 1, 1, (_w, a, at) => isCoroutineFunction(a[at])),
   iscoroutinefunction: () =>
-    makeFunction('iscoroutinefunction', 1, 1, (w, a, at) => {
+    makeFunctionWith('iscoroutinefunction', '(func)', (w, a, at) => {
       return deprecated(
         w,
         'iscoroutinefunction',

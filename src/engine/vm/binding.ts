@@ -1,5 +1,7 @@
 /** Binding arguments to parameters, for Python functions and natives; error texts follow CPython's `ceval.c`. */
-import { missingForNative, suggested, tooManyForNative, unexpectedKeyword } from './nativeErrors';
+import {
+  missingArguments, missingForNative, suggested, tooManyForNative, unexpectedKeyword,
+} from './nativeErrors'; // prettier-ignore
 import { CodeFlag } from '../../compiler/code';
 import type { World } from '../world';
 import { PyDict, hashKey, type HashKey } from './dict';
@@ -22,7 +24,7 @@ export function bindNative(
   const out: Slot[] = new Array<Slot>(s.names.length).fill(undefined);
   const direct = Math.min(npos, s.positional);
   for (let i = 0; i < direct; i++) out[i] = args[i];
-  if (npos > s.positional && !s.varArgs) return tooManyForNative(w, native, npos);
+  if (npos > s.positional && !s.varArgs && nkw === 0) return tooManyForNative(w, native, npos);
   const extra = s.varKeywords ? new PyDict() : null;
   for (let i = 0; i < nkw; i++) {
     const name = kwNames![i];
@@ -34,12 +36,13 @@ export function bindNative(
     if (at >= 0) out[at] = args[npos + i];
     else if (extra !== null) extra.setStr(name, args[npos + i]);
     else if (npos < s.posOnly && out[npos] === undefined && s.required.has(s.names[npos]))
-      return missingForNative(w, native, npos, npos);
+      return missingForNative(w, native, npos, npos, out);
     else return unexpectedKeyword(w, native, name);
   }
+  if (npos > s.positional && !s.varArgs) return tooManyForNative(w, native, npos);
   for (let i = 0; i < s.names.length; i++) {
     if (out[i] === undefined && s.required.has(s.names[i]))
-      return missingForNative(w, native, i, npos);
+      return missingForNative(w, native, i, npos, out);
   }
   if (s.varArgs) out.push(new PyTuple(args.slice(direct, npos)));
   if (extra !== null) out.push(extra);
@@ -101,9 +104,6 @@ export function bindFunction(
   let next = base + named;
   if ((code.flags & CodeFlag.varArgs) !== 0) {
     regs[next++] = new PyTuple(args.slice(direct, npos));
-  } else if (npos > posCount) {
-    tooMany(w, func, npos, kwNames);
-    return false;
   }
   let extra: PyDict | null = null;
   if ((code.flags & CodeFlag.varKeywords) !== 0) {
@@ -137,6 +137,10 @@ export function bindFunction(
       return false;
     }
   }
+  if (npos > posCount && (code.flags & CodeFlag.varArgs) === 0) {
+    tooMany(w, func, npos, kwNames);
+    return false;
+  }
   return fillDefaults(w, func, regs, base, named);
 }
 
@@ -157,7 +161,7 @@ function fillDefaults(
     else missing.push(unit.paramNames[i]);
   }
   if (missing.length > 0) {
-    reportMissing(w, func, 'positional', missing);
+    missingArguments(w, callName(w, func), 'positional', missing);
     return false;
   }
   for (let i = posCount; i < named; i++) {
@@ -168,7 +172,7 @@ function fillDefaults(
     else regs[base + i] = value;
   }
   if (missing.length > 0) {
-    reportMissing(w, func, 'keyword-only', missing);
+    missingArguments(w, callName(w, func), 'keyword-only', missing);
     return false;
   }
   return true;
@@ -176,19 +180,6 @@ function fillDefaults(
 
 function callName(w: World, func: PyFunction): string {
   return w.traits.qualifiedCallErrors ? func.qualname : func.name;
-}
-
-function reportMissing(w: World, func: PyFunction, kind: string, names: string[]): void {
-  const quoted = names.map((n) => `'${n}'`);
-  const last = quoted.pop()!;
-  const list =
-    quoted.length === 0 ? last
-    : quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(', ')}, and ${last}`; // prettier-ignore
-  const s = names.length === 1 ? '' : 's';
-  w.raise(
-    'TypeError',
-    `${callName(w, func)}() missing ${names.length} required ${kind} argument${s}: ${list}`,
-  );
 }
 
 function tooMany(w: World, func: PyFunction, given: number, kwNames: KwNames): void {

@@ -21,7 +21,7 @@ import {
   PyFunction, PyGenerator, PyMethod, PyNative, PyType, T, type Slot, type Value,
 } from './object'; // prettier-ignore
 import { bindFunction, bindNative } from './binding';
-import { nativeArity } from './nativeErrors';
+import { nativeArity, noKeywords } from './nativeErrors';
 import { instantiate } from './classes/instances';
 import { isDropped } from './coroutines/neverAwaited';
 
@@ -98,7 +98,7 @@ export function callNative(
     return bound === undefined ? undefined : native.fn(w, bound, 0, bound.length);
   }
   if (kwNames !== null && kwNames.length > 0) {
-    return w.raise('TypeError', `${native.qualname}() takes no keyword arguments`);
+    return noKeywords(w, native, kwNames[0]);
   }
   if (args.length < native.min || (native.max >= 0 && args.length > native.max)) {
     return nativeArity(w, native, args.length);

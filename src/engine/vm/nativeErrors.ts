@@ -6,7 +6,7 @@
  */
 import type { World } from '../world';
 import type { NativeFunction, Signature } from './native';
-import { PyNative } from './object';
+import { PyNative, type Slot } from './object';
 import { didYouMean } from './exceptions/suggestions';
 
 /** Is it in C in CPython? */
@@ -17,7 +17,24 @@ function isBuiltin(w: World, native: NativeFunction): boolean {
   return found instanceof PyNative && found.native === native;
 }
 
-const C_MODULES: ReadonlySet<string> = new Set(['builtins', 'collections', '_io', 'types', 'time']);
+const C_MODULES: ReadonlySet<string> = new Set([
+  '_asyncio', '_io', 'builtins', 'collections', 'time', 'types',
+]); // prettier-ignore
+
+/** Is it a method of asyncio's own classes, which CPython writes in Python? */
+function isPythonMethod(native: NativeFunction): boolean {
+  return native.owner?.module.startsWith('asyncio.') === true;
+}
+
+/** Methods of futures and tasks count their arguments as functions with keywords do. */
+function isFutureMethod(native: NativeFunction): boolean {
+  return native.owner?.module === '_asyncio';
+}
+
+/** Those that 3.12 gives the class that they are defined in. */
+const GETS_CLASS: ReadonlySet<string> = new Set([
+  'exception', 'get_loop', 'remove_done_callback', 'set_exception', 'set_result',
+]); // prettier-ignore
 
 /** How many of the positional arguments the caller did not write: self, or the class. */
 function implicit(native: NativeFunction): number {
@@ -25,7 +42,13 @@ function implicit(native: NativeFunction): number {
 }
 
 function shortName(native: NativeFunction): string {
+  if (native.name === '__init__' && native.owner !== null) return native.owner.name;
   return native.name === '__new__' ? native.qualname : native.name;
+}
+
+/** What a Python function in its place would be called. */
+function pythonName(w: World, native: NativeFunction): string {
+  return w.traits.qualifiedCallErrors ? native.qualname : native.name;
 }
 
 function longName(w: World, native: NativeFunction): string {
@@ -36,7 +59,24 @@ const plural = (n: number): string => (n === 1 ? '' : 's');
 
 /** A native without keywords got a wrong number of arguments. */
 export function nativeArity(w: World, native: NativeFunction, given: number): undefined {
+  if (isPythonMethod(native)) {
+    const were = given === 1 ? 'was' : 'were';
+    return w.raise(
+      'TypeError',
+      `${pythonName(w, native)}() takes ${native.max} positional argument${plural(native.max)} but ${given} ${were} given`,
+    );
+  }
   const [min, max, n] = [native.min, native.max, given].map((k) => k - implicit(native));
+  const getsClass =
+    w.traits.futureMethodsGetClass &&
+    native.owner?.name === 'Future' &&
+    GETS_CLASS.has(native.name);
+  if (getsClass && n >= 0) {
+    const takes =
+      max === 0 ? 'no arguments'
+      : n === 0 ? 'exactly 1 positional argument (0 given)' : `at most 1 argument (${n} given)`; // prettier-ignore
+    return w.raise('TypeError', `${native.name}() takes ${takes}`);
+  }
   if (n < 0) return w.raise('TypeError', `unbound method ${native.qualname}() needs an argument`);
   if (min !== max) return wrongCount(w, native, min, max, n);
   if (max === 0)
@@ -66,26 +106,47 @@ function wrongCount(
   );
 }
 
+/** A native without keyword arguments got one. */
+export function noKeywords(w: World, native: NativeFunction, name: string): undefined {
+  return w.raise(
+    'TypeError',
+    isPythonMethod(native)
+      ? `${pythonName(w, native)}() got an unexpected keyword argument '${name}'`
+      : `${longName(w, native)}() takes no keyword arguments`,
+  );
+}
+
 /** Too many positional arguments for a signature. */
 export function tooManyForNative(w: World, native: NativeFunction, given: number): undefined {
   const s = native.signature!;
-  const hidden = implicit(native);
+  const hidden = isPythonMethod(native) ? 0 : implicit(native);
   const [max, n] = [s.positional - hidden, given - hidden];
   const min = requiredPositional(s) - hidden;
   if (!isBuiltin(w, native)) {
-    const takes = min === max ? String(max) : `from ${min} to ${max}`;
+    const takes =
+      min === max
+        ? `${max} positional argument${plural(max)}`
+        : `from ${min} to ${max} positional arguments`;
     const were = n === 1 ? 'was' : 'were';
-    return w.raise(
-      'TypeError',
-      `${native.qualname}() takes ${takes} positional argument${plural(max)} but ${n} ${were} given`,
-    );
+    return w.raise('TypeError', `${pythonName(w, native)}() takes ${takes} but ${n} ${were} given`);
   }
   const counted = native.name === '__new__' && w.traits.keywordErrorSaysGot;
-  if (counted || s.posOnly === s.positional) return wrongCount(w, native, min, max, n);
+  if (counted || (s.posOnly === s.positional && !isFutureMethod(native)))
+    return wrongCount(w, native, min, max, n);
+  const short = shortName(native);
+  if (n > s.names.length - hidden) {
+    const all = s.names.length - hidden;
+    return w.raise(
+      'TypeError',
+      `${short}() takes at most ${all} argument${plural(all)} (${n} given)`,
+    );
+  }
   const how = min === max ? 'exactly' : 'at most';
   return w.raise(
     'TypeError',
-    `${shortName(native)}() takes ${how} ${max} argument${plural(max)} (${n} given)`,
+    max === 0
+      ? `${short}() takes no positional arguments`
+      : `${short}() takes ${how} ${max} positional argument${plural(max)} (${n} given)`,
   );
 }
 
@@ -109,7 +170,7 @@ export function unexpectedKeyword(w: World, native: NativeFunction, name: string
   if (!isBuiltin(w, native)) {
     return w.raise(
       'TypeError',
-      `${native.qualname}() got an unexpected keyword argument '${name}'${suggested(w, name, s.names.slice(s.posOnly))}`,
+      `${pythonName(w, native)}() got an unexpected keyword argument '${name}'${suggested(w, name, s.names.slice(s.posOnly))}`,
     );
   }
   const short = shortName(native);
@@ -123,24 +184,44 @@ export function unexpectedKeyword(w: World, native: NativeFunction, name: string
   );
 }
 
-/** The required argument number `i` of a signature is missing. */
+/** `f() missing 2 required positional arguments: 'a' and 'b'`. */
+export function missingArguments(
+  w: World,
+  caller: string,
+  kind: string,
+  names: readonly string[],
+): undefined {
+  const quoted = names.map((n) => `'${n}'`);
+  const last = quoted.pop()!;
+  const list =
+    quoted.length === 0 ? last
+    : quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(', ')}, and ${last}`; // prettier-ignore
+  return w.raise(
+    'TypeError',
+    `${caller}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`,
+  );
+}
+
+/** The required argument number `i` of a signature is missing; `bound`: what the others are. */
 export function missingForNative(
   w: World,
   native: NativeFunction,
   i: number,
   given: number,
+  bound: readonly Slot[],
 ): undefined {
   const s = native.signature!;
   const name = s.names[i];
   const hidden = implicit(native);
   if (!isBuiltin(w, native)) {
-    const kind = i < s.positional ? 'positional' : 'keyword-only';
-    return w.raise(
-      'TypeError',
-      `${native.qualname}() missing 1 required ${kind} argument: '${name}'`,
+    const isPositional = i < s.positional;
+    const [kind, to] = isPositional ? ['positional', s.positional] : ['keyword-only', Infinity];
+    const missing = s.names.filter(
+      (n, at) => at >= i && at < to && bound[at] === undefined && s.required.has(n),
     );
+    return missingArguments(w, pythonName(w, native), kind, missing);
   }
-  if (s.posOnly === s.positional) {
+  if (s.posOnly === s.positional && !isFutureMethod(native)) {
     return wrongCount(
       w,
       native,
@@ -151,9 +232,10 @@ export function missingForNative(
   }
   if (i < s.posOnly) {
     const min = s.posOnly - hidden;
+    const how = s.posOnly === s.positional ? 'exactly' : 'at least';
     return w.raise(
       'TypeError',
-      `${shortName(native)}() takes at least ${min} positional argument${plural(min)} (${given - hidden} given)`,
+      `${shortName(native)}() takes ${how} ${min} positional argument${plural(min)} (${given - hidden} given)`,
     );
   }
   const where =

@@ -230,7 +230,7 @@ async def _cancel_and_wait(fut, loop):
 
 if _trait('loopParameter'):
     async def sleep(delay, result=None, *, loop=None):
-        if delay == 0 or (delay < 0 and _NEGATIVE_IS_BARE):
+        if (delay <= 0) if _NEGATIVE_IS_BARE else (delay == 0):
             await _bare_yield
             return result
         return await _sleep(delay, result, loop)
@@ -256,7 +256,7 @@ if _trait('loopParameter'):
         return _shield(arg, loop)
 else:
     async def sleep(delay, result=None):
-        if delay == 0 or (delay < 0 and _NEGATIVE_IS_BARE):
+        if delay <= 0:
             await _bare_yield
             return result
         return await _sleep(delay, result, None)
