@@ -190,6 +190,7 @@ const TABLE = {
   /** throw() and athrow() warn when they are given type, value and traceback. */
   throwWarnsOfParts: from('3.12'),
   ownCoroutinesAreGenerators: until('3.7'),
+  bytearrayExtendNames: from('3.8'),
   bytearrayExtendText: rows("'str' object cannot be interpreted as an integer", ['3.13.0', "expected iterable of integers; got: 'str'"]),
   emptySlotSaysType: from('3.10'),
   classAnnotationsAreOwn: from('3.10'),

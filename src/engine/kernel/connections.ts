@@ -14,6 +14,7 @@ import {
   loopbackHost, newSocket, noUnixSocket, type SocketType, unbind,
 } from './endpoint'; // prettier-ignore
 import { ERRNO } from './errno';
+import { locate } from './files/path';
 import type { Kernel } from './kernel';
 import { type OpenFile, peerOf } from './openFile';
 import { notify } from './poll';
@@ -61,6 +62,11 @@ export function bindSocket(kernel: Kernel, fd: number, { host, port }: Address):
   if (isBound && endpoint.family !== 'unix') return -ERRNO.EINVAL;
   const any = endpoint.family !== 'unix' && port === 0;
   if (!any && isTaken(kernel, endpoint, host, port)) return -ERRNO.EADDRINUSE;
+  if (endpoint.family === 'unix' && !host.startsWith('\0')) {
+    const place = locate(kernel, host, false);
+    if (typeof place === 'number') return place;
+    if (place.node !== undefined) return -ERRNO.EADDRINUSE;
+  }
   if (isBound) return -ERRNO.EINVAL;
   bindTo(kernel, file, host, any ? freePort(kernel) : port);
   return 0;

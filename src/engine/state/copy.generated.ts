@@ -98,13 +98,13 @@ export function prepare(): void {
     PyPolicy,
     OpenFile,
     Endpoint,
+    FileNode,
     KProcess,
     KThread,
     Kernel,
     Prng,
     Schedule,
     Epoll,
-    FileNode,
     OpenedNode,
     PyMember,
     PySingleton,
@@ -295,31 +295,31 @@ export function makeShell(object: object): object {
       return new Endpoint(o.family as never, o.type as never);
     }
     case 38: {
-      const o = object as KProcess;
-      return new KProcess(o.pid as never, o.ppid as never, o.program as never);
-    }
-    case 39: {
-      const o = object as KThread;
-      return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
-    }
-    case 40: {
-      const o = object as Kernel;
-      return new Kernel(o.schedule as never, undefined as never);
-    }
-    case 41: {
-      const o = object as Prng;
-      return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
-    }
-    case 42: {
-      const o = object as Schedule;
-      return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never, o.mayBeLate as never);
-    }
-    case 43:
-      return new Epoll();
-    case 44: {
       const o = object as FileNode;
       return new FileNode(o.number as never, o.kind as never, o.mode as never, o.accessed as never);
     }
+    case 39: {
+      const o = object as KProcess;
+      return new KProcess(o.pid as never, o.ppid as never, o.program as never);
+    }
+    case 40: {
+      const o = object as KThread;
+      return new KThread(o.tid as never, o.process as never, o.name as never, o.daemon as never, o.main as never, o.clock as never);
+    }
+    case 41: {
+      const o = object as Kernel;
+      return new Kernel(o.schedule as never, undefined as never);
+    }
+    case 42: {
+      const o = object as Prng;
+      return new Prng(o.a as never, o.b as never, o.c as never, o.d as never);
+    }
+    case 43: {
+      const o = object as Schedule;
+      return new Schedule(o.seed as never, o.prng as never, o.forced as never, o.grain as never, o.mayBeLate as never);
+    }
+    case 44:
+      return new Epoll();
     case 45: {
       const o = object as OpenedNode;
       return new OpenedNode(o.node as never, o.readable as never, o.writable as never, o.appends as never);
@@ -534,19 +534,19 @@ export function fillCopy(object: object, copy: object): void {
     case 37:
       return fillEndpoint(object as Endpoint, copy as Endpoint);
     case 38:
-      return fillKProcess(object as KProcess, copy as KProcess);
-    case 39:
-      return fillKThread(object as KThread, copy as KThread);
-    case 40:
-      return fillKernel(object as Kernel, copy as Kernel);
-    case 41:
-      return fillPrng(object as Prng, copy as Prng);
-    case 42:
-      return fillSchedule(object as Schedule, copy as Schedule);
-    case 43:
-      return fillEpoll(object as Epoll, copy as Epoll);
-    case 44:
       return fillFileNode(object as FileNode, copy as FileNode);
+    case 39:
+      return fillKProcess(object as KProcess, copy as KProcess);
+    case 40:
+      return fillKThread(object as KThread, copy as KThread);
+    case 41:
+      return fillKernel(object as Kernel, copy as Kernel);
+    case 42:
+      return fillPrng(object as Prng, copy as Prng);
+    case 43:
+      return fillSchedule(object as Schedule, copy as Schedule);
+    case 44:
+      return fillEpoll(object as Epoll, copy as Epoll);
     case 45:
       return fillOpenedNode(object as OpenedNode, copy as OpenedNode);
     case 46:
@@ -698,19 +698,19 @@ export function sameFields(object: object, other: object): boolean {
     case 37:
       return sameEndpoint(object as Endpoint, other as Endpoint);
     case 38:
-      return sameKProcess(object as KProcess, other as KProcess);
-    case 39:
-      return sameKThread(object as KThread, other as KThread);
-    case 40:
-      return sameKernel(object as Kernel, other as Kernel);
-    case 41:
-      return samePrng(object as Prng, other as Prng);
-    case 42:
-      return sameSchedule(object as Schedule, other as Schedule);
-    case 43:
-      return sameEpoll(object as Epoll, other as Epoll);
-    case 44:
       return sameFileNode(object as FileNode, other as FileNode);
+    case 39:
+      return sameKProcess(object as KProcess, other as KProcess);
+    case 40:
+      return sameKThread(object as KThread, other as KThread);
+    case 41:
+      return sameKernel(object as Kernel, other as Kernel);
+    case 42:
+      return samePrng(object as Prng, other as Prng);
+    case 43:
+      return sameSchedule(object as Schedule, other as Schedule);
+    case 44:
+      return sameEpoll(object as Epoll, other as Epoll);
     case 45:
       return sameOpenedNode(object as OpenedNode, other as OpenedNode);
     case 46:
@@ -861,19 +861,19 @@ export function keptFields(kind: number, object: object, other: object): boolean
     case 37:
       return keptEndpoint(object as Endpoint, other as Endpoint);
     case 38:
-      return keptKProcess(object as KProcess, other as KProcess);
-    case 39:
-      return keptKThread(object as KThread, other as KThread);
-    case 40:
-      return keptKernel(object as Kernel, other as Kernel);
-    case 41:
-      return keptPrng(object as Prng, other as Prng);
-    case 42:
-      return keptSchedule(object as Schedule, other as Schedule);
-    case 43:
-      return keptEpoll(object as Epoll, other as Epoll);
-    case 44:
       return keptFileNode(object as FileNode, other as FileNode);
+    case 39:
+      return keptKProcess(object as KProcess, other as KProcess);
+    case 40:
+      return keptKThread(object as KThread, other as KThread);
+    case 41:
+      return keptKernel(object as Kernel, other as Kernel);
+    case 42:
+      return keptPrng(object as Prng, other as Prng);
+    case 43:
+      return keptSchedule(object as Schedule, other as Schedule);
+    case 44:
+      return keptEpoll(object as Epoll, other as Epoll);
     case 45:
       return keptOpenedNode(object as OpenedNode, other as OpenedNode);
     case 46:
@@ -1024,19 +1024,19 @@ export function updateCopy(kind: number, object: object, copy: object, like: obj
     case 37:
       return updateEndpoint(object as Endpoint, copy as Endpoint, like as Endpoint);
     case 38:
-      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
-    case 39:
-      return updateKThread(object as KThread, copy as KThread, like as KThread);
-    case 40:
-      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
-    case 41:
-      return updatePrng(object as Prng, copy as Prng);
-    case 42:
-      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
-    case 43:
-      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
-    case 44:
       return updateFileNode(object as FileNode, copy as FileNode, like as FileNode);
+    case 39:
+      return updateKProcess(object as KProcess, copy as KProcess, like as KProcess);
+    case 40:
+      return updateKThread(object as KThread, copy as KThread, like as KThread);
+    case 41:
+      return updateKernel(object as Kernel, copy as Kernel, like as Kernel);
+    case 42:
+      return updatePrng(object as Prng, copy as Prng);
+    case 43:
+      return updateSchedule(object as Schedule, copy as Schedule, like as Schedule);
+    case 44:
+      return updateEpoll(object as Epoll, copy as Epoll, like as Epoll);
     case 45:
       return updateOpenedNode(object as OpenedNode, copy as OpenedNode);
     case 46:
@@ -1184,11 +1184,11 @@ export function visitRefs(object: object, visit: Visit): void {
       return visitPyPolicy(object as PyPolicy, visit);
     case 36:
       return visitOpenFile(object as OpenFile, visit);
-    case 39:
-      return visitKThread(object as KThread, visit);
     case 40:
+      return visitKThread(object as KThread, visit);
+    case 41:
       return visitKernel(object as Kernel, visit);
-    case 42:
+    case 43:
       return visitSchedule(object as Schedule, visit);
     case 46:
       return visitPyMember(object as PyMember, visit);
@@ -1334,19 +1334,19 @@ export function hashFields(object: object): void {
     case 37:
       return hashEndpoint(object as Endpoint);
     case 38:
-      return hashKProcess(object as KProcess);
-    case 39:
-      return hashKThread(object as KThread);
-    case 40:
-      return hashKernel(object as Kernel);
-    case 41:
-      return hashPrng(object as Prng);
-    case 42:
-      return hashSchedule(object as Schedule);
-    case 43:
-      return hashEpoll(object as Epoll);
-    case 44:
       return hashFileNode(object as FileNode);
+    case 39:
+      return hashKProcess(object as KProcess);
+    case 40:
+      return hashKThread(object as KThread);
+    case 41:
+      return hashKernel(object as Kernel);
+    case 42:
+      return hashPrng(object as Prng);
+    case 43:
+      return hashSchedule(object as Schedule);
+    case 44:
+      return hashEpoll(object as Epoll);
     case 45:
       return hashOpenedNode(object as OpenedNode);
     case 46:
@@ -1497,19 +1497,19 @@ export function sizeFields(object: object): void {
     case 37:
       return sizeEndpoint(object as Endpoint);
     case 38:
-      return sizeKProcess(object as KProcess);
-    case 39:
-      return sizeKThread(object as KThread);
-    case 40:
-      return sizeKernel(object as Kernel);
-    case 41:
-      return sizePrng(object as Prng);
-    case 42:
-      return sizeSchedule(object as Schedule);
-    case 43:
-      return sizeEpoll(object as Epoll);
-    case 44:
       return sizeFileNode(object as FileNode);
+    case 39:
+      return sizeKProcess(object as KProcess);
+    case 40:
+      return sizeKThread(object as KThread);
+    case 41:
+      return sizeKernel(object as Kernel);
+    case 42:
+      return sizePrng(object as Prng);
+    case 43:
+      return sizeSchedule(object as Schedule);
+    case 44:
+      return sizeEpoll(object as Epoll);
     case 45:
       return sizeOpenedNode(object as OpenedNode);
     case 46:
@@ -4874,6 +4874,91 @@ function sizeEndpoint(o: Endpoint): void {
   sizePlainMap(o.options);
 }
 
+function fillFileNode(o: FileNode, n: Mutable<FileNode>): void {
+  n.number = o.number;
+  n.kind = o.kind;
+  n.content = o.content;
+  n.names = copyPlainMap(o.names);
+  n.outside = o.outside;
+  n.outsideSize = o.outsideSize;
+  n.mode = o.mode;
+  n.links = o.links;
+  n.opens = o.opens;
+  n.accessed = o.accessed;
+  n.modified = o.modified;
+  n.changed = o.changed;
+}
+
+function sameFileNode(a: FileNode, b: FileNode): boolean {
+  return (
+    samePlain(a.number, b.number) &&
+    samePlain(a.kind, b.kind) &&
+    samePlain(a.content, b.content) &&
+    samePlainMap(a.names, b.names) &&
+    samePlain(a.outside, b.outside) &&
+    samePlain(a.outsideSize, b.outsideSize) &&
+    samePlain(a.mode, b.mode) &&
+    samePlain(a.links, b.links) &&
+    samePlain(a.opens, b.opens) &&
+    samePlain(a.accessed, b.accessed) &&
+    samePlain(a.modified, b.modified) &&
+    samePlain(a.changed, b.changed)
+  );
+}
+
+function keptFileNode(a: FileNode, b: FileNode): boolean {
+  return (
+    a.number === b.number &&
+    a.kind === b.kind &&
+    a.content === b.content &&
+    keptMap(a.names, b.names) &&
+    a.outside === b.outside &&
+    a.outsideSize === b.outsideSize &&
+    a.mode === b.mode &&
+    a.links === b.links &&
+    a.opens === b.opens &&
+    a.accessed === b.accessed &&
+    a.modified === b.modified &&
+    a.changed === b.changed
+  );
+}
+
+function updateFileNode(o: FileNode, n: Mutable<FileNode>, m: FileNode): void {
+  n.number = o.number;
+  n.kind = o.kind;
+  n.content = o.content;
+  n.names = keptMap(o.names, m.names) ? m.names : copyPlainMap(o.names);
+  n.outside = o.outside;
+  n.outsideSize = o.outsideSize;
+  n.mode = o.mode;
+  n.links = o.links;
+  n.opens = o.opens;
+  n.accessed = o.accessed;
+  n.modified = o.modified;
+  n.changed = o.changed;
+}
+
+function hashFileNode(o: FileNode): void {
+  hashInt(152459859);
+  hashPlain(o.number);
+  hashPlain(o.kind);
+  hashPlain(o.content);
+  hashPlainMap(o.names);
+  hashPlain(o.outside);
+  hashPlain(o.outsideSize);
+  hashPlain(o.mode);
+  hashPlain(o.links);
+  hashPlain(o.opens);
+  hashPlain(o.accessed);
+  hashPlain(o.modified);
+  hashPlain(o.changed);
+}
+
+function sizeFileNode(o: FileNode): void {
+  sizeObject(12);
+  sizePlainMap(o.names);
+}
+
 function fillKProcess(o: KProcess, n: Mutable<KProcess>): void {
   n.pid = o.pid;
   n.ppid = o.ppid;
@@ -5486,91 +5571,6 @@ function sizeEpoll(o: Epoll): void {
   sizePlainMap(o.items);
   sizePlainMap(o.ready);
   sizePlains(o.waiters);
-}
-
-function fillFileNode(o: FileNode, n: Mutable<FileNode>): void {
-  n.number = o.number;
-  n.kind = o.kind;
-  n.content = o.content;
-  n.names = copyPlainMap(o.names);
-  n.outside = o.outside;
-  n.outsideSize = o.outsideSize;
-  n.mode = o.mode;
-  n.links = o.links;
-  n.opens = o.opens;
-  n.accessed = o.accessed;
-  n.modified = o.modified;
-  n.changed = o.changed;
-}
-
-function sameFileNode(a: FileNode, b: FileNode): boolean {
-  return (
-    samePlain(a.number, b.number) &&
-    samePlain(a.kind, b.kind) &&
-    samePlain(a.content, b.content) &&
-    samePlainMap(a.names, b.names) &&
-    samePlain(a.outside, b.outside) &&
-    samePlain(a.outsideSize, b.outsideSize) &&
-    samePlain(a.mode, b.mode) &&
-    samePlain(a.links, b.links) &&
-    samePlain(a.opens, b.opens) &&
-    samePlain(a.accessed, b.accessed) &&
-    samePlain(a.modified, b.modified) &&
-    samePlain(a.changed, b.changed)
-  );
-}
-
-function keptFileNode(a: FileNode, b: FileNode): boolean {
-  return (
-    a.number === b.number &&
-    a.kind === b.kind &&
-    a.content === b.content &&
-    keptMap(a.names, b.names) &&
-    a.outside === b.outside &&
-    a.outsideSize === b.outsideSize &&
-    a.mode === b.mode &&
-    a.links === b.links &&
-    a.opens === b.opens &&
-    a.accessed === b.accessed &&
-    a.modified === b.modified &&
-    a.changed === b.changed
-  );
-}
-
-function updateFileNode(o: FileNode, n: Mutable<FileNode>, m: FileNode): void {
-  n.number = o.number;
-  n.kind = o.kind;
-  n.content = o.content;
-  n.names = keptMap(o.names, m.names) ? m.names : copyPlainMap(o.names);
-  n.outside = o.outside;
-  n.outsideSize = o.outsideSize;
-  n.mode = o.mode;
-  n.links = o.links;
-  n.opens = o.opens;
-  n.accessed = o.accessed;
-  n.modified = o.modified;
-  n.changed = o.changed;
-}
-
-function hashFileNode(o: FileNode): void {
-  hashInt(152459859);
-  hashPlain(o.number);
-  hashPlain(o.kind);
-  hashPlain(o.content);
-  hashPlainMap(o.names);
-  hashPlain(o.outside);
-  hashPlain(o.outsideSize);
-  hashPlain(o.mode);
-  hashPlain(o.links);
-  hashPlain(o.opens);
-  hashPlain(o.accessed);
-  hashPlain(o.modified);
-  hashPlain(o.changed);
-}
-
-function sizeFileNode(o: FileNode): void {
-  sizeObject(12);
-  sizePlainMap(o.names);
 }
 
 function fillOpenedNode(o: OpenedNode, n: Mutable<OpenedNode>): void {

@@ -4,6 +4,7 @@ import { strerror } from '../../kernel/errno';
 import type { World } from '../../world';
 import { asInt } from '../../vm/numbers';
 import { PyBytes, type Slot } from '../../vm/object';
+import { typeName } from '../../vm/typeLookup';
 
 export function textToBytes(text: string): PyBytes {
   return new PyBytes(Uint8Array.from(text, (ch) => ch.charCodeAt(0)));
@@ -13,7 +14,7 @@ export function textToBytes(text: string): PyBytes {
 export function intArgument(w: World, v: Slot): number | undefined {
   const i = asInt(v);
   if (i !== undefined) return Number(i);
-  return w.raise('TypeError', 'an integer is required');
+  return w.raise('TypeError', w.traits.notAnIndexText.replace('%', typeName(v ?? null)));
 }
 
 /** The answer of a system call: None, or an OSError. */

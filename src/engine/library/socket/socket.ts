@@ -34,8 +34,9 @@ const SERVICES: Readonly<Record<string, number>> = {
 function portOf(w: World, v: Slot): number | undefined {
   if (v === null || v === undefined) return 0;
   const text = v instanceof PyBytes ? String.fromCharCode(...v.data) : v;
-  if (typeof text !== 'string') return intArgument(w, v);
-  const port = /^\d+$/.test(text) ? Number(text) : SERVICES[text];
+  const given = typeof text === 'string' ? text : intArgument(w, v);
+  if (given === undefined) return undefined;
+  const port = /^\d+$/.test(String(given)) ? Number(given) & 0xffff : SERVICES[given];
   return port ?? raiseGai(w, -8, 'Servname not supported for ai_socktype');
 }
 
@@ -75,6 +76,9 @@ function getaddrinfo(w: World, a: Slot[], at: number): Slot {
   );
   if (numbers.includes(undefined)) return undefined;
   const [family, type, proto, flags] = numbers as number[];
+  if ((a[at] ?? null) === null && (a[at + 1] ?? null) === null)
+    return raiseGai(w, -2, 'Name or service not known');
+  if (![0, AF.INET, AF.INET6].includes(family)) return raiseGai(w, -6, 'ai_family not supported');
   const port = portOf(w, a[at + 1]);
   if (port === undefined) return undefined;
   const hosts = hostAddresses(w, a[at], family, flags);

@@ -13,6 +13,7 @@ import type { PyDict } from '../dict';
 import { reprBytes } from '../text/format';
 import { deleteItem, getItem, setItem } from '../items';
 import { iterate } from '../iterators';
+import { isIterable } from './arguments';
 import { asInt } from '../numbers';
 import { compare } from '../operators';
 import {
@@ -77,6 +78,15 @@ method(type, 'pop', 1, 2, (w, a, at, n) => {
 method(type, 'copy', 1, 1, (_w, a, at) => new PyByteArray(bytesOf(a[at])));
 method(type, 'extend', 2, 2, (w, a, at) => {
   if (typeof a[at + 1] === 'string') return w.raise('TypeError', w.traits.bytearrayExtendText);
+  if (!isIterable(a[at + 1]!)) {
+    const name = typeName(a[at + 1]!);
+    return w.raise(
+      'TypeError',
+      w.traits.bytearrayExtendNames
+        ? `can't extend bytearray with ${name}`
+        : `'${name}' object is not iterable`,
+    );
+  }
   const more = intsOf(w, a[at + 1]!);
   const { items } = self(a, at).list;
   if (more === undefined || !canGrow(w, items.length, more.items.length)) return undefined;

@@ -19,7 +19,7 @@ def asyncio_log(level, text, exc):
     # The logger asyncio; as long as nobody has imported logging, what that does without handlers.
     logging = _logging_module()
     if logging is not None:
-        logging.getLogger('asyncio').log(level, text, exc_info=exc)
+        logging.getLogger('asyncio').log(level, text, exc_info=False if exc is None and level >= 40 else exc)
     elif level >= 30:
         if exc is not None:
             text += '\n' + _format_exception(exc).rstrip('\n')

@@ -14,6 +14,7 @@ import { PyDeque } from '../deque';
 import { dictEntries, PyDict, PySet } from '../dict';
 import { complexRepr, formatComplex } from './formatComplex';
 import { floatRepr, formatNumber, padText, parseSpec, type FormatSpec } from './formatSpec';
+import type { PyMemoryView } from '../byteObjects';
 import { shownArgs } from '../builtins/shownArgs';
 import { heldValue } from '../comparison';
 import { PyDictView, Iter } from '../iterators';
@@ -129,6 +130,8 @@ export function reprBuiltin(w: World, v: PyObject, seen: PyObject[]): string | n
 /** `<module.Class object at 0x…>` */
 export function defaultRepr(w: World, v: PyObject): string {
   const { cls } = v;
+  if (cls === T['memoryview'])
+    return `<${(v as PyMemoryView).released ? 'released ' : ''}memory at ${address(w, v)}>`;
   const name = cls.module === 'builtins' ? cls.qualname : `${cls.module}.${cls.qualname}`;
   return `<${name} object at ${address(w, v)}>`;
 }

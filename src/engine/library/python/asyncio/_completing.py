@@ -100,4 +100,5 @@ class _AsCompletedIterator:
         return f.result() if resolve else f
 
 
+_AsCompletedIterator.__module__ = 'asyncio.tasks'
 AsCompletedIterator = _AsCompletedIterator

@@ -215,6 +215,8 @@ def _listening_sockets(infos, reuse_address, reuse_port):
             except OSError as exc:
                 why = str(exc).lower() if _trait('bindErrorsAreWhole') else exc.strerror.lower()
                 raise OSError(exc.errno, f'error while attempting to bind on address {address!r}: {why}') from None
+        if not sockets and _trait('bindErrorsAreWhole'):
+            raise OSError('could not bind on any address out of []')
         return sockets
     except BaseException:
         for sock in sockets:

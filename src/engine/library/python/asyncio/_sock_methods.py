@@ -97,7 +97,7 @@ def _accept(sock):
 
 @_helper
 def _send_rest(sock, data, pos):
-    pos[0] += sock.send(data[pos[0]:])
+    pos[0] += sock.send(data[pos[0]:] if pos[0] else data)
     if pos[0] < len(data):
         # The rest is sent when there is room again.
         raise BlockingIOError

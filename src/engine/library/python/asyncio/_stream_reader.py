@@ -68,6 +68,9 @@ class StreamReader:
         assert not self._eof, 'feed_data after feed_eof'
         if not data:
             return
+        if type(data) is not bytes:
+            given, data = data, bytearray()
+            data.extend(given)
         self._buffer += data
         self._wakeup_waiter()
         if self._transport is None or self._paused or len(self._buffer) <= 2 * self._limit:
@@ -129,7 +132,7 @@ class StreamReader:
                 raise ValueError('Separator should contain at least one element')
         else:
             separators = [separator]
-        if not separators[0]:
+        if len(separators[0]) == 0:
             raise ValueError('Separator should be at least one-byte string')
         if self._exception is not None:
             raise self._exception

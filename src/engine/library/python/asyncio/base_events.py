@@ -82,6 +82,12 @@ def _created(what, stack):
     return f'{what} created at (most recent call last):\n' + ''.join(format_list(stack)).rstrip()
 
 
+@_helper
+def _reported():
+    # What of a failing exception handler is reported, and no error of the loop.
+    return BaseException if _trait('cancelledIsBaseException') else Exception
+
+
 def call_exception_handler(self, context):
     _note_handler(self, context)
     handler = self.get_exception_handler()
@@ -90,7 +96,7 @@ def call_exception_handler(self, context):
             self.default_exception_handler(context)
         except (SystemExit, KeyboardInterrupt):
             raise
-        except BaseException as exc:
+        except _reported() as exc:
             _log(_ERROR, 'Exception in default exception handler', exc)
         return
     try:
@@ -101,7 +107,7 @@ def call_exception_handler(self, context):
             where.run(handler, self, context)
     except (SystemExit, KeyboardInterrupt):
         raise
-    except BaseException as exc:
+    except _reported() as exc:
         try:
             self.default_exception_handler({
                 'message': 'Unhandled error in exception handler',

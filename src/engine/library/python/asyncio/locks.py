@@ -203,11 +203,12 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
 
     def _notify(self, n):
         _loop_used(self._loop, 'Condition.notify')
+        woken = 0
         for fut in self._waiters:
-            if n <= 0:
+            if woken >= n:
                 break
             if not fut.done():
-                n -= 1
+                woken += 1
                 fut.set_result(False)
 
     def notify_all(self):
